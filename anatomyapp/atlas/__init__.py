@@ -1,0 +1,1 @@
+"""What there is: structures, relations, meshes and the pack that holds them."""

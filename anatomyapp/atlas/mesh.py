@@ -1,0 +1,34 @@
+"""Triangle meshes of structures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating[Any]]
+Ints = NDArray[np.integer[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mesh:
+    """A closed triangle mesh in the frame LPS (+x left, +y posterior, +z superior), in millimetres.
+
+    Parameters
+    ----------
+    vertices
+        (n, 3) float32, mm.
+    faces
+        (m, 3) uint32, counter-clockwise seen from outside.
+    normals
+        (n, 3) float32, unit length, outward.
+    occlusion
+        (n,) uint8: how open to the light each vertex is, 0 buried to 255 free.
+    """
+
+    vertices: NDArray[np.float32]
+    faces: NDArray[np.uint32]
+    normals: NDArray[np.float32]
+    occlusion: NDArray[np.uint8]

@@ -1,0 +1,85 @@
+"""Structures: the named things of an atlas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+StructureId = NewType("StructureId", str)  # readable and permanent: "rib-5-left"
+
+
+class Side(StrEnum):
+    """Laterality; *midline* means unpaired."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    MIDLINE = "midline"
+
+
+class IdScope(StrEnum):
+    """What a term list's id names: this very structure, it without its side, or its kind only."""
+
+    EXACT = "exact"
+    UNSIDED = "unsided"
+    CLASS = "class"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class TermId:
+    """The id of a structure in a term list, such as ``FMA:8066``, with its scope."""
+
+    id: str
+    scope: IdScope
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A named thing of the body.
+
+    ``kind`` is its tissue or sort (bone, cartilage, disc, group …), ``parent`` the structure that
+    it is part of, ``station`` the teaching group that it is learnt in.
+    """
+
+    id: StructureId
+    kind: str
+    side: Side
+    name_en: str
+    name_la: str
+    parent: StructureId | None = None
+    number: int | None = None
+    synonyms: tuple[str, ...] = ()
+    fma: TermId | None = None
+    ta98: TermId | None = None
+    ta2: TermId | None = None
+    station: str = ""
+    description: str = ""
+    clinical_note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A named part of a structure's surface, such as the costal groove."""
+
+    id: str
+    name_en: str
+    name_la: str
+    description: str
+    structures: frozenset[StructureId]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A statement that joins two structures, such as *rib 5 articulates with T5*."""
+
+    id: str
+    subject: StructureId
+    predicate: str
+    object: StructureId
+    subject_feature: str = ""
+    object_feature: str = ""
+    strength: str = "typical"
+    note: str = ""
+    source: str = ""

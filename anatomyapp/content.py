@@ -1,0 +1,22 @@
+"""Where the shipped packs, banks and pictures lie: beside the package, or inside an installed one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _content(name: str) -> Path:
+    installed = _PACKAGE / "content" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def models_folder() -> Path:
+    """Return the folder of the shipped atlas packs."""
+    return _content("models3d")
+
+
+def quizzes_folder() -> Path:
+    """Return the folder of the shipped banks."""
+    return _content("quizzes")

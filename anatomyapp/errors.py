@@ -1,0 +1,30 @@
+"""What went wrong through the user, the data or the machine, and what to do about it.
+
+Anything that is not an ``AnatomyAppError`` is a fault of the program.
+"""
+
+from __future__ import annotations
+
+
+class AnatomyAppError(Exception):
+    """Something that the user can understand and mend; its text says where, what and what to do."""
+
+
+class PackError(AnatomyAppError):
+    """An atlas pack is missing or broken."""
+
+
+class BankError(AnatomyAppError):
+    """A bank of items is missing or broken."""
+
+
+class StoreError(AnatomyAppError):
+    """The record cannot be read or written."""
+
+
+class DrawingError(AnatomyAppError):
+    """The machine cannot draw the model."""
+
+
+class UsageError(AnatomyAppError):
+    """A command was called with wrong words."""

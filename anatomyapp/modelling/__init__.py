@@ -1,0 +1,1 @@
+"""How the shipped packs are made: implicit surfaces turned into meshes."""

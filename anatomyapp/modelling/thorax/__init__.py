@@ -1,0 +1,1 @@
+"""The thorax: one module for each kind of bone."""

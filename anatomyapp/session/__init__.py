@@ -1,0 +1,1 @@
+"""What happened: events, the recorder and the store."""
