@@ -26,5 +26,9 @@ class DrawingError(AnatomyAppError):
     """The machine cannot draw the model."""
 
 
+class ModellingError(AnatomyAppError):
+    """A shape cannot be made from its figures."""
+
+
 class UsageError(AnatomyAppError):
     """A command was called with wrong words."""
