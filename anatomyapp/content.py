@@ -1,4 +1,4 @@
-"""Where the shipped packs, banks and pictures lie: beside the package, or inside an installed one."""
+"""Where the shipped packs and banks lie: beside the package, or inside an installed one."""
 
 from __future__ import annotations
 

@@ -38,13 +38,15 @@ class TermId:
 class Structure:
     """A named thing of the body.
 
-    ``kind`` is its tissue or sort (bone, cartilage, disc, group …), ``parent`` the structure that
-    it is part of, ``station`` the teaching group that it is learnt in.
+    ``kind`` is its tissue or sort (bone, cartilage, disc, group …), ``label`` its short everyday
+    name ("Left rib 5"), ``parent`` the structure that it is part of, ``station`` the teaching
+    group that it is learnt in.
     """
 
     id: StructureId
     kind: str
     side: Side
+    label: str
     name_en: str
     name_la: str
     parent: StructureId | None = None
@@ -57,6 +59,14 @@ class Structure:
     description: str = ""
     clinical_note: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A teaching group of structures, such as *typical ribs*."""
+
+    id: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

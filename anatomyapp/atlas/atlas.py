@@ -1,0 +1,69 @@
+"""The atlas: structures with their terms, features, relations and meshes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.structure import Feature, Relation, Station, Structure, StructureId
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Atlas:
+    """What a pack holds, in memory.
+
+    ``structures`` and ``meshes`` keep the order of the pack's tables; every key of ``meshes`` is a
+    key of ``structures``. A structure without a mesh of its own is shown by those of its parts.
+    """
+
+    id: str
+    version: str
+    title: str
+    licence: str
+    attribution: str
+    structures: Mapping[StructureId, Structure]
+    meshes: Mapping[StructureId, Mesh]
+    stations: tuple[Station, ...] = ()
+    features: tuple[Feature, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    digest: str = field(default="", kw_only=True)
+
+    def parts(self, structure: StructureId) -> Iterator[StructureId]:
+        """Yield the structures whose parent is this one."""
+        return (s.id for s in self.structures.values() if s.parent == structure)
+
+    def shown_by(self, structure: StructureId) -> frozenset[StructureId]:
+        """Return the meshes that show a structure: its own, and its parts' to any depth."""
+        own = {structure} & self.meshes.keys()
+        return frozenset(own).union(*(self.shown_by(part) for part in self.parts(structure)))
+
+    def at_station(self, station: str) -> tuple[Structure, ...]:
+        """Return the structures of a teaching group in the pack's order."""
+        return tuple(s for s in self.structures.values() if s.station == station)
+
+    def features_of(self, structure: StructureId) -> tuple[Feature, ...]:
+        """Return the named parts of a structure's surface."""
+        return tuple(f for f in self.features if structure in f.structures)
+
+    def relations_of(self, structure: StructureId) -> tuple[Relation, ...]:
+        """Return the statements in which a structure is subject or object."""
+        return tuple(r for r in self.relations if structure in (r.subject, r.object))
+
+    def touching(self, structure: StructureId) -> tuple[StructureId, ...]:
+        """Return what a structure articulates with or is attached to, in the pack's order."""
+        joined = {"articulates_with", "attaches_to"}
+        ends = {
+            end
+            for r in self.relations_of(structure)
+            if r.predicate in joined
+            for end in (r.subject, r.object)
+        }
+        return tuple(s for s in self.structures if s in ends and s != structure)
+
+    def mirror(self, structure: StructureId) -> StructureId | None:
+        """Return the structure of the same name on the other side, if there is one."""
+        stem, _, side = structure.rpartition("-")
+        other = {"left": "right", "right": "left"}.get(side)
+        twin = StructureId(f"{stem}-{other}")
+        return twin if other and twin in self.structures else None

@@ -1,0 +1,78 @@
+"""The scene: what is shown, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.camera import Camera
+
+
+class Mark(StrEnum):
+    """Why a structure is coloured: chosen by the learner, or graded."""
+
+    SELECTED = "selected"
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is shown.
+
+    Parameters
+    ----------
+    visible
+        Structures with a mesh that are drawn.
+    faded
+        Of these, the ones drawn as a pale veil; they cannot be picked.
+    marks
+        Colour and outline by structure; *selected*, *right* or *wrong*.
+    hovered
+        The structure under the pointer, tinted.
+    camera
+        From where it is seen.
+    """
+
+    visible: frozenset[StructureId] = frozenset()
+    faded: frozenset[StructureId] = frozenset()
+    marks: tuple[tuple[StructureId, Mark], ...] = ()
+    hovered: StructureId | None = None
+    camera: Camera = field(default_factory=Camera)
+
+    @property
+    def selected(self) -> frozenset[StructureId]:
+        """The structures that the learner chose."""
+        return frozenset(s for s, mark in self.marks if mark is Mark.SELECTED)
+
+    def hide(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene without some structures; what is hidden is no longer marked."""
+        gone = frozenset(structures)
+        marks = tuple((s, mark) for s, mark in self.marks if s not in gone)
+        return replace(self, visible=self.visible - gone, marks=marks)
+
+    def show(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene with some structures added."""
+        return replace(self, visible=self.visible | frozenset(structures))
+
+    def isolate(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene with nothing but some structures, none of them faded."""
+        return replace(self, visible=frozenset(structures), faded=frozenset())
+
+    def fade(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene with exactly these structures drawn as a pale veil."""
+        return replace(self, faded=frozenset(structures))
+
+    def select(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene with exactly these structures chosen; grades are taken off."""
+        return self.mark(dict.fromkeys(structures, Mark.SELECTED))
+
+    def mark(self, marks: Mapping[StructureId, Mark]) -> Scene:
+        """Return the scene with exactly these marks."""
+        return replace(self, marks=tuple(sorted(marks.items())))
+
+    def seen_by(self, camera: Camera) -> Scene:
+        """Return the scene from another place."""
+        return replace(self, camera=camera)
