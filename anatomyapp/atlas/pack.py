@@ -1,0 +1,148 @@
+"""Packs: an atlas as a folder of ``pack.json``, CSV tables and one ``meshes.glb``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.glb import read_meshes, write_meshes
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.structure import Feature, Station, Structure, StructureId
+from anatomyapp.atlas.tables import read_features, read_relations, read_structures
+from anatomyapp.errors import PackError
+
+FORMAT = 1
+MANIFEST, STRUCTURES, MESHES = "pack.json", "structures.csv", "meshes.glb"
+FEATURES, RELATIONS = "features.csv", "relations.csv"
+_LARGEST_MANIFEST = 2**20
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class StationEntry(_Strict):
+    """A teaching group in ``pack.json``."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    label: str = Field(min_length=1)
+
+
+class Manifest(_Strict):
+    """The contents of ``pack.json``.
+
+    ``meshes_sha256`` is the checksum of ``meshes.glb``, so that a damaged file is noticed.
+    """
+
+    format: int
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    title: str = Field(min_length=1)
+    licence: str = Field(min_length=1)
+    attribution: str = Field(min_length=1)
+    sources: list[str] = []
+    stations: list[StationEntry] = []
+    meshes_sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read ``pack.json``.
+
+    Raises
+    ------
+    PackError
+        There is no pack in the folder, or its ``pack.json`` is damaged or of a newer format.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        raise PackError(
+            f"{folder}: no atlas pack ({MANIFEST} is missing); choose the folder of a pack."
+        )
+    try:
+        text = path.read_bytes()[:_LARGEST_MANIFEST]
+        found = json.loads(text)
+        number = found.get("format") if isinstance(found, dict) else None
+        if isinstance(number, int) and number > FORMAT:
+            raise PackError(
+                f"{path}: format {number} is newer than {FORMAT}, which this program knows; "
+                "update the program."
+            )
+        return Manifest.model_validate(found)
+    except OSError as error:
+        raise PackError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise PackError(f"{path}: {place}: {first['msg']}; mend the entry.") from error
+    except (ValueError, RecursionError) as error:
+        raise PackError(f"{path}: no JSON ({error}); restore the file.") from error
+
+
+def read_pack(folder: Path) -> Atlas:
+    """Read a pack whole.
+
+    Raises
+    ------
+    PackError
+        Something is missing or damaged; the text names the file, the line and the remedy.
+    """
+    manifest = read_manifest(folder)
+    structures = read_structures(folder / STRUCTURES)
+    meshes = read_meshes(folder / MESHES)
+    stray = next((name for name in meshes if name not in structures), None)
+    if stray is not None:
+        raise PackError(
+            f"{folder / MESHES}: node {stray} names no structure; add a row to {STRUCTURES}."
+        )
+    digest = _checked_digest(folder, manifest)
+    return Atlas(
+        id=manifest.id,
+        version=manifest.version,
+        title=manifest.title,
+        licence=manifest.licence,
+        attribution=manifest.attribution,
+        structures=structures,
+        meshes={name: meshes[name] for name in structures if name in meshes},
+        stations=tuple(Station(s.id, s.label) for s in manifest.stations),
+        features=_optional_features(folder, structures),
+        relations=read_relations(folder / RELATIONS) if (folder / RELATIONS).exists() else (),
+        digest=digest,
+    )
+
+
+def write_pack(folder: Path, manifest: Manifest, meshes: Mapping[StructureId, Mesh]) -> None:
+    """Write meshes and ``pack.json`` beside the tables; the manifest comes last.
+
+    Each file appears whole or not at all.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / (MESHES + ".part")
+    write_meshes(draft, meshes)
+    digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    draft.replace(folder / MESHES)
+    text = json.dumps(manifest.model_copy(update={"meshes_sha256": digest}).model_dump(), indent=2)
+    note = folder / (MANIFEST + ".part")
+    note.write_text(text + "\n", encoding="utf-8")
+    note.replace(folder / MANIFEST)
+
+
+def _checked_digest(folder: Path, manifest: Manifest) -> str:
+    digest = hashlib.sha256((folder / MESHES).read_bytes()).hexdigest()
+    if manifest.meshes_sha256 != digest:
+        raise PackError(
+            f"{folder / MESHES}: its checksum is not the one in {MANIFEST}; "
+            "restore the file or build the pack again."
+        )
+    return digest
+
+
+def _optional_features(
+    folder: Path, structures: Mapping[StructureId, Structure]
+) -> tuple[Feature, ...]:
+    path = folder / FEATURES
+    return read_features(path, structures) if path.exists() else ()
