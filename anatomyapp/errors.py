@@ -5,6 +5,8 @@ Anything that is not an ``AnatomyAppError`` is a fault of the program.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class AnatomyAppError(Exception):
     """Something that the user can understand and mend; its text says where, what and what to do."""
@@ -32,3 +34,16 @@ class ModellingError(AnatomyAppError):
 
 class UsageError(AnatomyAppError):
     """A command was called with wrong words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check found: what is wrong, where, and what to do about it."""
+
+    where: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line."""
+        return f"{self.where}: {self.what}; {self.remedy}."
