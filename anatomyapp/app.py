@@ -1,0 +1,22 @@
+"""The composition root: joins the layers and starts the window or a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from anatomyapp import cli
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    arguments = cli.parse(words)
+    if hasattr(arguments, "run"):
+        return cli.run(arguments)
+    from anatomyapp.gui.start import start  # noqa: PLC0415 - commands need no Qt
+
+    return start(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

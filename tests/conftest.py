@@ -1,0 +1,99 @@
+"""What many tests share: a tiny atlas made of boxes, written as a real pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.pack import Manifest, StationEntry, read_pack, write_pack
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.atlas.tables import FEATURE_COLUMNS, RELATION_COLUMNS, STRUCTURE_COLUMNS
+
+# Each box: centre (LPS mm) and half edges.
+BOXES = {
+    "manubrium": ((0, -90, 60), (25, 6, 25)),
+    "sternum-body": ((0, -100, -20), (20, 6, 50)),
+    "rib-1-left": ((60, -40, 80), (35, 40, 5)),
+    "rib-1-right": ((-60, -40, 80), (35, 40, 5)),
+    "rib-2-left": ((75, -50, 40), (40, 45, 6)),
+    "rib-2-right": ((-75, -50, 40), (40, 45, 6)),
+    "rib-3-left": ((85, -55, 0), (42, 48, 6)),
+    "rib-3-right": ((-85, -55, 0), (42, 48, 6)),
+    "costal-cartilage-1-left": ((32, -95, 72), (6, 6, 6)),
+    "costal-cartilage-1-right": ((-32, -95, 72), (6, 6, 6)),
+    "vertebra-t7": ((0, 0, 0), (14, 14, 10)),
+}
+
+
+def box(centre: tuple[float, float, float], half: tuple[float, float, float]) -> Mesh:
+    """Return a closed box of eight vertices, its normals those of a rounded body."""
+    corners = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], np.float32)
+    quads = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3))
+    faces = [t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))]
+    return Mesh(
+        vertices=(corners * np.float32(half) + np.float32(centre)).astype(np.float32),
+        faces=np.asarray(faces, np.uint32),
+        normals=(corners / np.sqrt(np.float32(3))).astype(np.float32),
+        occlusion=np.full(8, 255, np.uint8),
+    )
+
+
+def _structure_row(name: str) -> str:
+    side = name.rsplit("-", 1)[-1] if name.endswith(("left", "right")) else "midline"
+    words = name.removesuffix(f"-{side}").replace("-", " ")
+    number = "".join(c for c in words if c.isdigit())
+    kind = "cartilage" if "cartilage" in name else "bone"
+    station = "ribs" if name.startswith("rib") else "sternum"
+    label = f"{side.capitalize()} {words}" if side != "midline" else words.capitalize()
+    synonyms = "Breastbone" if name == "sternum-body" else ""
+    cells = [name, kind, side, number, station, label, label, f"Os {words}", "verified", synonyms]
+    return ",".join([*cells, "", "", "", "", "", "", "cage", "", "", "test"])
+
+
+def write_tiny_pack(folder: Path) -> Path:
+    """Write the tiny pack into a folder and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    root = "cage,group,midline,,,Cage,Cage,Cavea,verified,,,,,,,,,,,test"
+    rows = [",".join(STRUCTURE_COLUMNS), root, *map(_structure_row, BOXES)]
+    (folder / "structures.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    features = [
+        ",".join(FEATURE_COLUMNS),
+        "rib-head,rib-1..3,Head,Caput,verified,,,,,Hind end,test",
+    ]
+    (folder / "features.csv").write_text("\n".join(features) + "\n", encoding="utf-8")
+    relations = [
+        ",".join(RELATION_COLUMNS),
+        "rel-1,rib-1-left,,articulates_with,costal-cartilage-1-left,,typical,,test",
+        "rel-2,rib-1-right,,articulates_with,costal-cartilage-1-right,,typical,,test",
+        "rel-3,costal-cartilage-1-left,,articulates_with,manubrium,,typical,,test",
+    ]
+    (folder / "relations.csv").write_text("\n".join(relations) + "\n", encoding="utf-8")
+    manifest = Manifest(
+        format=1,
+        id="tiny",
+        version="1.0.0",
+        title="Tiny cage",
+        licence="CC BY 4.0",
+        attribution="test",
+        stations=[
+            StationEntry(id="sternum", label="Sternum"),
+            StationEntry(id="ribs", label="Ribs"),
+        ],
+        meshes_sha256="",
+    )
+    write_pack(folder, manifest, {StructureId(name): box(*b) for name, b in BOXES.items()})
+    return folder
+
+
+@pytest.fixture
+def tiny_pack(tmp_path: Path) -> Path:
+    return write_tiny_pack(tmp_path / "tiny")
+
+
+@pytest.fixture(scope="session")
+def tiny_atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
+    return read_pack(write_tiny_pack(tmp_path_factory.mktemp("packs") / "tiny"))
