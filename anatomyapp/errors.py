@@ -17,7 +17,11 @@ class PackError(AnatomyAppError):
 
 
 class BankError(AnatomyAppError):
-    """A bank of items is missing or broken."""
+    """A bank of items is missing or broken; ``faults`` lists all that was found."""
+
+    def __init__(self, text: str, faults: tuple[Fault, ...] = ()) -> None:
+        super().__init__(text)
+        self.faults = faults
 
 
 class StoreError(AnatomyAppError):
@@ -38,11 +42,15 @@ class UsageError(AnatomyAppError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a check found: what is wrong, where, and what to do about it."""
+    """What a check found: what is wrong, where, and what to do about it.
+
+    A warning names what is allowed but better mended.
+    """
 
     where: str
     what: str
     remedy: str
+    warning: bool = False
 
     def __str__(self) -> str:
         """Return the fault as one line."""
