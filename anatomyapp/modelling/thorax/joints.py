@@ -74,11 +74,11 @@ def facet_joint(spine: Spine, level: int) -> FacetJoint:
 
 
 def _facet_axes(inclination_deg: float, azimuth_deg: float, lean_deg: float) -> Vector:
-    """Return rows u (lateral), v (up), n (backward) of a facet's plane in the vertebra's frame."""
+    """Return rows u (medial), v (up), n (backward) of a facet's plane in the vertebra's frame."""
     steep, aside = np.deg2rad(inclination_deg), np.deg2rad(azimuth_deg)
     n = np.array([np.sin(aside) * np.sin(steep), np.cos(aside) * np.sin(steep), np.cos(steep)])
-    u = np.array([np.cos(aside), -np.sin(aside), 0.0])
-    turn = rotation(n, -lean_deg)
+    u = np.array([-np.cos(aside), np.sin(aside), 0.0])
+    turn = rotation(n, lean_deg)
     return np.stack([turn @ u, turn @ np.cross(n, u), n])
 
 
@@ -114,7 +114,7 @@ def _single_head_joint(spine: Spine, rib: int) -> CostalJoint:
         inward = unit(_inward(spine, rib) * np.array([1.0, 1.0, 0.0]))
     else:
         inward = unit(np.array([-1.0, -0.18, 0.0]))
-    back, up = {1: (0.0, 0.0), 10: (-0.5, 0.0), 11: (1.0, 1.0), 12: (1.0, 2.0)}[rib]
+    back, up = {1: (0.0, 0.0), 10: (1.0, -4.0), 11: (1.0, 1.0), 12: (1.0, 2.0)}[rib]
     start = spine.heads[rib - 1] + body.axes[1] * back + body.axes[2] * up
     seat = _seated(spine, rib, start, inward, _FACET_DEPTH_MM)
     frame = frame_facing(seat, inward, body.axes[2])

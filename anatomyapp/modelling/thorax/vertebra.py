@@ -1,0 +1,107 @@
+"""The thoracic vertebrae as solids."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    ellipsoid,
+    smooth_subtraction,
+    smooth_union,
+)
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.thorax.joints import HALF_GAP_MM
+from anatomyapp.modelling.thorax.spine import Spine
+from anatomyapp.modelling.thorax.vertebral_arch import canal, lamina, spinous_process
+from anatomyapp.modelling.thorax.vertebral_body import body, pedicle
+from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan, vertebra_plan
+from anatomyapp.modelling.thorax.vertebral_processes import (
+    lower_process,
+    mate_room,
+    transverse_process,
+    upper_process,
+)
+
+VOXEL_MM = 0.5
+TOLERANCE_MM = 0.06
+
+
+def vertebra(spine: Spine, level: int) -> Part:
+    """Return T1 (level 1) to T12 with the facets of all its joints."""
+    plan = vertebra_plan(spine, level)
+    frame = spine.body(level)
+
+    def field(points: Points) -> Distances:
+        local = frame.to_local(points)
+        local[:, 0] = np.abs(local[:, 0])
+        return _solid(local, plan)
+
+    corners = frame.to_world(_corners(plan))
+    low, high = corners.min(axis=0) - 1, corners.max(axis=0) + 1
+    across = max(plan.figures.transverse_span / 2 + 7, plan.figures.half_width + 5)
+    low[0], high[0] = -across, across
+    return Part(field, low, high, VOXEL_MM, TOLERANCE_MM, symmetric=True)
+
+
+def _corners(plan: VertebraPlan) -> Vector:
+    """Return points of the midsagittal plane, body frame, whose box holds the vertebra."""
+    v = plan.figures
+    tip = plan.spinous_root + plan.spinous_axis * (v.spinous_length + 3)
+    front, height = -v.half_depth - 3, v.half_height
+    back = tip[1] + 9
+    return np.array(
+        [
+            [0.0, front, height + 3],
+            [0.0, front, -height - 16],
+            [0.0, back, height + 16],
+            [0.0, back, min(-height - 14, tip[2] - 12)],
+            [0.0, v.half_depth, height + 17],
+        ]
+    )
+
+
+def _solid(points: Points, plan: VertebraPlan) -> Distances:
+    """Return the distance to a vertebra; points are in its body's frame, folded to x >= 0."""
+    solid = smooth_union(body(points, plan.figures), _arch(points, plan), 2.4)
+    if plan.level < 11:
+        for joint in plan.heads:
+            size = (joint.half_sizes[0] + 0.5, joint.half_sizes[1] + 0.5, 2.2)
+            centre = joint.frame.moved(n=HALF_GAP_MM + 2.0).centre
+            solid = smooth_union(solid, ellipsoid(points, centre, size, joint.frame.axes), 2.5)
+    for joint in plan.heads:
+        window = (joint.half_sizes[0] + 0.8, joint.half_sizes[1] + 0.8)
+        room = mate_room(points, joint.frame, window, 5.2, -1.0)
+        solid = smooth_subtraction(solid, room, 0.8)
+    if plan.transverse is not None:
+        half_width, half_height = plan.transverse.half_sizes
+        window = (half_width + 0.9, half_height + 0.9)
+        room = mate_room(points, plan.transverse.frame, window, 5.0, -1.0)
+        solid = smooth_subtraction(solid, room, 0.8)
+    return solid
+
+
+def _arch(points: Points, plan: VertebraPlan) -> Distances:
+    """Return the distance to the arch with its processes, open for the neighbours' facets."""
+    arch = smooth_union(pedicle(points, plan.figures), lamina(points, plan), 3.2)
+    fillet = 5.0 if plan.level < 11 else 4.0
+    arch = smooth_union(arch, transverse_process(points, plan), fillet)
+    arch = smooth_union(arch, spinous_process(points, plan), 6.0)
+    arch = smooth_union(arch, upper_process(points, plan), 2.6)
+    arch = smooth_union(arch, lower_process(points, plan), 2.6)
+    arch = smooth_subtraction(arch, canal(points, plan), 1.1)
+    return _opened(points, plan, arch)
+
+
+def _opened(points: Points, plan: VertebraPlan, arch: Distances) -> Distances:
+    """Cut the room of both neighbours' articular processes out of the arch."""
+    half_width, half_height = plan.upper.half_sizes
+    window = (half_width + 1.3, half_height + 2.6)
+    room = mate_room(points, plan.upper.frame.moved(v=-1.6), window, 7.2, 1.0)
+    arch = smooth_subtraction(arch, room, 1.4)
+    half_width, half_height = plan.lower.half_sizes
+    window = (half_width + 1.2, half_height + 2.0)
+    room = mate_room(points, plan.lower.frame.moved(v=1.2), window, 7.2, -1.0)
+    return smooth_subtraction(arch, room, 0.8)
