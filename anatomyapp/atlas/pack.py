@@ -93,13 +93,13 @@ def read_pack(folder: Path) -> Atlas:
     """
     manifest = read_manifest(folder)
     structures = read_structures(folder / STRUCTURES)
+    digest = _checked_digest(folder, manifest)
     meshes = read_meshes(folder / MESHES)
     stray = next((name for name in meshes if name not in structures), None)
     if stray is not None:
         raise PackError(
             f"{folder / MESHES}: node {stray} names no structure; add a row to {STRUCTURES}."
         )
-    digest = _checked_digest(folder, manifest)
     return Atlas(
         id=manifest.id,
         version=manifest.version,
@@ -132,10 +132,14 @@ def write_pack(folder: Path, manifest: Manifest, meshes: Mapping[StructureId, Me
 
 
 def _checked_digest(folder: Path, manifest: Manifest) -> str:
-    digest = hashlib.sha256((folder / MESHES).read_bytes()).hexdigest()
+    path = folder / MESHES
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise PackError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
     if manifest.meshes_sha256 != digest:
         raise PackError(
-            f"{folder / MESHES}: its checksum is not the one in {MANIFEST}; "
+            f"{path}: its checksum is not the one in {MANIFEST}; "
             "restore the file or build the pack again."
         )
     return digest
