@@ -1,0 +1,49 @@
+"""The small parts that every place is built from."""
+
+from __future__ import annotations
+
+from anatomyapp.gui.components.box import Card, EmptyState, MessageBox, rule, surface
+from anatomyapp.gui.components.button import (
+    button,
+    danger_button,
+    ghost_button,
+    icon_button,
+    primary_button,
+    row_button,
+)
+from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
+from anatomyapp.gui.components.field import SearchField, Select
+from anatomyapp.gui.components.flow import FlowLayout
+from anatomyapp.gui.components.focus import FocusRing
+from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
+from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+from anatomyapp.gui.components.toast import Toast, ToastHost
+
+__all__ = [
+    "Card",
+    "Chip",
+    "EmptyState",
+    "FlowLayout",
+    "FocusRing",
+    "IconLabel",
+    "ItemProgress",
+    "ItemState",
+    "KeyCap",
+    "MessageBox",
+    "Meter",
+    "Paragraph",
+    "SearchField",
+    "Select",
+    "Toast",
+    "ToastHost",
+    "button",
+    "chip_button",
+    "danger_button",
+    "ghost_button",
+    "icon_button",
+    "label",
+    "primary_button",
+    "row_button",
+    "rule",
+    "surface",
+]

@@ -1,0 +1,96 @@
+"""Buttons: one primary on each screen, the others secondary, ghost or danger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.icons import icon
+
+_ICON_TOKENS = {
+    "primary": ("on_accent", "on_accent"),
+    "secondary": ("text2", "accent_text"),
+    "ghost": ("accent_text", "accent_text"),
+    "danger": ("error", "error"),
+    "place": ("text2", "accent_text"),
+    "choice": ("text2", "accent_text"),
+    "row": ("text2", "accent_text"),
+}
+
+
+def button(
+    text: str, icon_name: str = "", *, kind: str = "secondary", large: bool = False, key: str = ""
+) -> QPushButton:
+    """Return a button.
+
+    Parameters
+    ----------
+    kind
+        primary, secondary, ghost, danger, place, choice or row.
+    large
+        42 high in place of 34.
+    key
+        The key that does the same, for the tooltip; the caller makes the shortcut.
+    """
+    made = QPushButton(f" {text}" if icon_name else text)
+    made.setAccessibleName(text)
+    made.setProperty("kind", kind)
+    if large:
+        made.setProperty("size", "large")
+    if icon_name:
+        made.setIcon(icon(icon_name, *_ICON_TOKENS[kind]))
+        made.setIconSize(QSize(theme.dp(18), theme.dp(18)))
+    if key:
+        made.setToolTip(f"{text} ({key})")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    return made
+
+
+def primary_button(text: str, icon_name: str = "", *, large: bool = False) -> QPushButton:
+    """Return the one filled button of a screen."""
+    return button(text, icon_name, kind="primary", large=large)
+
+
+def ghost_button(text: str, icon_name: str = "") -> QPushButton:
+    """Return a button of text alone."""
+    return button(text, icon_name, kind="ghost")
+
+
+def danger_button(text: str, icon_name: str = "") -> QPushButton:
+    """Return the button of something that cannot be taken back."""
+    return button(text, icon_name, kind="danger")
+
+
+def row_button(text: str, icon_name: str = "") -> QPushButton:
+    """Return a button that is a row of a list."""
+    return button(text, icon_name, kind="row")
+
+
+def icon_button(
+    icon_name: str, name: str, *, key: str = "", checkable: bool = False, small: bool = False
+) -> QToolButton:
+    """Return a button of an icon alone; its name and key stand in the tooltip.
+
+    Parameters
+    ----------
+    name
+        What it does, said by screen readers too.
+    key
+        The key that does the same; the caller makes the shortcut.
+    small
+        26 in place of 32 across.
+    """
+    made = QToolButton()
+    made.setIcon(icon(icon_name))
+    side = theme.dp(16 if small else 20)
+    made.setIconSize(QSize(side, side))
+    made.setAccessibleName(name)
+    made.setToolTip(f"{name} ({key})" if key else name)
+    made.setCheckable(checkable)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if small:
+        made.setProperty("size", "small")
+    return made

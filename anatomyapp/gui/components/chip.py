@@ -1,0 +1,118 @@
+"""Chips: an icon and words on a soft tint; and the caps of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components.button import button
+from anatomyapp.gui.icons import paint_icon
+
+_TONES = {  # text, tint
+    "neutral": ("text2", "surface2"),
+    "accent": ("accent_text", "accent_soft"),
+    "success": ("success", "success_soft"),
+    "warning": ("warning", "warning_soft"),
+    "error": ("error", "error_soft"),
+}
+
+
+def paint_chip(
+    painter: QPainter, where: QRectF, text: str, *, icon_name: str = "", tone: str = "neutral"
+) -> None:
+    """Draw a chip into a rectangle; tables use it too."""
+    colours = theme.tokens()
+    ink, tint = _TONES[tone]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.colour(tint))
+    painter.drawRoundedRect(where, where.height() / 2, where.height() / 2)
+    left = where.left() + theme.dp(9)
+    if icon_name:
+        side = theme.dp(14)
+        top = where.center().y() - side / 2
+        paint_icon(painter, icon_name, QRectF(left, top, side, side), getattr(colours, ink))
+        left += side + theme.dp(4)
+    painter.setPen(colours.colour(ink))
+    painter.setFont(chip_font())
+    inner = QRectF(left, where.top(), where.right() - left, where.height())
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def chip_font() -> QFont:
+    """Return the font of chips."""
+    font = QFont()
+    font.setPixelSize(theme.dp(12))
+    font.setWeight(QFont.Weight.Medium)
+    return font
+
+
+def chip_size(text: str, icon_name: str = "") -> QSize:
+    """Return the room that a chip needs."""
+    width = QFontMetrics(chip_font()).horizontalAdvance(text) + 2 * theme.dp(9) + 1
+    return QSize(width + (theme.dp(18) if icon_name else 0), theme.dp(24))
+
+
+class Chip(QWidget):
+    """An icon and words on a soft tint; it does nothing.
+
+    ``tone`` is neutral, accent, success, warning or error.
+    """
+
+    def __init__(self, text: str, icon_name: str = "", tone: str = "neutral") -> None:
+        super().__init__()
+        self._text, self._icon, self._tone = text, icon_name, tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words need."""
+        return chip_size(self._text, self._icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip."""
+        painter = QPainter(self)
+        paint_chip(painter, QRectF(self.rect()), self._text, icon_name=self._icon, tone=self._tone)
+        painter.end()
+
+
+def chip_button(text: str) -> QPushButton:
+    """Return a chip that can be pressed, such as a link to another structure."""
+    made = button(text)
+    made.setProperty("kind", "chip")
+    return made
+
+
+class KeyCap(QWidget):
+    """The cap of a key, such as ``Ctrl``."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"key {text}")
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words need."""
+        width = QFontMetrics(chip_font()).horizontalAdvance(self._text) + theme.dp(12)
+        return QSize(max(theme.dp(22), width), theme.dp(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cap."""
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.border), 1))
+        painter.setBrush(colours.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setPen(colours.colour("text2"))
+        painter.setFont(chip_font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.end()

@@ -1,0 +1,108 @@
+"""Words: labels of one line, and paragraphs that wrap."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.icons import paint_icon
+
+
+def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
+    """Return a label of one line.
+
+    Parameters
+    ----------
+    kind
+        display, h1, h2, h3, body, secondary, caption, overline or latin.
+    tone
+        accent, success, warning or error; empty for the kind's own colour.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("type", kind)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+class Paragraph(QLabel):
+    """Text that wraps, at 138 % line height; it asks for exactly the height that it needs.
+
+    ``text`` is plain unless it is given as ``rich`` (a subset of HTML; escape what users wrote).
+    """
+
+    def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("type", kind)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._plain = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show a plain text."""
+        self.say_rich(html.escape(text).replace("\n", "<br>"))
+        self._plain = text
+        self.setAccessibleName(text)
+
+    def say_rich(self, text: str) -> None:
+        """Show a text with mark-up such as ``<b>``."""
+        align = "center" if self.alignment() & Qt.AlignmentFlag.AlignHCenter else "left"
+        self.setText(f'<p align="{align}" style="margin:0; line-height:138%">{text}</p>')
+        self.updateGeometry()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Align the lines, also those already there."""
+        super().setAlignment(alignment)
+        self.say(self._plain)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width, and the height at the width that it has."""
+        return QSize(0, self.heightForWidth(max(self.width(), 40)))
+
+    def sizeHint(self) -> QSize:
+        """Return the height at the width that it has."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(max(self.width(), 40)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class IconLabel(QWidget):
+    """An icon of the theme, drawn where it stands; it says nothing to a screen reader."""
+
+    def __init__(self, name: str, size: int = 18, ink: str = "text2") -> None:
+        super().__init__()
+        self._name, self._size, self._ink = name, size, ink
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, ink: str) -> None:
+        """Draw another icon."""
+        self._name, self._ink = name, ink
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the icon's size at the text scale."""
+        return QSize(theme.dp(self._size), theme.dp(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = getattr(theme.tokens(), self._ink)
+        side = min(self.width(), self.height())
+        left, top = (self.width() - side) / 2, (self.height() - side) / 2
+        paint_icon(painter, self._name, QRectF(left, top, side, side), colour)
+        painter.end()

@@ -1,0 +1,98 @@
+"""Toasts: one short message at the bottom right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components.box import TONE_ICONS
+from anatomyapp.gui.components.button import icon_button
+from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+
+SHOWN_MS = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A message that goes by itself; a warning or error stays until it is dismissed."""
+
+    title: str
+    text: str = ""
+    tone: str = "success"
+
+    @property
+    def stays(self) -> bool:
+        """Whether it waits to be dismissed."""
+        return self.tone in {"warning", "error"}
+
+
+class ToastHost(QObject):
+    """Shows one toast at a time over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._frame: QFrame | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        window.installEventFilter(self)
+
+    def show(self, toast: Toast) -> None:
+        """Show a toast in place of the one that is there."""
+        self.dismiss()
+        self._frame = self._build(toast)
+        self._frame.show()
+        self._place()
+        if not toast.stays:
+            self._timer.start(SHOWN_MS)
+
+    def dismiss(self) -> None:
+        """Take the toast away."""
+        self._timer.stop()
+        if self._frame is not None:
+            self._frame.hide()
+            self._frame.deleteLater()
+            self._frame = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the toast in its corner."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _build(self, toast: Toast) -> QFrame:
+        frame = QFrame(self._window)
+        frame.setProperty("tone", toast.tone)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(*(theme.dp(size) for size in (14, 10, 8, 10)))
+        row.setSpacing(theme.dp(10))
+        mark = IconLabel(TONE_ICONS[toast.tone], 18, toast.tone)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(toast.title, "h3"))
+        if toast.text:
+            words.addWidget(Paragraph(toast.text))
+        row.addLayout(words, 1)
+        close = icon_button("x", "Dismiss", small=True)
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close)
+        return frame
+
+    def _place(self) -> None:
+        if self._frame is None:
+            return
+        width = min(self._frame.sizeHint().width() + theme.dp(24), theme.dp(480))
+        width = min(max(width, theme.dp(280)), self._window.width() - theme.dp(48))
+        self._frame.setFixedWidth(width)
+        layout = self._frame.layout()
+        height = layout.totalHeightForWidth(width) if layout else 0
+        height = max(height, self._frame.minimumSizeHint().height())
+        self._frame.resize(width, height)
+        gap = theme.dp(theme.SPACE_XL)
+        self._frame.move(self._window.width() - width - gap, self._window.height() - height - gap)
+        self._frame.raise_()

@@ -1,0 +1,244 @@
+"""Colours, type and sizes of the window, as frozen tokens, and the palette made from them.
+
+Ratios are those of WCAG 2.2 (relative luminance); each pair used is held by a test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL, SPACE_XXL = 4, 8, 12, 16, 20, 28
+RADIUS_FIELD, RADIUS_CARD = 8, 12
+HOVER_MS, PANEL_MS, FLY_MS, FIRST_TURN_MS = 0, 150, 450, 6000
+SMALLEST_TEXT_SCALE, LARGEST_TEXT_SCALE = 1.0, 2.0
+
+_PLAIN_FONTS = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Helvetica", "Arial"})
+_BETTER_FONTS = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "Roboto")
+
+
+class Scheme(StrEnum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one scheme, as ``#RRGGBB``."""
+
+    scheme: Scheme
+    bg: str
+    surface: str
+    surface2: str
+    surface3: str
+    outline: str
+    border: str
+    text: str
+    text2: str
+    text3: str
+    accent: str
+    on_accent: str
+    accent_text: str
+    accent_soft: str
+    success: str
+    success_soft: str
+    warning: str
+    warning_soft: str
+    error: str
+    error_soft: str
+    view_centre: str
+    view_edge: str
+
+    def colour(self, name: str) -> QColor:
+        """Return a token as Qt's colour."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Tokens(
+    scheme=Scheme.LIGHT,
+    bg="#F5F6F8",
+    surface="#FFFFFF",
+    surface2="#EEF0F4",
+    surface3="#E2E6EC",
+    outline="#D8DDE5",
+    border="#7D8593",
+    text="#1A1F29",
+    text2="#4A5364",
+    text3="#5F6878",
+    accent="#4553C7",
+    on_accent="#FFFFFF",
+    accent_text="#3540A0",
+    accent_soft="#E9EBFB",
+    success="#0B7053",
+    success_soft="#DDF3EA",
+    warning="#855000",
+    warning_soft="#FDF0D5",
+    error="#AE3016",
+    error_soft="#FCE8E2",
+    view_centre="#F1F3F6",
+    view_edge="#C3CBD6",
+)
+DARK = Tokens(
+    scheme=Scheme.DARK,
+    bg="#13161B",
+    surface="#1B1F26",
+    surface2="#252A33",
+    surface3="#313844",
+    outline="#323945",
+    border="#7B8596",
+    text="#E8EBF0",
+    text2="#B5BDCA",
+    text3="#98A1B0",
+    accent="#A9B1FF",
+    on_accent="#15193B",
+    accent_text="#C3C9FF",
+    accent_soft="#2B3058",
+    success="#74DDB6",
+    success_soft="#15372C",
+    warning="#F1BC62",
+    warning_soft="#3A2D13",
+    error="#FF8B70",
+    error_soft="#47231B",
+    view_centre="#3A424F",
+    view_edge="#12151A",
+)
+
+# On the model and on plots the colours are those of both schemes.
+SELECTED, RIGHT, WRONG = "#6A78F0", "#1FC8A0", "#E8623A"
+SELECTED_EDGE, RIGHT_EDGE, WRONG_EDGE = "#3540A0", "#0B7053", "#AE3016"
+PLOT_LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")  # Okabe and Ito 2008
+PLOT_FILLS = ("#E69F00", "#56B4E9")
+
+
+def tokens_of(scheme: Scheme) -> Tokens:
+    """Return the colours of a scheme."""
+    return DARK if scheme is Scheme.DARK else LIGHT
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class Theme(QObject):
+    """The scheme and text scale in force; the one place that widgets ask while they paint."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.setObjectName("theme")
+        self._application = application
+        self._chosen: Scheme | None = None
+        self._tokens = LIGHT
+        self._scale = 1.0
+        self.reduce_motion = False
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def text_scale(self) -> float:
+        """Size of text and controls, 1 to 2."""
+        return self._scale
+
+    def choose(self, scheme: Scheme | None, text_scale: float = 1.0) -> None:
+        """Wear a scheme, or with None the system's; an unknown system counts as light."""
+        self._chosen = scheme
+        self._scale = min(LARGEST_TEXT_SCALE, max(SMALLEST_TEXT_SCALE, text_scale))
+        self._wear()
+
+    def _follow(self) -> None:
+        if self._chosen is None and tokens_of(self._system()) is not self._tokens:
+            self._wear()
+
+    def _system(self) -> Scheme:
+        known = self._application.styleHints().colorScheme()
+        return Scheme.DARK if known == Qt.ColorScheme.Dark else Scheme.LIGHT
+
+    def _wear(self) -> None:
+        from anatomyapp.gui.stylesheet import style_sheet  # noqa: PLC0415 - it needs the tokens
+
+        self._tokens = tokens_of(self._chosen or self._system())
+        self._application.setFont(_font(self._scale))
+        self._application.setPalette(_palette(self._tokens))
+        self._application.setStyleSheet(style_sheet(self._tokens, self._scale))
+        self.changed.emit()
+
+
+def install(application: QApplication) -> Theme:
+    """Give an application the Fusion style and the theme; return the one it has already."""
+    known = application.findChild(Theme, "theme")
+    if known is not None:
+        return known
+    application.setStyle(QStyleFactory.create("Fusion"))
+    return Theme(application)
+
+
+def theme() -> Theme:
+    """Return the theme of the running application."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("the theme belongs to a running QApplication")
+    return install(application)
+
+
+def tokens() -> Tokens:
+    """Return the colours in force."""
+    return theme().tokens
+
+
+def dp(size: float) -> int:
+    """Return a size in pixels for the text scale in force."""
+    return round(size * theme().text_scale)
+
+
+def _font(scale: float) -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if font.family() in _PLAIN_FONTS:
+        installed = set(QFontDatabase.families())
+        better = next((name for name in _BETTER_FONTS if name in installed), font.family())
+        font.setFamily(better)
+    font.setPixelSize(round(14 * scale))
+    return font
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, roles in {
+        "bg": (role.Window,),
+        "surface": (role.Base, role.Button, role.ToolTipBase),
+        "surface2": (role.AlternateBase, role.Midlight),
+        "surface3": (role.Mid,),
+        "outline": (role.Light, role.Dark),
+        "border": (role.Shadow,),
+        "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText),
+        "text3": (role.PlaceholderText,),
+        "accent": (role.Highlight, role.Accent),
+        "on_accent": (role.HighlightedText,),
+        "accent_text": (role.Link, role.LinkVisited),
+    }.items():
+        for each in roles:
+            palette.setColor(each, tokens.colour(name))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, tokens.colour("border"))
+    return palette

@@ -1,0 +1,65 @@
+"""The workbench: holds the scene that is shown and says when it changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.scene import Scene
+
+
+class Workbench(QObject):
+    """Holds the current scene; views ask it for changes and redraw when it changed.
+
+    Scenes shown with `show` (the camera, hovering) are no steps; those shown with `do` are, and
+    undo brings the earlier scene back, seen from where the learner stands now unless the step
+    itself moved the camera.
+    """
+
+    scene_changed = Signal(object)  # Scene
+
+    def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown now."""
+        return self._scene
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene without a step for undo."""
+        if scene != self._scene:
+            self._scene = scene
+            self.scene_changed.emit(scene)
+
+    def look(self, camera: Camera) -> None:
+        """Show the same scene from another place."""
+        self.show(self._scene.seen_by(camera))
+
+    def do(self, text: str, scene: Scene) -> None:
+        """Show a scene as one step that undo can take back; ``text`` names it ("Hide rib 5")."""
+        if scene != self._scene:
+            self.undo_stack.push(_ShowScene(text, self, self._scene, scene))
+
+
+class _ShowScene(QUndoCommand):
+    """One step: the scene before and the scene after."""
+
+    def __init__(self, text: str, bench: Workbench, before: Scene, after: Scene) -> None:
+        super().__init__(text)
+        self._bench, self._before, self._after = bench, before, after
+
+    def redo(self) -> None:
+        """Show the scene after the step."""
+        self._show(self._after)
+
+    def undo(self) -> None:
+        """Show the scene before the step."""
+        self._show(self._before)
+
+    def _show(self, scene: Scene) -> None:
+        moved = self._before.camera != self._after.camera
+        self._bench.show(scene if moved else scene.seen_by(self._bench.scene.camera))
