@@ -1,0 +1,64 @@
+"""Presentation: the scene in which an item is asked, and the one that shows its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.quiz.grading import Grade
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.scene.scene import Mark, Scene
+
+LANDMARKS = (StructureId("sternum"),)
+
+
+def present(item: Item, atlas: Atlas, scene: Scene) -> Scene:
+    """Return the scene in which an item is asked.
+
+    Parameters
+    ----------
+    scene
+        From where the run starts; its camera's target and distance are kept.
+
+    Notes
+    -----
+    What a *name* item asks carries the mark *selected*; no label may name it.
+    """
+    view = item.view
+    shown = _meshes(atlas, view.isolated) or frozenset(atlas.meshes)
+    visible = shown - _meshes(atlas, view.hidden)
+    highlighted = _meshes(atlas, highlights(item))
+    camera = replace(scene.camera, azimuth_deg=view.azimuth_deg, elevation_deg=view.elevation_deg)
+    asked = Scene(visible=visible | highlighted, camera=camera)
+    return asked.select(highlighted)
+
+
+def highlights(item: Item) -> tuple[StructureId, ...]:
+    """Return the structures that are highlighted while an item is asked."""
+    if item.kind is Kind.NAME and not item.view.highlighted and item.asked:
+        return (item.asked,)
+    return item.view.highlighted
+
+
+def show_answer(item: Item, grade: Grade, atlas: Atlas, scene: Scene) -> Scene:
+    """Return the scene with the answer *right*, a wrong choice *wrong* and the rest faded.
+
+    Landmarks and the structures of the item's feedback stay solid. Where the answer is a statement
+    and nothing is to be shown, the scene stays as it is.
+    """
+    right = _meshes(atlas, [grade.asked] if grade.asked else [])
+    wrong = _meshes(atlas, [grade.taken] if grade.taken and not grade.correct else [])
+    told = _meshes(atlas, item.feedback.show)
+    if not right | wrong | told:
+        return scene
+    marks = dict.fromkeys(wrong - right, Mark.WRONG) | dict.fromkeys(right, Mark.RIGHT)
+    shown = scene.show(right | wrong | told)
+    solid = right | wrong | told | _meshes(atlas, LANDMARKS)
+    return shown.mark(marks).fade(shown.visible - solid)
+
+
+def _meshes(atlas: Atlas, structures: Iterable[StructureId]) -> frozenset[StructureId]:
+    known = (s for s in structures if s in atlas.structures)
+    return frozenset().union(*(atlas.shown_by(s) for s in known))

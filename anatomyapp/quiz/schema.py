@@ -1,0 +1,106 @@
+"""The form of a bank file, checked by pydantic; ``bank.schema.json`` is made from it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from anatomyapp.quiz.item import Bloom, Kind
+from anatomyapp.scene.camera import StandardView
+
+FORMAT = 1
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$", max_length=40)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class MisconceptionEntry(_Entry):
+    """A mistaken belief that distractors of this bank stand for."""
+
+    id: Id
+    statement: Text
+    correction: Text
+    source: Line
+
+
+class OptionEntry(_Entry):
+    """An answer to choose; in a *find* item a foreseen wrong click.
+
+    ``misconception`` is the id of an entry in ``misconceptions``, or a sentence of its own.
+    """
+
+    id: Id = ""
+    text: Line = ""
+    structure: Id | None = None
+    misconception: Text = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> OptionEntry:
+        if not self.text and self.structure is None:
+            raise ValueError("an option has a text, a structure, or both")
+        return self
+
+
+class ViewEntry(_Entry):
+    """From where the item is shown: a standard view (``from``), or two angles in degrees."""
+
+    seen_from: StandardView = Field(default=StandardView.ANTERIOR, alias="from")
+    azimuth_deg: float | None = Field(default=None, ge=-360, le=360)
+    elevation_deg: float | None = Field(default=None, ge=-90, le=90)
+    isolated: list[Id] = []
+    hidden: list[Id] = []
+    highlighted: list[Id] = []
+
+
+class FeedbackEntry(_Entry):
+    """How to tell the answer; ``show`` names structures that stay solid, ``show_as`` their link."""
+
+    how_to_tell: Text
+    show: list[Id] = []
+    show_as: Line = ""
+
+
+class ItemEntry(_Entry):
+    """One item. ``key`` is the structure to click (*find*) or the id of an option."""
+
+    id: Id
+    version: int = Field(default=1, ge=1)
+    kind: Kind
+    stem: Text
+    key: Id
+    options: list[OptionEntry] = Field(default=[], max_length=12)
+    station: Id
+    objective: Text
+    bloom: Bloom
+    source: Line
+    view: ViewEntry = ViewEntry()
+    feedback: FeedbackEntry
+
+
+class BankEntry(_Entry):
+    """A bank of items for one atlas."""
+
+    format: int = Field(ge=1, le=FORMAT)
+    id: Id
+    version: Version
+    title: Line
+    language: Language = "en"
+    atlas: Id
+    licence: Line
+    attribution: Line
+    misconceptions: list[MisconceptionEntry] = []
+    items: list[ItemEntry] = Field(min_length=1, max_length=5000)
+
+
+def bank_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a bank file."""
+    schema = BankEntry.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
