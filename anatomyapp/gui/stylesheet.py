@@ -1,9 +1,9 @@
 """The one style sheet of the application, generated from the tokens.
 
 Widgets take part by dynamic properties: ``type`` of labels (display, h1, h2, h3, body, secondary,
-caption, overline, latin), ``kind`` of buttons (primary, secondary, ghost, danger, icon, place,
-choice), ``tone`` of boxes (neutral, accent, success, warning, error), ``surface`` of frames
-(panel, card, sunk, bar, page).
+caption, overline, latin), ``tone`` of labels (accent, success, warning, error), ``kind`` of
+buttons (primary, secondary, ghost, danger, place, choice, row, chip), ``box`` of messages (neutral
+and the tones), ``surface`` of frames (page, panel, bar, left, right, card, sunk, floating).
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ QFrame[surface="card"] { background: ${surface}; border: 1px solid ${outline};
 QFrame[surface="sunk"] { background: ${surface2}; border: none; border-radius: 8px; }
 QFrame[surface="floating"] { background: ${surface}; border: 1px solid ${outline};
     border-radius: 12px; }
-QFrame[tone="neutral"] { background: ${surface2}; border: none; border-radius: 8px; }
-QFrame[tone="accent"] { background: ${accent_soft}; border: none; border-radius: 8px; }
-QFrame[tone="success"] { background: ${success_soft}; border: 1px solid ${success};
+QFrame[box="neutral"] { background: ${surface2}; border: none; border-radius: 8px; }
+QFrame[box="accent"] { background: ${accent_soft}; border: none; border-radius: 8px; }
+QFrame[box="success"] { background: ${success_soft}; border: 1px solid ${success};
     border-radius: 8px; }
-QFrame[tone="warning"] { background: ${warning_soft}; border: 1px solid ${warning};
+QFrame[box="warning"] { background: ${warning_soft}; border: 1px solid ${warning};
     border-radius: 8px; }
-QFrame[tone="error"] { background: ${error_soft}; border: 1px solid ${error};
+QFrame[box="error"] { background: ${error_soft}; border: 1px solid ${error};
     border-radius: 8px; }
 QFrame[rule="across"] { background: ${outline}; border: none; max-height: 1px; min-height: 1px; }
 QFrame[rule="down"] { background: ${outline}; border: none; max-width: 1px; min-width: 1px; }
@@ -61,7 +61,7 @@ QPushButton:pressed { background: ${surface3}; }
 QPushButton:checked { background: ${accent_soft}; color: ${accent_text};
     border-color: ${accent}; }
 QPushButton:disabled { color: ${text3}; border-color: ${outline}; background: ${surface}; }
-QPushButton[size="large"] { min-height: ${px40}; font-size: ${px15}; font-weight: 600; }
+QPushButton[large="true"] { min-height: ${px40}; font-size: ${px15}; font-weight: 600; }
 QPushButton[kind="primary"] { background: ${accent}; color: ${on_accent};
     border: 1px solid ${accent}; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: ${accent_hover}; border-color: ${accent_hover}; }
@@ -85,7 +85,7 @@ QPushButton[kind="row"] { text-align: left; background: transparent; border-colo
     padding: ${px6} ${px8}; }
 QPushButton[kind="row"]:hover { background: ${surface2}; }
 QPushButton[kind="chip"] { min-height: ${px22}; padding: 0 ${px10}; border: 1px solid transparent;
-    border-radius: ${px12}; background: ${accent_soft}; color: ${accent_text};
+    border-radius: ${px11}; background: ${accent_soft}; color: ${accent_text};
     font-size: ${px12}; }
 QPushButton[kind="chip"]:hover { border-color: ${accent}; }
 QToolButton { min-width: ${px32}; min-height: ${px32}; border: none; border-radius: 8px;
@@ -93,7 +93,7 @@ QToolButton { min-width: ${px32}; min-height: ${px32}; border: none; border-radi
 QToolButton:hover { background: ${surface2}; }
 QToolButton:pressed { background: ${surface3}; }
 QToolButton:checked { background: ${accent_soft}; color: ${accent_text}; }
-QToolButton[size="small"] { min-width: ${px26}; min-height: ${px26}; }
+QToolButton[small="true"] { min-width: ${px26}; min-height: ${px26}; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[kind="view"] { padding: 0 ${px8}; }
 """)

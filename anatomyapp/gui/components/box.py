@@ -71,7 +71,7 @@ class MessageBox(QFrame):
 
     def __init__(self, tone: str, title: str, text: str = "", icon_name: str = "") -> None:
         super().__init__()
-        self.setProperty("tone", tone)
+        self.setProperty("box", tone)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.dp(size) for size in (14, 10, 14, 12)))
         self.column.setSpacing(theme.dp(4))

@@ -37,7 +37,7 @@ def button(
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
     if large:
-        made.setProperty("size", "large")
+        made.setProperty("large", True)
     if icon_name:
         made.setIcon(icon(icon_name, *_ICON_TOKENS[kind]))
         made.setIconSize(QSize(theme.dp(18), theme.dp(18)))
@@ -92,5 +92,5 @@ def icon_button(
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if small:
-        made.setProperty("size", "small")
+        made.setProperty("small", True)
     return made

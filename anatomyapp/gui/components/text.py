@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 
+_GUESSED_WIDTH = 400  # until the layout has spoken
+
 
 def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
     """Return a label of one line.
@@ -45,6 +47,7 @@ class Paragraph(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._plain = ""
+        self._laid_out = False
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -66,16 +69,19 @@ class Paragraph(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return no width, and the height at the width that it has."""
-        return QSize(0, self.heightForWidth(max(self.width(), 40)))
+        return QSize(0, self.heightForWidth(self._known_width()))
 
     def sizeHint(self) -> QSize:
         """Return the height at the width that it has."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(max(self.width(), 40)))
+        return QSize(super().sizeHint().width(), self.heightForWidth(self._known_width()))
+
+    def _known_width(self) -> int:
+        return max(self.width(), 40) if self._laid_out else _GUESSED_WIDTH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""
         super().resizeEvent(event)
+        self._laid_out = True
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

@@ -45,8 +45,8 @@ class ToastHost(QObject):
         """Show a toast in place of the one that is there."""
         self.dismiss()
         self._frame = self._build(toast)
-        self._frame.show()
         self._place()
+        self._frame.show()
         if not toast.stays:
             self._timer.start(SHOWN_MS)
 
@@ -66,7 +66,7 @@ class ToastHost(QObject):
 
     def _build(self, toast: Toast) -> QFrame:
         frame = QFrame(self._window)
-        frame.setProperty("tone", toast.tone)
+        frame.setProperty("box", toast.tone)
         row = QHBoxLayout(frame)
         row.setContentsMargins(*(theme.dp(size) for size in (14, 10, 8, 10)))
         row.setSpacing(theme.dp(10))
@@ -89,9 +89,9 @@ class ToastHost(QObject):
         width = min(self._frame.sizeHint().width() + theme.dp(24), theme.dp(480))
         width = min(max(width, theme.dp(280)), self._window.width() - theme.dp(48))
         self._frame.setFixedWidth(width)
-        layout = self._frame.layout()
-        height = layout.totalHeightForWidth(width) if layout else 0
-        height = max(height, self._frame.minimumSizeHint().height())
+        wraps = self._frame.hasHeightForWidth()
+        hint = self._frame.sizeHint().height()
+        height = self._frame.heightForWidth(width) if wraps else hint
         self._frame.resize(width, height)
         gap = theme.dp(theme.SPACE_XL)
         self._frame.move(self._window.width() - width - gap, self._window.height() - height - gap)
