@@ -1,0 +1,113 @@
+"""Commands answer wrong use with one line and exit 2, faults of data with one line and exit 1."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from anatomyapp import cli
+
+
+def run(*words):
+    return cli.run(cli.parse([str(word) for word in words]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["fly"],
+        ["atlas"],
+        ["atlas", "build", "thorax"],
+        ["atlas", "build", "leg", "-o", "x"],
+        ["--size", "12"],
+        ["--size", "1x1"],
+        ["--view", "sideways"],
+        ["sessions", "show"],
+        ["quiz", "check"],
+        ["--nonsense"],
+    ],
+)
+def test_wrong_use_gives_one_line_and_exit_code_two(capsys, words):
+    with pytest.raises(SystemExit) as left:
+        cli.parse(words)
+    assert left.value.code == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert "--help" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["atlas"], ["atlas", "build"], ["atlas", "check"], ["quiz"], ["quiz", "check"],
+     ["sessions"], ["sessions", "list"], ["sessions", "show"], ["sessions", "export"],
+     ["evaluate"], ["evaluate", "items"], ["doctor"]],
+)  # fmt: skip
+def test_every_command_has_help(capsys, words):
+    with pytest.raises(SystemExit) as left:
+        cli.parse([*words, "--help"])
+    assert left.value.code == 0
+    assert "usage: anatomyapp" in capsys.readouterr().out
+
+
+def test_a_window_is_asked_for_by_no_command():
+    arguments = cli.parse(["--size", "800x600", "--view", "posterior", "--learner", "Maple Heron"])
+    assert not hasattr(arguments, "run")
+    assert (arguments.size, arguments.view) == ((800, 600), "posterior")
+
+
+def test_a_sound_pack_passes_its_check(capsys, tiny_pack):
+    assert run("atlas", "check", tiny_pack) == 0
+    assert "11 meshes (11 closed), 132 triangles, 0 faults" in capsys.readouterr().out
+
+
+def test_a_fault_of_a_pack_fails_its_check(capsys, tiny_pack):
+    table = tiny_pack / "relations.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("articulates_with", "kisses"))
+    assert run("atlas", "check", tiny_pack, "--json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["faults"][0]["where"] == "relations.csv: rel-1"
+    assert found["meshes"][0]["euler_number"] == 2
+
+
+def test_a_missing_pack_is_one_line(capsys, tmp_path):
+    assert run("atlas", "check", tmp_path) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert "pack.json is missing" in printed.err
+
+
+def test_the_shipped_pack_is_listed(capsys):
+    assert run("atlas", "list", "--json") == 0
+    assert [pack["id"] for pack in json.loads(capsys.readouterr().out)] == ["thorax"]
+
+
+def test_the_doctor_says_what_is_here(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("ANATOMYAPP_HOME", str(tmp_path / "home"))
+    assert run("doctor", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {"versions", "drawing", "data folder", "record", "atlas"} <= set(found)
+    assert run("doctor") == 0
+    assert "anatomyapp" in capsys.readouterr().out
+
+
+def test_no_layer_below_the_window_loads_qt():
+    layers = "cli evaluation session quiz render scene modelling.build atlas settings"
+    imports = "; ".join(f"import anatomyapp.{layer}" for layer in layers.split())
+    check = "import sys; assert not any('PySide6' in name for name in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{imports}; {check}"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_help_is_quick_to_load():
+    slow = ("scipy", "trimesh", "sqlalchemy", "OpenGL")
+    loaded = f"import sys, anatomyapp.cli; print([m for m in {slow} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
