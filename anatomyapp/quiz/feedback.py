@@ -57,7 +57,7 @@ def _verdict(item: Item, grade: Grade, atlas: Atlas) -> str:
     name = named(taken) if taken else item.option(OptionId(grade.chosen)).text
     if grade.correct:
         return f"Right: {name}"
-    return f"Not quite: that is {name}" if item.kind is Kind.FIND else f"Not quite: it is not {name}"
+    return f"Not quite: {'that is' if item.kind is Kind.FIND else 'it is not'} {name}"
 
 
 def _where(item: Item, grade: Grade, atlas: Atlas) -> str:

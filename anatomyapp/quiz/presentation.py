@@ -9,18 +9,21 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.grading import Grade
 from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.scene.fit import fitted, points_of
 from anatomyapp.scene.scene import Mark, Scene
 
 LANDMARKS = (StructureId("sternum"),)
 
 
-def present(item: Item, atlas: Atlas, scene: Scene) -> Scene:
-    """Return the scene in which an item is asked.
+def present(item: Item, atlas: Atlas, scene: Scene, aspect: float = 4 / 3) -> Scene:
+    """Return the scene in which an item is asked; what it shows fills the picture.
 
     Parameters
     ----------
     scene
-        From where the run starts; its camera's target and distance are kept.
+        What was shown before; its camera's field of view is kept.
+    aspect
+        The picture's width over its height.
 
     Notes
     -----
@@ -30,7 +33,8 @@ def present(item: Item, atlas: Atlas, scene: Scene) -> Scene:
     shown = _meshes(atlas, view.isolated) or frozenset(atlas.meshes)
     visible = shown - _meshes(atlas, view.hidden)
     highlighted = _meshes(atlas, highlights(item))
-    camera = replace(scene.camera, azimuth_deg=view.azimuth_deg, elevation_deg=view.elevation_deg)
+    turned = replace(scene.camera, azimuth_deg=view.azimuth_deg, elevation_deg=view.elevation_deg)
+    camera = fitted(turned, points_of(atlas, visible), aspect)
     asked = Scene(visible=visible | highlighted, camera=camera)
     return asked.select(highlighted)
 

@@ -1,0 +1,250 @@
+"""Statistics of items, as Moodle's quiz report computes them from first attempts.
+
+Scores run from 0 to 1 per item. Moodle takes the sum of the other items' marks as the rest; here it
+is their mean over the items that the learner was asked, which gives the same indices where all were
+asked the same, and is fair where they were not.
+
+Sources: Moodle, ``question/classes/statistics/questions/calculator.php`` and "Quiz statistics
+calculations" (docs.moodle.org); upper and lower 27 %: Kelley (1939), J Educ Psychol 30:17-24.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from anatomyapp.evaluation.responses import Floats, Responses
+from anatomyapp.evaluation.statistic import (
+    NO_VARIANCE,
+    Statistic,
+    correlation,
+    covariance,
+    deviation,
+    mean,
+    median,
+    scaled,
+    too_few,
+    varies,
+)
+
+FEWEST_FOR_CORRELATION = 3  # two points always lie on a line
+FEWEST_FOR_GROUPS = 4  # so that upper and lower 27 % hold one learner each
+FUNCTIONAL_PERCENT = 5.0
+_GROUP = 0.27
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that was given to an item, right or wrong; ``id`` is empty for a skipped item.
+
+    ``percent`` of those asked; ``upper`` and ``lower`` are percentages of the best and the weakest
+    27 %; ``point_biserial`` correlates the choice with the rest of the test.
+    """
+
+    id: str
+    correct: bool
+    n: int
+    percent: float
+    upper: Statistic
+    lower: Statistic
+    point_biserial: Statistic
+
+    @property
+    def functional(self) -> bool:
+        """Whether at least 5 % chose it (Haladyna & Downing 1993)."""
+        return self.percent >= FUNCTIONAL_PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStatistics:
+    """One item's figures; all but the latency in percent, discrimination from -100 to 100."""
+
+    item: str
+    n: int
+    facility: Statistic
+    deviation: Statistic
+    discrimination: Statistic
+    efficiency: Statistic
+    intended_weight: float
+    effective_weight: Statistic
+    upper_lower: Statistic
+    median_latency_s: Statistic
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often one answer was chosen where another was asked, over all first attempts."""
+
+    asked: str
+    chosen: str
+    n: int
+
+
+def item_statistics(responses: Responses) -> tuple[ItemStatistics, ...]:
+    """Return the figures of every item, in the order of the items."""
+    weights = _effective_weights(responses)
+    return tuple(
+        _item(responses, column, weights[column]) for column in range(len(responses.items))
+    )
+
+
+def confusions(responses: Responses, keys: Mapping[str, str]) -> tuple[Confusion, ...]:
+    """Return what was chosen for what, most frequent first.
+
+    Parameters
+    ----------
+    keys
+        The key of each item; items without one are left out.
+    """
+    counts: dict[tuple[str, str], int] = {}
+    for column, item in enumerate(responses.items):
+        wrong = responses.asked[:, column] & (responses.scores[:, column] < 1)
+        for chosen in responses.chosen[wrong, column]:
+            if item in keys and chosen and chosen != keys[item]:
+                pair = keys[item], str(chosen)
+                counts[pair] = counts.get(pair, 0) + 1
+    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    return tuple(Confusion(asked, chosen, n) for (asked, chosen), n in ordered)
+
+
+def _item(responses: Responses, column: int, weight: Statistic) -> ItemStatistics:
+    asked = responses.asked[:, column]
+    x, rest = _with_rest(responses, column)
+    latencies = responses.latencies_s[asked, column]
+    groups = _Groups.of(_totals(responses)[asked])
+    return ItemStatistics(
+        item=responses.items[column],
+        n=int(asked.sum()),
+        facility=scaled(mean(responses.scores[asked, column]), 100),
+        deviation=scaled(deviation(responses.scores[asked, column]), 100),
+        discrimination=scaled(correlation(x, rest, FEWEST_FOR_CORRELATION), 100),
+        efficiency=_efficiency(x, rest),
+        intended_weight=100 / len(responses.items),
+        effective_weight=weight,
+        upper_lower=groups.difference(responses.scores[asked, column]),
+        median_latency_s=median(latencies[~np.isnan(latencies)]),
+        choices=_choices(responses, column, groups),
+    )
+
+
+def _totals(responses: Responses) -> Floats:
+    """Return each learner's mean score over the items asked, (learners,)."""
+    counts = responses.asked.sum(axis=1)
+    totals: Floats = np.nansum(responses.scores, axis=1) / np.maximum(counts, 1)
+    return totals
+
+
+def _with_rest(responses: Responses, column: int) -> tuple[Floats, Floats]:
+    """Return an item's scores and the rest's mean scores, of the learners who have both."""
+    others = responses.asked.sum(axis=1) - responses.asked[:, column]
+    both = responses.asked[:, column] & (others > 0)
+    x: Floats = responses.scores[both, column]
+    rest: Floats = (np.nansum(responses.scores[both], axis=1) - x) / others[both]
+    return x, rest
+
+
+def _efficiency(x: Floats, rest: Floats) -> Statistic:
+    """Return the covariance in percent of the largest that these scores could have."""
+    if len(x) < FEWEST_FOR_CORRELATION:
+        return too_few(len(x))
+    if not (varies(x) and varies(rest)):
+        return Statistic(None, len(x), NO_VARIANCE)
+    largest = covariance(np.sort(x), np.sort(rest))
+    return Statistic(100 * covariance(x, rest) / largest, len(x))
+
+
+def _effective_weights(responses: Responses) -> list[Statistic]:
+    """Return what part of the total's variance each item brings, in percent.
+
+    An item with a negative covariance is named so and left out of the sum, as in Moodle.
+    """
+    found = [_with_total(responses, column) for column in range(len(responses.items))]
+    roots = [math.sqrt(c) for c, _ in found if c is not None and c > 0]
+    return [_weight(c, n, math.fsum(roots)) for c, n in found]
+
+
+def _with_total(responses: Responses, column: int) -> tuple[float | None, int]:
+    asked = responses.asked[:, column]
+    n = int(asked.sum())
+    if n < 2:
+        return None, n
+    c = covariance(responses.scores[asked, column], _totals(responses)[asked])
+    return (0.0 if abs(c) < 1e-12 else c), n  # a smaller one is rounding
+
+
+def _weight(c: float | None, n: int, total: float) -> Statistic:
+    if c is None:
+        return too_few(n)
+    if c < 0:
+        return Statistic(None, n, "negative covariance with the total")
+    if total == 0:
+        return Statistic(None, n, NO_VARIANCE)
+    return Statistic(100 * math.sqrt(c) / total, n)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Groups:
+    """The best and the weakest 27 %, as weights of learners that sum to the groups' size.
+
+    Learners who tie at a group's edge share its last places, so that no order decides.
+    """
+
+    upper: Floats
+    lower: Floats
+
+    @classmethod
+    def of(cls, totals: Floats) -> _Groups:
+        size = max(1, round(_GROUP * len(totals)))
+        return cls(cls._best(totals, size), cls._best(-totals, size))
+
+    @staticmethod
+    def _best(totals: Floats, size: int) -> Floats:
+        if len(totals) < FEWEST_FOR_GROUPS:
+            return np.zeros(len(totals))
+        totals = totals.round(12)
+        edge = np.sort(totals)[-size]
+        above, tied = totals > edge, totals == edge
+        share = (size - above.sum()) / tied.sum()
+        weights: Floats = above / 1.0 + tied * share
+        return weights
+
+    def difference(self, scores: Floats) -> Statistic:
+        """Return how much better the upper group did, in percent."""
+        upper, lower = self.percent(self.upper, scores), self.percent(self.lower, scores)
+        if upper.value is None or lower.value is None:
+            return upper
+        return Statistic(upper.value - lower.value, len(scores))
+
+    @staticmethod
+    def percent(weights: Floats, scores: Floats) -> Statistic:
+        """Return a group's mean score in percent."""
+        if not weights.any():
+            return too_few(len(scores))
+        return Statistic(float(100 * np.dot(weights, scores) / weights.sum()), len(scores))
+
+
+def _choices(responses: Responses, column: int, groups: _Groups) -> tuple[Choice, ...]:
+    asked = responses.asked[:, column]
+    chosen, scores = responses.chosen[asked, column], responses.scores[asked, column]
+    others = responses.asked[asked].sum(axis=1) - 1
+    some = others > 0
+    rest = (np.nansum(responses.scores[asked], axis=1) - scores)[some] / others[some]
+    found: list[Choice] = []
+    for name in dict.fromkeys(chosen.tolist()):
+        picked: Floats = (chosen == name).astype(np.float64)
+        found.append(
+            Choice(
+                id=name,
+                correct=bool(scores[picked == 1].max() == 1),
+                n=int(picked.sum()),
+                percent=float(100 * picked.mean()),
+                upper=groups.percent(groups.upper, picked),
+                lower=groups.percent(groups.lower, picked),
+                point_biserial=correlation(picked[some], rest, FEWEST_FOR_CORRELATION),
+            )
+        )
+    return tuple(sorted(found, key=lambda choice: (-choice.n, choice.id)))

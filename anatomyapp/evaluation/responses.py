@@ -1,0 +1,88 @@
+"""Responses: first attempts of learners at items, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One response of one learner to one item, as a plain row.
+
+    Parameters
+    ----------
+    score
+        0 to 1.
+    chosen
+        Id of the structure clicked or the option chosen; empty where the item was skipped.
+    latency_s
+        None where it was not measured.
+    attempt
+        1 for the first response to this item in its run.
+    """
+
+    learner: str
+    item: str
+    score: float
+    chosen: str = ""
+    latency_s: float | None = None
+    attempt: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse scores outside 0 to 1."""
+        if not 0.0 <= self.score <= 1.0:
+            raise ValueError("a score lies between 0 and 1")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Responses:
+    """Learners by items, first attempts only; build it with ``Responses.of``.
+
+    Parameters
+    ----------
+    scores
+        (learners, items), 0 to 1; NaN where the learner was not asked.
+    chosen
+        (learners, items) ids; empty where skipped or not asked.
+    latencies_s
+        (learners, items) seconds; NaN where not measured.
+    """
+
+    learners: tuple[str, ...]
+    items: tuple[str, ...]
+    scores: Floats
+    chosen: NDArray[np.object_]
+    latencies_s: Floats
+
+    @classmethod
+    def of(cls, answers: Iterable[Answer]) -> Responses:
+        """Gather rows, given in the order of time; the first of each learner and item counts.
+
+        A repeated attempt within a run never counts, even where its first was lost.
+        """
+        first: dict[tuple[str, str], Answer] = {}
+        for answer in answers:
+            if answer.attempt == 1:
+                first.setdefault((answer.learner, answer.item), answer)
+        learners = {name: i for i, name in enumerate(sorted({name for name, _ in first}))}
+        items = {name: i for i, name in enumerate(dict.fromkeys(name for _, name in first))}
+        shape = (len(learners), len(items))
+        scores, latencies_s = np.full(shape, np.nan), np.full(shape, np.nan)
+        chosen = np.full(shape, "", dtype=np.object_)
+        for (learner, item), answer in first.items():
+            cell = learners[learner], items[item]
+            scores[cell] = answer.score
+            chosen[cell] = answer.chosen
+            latencies_s[cell] = np.nan if answer.latency_s is None else answer.latency_s
+        return cls(tuple(learners), tuple(items), scores, chosen, latencies_s)
+
+    @property
+    def asked(self) -> NDArray[np.bool_]:
+        """(learners, items): who was asked what."""
+        return ~np.isnan(self.scores)
