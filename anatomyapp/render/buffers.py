@@ -1,0 +1,153 @@
+"""The atlas on the graphics card: one vertex buffer, one index buffer, one table of structures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.errors import DrawingError
+from anatomyapp.render import gl
+from anatomyapp.render.look import Look
+from anatomyapp.scene.scene import Mark
+
+MARKS = (Mark.SELECTED, Mark.RIGHT, Mark.WRONG)  # a mark's number is its place here, plus one
+
+_VERTEX = np.dtype(
+    [
+        ("position", "<f4", 3),
+        ("normal", "i1", 4),
+        ("structure_and_openness", "<u2", 2),
+    ]
+)
+_TINTED = 0.78  # part of a mark's tint in the colour of a surface
+_MOST_STRUCTURES = 2**16 - 1
+
+
+class MeshBuffers:
+    """All meshes of an atlas in one vertex and one index buffer, in the atlas's order.
+
+    ``index_of`` numbers the structures from 1; 0 is the background.
+    """
+
+    def __init__(self, atlas: Atlas) -> None:
+        meshes = atlas.meshes
+        if len(meshes) > _MOST_STRUCTURES:
+            raise DrawingError(
+                f"{atlas.id}: {len(meshes)} meshes are over {_MOST_STRUCTURES}; split the pack."
+            )
+        self.index_of = {structure: i for i, structure in enumerate(meshes, start=1)}
+        self._ranges = _ranges(meshes.values())
+        self.array = gl.glGenVertexArrays(1)
+        gl.glBindVertexArray(self.array)
+        self._buffers = [
+            _uploaded(gl.GL_ARRAY_BUFFER, _vertices(meshes.values())),
+            _uploaded(gl.GL_ELEMENT_ARRAY_BUFFER, _indices(meshes.values())),
+        ]
+        _describe_vertices()
+
+    def draw(self, structures: Iterable[StructureId]) -> None:
+        """Draw the triangles of these structures in one call, in the buffer's order."""
+        chosen = sorted(self.index_of[s] - 1 for s in structures)
+        if not chosen:
+            return
+        counts = self._ranges[chosen, 1].astype(np.int32)
+        starts = (ctypes.c_void_p * len(chosen))(*(self._ranges[chosen, 0] * 4).tolist())
+        gl.glBindVertexArray(self.array)
+        gl.glMultiDrawElements(gl.GL_TRIANGLES, counts, gl.GL_UNSIGNED_INT, starts, len(chosen))
+
+    def close(self) -> None:
+        """Give the buffers back."""
+        gl.glDeleteVertexArrays(1, [self.array])
+        gl.glDeleteBuffers(len(self._buffers), self._buffers)
+
+
+class StructureTable:
+    """A texture with the colour, gloss and mark of each structure."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._kinds = [atlas.structures[s].kind for s in atlas.meshes]
+        self._index_of = {structure: i for i, structure in enumerate(atlas.meshes, start=1)}
+        self._shown: NDArray[np.uint8] | None = None
+        self.texture = gl.glGenTextures(1)
+        gl.glBindTexture(gl.GL_TEXTURE_2D, self.texture)
+        for word in (gl.GL_TEXTURE_MIN_FILTER, gl.GL_TEXTURE_MAG_FILTER):
+            gl.glTexParameteri(gl.GL_TEXTURE_2D, word, gl.GL_NEAREST)
+
+    def show(self, look: Look, marks: Iterable[tuple[StructureId, Mark]]) -> None:
+        """Colour the structures; nothing is sent when nothing changed."""
+        rows = self._rows(look, marks)
+        if self._shown is not None and np.array_equal(rows, self._shown):
+            return
+        self._shown = rows
+        layout, kind = gl.GL_RGBA_INTEGER, gl.GL_UNSIGNED_BYTE
+        height, width = rows.shape[:2]
+        gl.glBindTexture(gl.GL_TEXTURE_2D, self.texture)
+        gl.glTexImage2D(gl.GL_TEXTURE_2D, 0, gl.GL_RGBA8UI, width, height, 0, layout, kind, rows)
+
+    def _rows(self, look: Look, marks: Iterable[tuple[StructureId, Mark]]) -> NDArray[np.uint8]:
+        tissues = [look.tissue(kind) for kind in self._kinds]
+        surface = np.zeros((len(tissues) + 1, 2, 4))
+        surface[1:, 0] = [(*tissue.colour, tissue.gloss) for tissue in tissues]
+        for structure, mark in marks:
+            row = surface[self._index_of[structure]]
+            tint = np.array(look.highlights[mark].tint)
+            row[0, :3] = (1 - _TINTED) * row[0, :3] + _TINTED * tint
+            row[1, 0] = (MARKS.index(mark) + 1) / 255
+        blocks = -(-len(surface) // 256)
+        table = np.zeros((blocks * 256, 2, 4), np.uint8)
+        table[: len(surface)] = np.round(surface * 255)
+        return np.ascontiguousarray(
+            table.reshape(blocks, 256, 2, 4).transpose(0, 2, 1, 3).reshape(-1, 256, 4)
+        )
+
+    def close(self) -> None:
+        """Give the texture back."""
+        gl.glDeleteTextures([self.texture])
+
+
+def _ranges(meshes: Iterable[Mesh]) -> NDArray[np.int64]:
+    """Return where each mesh's indices start, and how many it has, (n, 2)."""
+    counts = np.array([mesh.faces.size for mesh in meshes], np.int64)
+    return np.stack([np.cumsum(counts) - counts, counts], axis=1)
+
+
+def _vertices(meshes: Iterable[Mesh]) -> NDArray[np.void]:
+    blocks = []
+    for i, mesh in enumerate(meshes, start=1):
+        block = np.zeros(len(mesh.vertices), _VERTEX)
+        block["position"] = mesh.vertices
+        block["normal"][:, :3] = np.round(mesh.normals * 127)
+        block["structure_and_openness"][:, 0] = i
+        block["structure_and_openness"][:, 1] = mesh.occlusion
+        blocks.append(block)
+    return np.concatenate(blocks) if blocks else np.zeros(1, _VERTEX)
+
+
+def _indices(meshes: Iterable[Mesh]) -> NDArray[np.uint32]:
+    blocks, first = [], 0
+    for mesh in meshes:
+        blocks.append(mesh.faces.reshape(-1) + np.uint32(first))
+        first += len(mesh.vertices)
+    return np.concatenate(blocks) if blocks else np.zeros(1, np.uint32)
+
+
+def _uploaded(kind: int, array: NDArray[np.void] | NDArray[np.uint32]) -> int:
+    buffer: int = gl.glGenBuffers(1)
+    gl.glBindBuffer(kind, buffer)
+    gl.glBufferData(kind, array.nbytes, array.tobytes(), gl.GL_STATIC_DRAW)
+    return buffer
+
+
+def _describe_vertices() -> None:
+    stride = _VERTEX.itemsize
+    gl.glVertexAttribPointer(0, 3, gl.GL_FLOAT, False, stride, ctypes.c_void_p(0))
+    gl.glVertexAttribPointer(1, 4, gl.GL_BYTE, True, stride, ctypes.c_void_p(12))
+    gl.glVertexAttribIPointer(2, 2, gl.GL_UNSIGNED_SHORT, stride, ctypes.c_void_p(16))
+    for place in range(3):
+        gl.glEnableVertexAttribArray(place)

@@ -1,0 +1,99 @@
+"""The look: colours and lights as frozen values; the figures are those of the design."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from anatomyapp.scene.scene import Mark
+
+Colour = tuple[float, float, float]  # sRGB, 0 to 1
+
+
+def colour(code: str) -> Colour:
+    """Return a colour from six hexadecimal digits such as ``EFE4CD``."""
+    red, green, blue = bytes.fromhex(code)
+    return red / 255, green / 255, blue / 255
+
+
+@dataclass(frozen=True, slots=True)
+class Tissue:
+    """How a kind of structure looks: its colour, and its gloss from 0 (dull) to 1."""
+
+    colour: Colour
+    gloss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """How a mark looks: the tint of the surface and the line round it."""
+
+    tint: Colour
+    outline: Colour
+    dashed: bool = False
+
+
+_INDIGO = colour("6A78F0")
+
+_TISSUES: Mapping[str, Tissue] = MappingProxyType(
+    {
+        "bone": Tissue(colour("EFE4CD"), 0.16),
+        "cartilage": Tissue(colour("B2C4D0"), 0.34),
+        "disc": Tissue(colour("9FB6C4"), 0.24),
+        "muscle": Tissue(colour("B4665C"), 0.20),
+        "lung": Tissue(colour("D9A6A0"), 0.26),
+        "vessel": Tissue(colour("C4473A"), 0.34),
+    }
+)
+
+_HIGHLIGHTS: Mapping[Mark, Highlight] = MappingProxyType(
+    {
+        Mark.SELECTED: Highlight(_INDIGO, colour("3540A0")),
+        Mark.RIGHT: Highlight(colour("1FC8A0"), colour("0B7053")),
+        Mark.WRONG: Highlight(colour("E8623A"), colour("AE3016"), dashed=True),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and lights of a theme.
+
+    Parameters
+    ----------
+    centre, edge
+        Of the background.
+    halo
+        How strong the pale line outside a dark outline is, 0 to 1.
+    shade
+        How dark the contact shade below the model is, 0 to 1.
+    light
+        Of the key, fill and ambient light together, about 1.
+    veil
+        How opaque a faded surface is, 0 to 1.
+    tissues
+        By ``Structure.kind``; any other kind looks like bone.
+    """
+
+    centre: Colour
+    edge: Colour
+    halo: float
+    shade: float
+    light: float
+    veil: float
+    tissues: Mapping[str, Tissue] = field(default_factory=lambda: _TISSUES)
+    highlights: Mapping[Mark, Highlight] = field(default_factory=lambda: _HIGHLIGHTS)
+    hover: Colour = _INDIGO
+
+    def tissue(self, kind: str) -> Tissue:
+        """Return how a kind of structure looks."""
+        return self.tissues.get(kind, self.tissues["bone"])
+
+
+LIGHT = Look(
+    centre=colour("F1F3F6"), edge=colour("C3CBD6"), halo=0.0, shade=0.32, light=1.0, veil=0.36
+)
+DARK = Look(
+    centre=colour("3A424F"), edge=colour("12151A"), halo=0.85, shade=0.55, light=0.94, veil=0.36
+)

@@ -1,0 +1,95 @@
+"""A finished picture, and what is seen where in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.picking import Size, point_at_depth
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """What a scene looks like, and which structure is seen at each pixel.
+
+    Parameters
+    ----------
+    image
+        (h, w, 4) uint8, red, green, blue, opaque; the first row is the upper one.
+    ids
+        (h', w') uint16: the number of the structure, 0 for none; while moving smaller than the
+        image. Faded structures are left out.
+    depth
+        (h', w') float32: OpenGL's depth, 0 to 1.
+    structures
+        By number; the first, 0, is never looked up.
+    camera
+        From where it is seen.
+    near_and_far_mm
+        The distances from the eye that depth 0 and 1 mean.
+    samples
+        How many jittered samples the image is the mean of.
+    """
+
+    image: NDArray[np.uint8]
+    ids: NDArray[np.uint16]
+    depth: NDArray[np.float32]
+    structures: tuple[StructureId, ...]
+    camera: Camera
+    near_and_far_mm: tuple[float, float]
+    samples: int
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return self.image.shape[1], self.image.shape[0]
+
+    def structure_at(self, x_px: float, y_px: float) -> StructureId | None:
+        """Return the solid structure at a place of the picture, None for background or outside."""
+        place = self._place(x_px, y_px)
+        number = int(self.ids[place]) if place else 0
+        return self.structures[number] if number else None
+
+    def point_at(self, x_px: float, y_px: float) -> NDArray[np.float64] | None:
+        """Return the point (3,) LPS mm of the solid surface seen at a place of the picture."""
+        place = self._place(x_px, y_px)
+        if place is None or not self.ids[place]:
+            return None
+        near, far = self.near_and_far_mm
+        height, width = self.ids.shape
+        depth_mm = near * far / (far - float(self.depth[place]) * (far - near))
+        x, y = (place[1] + 0.5) / width, (place[0] + 0.5) / height  # depth is of a pixel's middle
+        across, down = self.size
+        return point_at_depth(self.camera, x * across, y * down, self.size, depth_mm)
+
+    def anchors(
+        self, structures: tuple[StructureId, ...]
+    ) -> dict[StructureId, tuple[float, float]]:
+        """Return a place of the visible surface for each structure that shows enough of itself.
+
+        The place, in pixels, is that visible one nearest to the middle of all of them.
+        """
+        step = max(1, min(self.ids.shape) // 200)
+        rows, columns = np.nonzero(self.ids[::step, ::step])
+        numbers = self.ids[::step, ::step][rows, columns]
+        scale = self.size[0] / self.ids.shape[1] * step
+        found = {}
+        for structure in structures:
+            here = numbers == self.structures.index(structure)
+            if not here.any():
+                continue
+            x, y = columns[here] + 0.5 / step, rows[here] + 0.5 / step
+            nearest = np.argmin((x - x.mean()) ** 2 + (y - y.mean()) ** 2)
+            found[structure] = (float(x[nearest] * scale), float(y[nearest] * scale))
+        return found
+
+    def _place(self, x_px: float, y_px: float) -> tuple[int, int] | None:
+        width, height = self.size
+        if not (0 <= x_px < width and 0 <= y_px < height):
+            return None
+        rows, columns = self.ids.shape
+        return int(y_px * rows / height), int(x_px * columns / width)

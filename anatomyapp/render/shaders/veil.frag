@@ -1,0 +1,18 @@
+// Weighted blended order-independent transparency (McGuire and Bavoil 2013): the first target sums
+// weighted colours and, in its alpha, multiplies what shines through; the second sums the weights.
+in vec3 seen_at;
+in vec3 seen_normal;
+in float openness;
+flat in uint structure;
+
+uniform float veil;
+
+layout(location = 0) out vec4 sum;
+layout(location = 1) out float weight;
+
+void main() {
+    float far = clamp((-seen_at.z - depth_cue.x + depth_cue.y) / (2.0 * depth_cue.y), 0.0, 1.0);
+    float w = veil * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
+    sum = vec4(lit(structure, seen_at, seen_normal, openness) * w, veil);
+    weight = w;
+}

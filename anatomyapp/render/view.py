@@ -1,0 +1,127 @@
+"""What a scene means to the shaders: matrices, depth cue, contact shade, where outlines can lie."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.camera import Camera, Matrix
+from anatomyapp.scene.picking import Size, projected
+from anatomyapp.scene.scene import Scene
+
+_LEAST_CUE_MM = 60.0
+_OUTLINE_REACH_PX = 6.0
+
+JITTER = (  # in pixels; the first sample, whose ids are read, is the pixel's middle; mean (0, 0)
+    (0.0, 0.0),
+    *(((k - 3) / 7, ((3 * k) % 7 - 3) / 7) for k in (5, 1, 6, 2, 0, 4, 3)),
+)
+
+
+class Bounds:
+    """Boxes round the meshes of an atlas."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._boxes = {
+            s: np.stack([mesh.vertices.min(0), mesh.vertices.max(0)]).astype(np.float64)
+            for s, mesh in atlas.meshes.items()
+            if len(mesh.vertices)
+        }
+        far = [np.abs(box).max(0) for box in self._boxes.values()]
+        self.radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
+
+    def corners(self, structures: Collection[StructureId]) -> NDArray[np.float64]:
+        """Return the corners (n, 3) LPS mm of the boxes round some structures."""
+        boxes = [self._boxes[s] for s in sorted(structures) if s in self._boxes]
+        pairs = np.array(boxes).reshape(-1, 2, 3)
+        picks = np.array(np.meshgrid([0, 1], [0, 1], [0, 1])).reshape(3, -1)
+        return pairs[:, picks.T, [0, 1, 2]].reshape(-1, 3)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """The numbers of a scene seen by its camera at a size in pixels (counted from below)."""
+
+    size: Size
+    to_view: Matrix
+    to_clip: Matrix
+    depth_cue: tuple[float, float]  # mm from the eye: start, length
+    shade_place: tuple[float, float, float, float]  # centre and radii, px
+    marked: tuple[float, float, float, float]  # x, y, to x, to y, px
+
+    @property
+    def up_seen(self) -> tuple[float, float, float]:
+        """The body's upward direction in the camera's frame."""
+        x, y, z = self.to_view[:3, 2].tolist()
+        return x, y, z
+
+    def jittered(self, sample: int) -> Matrix:
+        """Return the matrix to clip space, shifted by a part of a pixel."""
+        matrix = self.to_clip.copy()
+        for row in range(2):
+            matrix[row] += 2 * JITTER[sample][row] / self.size[row] * matrix[3]
+        return matrix
+
+
+def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
+    """Return the numbers of a scene."""
+    camera = scene.camera
+    corners = bounds.corners(scene.visible)
+    marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible])
+    return View(
+        size=size,
+        to_view=camera.view_matrix(),
+        to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm),
+        depth_cue=_depth_cue(camera, corners),
+        shade_place=_shade_place(camera, corners, size),
+        marked=_rectangle(camera, marks, size),
+    )
+
+
+def _depth_cue(camera: Camera, corners: NDArray[np.float64]) -> tuple[float, float]:
+    if not len(corners):
+        return camera.distance_mm, _LEAST_CUE_MM
+    depth = (camera.eye() - corners) @ camera.axes()[2]
+    near, far = float(depth.min()), float(depth.max())
+    return (near + far) / 2, max((far - near) / 2, _LEAST_CUE_MM)
+
+
+def _shade_place(
+    camera: Camera, corners: NDArray[np.float64], size: Size
+) -> tuple[float, float, float, float]:
+    """Return the ellipse in which a disc on the ground below the model is seen."""
+    if not len(corners):
+        return 0.0, 0.0, 0.0, 0.0
+    low, high = corners.min(0), corners.max(0)
+    ground = (low + high) / 2
+    ground[2] = low[2] - 0.035 * (high[2] - low[2])
+    ((x, y, depth),) = projected(camera, ground[None], size).tolist()
+    sine = float(camera.axes()[2, 2])
+    if depth <= 0 or sine < -0.05:  # seen from below the ground, it would hide the model
+        return 0.0, 0.0, 0.0, 0.0
+    radius_mm = 0.58 * float(np.linalg.norm((high - low)[:2])) / np.sqrt(2)
+    radius = radius_mm / camera.millimetres_per_pixel(size[1]) * camera.distance_mm / depth
+    return x, size[1] - y, 1.15 * radius, radius * max(sine, 0.12)
+
+
+def _rectangle(
+    camera: Camera, corners: NDArray[np.float64], size: Size
+) -> tuple[float, float, float, float]:
+    if not len(corners):
+        return 0.0, 0.0, 0.0, 0.0
+    seen = projected(camera, corners, size)
+    if seen[:, 2].min() <= 1.0:  # partly behind the eye
+        return 0.0, 0.0, float(size[0]), float(size[1])
+    x, y = seen[:, 0], size[1] - seen[:, 1]
+    reach = _OUTLINE_REACH_PX
+    return (
+        float(x.min()) - reach,
+        float(y.min()) - reach,
+        float(x.max()) + reach,
+        float(y.max()) + reach,
+    )
