@@ -23,6 +23,8 @@ from anatomyapp.evaluation.statistic import (
     varies,
 )
 
+FEWEST_FOR_CONSISTENCY = 3  # as in Moodle
+
 
 @dataclass(frozen=True, slots=True)
 class QuizStatistics:
@@ -73,7 +75,7 @@ def quiz_statistics(responses: Responses) -> QuizStatistics:
 def _consistency(scores: Floats) -> Statistic:
     """Return 100 p / (p - 1) (1 - sum of the items' variances / the total's variance)."""
     n = len(scores)
-    if n < 2:
+    if n < FEWEST_FOR_CONSISTENCY:
         return too_few(n)
     p = scores.shape[1]
     if p < 2:

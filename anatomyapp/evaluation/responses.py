@@ -12,7 +12,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ResponseRow:
     """One response of one learner to one item, as a plain row.
 
     Parameters
@@ -61,12 +61,12 @@ class Responses:
     latencies_s: Floats
 
     @classmethod
-    def of(cls, answers: Iterable[Answer]) -> Responses:
+    def of(cls, answers: Iterable[ResponseRow]) -> Responses:
         """Gather rows, given in the order of time; the first of each learner and item counts.
 
         A repeated attempt within a run never counts, even where its first was lost.
         """
-        first: dict[tuple[str, str], Answer] = {}
+        first: dict[tuple[str, str], ResponseRow] = {}
         for answer in answers:
             if answer.attempt == 1:
                 first.setdefault((answer.learner, answer.item), answer)
