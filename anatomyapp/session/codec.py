@@ -1,0 +1,167 @@
+"""Events to and from JSON: one registry, strict in both directions.
+
+Written by hand rather than with pydantic: every start of the app imports it, and thirteen flat
+kinds need little.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+
+from anatomyapp.errors import StoreError
+from anatomyapp.session import event as events
+from anatomyapp.session.event import SCHEMA_VERSION, Event
+
+Plain: TypeAlias = Any  # what JSON can hold
+Hint: TypeAlias = Any  # the type of a field, as written there
+
+_KINDS: dict[str, type[Event]] = {
+    "session-started": events.SessionStarted,
+    "place-entered": events.PlaceEntered,
+    "structure-selected": events.StructureSelected,
+    "structures-hidden": events.StructuresHidden,
+    "structures-shown": events.StructuresShown,
+    "structures-isolated": events.StructuresIsolated,
+    "view-changed": events.ViewChanged,
+    "quiz-started": events.QuizStarted,
+    "item-presented": events.ItemPresented,
+    "item-answered": events.ItemAnswered,
+    "quiz-finished": events.QuizFinished,
+    "session-ended": events.SessionEnded,
+    "session-abandoned": events.SessionAbandoned,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def kind_of(kind: type[Event]) -> str:
+    """Return the permanent name of a kind of event, such as "item-answered"."""
+    return _NAMES[kind]
+
+
+def kinds() -> tuple[type[Event], ...]:
+    """Return every kind of event."""
+    return tuple(_KINDS.values())
+
+
+def encode(event: Event) -> str:
+    """Return an event as one line of JSON; a field of a wrong type is a TypeError."""
+    plain = _plain(event, type(event))
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(kind: str, version: int, text: str) -> Event:
+    """Return the event that ``encode`` wrote.
+
+    Raises
+    ------
+    StoreError
+        The kind or version is unknown, or a field is missing, of a wrong type, or unknown.
+    """
+    if version > SCHEMA_VERSION or kind not in _KINDS:
+        raise StoreError(
+            f'an event "{kind}" of version {version} was recorded by a newer anatomyapp; '
+            "open the record with that version or a later one."
+        )
+    try:
+        event: Event = _value(json.loads(text), _KINDS[kind])
+    except (TypeError, ValueError, RecursionError) as error:
+        raise StoreError(
+            f'an event "{kind}" cannot be read: {error}; run "anatomyapp doctor" and restore '
+            "the record from a copy."
+        ) from error
+    return event
+
+
+@cache
+def _hints(kind: Hint) -> dict[str, Hint]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+@cache
+def _reduced(hint: Hint) -> tuple[Hint, bool]:
+    """Return a hint without ``| None`` and without new names, and whether None is allowed."""
+    if isinstance(hint, UnionType):
+        (inner,) = (one for one in get_args(hint) if one is not NoneType)
+        return _reduced(inner)[0], True
+    return getattr(hint, "__supertype__", hint), False
+
+
+def _is_tuple(hint: Hint) -> bool:
+    origin: object = get_origin(hint)
+    return origin is tuple
+
+
+def _members(values: Any, hint: Hint) -> Iterator[tuple[Any, Hint]]:  # noqa: ANN401 - as Plain
+    """Pair the members of a tuple with their hints."""
+    hints = get_args(hint)
+    if hints[1:] == (...,):
+        hints = hints[:1] * len(values)
+    return zip(values, hints, strict=True)
+
+
+def _of(value: Any, kind: Hint, name: str) -> Any:  # noqa: ANN401 - as Plain
+    """Return a value that is of a type; True and False are no numbers."""
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise TypeError(f"{value!r} is no {name}")
+    return value
+
+
+def _number(value: Any) -> float:  # noqa: ANN401 - as Plain
+    number = float(_of(value, (int, float), "number"))
+    if not math.isfinite(number):
+        raise ValueError(f"{value!r} is not finite")
+    return number
+
+
+def _plain(value: Any, hint: Hint) -> Plain:  # noqa: ANN401 - as Plain
+    hint, optional = _reduced(hint)
+    if optional and value is None:
+        return None
+    if _is_tuple(hint):
+        return [_plain(one, inner) for one, inner in _members(_of(value, tuple, "tuple"), hint)]
+    if hint is float:
+        return _number(value)
+    _of(value, hint, hint.__name__)
+    if is_dataclass(hint):
+        return _fields(value, hint)
+    return value.astimezone(UTC).isoformat() if hint is datetime else value
+
+
+def _fields(value: Any, kind: Hint) -> Plain:  # noqa: ANN401 - as Plain
+    return {name: _plain(getattr(value, name), hint) for name, hint in _hints(kind).items()}
+
+
+def _value(plain: Plain, hint: Hint) -> Any:  # noqa: ANN401 - as Plain
+    hint, optional = _reduced(hint)
+    if optional and plain is None:
+        return None
+    if _is_tuple(hint):
+        return tuple(_value(one, inner) for one, inner in _members(_of(plain, list, "list"), hint))
+    if hint is float:
+        return _number(plain)
+    return _built(plain, hint) if is_dataclass(hint) else _single(plain, hint)
+
+
+def _single(plain: Plain, hint: Hint) -> Any:  # noqa: ANN401 - as Plain
+    if hint is datetime:
+        return datetime.fromisoformat(_of(plain, str, "time")).astimezone(UTC)
+    if issubclass(hint, StrEnum):
+        return hint(_of(plain, str, "text"))
+    return _of(plain, hint, hint.__name__)
+
+
+def _built(plain: Plain, kind: Hint) -> Any:  # noqa: ANN401 - as Plain
+    hints = _hints(kind)
+    if _of(plain, dict, "object").keys() != hints.keys():
+        named = ", ".join(sorted(plain.keys() ^ hints.keys()))
+        raise ValueError(f"fields missing or unknown: {named}")
+    return kind(**{name: _value(plain[name], hint) for name, hint in hints.items()})

@@ -1,0 +1,206 @@
+"""Opening the database of a record: its place, its settings, its revision, its faults."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+
+from anatomyapp.errors import StoreError
+from anatomyapp.session.tables import REVISIONS
+
+_REMEDIES = {
+    "SQLITE_NOTADB": "is no record, or is damaged; nothing was written to it. Move it aside, or "
+    "restore it from a copy, and start again",
+    "SQLITE_CORRUPT": "is damaged; nothing was written to it. Copy it to a safe place, restore it "
+    "from a copy, or move it aside and start again",
+    "SQLITE_READONLY": "cannot be written; make the file and its folder writable, or choose "
+    "another place with --store",
+    "SQLITE_CANTOPEN": "cannot be opened; make its folder writable, or choose another place with "
+    "--store",
+    "SQLITE_BUSY": "is in use by another program; close that one and try again",
+    "SQLITE_LOCKED": "is in use by another program; close that one and try again",
+    "SQLITE_FULL": "cannot grow, the disk is full; free some space and try again",
+    "SQLITE_IOERR": "cannot be read or written, the disk reports a fault; check the disk or its "
+    "connection and try again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record lies."""
+
+    url: sa.URL
+    file: Path
+
+    def __str__(self) -> str:
+        return str(self.file)
+
+
+def place_of(url_or_path: str | Path) -> Place:
+    """Return the place that a path or a SQLAlchemy URL names.
+
+    Raises
+    ------
+    StoreError
+        The URL cannot be understood, or names a database that this version does not know.
+    """
+    text = str(url_or_path)
+    if "://" not in text:
+        file = Path(text).expanduser().absolute()
+        return Place(sa.URL.create("sqlite", database=str(file)), file)
+    try:
+        url = sa.make_url(text)
+    except ArgumentError as error:
+        raise StoreError(f"{text!r} is no place of a record; give a file or a URL.") from error
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        raise StoreError(
+            f"{url.render_as_string()}: this version keeps its record in a file; give its path, "
+            "or sqlite:///PATH."
+        )
+    file = Path(url.database).expanduser().absolute()
+    return Place(url.set(database=str(file)), file)
+
+
+def _remedy(error: DBAPIError | sqlite3.Error) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(cause, "sqlite_errorname", "")
+    for prefix, remedy in _REMEDIES.items():
+        if name.startswith(prefix):
+            return remedy
+    return f'cannot be used: {cause}; run "anatomyapp doctor"'
+
+
+@contextmanager
+def _faults_of(place: Place) -> Iterator[None]:
+    """Turn the database's faults into a StoreError that says where, what and what to do."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # a fault of the program, not of the disk
+    except (DBAPIError, sqlite3.Error) as error:
+        raise StoreError(f"{place} {_remedy(error)}.") from error
+
+
+class Database:
+    """An engine whose transactions are on the disk when they end; faults are StoreErrors."""
+
+    def __init__(self, place: Place, *, busy_timeout_s: float) -> None:
+        """Open nothing yet."""
+        self.place = place
+        self._engine = sa.create_engine(place.url, connect_args={"timeout": busy_timeout_s})
+        sa.event.listen(self._engine, "connect", _prepare)
+        sa.event.listen(self._engine, "begin", _begin)
+        self._writer = self._engine.execution_options(write=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Lend a connection that sees one moment of the record."""
+        with _faults_of(self.place), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Lend a connection; what it wrote is committed at the end, or not at all on an error."""
+        with _faults_of(self.place), self._writer.begin() as connection:
+            yield connection
+
+    def keep_journal_ahead(self) -> None:
+        """Let readers read while somebody writes (SQLite's WAL); the file remembers it."""
+        with _faults_of(self.place), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+def _prepare(connection: sqlite3.Connection, record: object) -> None:
+    del record
+    connection.isolation_level = None  # transactions begin where _begin says so
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A writer takes its lock first: a reader that turns writer may be refused without waiting.
+    write = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def open_database(place: Place, *, create: bool, busy_timeout_s: float) -> Database:
+    """Open a record of this version; an empty database, or an older version's, becomes one.
+
+    Raises
+    ------
+    StoreError
+        It is missing and not to be created, damaged, another program's, or of a newer version;
+        then nothing is written.
+    """
+    _check_file(place, create=create)
+    database = Database(place, busy_timeout_s=busy_timeout_s)
+    try:
+        _bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(database: Database) -> None:
+    with database.reading() as connection:
+        if _revision(connection, database.place) == REVISIONS[-1]:
+            return
+    database.keep_journal_ahead()
+    with database.writing() as connection:
+        if _revision(connection, database.place) != REVISIONS[-1]:  # nobody else was quicker
+            _migrate(connection)
+
+
+def _check_file(place: Place, *, create: bool) -> None:
+    if place.file.is_file():
+        return
+    if not create:
+        raise StoreError(f"{place} does not exist; check the path, or start anatomyapp with it.")
+    if place.file.exists():
+        raise StoreError(f"{place} is no file; give the path of a file.")
+    try:
+        place.file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{place.file.parent} cannot be made ({error.strerror}); make the folder above it "
+            "writable, or choose another place with --store."
+        ) from error
+
+
+def _revision(connection: sa.Connection, place: Place) -> str | None:
+    """Return the revision of a record, None for an empty database."""
+    names = sa.inspect(connection).get_table_names()
+    if not names:
+        return None
+    if "alembic_version" not in names:
+        raise StoreError(f"{place} belongs to another program; choose another file with --store.")
+    revision = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    if revision not in REVISIONS:
+        raise StoreError(
+            f"{place} was made by a newer anatomyapp (revision {revision}; this one knows up to "
+            f"{REVISIONS[-1]}) and was left as it is; update anatomyapp, or choose another file "
+            "with --store."
+        )
+    return str(revision)
+
+
+def _migrate(connection: sa.Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - a third of a second, only when needed
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    folder = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", folder.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,93 @@
+"""Whether a record is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from anatomyapp.errors import StoreError
+from anatomyapp.session import tables
+from anatomyapp.session.codec import decode, kind_of
+from anatomyapp.session.database import Place
+from anatomyapp.session.event import ItemAnswered, QuizStarted
+
+
+@dataclass(frozen=True, slots=True)
+class IntegrityReport:
+    """What a whole reading of the record found; without faults it is whole."""
+
+    place: str
+    revision: str
+    size_bytes: int
+    learners: int
+    sessions: int
+    events: int
+    answers: int
+    faults: tuple[str, ...]
+
+
+def examine(connection: sa.Connection, place: Place) -> IntegrityReport:
+    """Read every page and every event of a record."""
+    counts = {
+        table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+        for table in (tables.learner, tables.session, tables.event, tables.answer)
+    }
+    return IntegrityReport(
+        place=str(place),
+        revision=tables.REVISIONS[-1],
+        size_bytes=place.file.stat().st_size,
+        learners=counts["learner"],
+        sessions=counts["session"],
+        events=counts["event"],
+        answers=counts["answer"],
+        faults=tuple(_faults(connection)),
+    )
+
+
+def _faults(connection: sa.Connection) -> Iterator[str]:
+    pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+    yield from (f"the file: {page}" for page in pages if page != "ok")
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{table} row {row} has no {parent}"
+    yield from _gaps(connection)
+    yield from _strays(connection)
+    yield from _unreadable(connection)
+
+
+def _gaps(connection: sa.Connection) -> Iterator[str]:
+    number = tables.event.c.number
+    uneven = sa.func.max(number) + 1 != sa.func.count()
+    query = sa.select(tables.event.c.session).group_by(tables.event.c.session).having(uneven)
+    for session in connection.scalars(query):
+        yield f"session {session}: events are missing"
+    any_event = sa.select(tables.event.c.id).where(tables.event.c.session == tables.session.c.id)
+    for session in connection.scalars(sa.select(tables.session.c.id).where(~any_event.exists())):
+        yield f"session {session}: it has no event"
+
+
+def _strays(connection: sa.Connection) -> Iterator[str]:
+    for kind, table, key in (
+        (ItemAnswered, tables.answer, tables.answer.c.event),
+        (QuizStarted, tables.quiz, tables.quiz.c.event),
+    ):
+        named = tables.event.c.kind == kind_of(kind)
+        query = (
+            sa.select(tables.event.c.id)
+            .join(table, key == tables.event.c.id, isouter=True)
+            .where(named, key.is_(None))
+        )
+        for event in connection.scalars(query):
+            yield f"event {event}: its row in {table.name} is missing"
+
+
+def _unreadable(connection: sa.Connection) -> Iterator[str]:
+    event = tables.event.c
+    for row in connection.execute(
+        sa.select(event.id, event.kind, event.version, event.payload)
+    ).mappings():
+        try:
+            decode(row["kind"], row["version"], row["payload"])
+        except StoreError as error:
+            yield f"event {row['id']}: {error}"

@@ -1,0 +1,95 @@
+"""A lock that lasts as long as a process: it tells a running session from one that was cut off.
+
+The system takes the lock back when its process ends in any way, ``kill -9`` included.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from anatomyapp.errors import StoreError
+from anatomyapp.session.event import SessionId
+
+if sys.platform == "win32":  # pragma: no cover - the tests run where fcntl is
+    import msvcrt
+
+    def _take(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class RunningSessions:
+    """The sessions that a process is in: one locked file each, in a folder beside the record."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: dict[SessionId, int] = {}
+
+    def enter(self, session: SessionId) -> None:
+        """Mark a session as running in this process.
+
+        Raises
+        ------
+        StoreError
+            The folder cannot be written.
+        """
+        path = self._path(session)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._held[session] = _locked(path)
+        except OSError as error:
+            raise StoreError(
+                f"{path} cannot be made ({error.strerror}); make the record's folder writable, "
+                "or choose another place with --store."
+            ) from error
+
+    def leave(self, session: SessionId) -> None:
+        """Mark a session as no longer running in this process."""
+        file = self._held.pop(session, None)
+        if file is not None:
+            _remove(self._path(session), file)
+
+    def leave_all(self) -> None:
+        """Mark every session of this process as no longer running."""
+        for session in tuple(self._held):
+            self.leave(session)
+
+    def is_running(self, session: SessionId) -> bool:
+        """Say whether any process, this one included, is in a session; clear what is left over."""
+        path = self._path(session)
+        if not path.exists():
+            return False
+        try:
+            file = _locked(path)
+        except OSError:  # held, or not ours to open: then it is not ours to end either
+            return True
+        _remove(path, file)
+        return False
+
+    def _path(self, session: SessionId) -> Path:
+        return self._folder / f"{session}.lock"
+
+
+def _locked(path: Path) -> int:
+    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(file)
+    except OSError:
+        os.close(file)
+        raise
+    return file
+
+
+def _remove(path: Path, file: int) -> None:
+    if sys.platform == "win32":  # pragma: no cover - Windows unlinks no open file
+        os.close(file)
+        path.unlink(missing_ok=True)
+    else:
+        path.unlink(missing_ok=True)
+        os.close(file)

@@ -1,0 +1,239 @@
+"""What the record says: learners, sessions and answers as frozen rows, and how to ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.session.codec import kind_of
+from anatomyapp.session.event import (
+    LearnerId,
+    QuizId,
+    QuizMode,
+    SessionAbandoned,
+    SessionEnded,
+    SessionId,
+)
+from anatomyapp.session.tables import answer, event, learner, quiz, session
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A learner, known by a pseudonym."""
+
+    id: LearnerId
+    pseudonym: str
+    created_at: datetime
+
+
+class SessionState(StrEnum):
+    """How far a session is; *running* until it is ended, or found abandoned at a later start."""
+
+    RUNNING = "running"
+    ENDED = "ended"
+    ABANDONED = "abandoned"
+
+
+_ENDS = {
+    kind_of(SessionEnded): SessionState.ENDED,
+    kind_of(SessionAbandoned): SessionState.ABANDONED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFilter:
+    """Which sessions are asked for; what is None does not matter.
+
+    Parameters
+    ----------
+    since, before
+        Started at this time or later; started earlier than this time.
+    limit, offset
+        A page of the sessions, newest first.
+    """
+
+    session: SessionId | None = None
+    learner: LearnerId | None = None
+    mode: QuizMode | None = None
+    since: datetime | None = None
+    before: datetime | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session in figures.
+
+    Parameters
+    ----------
+    learner, pseudonym
+        None and empty for a guest.
+    last_at
+        When its last event happened, UTC.
+    duration_s
+        From its first event to its last, by the monotonic clock.
+    events, answers, correct
+        How many.
+    """
+
+    id: SessionId
+    learner: LearnerId | None
+    pseudonym: str
+    state: SessionState
+    started_at: datetime
+    last_at: datetime
+    duration_s: float
+    events: int
+    answers: int
+    correct: int
+    app_version: str
+    pack: str
+    pack_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFilter:
+    """Which answers are asked for; what is None does not matter."""
+
+    session: SessionId | None = None
+    learner: LearnerId | None = None
+    bank: str | None = None
+    mode: QuizMode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, as evaluation reads it.
+
+    Parameters
+    ----------
+    learner
+        The learner's id; the session's id for a guest, who is a learner of their own each time.
+    attempt
+        1 for the first response to the item in its quiz.
+    first
+        Whether it is the learner's first answer to this version of the item in this mode.
+    response
+        The structure clicked or the option chosen; empty where the item was skipped.
+    score
+        0 to 1.
+    latency_s
+        From presentation to response.
+    at
+        When it was recorded, UTC.
+    """
+
+    learner: str
+    session: SessionId
+    quiz: QuizId
+    bank: str
+    bank_version: str
+    mode: QuizMode
+    item: ItemId
+    item_version: int
+    kind: Kind
+    attempt: int
+    first: bool
+    response: str
+    correct: bool
+    score: float
+    latency_s: float
+    confidence: int | None
+    at: datetime
+
+
+def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
+    """Return the query for one page of summaries, newest first."""
+    page = _page(which).subquery("page")
+    any_event = event.alias("any_event")
+    numbers = sa.select(sa.func.max(any_event.c.number)).where(any_event.c.session == page.c.id)
+    answers = sa.select(sa.func.count()).where(answer.c.session == page.c.id)
+    last = sa.and_(event.c.session == page.c.id, event.c.number == numbers.scalar_subquery())
+    return (
+        sa.select(page, event.c.at.label("last_at"), event.c.monotonic_s)
+        .add_columns(event.c.kind, event.c.number, learner.c.pseudonym)
+        .add_columns(answers.scalar_subquery().label("answers"))
+        .add_columns(answers.where(answer.c.correct).scalar_subquery().label("correct"))
+        .select_from(page)
+        .join(event, last)
+        .join(learner, learner.c.id == page.c.learner, isouter=True)
+        .order_by(page.c.started_at.desc(), page.c.id)
+    )
+
+
+def _page(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
+    query = sa.select(session).order_by(session.c.started_at.desc(), session.c.id)
+    if which.session is not None:
+        query = query.where(session.c.id == which.session)
+    if which.learner is not None:
+        query = query.where(session.c.learner == which.learner)
+    if which.mode is not None:
+        in_mode = sa.select(quiz.c.id).where(quiz.c.session == session.c.id)
+        query = query.where(in_mode.where(quiz.c.mode == which.mode.value).exists())
+    if which.since is not None:
+        query = query.where(session.c.started_at >= which.since)
+    if which.before is not None:
+        query = query.where(session.c.started_at < which.before)
+    if which.limit is not None or which.offset:
+        query = query.limit(-1 if which.limit is None else which.limit).offset(which.offset)
+    return query
+
+
+def summary(row: sa.RowMapping) -> SessionSummary:
+    """Return one row of ``sessions_query`` as a summary."""
+    return SessionSummary(
+        id=SessionId(row["id"]),
+        learner=row["learner"],
+        pseudonym=row["pseudonym"] or "",
+        state=_ENDS.get(row["kind"], SessionState.RUNNING),
+        started_at=row["started_at"],
+        last_at=row["last_at"],
+        duration_s=row["monotonic_s"],
+        events=row["number"] + 1,
+        answers=row["answers"],
+        correct=row["correct"],
+        app_version=row["app_version"],
+        pack=row["pack"],
+        pack_version=row["pack_version"],
+    )
+
+
+def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
+    """Return the query for answers, oldest first."""
+    who = sa.func.coalesce(session.c.learner, session.c.id).label("learner")
+    order = (answer.c.at, answer.c.session, event.c.number)
+    place = sa.func.row_number().over(
+        partition_by=(who, quiz.c.mode, answer.c.item, answer.c.item_version), order_by=order
+    )
+    ranked = (
+        sa.select(answer, who, quiz.c.bank, quiz.c.bank_version, quiz.c.mode)
+        .add_columns(event.c.number, (place == 1).label("first"))
+        .select_from(answer)
+        .join(quiz, quiz.c.id == answer.c.quiz)
+        .join(session, session.c.id == answer.c.session)
+        .join(event, event.c.id == answer.c.event)
+        .subquery("ranked")
+    )
+    wanted = {
+        ranked.c.session: which.session,
+        ranked.c.learner: which.learner,
+        ranked.c.bank: which.bank,
+        ranked.c.mode: which.mode,
+    }
+    return (
+        sa.select(ranked)
+        .where(*(column == value for column, value in wanted.items() if value is not None))
+        .order_by(ranked.c.at, ranked.c.session, ranked.c.number)
+    )
+
+
+def answer_row(row: sa.RowMapping) -> Answer:
+    """Return one row of ``answers_query`` as an answer."""
+    named = {name: row[name] for name in Answer.__slots__}
+    named |= {"mode": QuizMode(row["mode"]), "kind": Kind(row["kind"]), "first": bool(row["first"])}
+    return Answer(**named)

@@ -1,0 +1,224 @@
+"""The store: learner sessions in one SQLite file; events are added, never changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+
+from anatomyapp.errors import StoreError
+from anatomyapp.session import tables
+from anatomyapp.session.codec import decode, encode, kind_of
+from anatomyapp.session.database import Database, open_database, place_of
+from anatomyapp.session.event import (
+    SCHEMA_VERSION,
+    Entry,
+    ItemAnswered,
+    LearnerId,
+    QuizStarted,
+    SessionAbandoned,
+    SessionEnded,
+    SessionId,
+    SessionStarted,
+)
+from anatomyapp.session.integrity import IntegrityReport, examine
+from anatomyapp.session.lock import RunningSessions
+from anatomyapp.session.review import (
+    Answer,
+    AnswerFilter,
+    Learner,
+    SessionFilter,
+    SessionSummary,
+    answer_row,
+    answers_query,
+    sessions_query,
+    summary,
+)
+
+
+def open_store(
+    url_or_path: str | Path, *, create: bool = True, busy_timeout_s: float = 5.0
+) -> SessionStore:
+    """Open a record, made or brought to this version where that is due.
+
+    Parameters
+    ----------
+    url_or_path
+        A file's path, or ``sqlite:///PATH``.
+    create
+        Whether a missing file is made; otherwise it is an error.
+    busy_timeout_s
+        How long to wait for another program that is writing.
+
+    Raises
+    ------
+    StoreError
+        The place cannot be opened or written, is damaged, another program's, in use, or was made
+        by a newer version; nothing is lost or overwritten.
+    """
+    place = place_of(url_or_path)
+    return SessionStore(open_database(place, create=create, busy_timeout_s=busy_timeout_s))
+
+
+class SessionStore:
+    """Learner sessions; every method is done when it returns, or raises StoreError.
+
+    May be read from any thread; write from one.
+    """
+
+    def __init__(self, database: Database) -> None:
+        file = database.place.file
+        self._database = database
+        self._running = RunningSessions(file.with_name(f"{file.name}-running"))
+
+    def close(self) -> None:
+        """Let go of the file; a session that was not ended will be found abandoned."""
+        self._database.close()
+        self._running.leave_all()
+
+    def learner(self, pseudonym: str, *, at: datetime) -> LearnerId:
+        """Return the learner of a pseudonym, added at this time where it is new."""
+        name = pseudonym.strip()
+        if not name:
+            raise StoreError("a learner's name is empty; give a pseudonym.")
+        who = tables.learner
+        with self._database.writing() as connection:
+            known = connection.scalar(sa.select(who.c.id).where(who.c.pseudonym == name))
+            if known is None:
+                known = str(uuid4())
+                connection.execute(who.insert().values(id=known, pseudonym=name, created_at=at))
+        return LearnerId(known)
+
+    def learners(self) -> tuple[Learner, ...]:
+        """Return the learners by pseudonym."""
+        who = tables.learner
+        with self._database.reading() as connection:
+            rows = connection.execute(sa.select(who).order_by(who.c.pseudonym)).mappings()
+            return tuple(Learner(**row) for row in rows)
+
+    def start(
+        self, started: SessionStarted, *, at: datetime, learner: LearnerId | None = None
+    ) -> SessionId:
+        """Add a session with its first event; without a learner it is a guest's."""
+        session = SessionId(str(uuid4()))
+        entry = Entry(uuid4(), session, 0, at, 0.0, started)
+        self._running.enter(session)
+        try:
+            with self._database.writing() as connection:
+                connection.execute(tables.session.insert().values(
+                    id=session, learner=learner, started_at=at, app_version=started.app_version,
+                    pack=started.pack, pack_version=started.pack_version))  # fmt: skip
+                _insert(connection, entry)
+        except BaseException:
+            self._running.leave(session)
+            raise
+        return session
+
+    def append(self, entry: Entry) -> None:
+        """Add one event; when this returns it is on the disk."""
+        with self._database.writing() as connection:
+            _insert(connection, entry)
+        if isinstance(entry.event, SessionEnded):
+            self._running.leave(entry.session)
+
+    def abandon_unfinished(self, now: datetime) -> tuple[SessionId, ...]:
+        """End the sessions whose process is gone, at their last event's time; return them."""
+        with self._database.writing() as connection:
+            gone = [s for s in _unfinished(connection) if not self._running.is_running(s)]
+            for session in gone:
+                _insert(connection, _abandoned(connection, session, now))
+        return tuple(gone)
+
+    def sessions(self, which: SessionFilter | None = None) -> tuple[SessionSummary, ...]:
+        """Return the sessions asked for, newest first; all without a filter."""
+        query = sessions_query(which or SessionFilter())
+        with self._database.reading() as connection:
+            return tuple(summary(row) for row in connection.execute(query).mappings())
+
+    def session(self, session: SessionId) -> SessionSummary:
+        """Return one session; an unknown one is a StoreError."""
+        for found in self.sessions(SessionFilter(session=session)):
+            return found
+        raise StoreError(
+            f"{self._database.place} holds no session {session!r}; "
+            '"anatomyapp sessions list" names those it holds.'
+        )
+
+    def events(self, session: SessionId) -> tuple[Entry, ...]:
+        """Return a session's events in their order; none for an unknown session."""
+        event = tables.event
+        query = sa.select(event).where(event.c.session == session).order_by(event.c.number)
+        with self._database.reading() as connection:
+            return tuple(_entry(row) for row in connection.execute(query).mappings())
+
+    def answers(self, which: AnswerFilter | None = None) -> tuple[Answer, ...]:
+        """Return the answers asked for, oldest first; all without a filter."""
+        query = answers_query(which or AnswerFilter())
+        with self._database.reading() as connection:
+            return tuple(answer_row(row) for row in connection.execute(query).mappings())
+
+    def integrity(self) -> IntegrityReport:
+        """Read the whole record and name its faults."""
+        with self._database.reading() as connection:
+            return examine(connection, self._database.place)
+
+
+def _insert(connection: sa.Connection, entry: Entry) -> None:
+    """Add an event, and its columns for evaluation where it has some."""
+    connection.execute(tables.event.insert().values(_row(entry)))
+    happened = entry.event
+    if isinstance(happened, QuizStarted):
+        connection.execute(tables.quiz.insert().values(
+            id=happened.quiz, event=str(entry.id), session=entry.session, bank=happened.bank,
+            bank_version=happened.bank_version, mode=happened.mode.value))  # fmt: skip
+    elif isinstance(happened, ItemAnswered):
+        connection.execute(tables.answer.insert().values(_answer(entry, happened)))
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    return {
+        "id": str(entry.id),
+        "session": entry.session,
+        "number": entry.number,
+        "at": entry.at,
+        "monotonic_s": entry.monotonic_s,
+        "kind": kind_of(type(entry.event)),
+        "version": SCHEMA_VERSION,
+        "payload": encode(entry.event),
+    }
+
+
+def _entry(row: sa.RowMapping) -> Entry:
+    return Entry(
+        id=UUID(row["id"]),
+        session=SessionId(row["session"]),
+        number=row["number"],
+        at=row["at"],
+        monotonic_s=row["monotonic_s"],
+        event=decode(row["kind"], row["version"], row["payload"]),
+    )
+
+
+def _answer(entry: Entry, answered: ItemAnswered) -> dict[str, object]:
+    same = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
+            "latency_s", "confidence")  # fmt: skip
+    columns = {name: getattr(answered, name) for name in same}
+    return {"event": str(entry.id), "session": entry.session, "at": entry.at, **columns}
+
+
+def _unfinished(connection: sa.Connection) -> tuple[SessionId, ...]:
+    ended = sa.select(tables.event.c.id).where(
+        tables.event.c.session == tables.session.c.id, tables.IS_END
+    )
+    query = sa.select(tables.session.c.id).where(~ended.exists())
+    return tuple(SessionId(session) for session in connection.scalars(query))
+
+
+def _abandoned(connection: sa.Connection, session: SessionId, now: datetime) -> Entry:
+    event = tables.event
+    query = sa.select(event).where(event.c.session == session).order_by(event.c.number.desc())
+    last = connection.execute(query.limit(1)).mappings().one()
+    found = SessionAbandoned(found_at=now)
+    return Entry(uuid4(), session, last["number"] + 1, last["at"], last["monotonic_s"], found)

@@ -1,0 +1,115 @@
+"""The record's tables, as the newest revision makes them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+REVISIONS = ("0001",)  # in the order in which they were made; the last is this version's
+
+metadata = sa.MetaData()
+
+# Written out, so that the database sees that the index of ends answers it.
+IS_END = sa.text("kind IN ('session-ended', 'session-abandoned')")
+
+
+class UtcDateTime(sa.TypeDecorator[datetime]):
+    """A time in UTC; SQLite, which knows no zones, holds it without one."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: datetime | None, dialect: sa.engine.Dialect
+    ) -> datetime | None:
+        """Return the time as the database holds it; one without a zone is a ValueError."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no zone")
+        at = value.astimezone(UTC)
+        return at.replace(tzinfo=None) if dialect.name == "sqlite" else at
+
+    def process_result_value(
+        self, value: datetime | None, dialect: sa.engine.Dialect
+    ) -> datetime | None:
+        """Return the time with its zone."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# Who: nothing else in the record names a person. Erasing the row, and the links to it, erases them.
+learner = sa.Table(
+    "learner",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("pseudonym", sa.Text, nullable=False, unique=True),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+session = sa.Table(
+    "session",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("learner", sa.ForeignKey("learner.id"), index=True),
+    sa.Column("started_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("app_version", sa.Text, nullable=False),
+    sa.Column("pack", sa.Text, nullable=False),
+    sa.Column("pack_version", sa.Text, nullable=False),
+)
+
+# What happened: rows are added, never changed.
+event = sa.Table(
+    "event",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("monotonic_s", sa.Float, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.UniqueConstraint("session", "number", name="event_session_number"),
+)
+sa.Index(  # a session ends once
+    "event_end",
+    event.c.session,
+    unique=True,
+    sqlite_where=IS_END,
+    postgresql_where=IS_END,
+)
+
+# The same, in columns, for evaluation: written in the transaction of its event.
+quiz = sa.Table(
+    "quiz",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("event", sa.ForeignKey("event.id"), nullable=False),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False, index=True),
+    sa.Column("bank", sa.Text, nullable=False),
+    sa.Column("bank_version", sa.Text, nullable=False),
+    sa.Column("mode", sa.Text, nullable=False),
+)
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    sa.Column("event", sa.ForeignKey("event.id"), primary_key=True),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False, index=True),
+    sa.Column("quiz", sa.ForeignKey("quiz.id"), nullable=False, index=True),
+    sa.Column("item", sa.Text, nullable=False),
+    sa.Column("item_version", sa.Integer, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("response", sa.Text, nullable=False),
+    sa.Column("correct", sa.Boolean, nullable=False),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("latency_s", sa.Float, nullable=False),
+    sa.Column("confidence", sa.Integer),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Index("answer_item", "item", "item_version"),
+)

@@ -1,0 +1,181 @@
+"""Settings: what the user chose, as one frozen value in one JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+FILE = "settings.json"
+RECORD = "record.sqlite"
+HOME = "ANATOMYAPP_HOME"  # the environment variable that names another data folder
+
+
+class Theme(StrEnum):
+    """How light the window is; *system* follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose.
+
+    Parameters
+    ----------
+    store
+        The record's path or URL; empty for the file in the data folder.
+    theme
+        Light, dark, or as the desktop.
+    text_scale_percent
+        100 to 200.
+    reduce_motion
+        Whether views change without flying; None follows the desktop.
+    language
+        Of the window, as in BCP 47.
+    learner
+        The pseudonym last used; empty for a guest.
+    dismissed_hints
+        The hints that the user closed, by their ids.
+    """
+
+    store: str = ""
+    theme: Theme = Theme.SYSTEM
+    text_scale_percent: int = 100
+    reduce_motion: bool | None = None
+    language: str = "en"
+    learner: str = ""
+    dismissed_hints: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be shown."""
+        if not 100 <= self.text_scale_percent <= 200:
+            raise ValueError("text_scale_percent lies between 100 and 200")
+        if not self.language:
+            raise ValueError("language is not empty")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """The settings found; ``warning`` says what was wrong with the file, or is empty."""
+
+    settings: Settings
+    warning: str = ""
+
+
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of settings and record: ANATOMYAPP_HOME, or the system's own place."""
+    home = environment.get(HOME, "")
+    if home:
+        return Path(home).expanduser().absolute()
+    return platformdirs.user_data_path("anatomyapp", appauthor=False)
+
+
+def record_place(folder: Path, settings: Settings) -> str:
+    """Return the path or URL of the record that the settings name."""
+    return settings.store or str(folder / RECORD)
+
+
+def load_settings(folder: Path) -> LoadedSettings:
+    """Return the settings of a folder; the defaults where there are none.
+
+    A broken file is moved aside, the defaults are taken, and the warning says so.
+    """
+    path = folder / FILE
+    try:
+        return LoadedSettings(_read(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError as error:
+        warning = f"{path} cannot be read ({error.strerror}); the settings are the defaults."
+    except (ValueError, TypeError, RecursionError) as error:
+        warning = f"{path} is broken ({error}); {_move_aside(path)}, the settings are the defaults."
+    return LoadedSettings(Settings(), warning)
+
+
+def save_settings(folder: Path, settings: Settings) -> str:
+    """Write the settings in one step, all or nothing; return a warning, empty when saved."""
+    path, fresh = folder / FILE, folder / f".{FILE}.{os.getpid()}"
+    text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        return (
+            f"{path} cannot be written ({error.strerror}); the settings last until the window is "
+            f"closed. Make the folder writable, or set {HOME} to another one."
+        )
+    return ""
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - JSON holds anything
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _percent(value: Any) -> int:  # noqa: ANN401 - as above
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def _choice(value: Any) -> bool | None:  # noqa: ANN401 - as above
+    if value is not None and not isinstance(value, bool):
+        raise TypeError(f"{value!r} is not true, false or null")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return tuple(_text(entry) for entry in value)
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "store": _text,
+    "theme": Theme,
+    "text_scale_percent": _percent,
+    "reduce_motion": _choice,
+    "language": _text,
+    "learner": _text,
+    "dismissed_hints": _texts,
+}
+
+
+def _read(text: str) -> Settings:
+    """Return the settings that a file holds; entries that this version does not know are left."""
+    entries = json.loads(text)
+    if not isinstance(entries, dict):
+        raise TypeError("it holds no object")
+    found: dict[str, Any] = {}
+    for name in (field.name for field in fields(Settings)):
+        if name in entries:
+            try:
+                found[name] = _READERS[name](entries[name])
+            except (ValueError, TypeError) as error:
+                raise ValueError(f"{name}: {error}") from error
+    return Settings(**found)
+
+
+def _move_aside(path: Path) -> str:
+    """Rename a broken file to a free name and say so."""
+    names = (path.with_name(f"{path.stem}.broken-{n}{path.suffix}") for n in range(1, 1000))
+    aside = next(name for name in names if not name.exists())
+    try:
+        path.rename(aside)
+    except OSError as error:
+        return f"it cannot be moved aside ({error.strerror})"
+    return f"it was kept as {aside.name}"
