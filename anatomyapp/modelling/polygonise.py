@@ -2,7 +2,7 @@
 
 Blocks of the grid that the surface cannot cross are not sampled. Marching cubes (Lewiner 2003)
 makes the first mesh, its vertices are moved onto the surface by Newton steps, flat triangles are
-merged, and the normals are the field's gradient.
+merged and the rest made even, and the normals are the field's gradient.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.remesh import with_better_triangles
 
 _BLOCK = 8  # voxels along the edge of a coarse block; a fine block has half as many
 _HALF_DIAGONAL = 0.87  # of a cube with edge one
@@ -79,6 +80,7 @@ def surface(part: Part, *, voxel_mm: float | None = None) -> Surface:
     for _ in range(_NEWTON_STEPS):
         raw = _towards_surface(part.field, raw, 0.25 * voxel)
     vertices, faces = _simplified(raw, triangles, part.tolerance_mm)
+    faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     volume = _volume(vertices, faces)
     if volume <= 0.0:
         raise ModellingError("A surface is inside out; the field must be negative inside.")

@@ -19,7 +19,7 @@ HALF_GAP_MM = 0.5
 _DEMIFACET_TILT_DEG = 24.0  # of the two planes of a rib's head about its crest
 _DEMIFACET_SPACING_MM = 4.0  # of their centres from the crest
 _DEMIFACET_DEPTH_MM = 0.5  # how deep a facet's centre lies below the body's surface
-_FACET_DEPTH_MM = 0.2
+_FACET_DEPTH_MM = -0.4  # single facets stand on a low pad
 _ON_ONE_BODY = (1, 10, 11, 12)
 _LAST_TRANSVERSE = 10
 

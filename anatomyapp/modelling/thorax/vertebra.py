@@ -25,8 +25,8 @@ from anatomyapp.modelling.thorax.vertebral_processes import (
     upper_process,
 )
 
-VOXEL_MM = 0.5
-TOLERANCE_MM = 0.06
+VOXEL_MM = 0.55
+TOLERANCE_MM = 0.08
 
 
 def vertebra(spine: Spine, level: int) -> Part:
@@ -66,15 +66,14 @@ def _corners(plan: VertebraPlan) -> Vector:
 def _solid(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to a vertebra; points are in its body's frame, folded to x >= 0."""
     solid = smooth_union(body(points, plan.figures), _arch(points, plan), 2.4)
-    if plan.level < 11:
-        for joint in plan.heads:
-            size = (joint.half_sizes[0] + 0.5, joint.half_sizes[1] + 0.5, 2.2)
-            centre = joint.frame.moved(n=HALF_GAP_MM + 2.0).centre
-            solid = smooth_union(solid, ellipsoid(points, centre, size, joint.frame.axes), 2.5)
+    for joint in plan.heads:
+        size = (joint.half_sizes[0] + 0.5, joint.half_sizes[1] + 0.5, 2.2)
+        centre = joint.frame.moved(n=HALF_GAP_MM + 2.0).centre
+        solid = smooth_union(solid, ellipsoid(points, centre, size, joint.frame.axes), 2.5)
     for joint in plan.heads:
         window = (joint.half_sizes[0] + 0.8, joint.half_sizes[1] + 0.8)
         room = mate_room(points, joint.frame, window, 5.2, -1.0)
-        solid = smooth_subtraction(solid, room, 0.8)
+        solid = smooth_subtraction(solid, room, 0.8 if len(plan.heads) > 1 else 1.3)
     if plan.transverse is not None:
         half_width, half_height = plan.transverse.half_sizes
         window = (half_width + 0.9, half_height + 0.9)
@@ -98,9 +97,9 @@ def _arch(points: Points, plan: VertebraPlan) -> Distances:
 def _opened(points: Points, plan: VertebraPlan, arch: Distances) -> Distances:
     """Cut the room of both neighbours' articular processes out of the arch."""
     half_width, half_height = plan.upper.half_sizes
-    window = (half_width + 1.3, half_height + 2.6)
+    window = (half_width + (1.3 if plan.level < 11 else 0.7), half_height + 2.2)
     room = mate_room(points, plan.upper.frame.moved(v=-1.6), window, 7.2, 1.0)
-    arch = smooth_subtraction(arch, room, 1.4)
+    arch = smooth_subtraction(arch, room, 1.8)
     half_width, half_height = plan.lower.half_sizes
     window = (half_width + 1.2, half_height + 2.0)
     room = mate_room(points, plan.lower.frame.moved(v=1.2), window, 7.2, -1.0)

@@ -33,7 +33,8 @@ def lamina(points: Points, plan: VertebraPlan) -> Distances:
     thickness = v.lamina_thickness / 2 - 0.35 * np.clip(-(z / half_height + 0.2), -1, 1)
     inner = np.clip(share, 0, 1)
     top = upper_side + (upper_middle - upper_side) * inner**1.2
-    bottom = -half_height - (3.5 if plan.level < 12 else 5.5) - v.lamina_shield * inner
+    bottom_side, bottom_middle = (6.8, 3.5 + v.lamina_shield) if plan.level < 12 else (5.5, 5.5)
+    bottom = -half_height - bottom_side - (bottom_middle - bottom_side) * inner
     edges = np.maximum(z - top, bottom - z)
     slab = smooth_intersection(_f32(np.abs(out) - thickness), _f32(edges), 2.2)
     taper = 2.4 * np.clip(-z / half_height, 0, 1.2)
@@ -52,7 +53,7 @@ def spinous_process(points: Points, plan: VertebraPlan) -> Distances:
     taper = v.spinous_tip_half_height - v.spinous_root_half_height
     half_height = np.minimum(v.spinous_root_half_height + taper * share**0.8, plan.spinous_limit)
     low = np.clip(0.5 - height / (2 * half_height), 0, 1)
-    half_width = _spinous_half_width(share, low, blunt=plan.level >= 11)
+    half_width = _spinous_half_width(_f32(share), _f32(low), blunt=plan.level >= 11)
     wedge = smooth_intersection(
         _f32(points[:, 0] - half_width), _f32(np.abs(height + 0.3) - half_height), 2.0
     )

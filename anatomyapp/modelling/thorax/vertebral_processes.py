@@ -37,14 +37,14 @@ class _Cone:
 # Short transverse process or lateral tubercle, mammillary, accessory; judged by eye.
 _LOW_TUBERCLES = {
     11: (
-        _Cone((-1.0, 0.0, 0.5), (9.5, 5.5, 1.5), (5.4, 3.0)),
-        _Cone((3.0, 1.5, 2.0), (8.6, 6.2, 7.2), (4.0, 1.5)),
-        _Cone((1.5, 2.0, -3.0), (5.5, 6.0, -7.5), (3.8, 1.4)),
+        _Cone((-1.0, 0.0, 0.5), (9.5, 5.0, 1.0), (5.6, 3.2)),
+        _Cone((5.5, 2.0, 1.0), (9.4, 5.6, 5.0), (4.8, 2.7)),
+        _Cone((3.0, 2.5, -2.0), (6.0, 5.0, -5.5), (4.6, 2.5)),
     ),
     12: (
-        _Cone((-1.0, 0.0, 0.0), (7.0, 3.2, -2.2), (5.2, 2.3)),
-        _Cone((3.0, 1.5, 1.5), (8.0, 6.5, 7.0), (4.0, 1.6)),
-        _Cone((1.0, 2.0, -4.0), (5.0, 6.0, -9.5), (3.8, 1.3)),
+        _Cone((-1.0, 0.0, 0.0), (7.5, 2.6, -2.5), (5.4, 2.4)),
+        _Cone((4.5, 1.5, -0.5), (8.6, 5.2, 4.6), (5.0, 2.6)),
+        _Cone((2.0, 2.0, -3.0), (5.0, 4.8, -7.2), (4.8, 2.4)),
     ),
 }
 _UPPER_HALF_THICKNESS = 1.9
@@ -64,8 +64,8 @@ def transverse_process(points: Points, plan: VertebraPlan) -> Distances:
     sizes = ((4.8, 6.3), (3.4, 4.8))
     shaft = flat_capsule(points, root, tip - 3.4 * axis, thin, sizes)
     axes = np.stack([axis, thin, np.cross(axis, thin)])
-    end = ellipsoid(points, tip - 0.6 * axis, (4.6, 3.5, 5.2), axes)
-    return smooth_union(smooth_union(shaft, end, 3.0), _facet_pad(points, plan.transverse), 2.5)
+    end = ellipsoid(points, tip - 2.0 * axis, (6.0, 3.6, 5.2), axes)
+    return smooth_union(smooth_union(shaft, end, 4.0), _facet_pad(points, plan.transverse), 2.5)
 
 
 def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
@@ -94,7 +94,7 @@ def upper_process(points: Points, plan: VertebraPlan) -> Distances:
     half_width, half_height = joint.half_sizes
     middle = joint.frame.moved(n=-HALF_GAP_MM - _UPPER_HALF_THICKNESS)
     sizes = (half_width, half_height + 0.8, _UPPER_HALF_THICKNESS)
-    blade = plate(points, middle.moved(v=0.6), sizes, 2.5, 1.5)
+    blade = plate(points, middle.moved(v=0.6), sizes, 2.15, 1.5)
     foot = np.array([joint.frame.centre[0] - 0.3, v.half_depth + 3.5, plan.pedicle_height + 1])
     head = middle.moved(v=0.55 * half_height, n=-0.6).centre
     stem = flat_capsule(points, foot, head, joint.frame.axes[2], ((4.2, 5.0), (2.6, 4.6)))
@@ -138,4 +138,4 @@ def mate_room(
         +1 when the other bone lies along n, -1 when it lies against n.
     """
     middle = facing.moved(n=side * (depth_mm / 2 - HALF_GAP_MM))
-    return plate(points, middle, (*window, depth_mm / 2), exponent=2.4, edge=0.8)
+    return plate(points, middle, (*window, depth_mm / 2), exponent=2.4, edge=1.6)
