@@ -35,30 +35,22 @@ class Settings:
         The record's path or URL; empty for the file in the data folder.
     theme
         Light, dark, or as the desktop.
-    text_scale_percent
-        100 to 200.
     reduce_motion
         Whether views change without flying; None follows the desktop.
     language
         Of the window, as in BCP 47.
     learner
         The pseudonym last used; empty for a guest.
-    dismissed_hints
-        The hints that the user closed, by their ids.
     """
 
     store: str = ""
     theme: Theme = Theme.SYSTEM
-    text_scale_percent: int = 100
     reduce_motion: bool | None = None
     language: str = "en"
     learner: str = ""
-    dismissed_hints: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be shown."""
-        if not 100 <= self.text_scale_percent <= 200:
-            raise ValueError("text_scale_percent lies between 100 and 200")
+        """Refuse what no window can speak."""
         if not self.language:
             raise ValueError("language is not empty")
 
@@ -126,32 +118,18 @@ def _text(value: Any) -> str:  # noqa: ANN401 - JSON holds anything
     return value
 
 
-def _percent(value: Any) -> int:  # noqa: ANN401 - as above
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{value!r} is no whole number")
-    return value
-
-
 def _choice(value: Any) -> bool | None:  # noqa: ANN401 - as above
     if value is not None and not isinstance(value, bool):
         raise TypeError(f"{value!r} is not true, false or null")
     return value
 
 
-def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    if not isinstance(value, list):
-        raise TypeError(f"{value!r} is no list")
-    return tuple(_text(entry) for entry in value)
-
-
 _READERS: dict[str, Callable[[Any], object]] = {
     "store": _text,
     "theme": Theme,
-    "text_scale_percent": _percent,
     "reduce_motion": _choice,
     "language": _text,
     "learner": _text,
-    "dismissed_hints": _texts,
 }
 
 

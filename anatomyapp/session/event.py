@@ -24,15 +24,6 @@ QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 SCHEMA_VERSION = 1  # of the events below; raised when a field is added or changes its meaning
 
 
-class Place(StrEnum):
-    """The places of the window."""
-
-    EXPLORE = "explore"
-    QUIZ = "quiz"
-    SESSIONS = "sessions"
-    ITEMS = "items"
-
-
 class Origin(StrEnum):
     """Where in the window a structure was chosen."""
 
@@ -63,9 +54,9 @@ class SessionStarted:
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntered:
-    """The learner went to a place of the window."""
+    """Somebody went to a place of the window, such as "explore" or "quiz"."""
 
-    place: Place
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,15 @@ class SessionFilter:
 
     Parameters
     ----------
+    session
+        The beginning of an id; a whole one names one session.
     since, before
         Started at this time or later; started earlier than this time.
     limit, offset
         A page of the sessions, newest first.
     """
 
-    session: SessionId | None = None
+    session: str | None = None
     learner: LearnerId | None = None
     mode: QuizMode | None = None
     since: datetime | None = None
@@ -98,12 +100,16 @@ class SessionSummary:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFilter:
-    """Which answers are asked for; what is None does not matter."""
+    """Which answers are asked for; what is None does not matter.
+
+    ``first_only`` leaves all but those whose ``first`` is true.
+    """
 
     session: SessionId | None = None
     learner: LearnerId | None = None
     bank: str | None = None
     mode: QuizMode | None = None
+    first_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,7 @@ def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
 def _page(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
     query = sa.select(session).order_by(session.c.started_at.desc(), session.c.id)
     if which.session is not None:
-        query = query.where(session.c.id == which.session)
+        query = query.where(session.c.id.between(which.session, f"{which.session}~"))
     if which.learner is not None:
         query = query.where(session.c.learner == which.learner)
     if which.mode is not None:
@@ -224,6 +230,7 @@ def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
         ranked.c.learner: which.learner,
         ranked.c.bank: which.bank,
         ranked.c.mode: which.mode,
+        ranked.c.first: which.first_only or None,
     }
     return (
         sa.select(ranked)

@@ -36,17 +36,18 @@ from anatomyapp.session.review import (
     sessions_query,
     summary,
 )
+from anatomyapp.settings import data_folder, load_settings, record_place
 
 
 def open_store(
-    url_or_path: str | Path, *, create: bool = True, busy_timeout_s: float = 5.0
+    url_or_path: str | Path | None = None, *, create: bool = True, busy_timeout_s: float = 5.0
 ) -> SessionStore:
     """Open a record, made or brought to this version where that is due.
 
     Parameters
     ----------
     url_or_path
-        A file's path, or ``sqlite:///PATH``.
+        A file's path, or ``sqlite:///PATH``; None for the record of the user's settings.
     create
         Whether a missing file is made; otherwise it is an error.
     busy_timeout_s
@@ -58,6 +59,9 @@ def open_store(
         The place cannot be opened or written, is damaged, another program's, in use, or was made
         by a newer version; nothing is lost or overwritten.
     """
+    if url_or_path is None:
+        folder = data_folder()
+        url_or_path = record_place(folder, load_settings(folder).settings)
     place = place_of(url_or_path)
     return SessionStore(open_database(place, create=create, busy_timeout_s=busy_timeout_s))
 
@@ -137,13 +141,14 @@ class SessionStore:
         with self._database.reading() as connection:
             return tuple(summary(row) for row in connection.execute(query).mappings())
 
-    def session(self, session: SessionId) -> SessionSummary:
-        """Return one session; an unknown one is a StoreError."""
-        for found in self.sessions(SessionFilter(session=session)):
-            return found
+    def session(self, session: str) -> SessionSummary:
+        """Return one session by its id or its beginning; none or several are a StoreError."""
+        found = self.sessions(SessionFilter(session=session, limit=2))
+        if len(found) == 1:
+            return found[0]
+        what = f"several sessions begin with {session!r}" if found else f"no session is {session!r}"
         raise StoreError(
-            f"{self._database.place} holds no session {session!r}; "
-            '"anatomyapp sessions list" names those it holds.'
+            f'{self._database.place}: {what}; "anatomyapp sessions list" names them whole.'
         )
 
     def events(self, session: SessionId) -> tuple[Entry, ...]:

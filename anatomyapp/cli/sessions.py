@@ -1,0 +1,132 @@
+"""``anatomyapp sessions``: what learners did, and how to take it elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anatomyapp.cli.output import report, say
+
+if TYPE_CHECKING:
+    from anatomyapp.session.event import Entry
+    from anatomyapp.session.review import SessionSummary
+    from anatomyapp.session.store import SessionStore
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the noun and its verbs."""
+    noun = commands.add_parser("sessions", help="list, show and export what learners did")
+    verbs = noun.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    listing = verbs.add_parser("list", help="list the sessions, newest first")
+    listing.add_argument("--limit", type=_count, metavar="N", help="the newest N only")
+    listing.set_defaults(run=_list)
+    show = verbs.add_parser("show", help="one session with its events")
+    show.add_argument("session", metavar="ID", help="as listed; its beginning is enough")
+    show.set_defaults(run=_show)
+    export = verbs.add_parser(
+        "export",
+        help="write the record to a file",
+        description="CSV holds one table; JSON Lines hold every event.",
+    )
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--format", choices=("csv", "jsonl"), help="by FILE's ending if left out")
+    export.add_argument(
+        "--table", choices=("answers", "sessions"), default="answers", help="of CSV; answers if not"
+    )
+    export.set_defaults(run=_export)
+    for verb in (listing, show, export):
+        verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
+        verb.add_argument("--json", action="store_true", help="report as JSON")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of sessions; give 1 or more")
+    return int(text)
+
+
+def _store(arguments: argparse.Namespace) -> SessionStore:
+    from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
+
+    # The record of the settings may be new; one that is named must be there.
+    return open_store(arguments.store, create=arguments.store is None)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from anatomyapp.session.review import SessionFilter  # noqa: PLC0415 - loads SQLAlchemy
+
+    found = _store(arguments).sessions(SessionFilter(limit=arguments.limit))
+    if arguments.json:
+        report([asdict(session) for session in found], as_json=True)
+    elif found:
+        report([_row(session) for session in found], as_json=False)
+    else:
+        say("No sessions yet.")
+    return 0
+
+
+def _row(session: SessionSummary) -> dict[str, object]:
+    return {
+        "id": session.id,
+        "learner": session.pseudonym or "guest",
+        "started (UTC)": f"{session.started_at:%Y-%m-%d %H:%M}",
+        "minutes": session.duration_s / 60,
+        "state": session.state,
+        "answers": session.answers,
+        "correct": session.correct,
+    }
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    store = _store(arguments)
+    session = store.session(arguments.session)
+    events = [_event(entry) for entry in store.events(session.id)]
+    if arguments.json:
+        report({**asdict(session), "timeline": events}, as_json=True)
+        return 0
+    report(_row(session), as_json=False)
+    say("")
+    report([_line(event) for event in events], as_json=False)
+    return 0
+
+
+def _event(entry: Entry) -> dict[str, object]:
+    from anatomyapp.session.codec import kind_of  # noqa: PLC0415 - loads SQLAlchemy
+
+    return {
+        "number": entry.number,
+        "at": entry.at,
+        "monotonic_s": entry.monotonic_s,
+        "kind": kind_of(type(entry.event)),
+        "event": asdict(entry.event),
+    }
+
+
+def _line(event: dict[str, object]) -> dict[str, object]:
+    happened = event["event"]
+    details = happened.items() if isinstance(happened, dict) else ()
+    told = "  ".join(f"{name}={value}" for name, value in details if value not in (None, "", ()))
+    return {"s": event["monotonic_s"], "kind": event["kind"], "details": told}
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from anatomyapp.session import export  # noqa: PLC0415 - loads SQLAlchemy
+
+    store, path = _store(arguments), arguments.output
+    lines: Iterable[str]
+    jsonl = arguments.format == "jsonl" or (arguments.format is None and path.suffix == ".jsonl")
+    if jsonl:
+        table, lines = "events", export.events_jsonl(store)
+    elif arguments.table == "sessions":
+        table, lines = "sessions", export.sessions_csv(store.sessions())
+    else:
+        table, lines = "answers", export.answers_csv(store.answers())
+    rows = export.write_lines(path, lines) - (not jsonl)  # the first line of CSV names the columns
+    if arguments.json:
+        report({"file": str(path), "table": table, "rows": rows}, as_json=True)
+    else:
+        say(f"{path}: {rows} {table}")
+    return 0
