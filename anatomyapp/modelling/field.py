@@ -18,6 +18,7 @@ Vector = NDArray[np.float64]
 Field = Callable[[Points], Distances]
 
 _TINY = np.float32(1e-6)
+_SHARP_MM = 1e-3  # a smaller fillet is none
 
 
 def unit(vectors: ArrayLike) -> Vector:
@@ -70,7 +71,7 @@ def frame_facing(centre: ArrayLike, normal: ArrayLike, up: ArrayLike = (0.0, 0.0
 
 def smooth_union(a: Distances, b: Distances, fillet: float) -> Distances:
     """Join two solids with a fillet of about the given radius; values, not fields."""
-    if fillet <= 0.0:
+    if fillet < _SHARP_MM:
         return np.minimum(a, b)
     blend = np.maximum(np.float32(fillet) - np.abs(a - b), np.float32(0.0))
     return np.asarray(np.minimum(a, b) - blend * blend * np.float32(0.25 / fillet))
@@ -110,7 +111,8 @@ def sphere(points: Points, centre: ArrayLike, radius: float) -> Distances:
 def _from_radii(local: Points, radii: Points) -> Distances:
     inner = _norm(local / radii)
     outer = _norm(local / (radii * radii))
-    return np.asarray(inner * (inner - 1) / np.maximum(outer, _TINY))
+    value = inner * (inner - 1) / np.maximum(outer, _TINY)
+    return np.where(inner < 1e-3, -radii.min(axis=1), value)  # the formula fails on the axis
 
 
 def ellipsoid(

@@ -192,8 +192,8 @@ def _simplified(
             f"A surface is not closed ({solid.status()}); sample it with another voxel size."
         )
     result = solid.simplify(tolerance_mm).to_mesh()
-    points = np.ascontiguousarray(result.vert_properties[:, :3], np.float32)
-    return points, np.ascontiguousarray(result.tri_verts, np.uint32)
+    points = np.array(result.vert_properties[:, :3], np.float32, order="C")
+    return points, np.array(result.tri_verts, np.uint32, order="C")
 
 
 def _volume(vertices: Points, faces: Triangles) -> float:
