@@ -51,13 +51,27 @@ class MeshBuffers:
         ]
         _describe_vertices()
 
-    def draw(self, structures: Iterable[StructureId]) -> None:
-        """Draw the triangles of these structures in one call, in the buffer's order."""
-        chosen = sorted(self.index_of[s] - 1 for s in structures)
-        if not chosen:
+    def slices(self, structures: Iterable[StructureId], triangles: int) -> list[list[int]]:
+        """Return the numbers of these structures in the buffer's order, in slices of about so many.
+
+        There is at least one slice; a structure is never divided.
+        """
+        numbers = sorted(self.index_of[s] for s in structures if s in self.index_of)
+        before = np.cumsum([0, *(self._ranges[n - 1, 1] // 3 for n in numbers)])[:-1]
+        slices: list[list[int]] = [[]]
+        for number, start in zip(numbers, before.tolist(), strict=True):
+            if start >= len(slices) * triangles:
+                slices.append([])
+            slices[-1].append(number)
+        return slices
+
+    def draw(self, numbers: list[int]) -> None:
+        """Draw the triangles of the structures of these numbers in one call."""
+        if not numbers:
             return
-        counts = self._ranges[chosen, 1].astype(np.int32)
-        starts = (ctypes.c_void_p * len(chosen))(*(self._ranges[chosen, 0] * 4).tolist())
+        chosen = self._ranges[np.array(numbers) - 1]
+        starts = (ctypes.c_void_p * len(chosen))(*(chosen[:, 0] * 4).tolist())
+        counts = chosen[:, 1].astype(np.int32)
         gl.glBindVertexArray(self.array)
         gl.glMultiDrawElements(gl.GL_TRIANGLES, counts, gl.GL_UNSIGNED_INT, starts, len(chosen))
 

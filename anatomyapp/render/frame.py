@@ -24,7 +24,8 @@ class Frame:
         self._depth = Depth(self.inner)
         self.model = Target(self.inner, ("GL_RGBA8", "GL_R16UI"), self._depth)
         self.veil = Target(self.inner, ("GL_RGBA16F", "GL_R16F"), self._depth)
-        self.mean = Target(self.inner, ("GL_RGBA16F",))
+        exact = "GL_RGBA16F" if self.inner == size else "GL_RGBA8"  # one sample needs no more
+        self.mean = Target(self.inner, (exact,))
         self.finished = Target(size, ("GL_RGBA8",))
 
     def close(self) -> None:

@@ -10,10 +10,13 @@ from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.program import Program
-from anatomyapp.render.view import View
+from anatomyapp.render.view import Hovered, Rectangle, View
 from anatomyapp.scene.scene import Scene
 
 _OUTLINE_PX = 2.0
+_SLICE_TRIANGLES = 120_000  # about 20 ms on two cores without a graphics card
+_ALL = 2**31
+_HOVER = 0.32  # part of the hover colour in the picture
 
 
 class Painter:
@@ -24,49 +27,88 @@ class Painter:
         self.table = StructureTable(atlas)
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
-        self._compose = Program("screen.vert", "compose.frag")
-        self._finish = Program("screen.vert", "finish.frag")
+        self._plain = Program("screen.vert", "compose.glsl", "plain.frag")
+        self._outlined = Program("screen.vert", "compose.glsl", "outlined.frag")
+        self._sharp = Program("screen.vert", "finish.glsl", "sharp.frag")
+        self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
+        self._hovered = Program("screen.vert", "hovered.frag")
 
-    def add_sample(self, frame: Frame, scene: Scene, view: View, look: Look, sample: int) -> None:
-        """Draw one jittered sample and mix it into the frame's mean."""
-        self.table.show(look, scene.marks)
-        self._paint_model(frame, scene, view, look, sample)
-        veiled = bool(scene.visible & scene.faded)
+    def slices(self, scene: Scene) -> list[list[int]]:
+        """Return the numbers of the solid structures in parts that are drawn one at a time."""
+        return self.meshes.slices(scene.visible - scene.faded, _SLICE_TRIANGLES)
+
+    def add_slice(self, frame: Frame, view: View, look: Look, sample: int, part: int) -> bool:
+        """Draw one part of a jittered sample; the last one mixes it into the frame's mean.
+
+        Returns
+        -------
+        bool
+            Whether the sample is complete.
+        """
+        self.table.show(look, view.scene.marks)
+        slices = self.slices(view.scene)
+        self._paint_model(frame, view, look, sample, slices[part], clear=part == 0)
+        if part + 1 < len(slices):
+            gl.glFlush()
+            return False
+        veiled = bool(view.scene.visible & view.scene.faded)
         if veiled:
-            self._paint_veil(frame, scene, view, look, sample)
+            self._paint_veil(frame, view, look, sample)
         self._mix(frame, view, look, sample, veiled=veiled)
+        return True
 
-    def finish(self, frame: Frame, hovered: int, look: Look) -> None:
-        """Draw the mean at the asked size; tint the structure of this number (0: none)."""
+    def finish(self, frame: Frame, look: Look, hovered: Hovered | None) -> None:
+        """Draw the mean at the asked size, one structure tinted."""
         frame.finished.bind()
         _screen_state()
         _bind_textures(frame.mean.textures[0], frame.model.textures[1])
-        self._finish.use(
-            mean=0,
-            ids=1,
-            size=_floats(frame.size),
-            hovered=hovered,
-            tint=look.hover,
+        gl.glEnable(gl.GL_SCISSOR_TEST)
+        program = self._sharp if frame.inner == frame.size else self._enlarged
+        program.use(mean=0, size=_floats(frame.size))
+        self._draw_screen((0, 0, *frame.size))
+        if hovered:
+            self._tint(frame, look, hovered)
+        gl.glDisable(gl.GL_SCISSOR_TEST)
+
+    def _tint(self, frame: Frame, look: Look, hovered: Hovered) -> None:
+        gl.glEnable(gl.GL_BLEND)
+        gl.glBlendFunc(gl.GL_SRC_ALPHA, gl.GL_ONE_MINUS_SRC_ALPHA)
+        self._hovered.use(
+            ids=1, size=_floats(frame.size), hovered=hovered.number, tint=(*look.hover, _HOVER)
         )
-        self._draw_screen()
+        self._draw_screen(hovered.place)
+        gl.glDisable(gl.GL_BLEND)
 
     def close(self) -> None:
         """Give everything back."""
-        parts = (self.meshes, self.table, self._solid, self._veil, self._compose, self._finish)
-        for part in parts:
-            part.close()
+        models = (self._solid, self._veil)
+        screens = (self._plain, self._outlined, self._sharp, self._enlarged, self._hovered)
+        for program in (*models, *screens):
+            program.close()
+        self.meshes.close()
+        self.table.close()
 
-    def _paint_model(self, frame: Frame, scene: Scene, view: View, look: Look, sample: int) -> None:
+    def _paint_model(  # noqa: PLR0913 - a pass needs where, what, how, and which part of it
+        self,
+        frame: Frame,
+        view: View,
+        look: Look,
+        sample: int,
+        numbers: list[int],
+        *,
+        clear: bool,
+    ) -> None:
         frame.model.bind()
         _surface_state()
         gl.glDepthMask(gl.GL_TRUE)
-        gl.glClearBufferfv(gl.GL_COLOR, 0, np.zeros(4, np.float32))
-        gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
-        gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
+        if clear:
+            gl.glClearBufferfv(gl.GL_COLOR, 0, np.zeros(4, np.float32))
+            gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
+            gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         self._use_surface(self._solid, view, look, sample)
-        self.meshes.draw((scene.visible - scene.faded) & self.meshes.index_of.keys())
+        self.meshes.draw(numbers)
 
-    def _paint_veil(self, frame: Frame, scene: Scene, view: View, look: Look, sample: int) -> None:
+    def _paint_veil(self, frame: Frame, view: View, look: Look, sample: int) -> None:
         frame.veil.bind()
         _surface_state()
         gl.glDepthMask(gl.GL_FALSE)
@@ -76,7 +118,8 @@ class Painter:
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(scene.visible & scene.faded & self.meshes.index_of.keys())
+        (numbers,) = self.meshes.slices(view.scene.visible & view.scene.faded, _ALL)
+        self.meshes.draw(numbers)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:
@@ -98,36 +141,44 @@ class Painter:
             gl.glBlendColor(0.0, 0.0, 0.0, 1.0 / (sample + 1))
             gl.glBlendFunc(gl.GL_CONSTANT_ALPHA, gl.GL_ONE_MINUS_CONSTANT_ALPHA)
         _bind_textures(*frame.model.textures, *frame.veil.textures, self.table.texture)
-        self._compose.use(
+        gl.glEnable(gl.GL_SCISSOR_TEST)
+        self._use_compose(self._plain, view, look, veiled=veiled)
+        self._draw_screen(*view.unmarked)
+        if view.marked:
+            self._use_compose(self._outlined, view, look, veiled=veiled)
+            self._set_outlines(frame, look)
+            self._draw_screen(view.marked)
+        gl.glDisable(gl.GL_SCISSOR_TEST)
+        gl.glDisable(gl.GL_BLEND)
+
+    def _use_compose(self, program: Program, view: View, look: Look, *, veiled: bool) -> None:
+        program.use(
             model=0,
-            ids=1,
             veil_sum=2,
             veil_weight=3,
-            structures=4,
             size=_floats(view.size),
             centre=look.centre,
             edge=look.edge,
             shade=look.shade,
             shade_place=view.shade_place,
             veiled=int(veiled),
-            marked=view.marked,
-            line=max(1.0, _OUTLINE_PX * frame.scale),
-            halo=look.halo,
         )
-        self._set_highlights(look)
-        self._draw_screen()
-        gl.glDisable(gl.GL_BLEND)
 
-    def _set_highlights(self, look: Look) -> None:
+    def _set_outlines(self, frame: Frame, look: Look) -> None:
+        line = max(1.0, _OUTLINE_PX * frame.scale)
+        program = self._outlined
+        program.use(ids=1, structures=4, line=line, halo=look.halo)
         for number, mark in enumerate(MARKS, start=1):
             highlight = look.highlights[mark]
-            self._compose.set(f"outlines[{number}]", highlight.outline)
-            self._compose.set(f"tints[{number}]", highlight.tint)
-            self._compose.set(f"dashed[{number}]", int(highlight.dashed))
+            program.set(f"outlines[{number}]", highlight.outline)
+            program.set(f"tints[{number}]", highlight.tint)
+            program.set(f"dashed[{number}]", int(highlight.dashed))
 
-    def _draw_screen(self) -> None:
+    def _draw_screen(self, *rectangles: Rectangle) -> None:
         gl.glBindVertexArray(self.meshes.array)
-        gl.glDrawArrays(gl.GL_TRIANGLES, 0, 3)
+        for rectangle in rectangles:
+            gl.glScissor(*rectangle)
+            gl.glDrawArrays(gl.GL_TRIANGLES, 0, 3)
 
 
 def _surface_state() -> None:

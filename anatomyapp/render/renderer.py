@@ -17,7 +17,7 @@ from anatomyapp.render.gl import explained
 from anatomyapp.render.look import LIGHT, Look
 from anatomyapp.render.painter import Painter
 from anatomyapp.render.picture import Picture
-from anatomyapp.render.view import JITTER, Bounds, view_of
+from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
@@ -44,12 +44,28 @@ class Quality(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Drawing:
-    """A picture on its way: what is drawn, the samples so far, and what its first one read."""
+    """A picture on its way."""
 
     scene: Scene  # with nothing hovered
     size: Size
     quality: Quality
-    samples: int
+    samples: int = 0  # complete in the mean
+    slices: int = 0  # of the next sample, already drawn
+    first: _First | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.samples >= self.quality.samples
+
+    def shows(self, scene: Scene, size: Size, quality: Quality) -> bool:
+        return (self.scene, self.size, self.quality) == (scene, size, quality)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _First:
+    """What the first sample read; a still picture begins with the moving one's."""
+
+    quality: Quality
     ids: NDArray[np.uint16]
     depth: NDArray[np.float32]
 
@@ -83,6 +99,7 @@ class Renderer:
         self._structures = (_NOTHING, *atlas.meshes)
         self._frames: dict[Quality, Frame] = {}
         self._drawing: _Drawing | None = None
+        self._picture: Picture | None = None
         self._hovered: StructureId | None = None
         self._context.make_current()
         with explained("Preparing the model"):
@@ -94,10 +111,11 @@ class Renderer:
             self._look, self._drawing = look, None
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality = Quality.STILL) -> Picture:
-        """Return the picture of a scene after one sample; ``refine`` adds the others.
+        """Return the picture of a scene after its first sample; ``refine`` adds the others.
 
-        A scene that differs from the last one by what is hovered is not drawn again: its samples
-        are kept and one structure is tinted.
+        A still picture that follows a moving one of the same scene begins with it, so that the
+        call returns at once. A scene that differs from the last one by what is hovered is not drawn
+        again: its samples are kept and one structure is tinted.
 
         Parameters
         ----------
@@ -110,24 +128,31 @@ class Renderer:
                 f"{_LARGEST_SIDE} pixels."
             )
         self._hovered = scene.hovered
-        still = replace(scene, hovered=None)
-        last = self._drawing
         self._context.make_current()
         with explained("Drawing"):
-            if last is None or (last.scene, last.size, last.quality) != (still, size, quality):
-                last = self._started(still, size, quality)
-            return self._finished(last)
+            drawing = self._begun(replace(scene, hovered=None), size, quality)
+            while (first := drawing.first) is None:
+                drawing = self._advanced(drawing)
+            return self._finished(drawing, first)
 
     def refine(self) -> Picture | None:
-        """Return the last picture with one more sample, or None when it has all of them."""
-        last = self._drawing
-        if last is None or last.samples >= last.quality.samples:
+        """Go on with the last picture for a few milliseconds; None when nothing is left to do.
+
+        Returns
+        -------
+        Picture | None
+            With one more sample, or the last one again while that sample is on its way.
+        """
+        drawing = self._drawing
+        if drawing is None or self._picture is None or drawing.complete:
             return None
         self._context.make_current()
         with explained("Drawing"):
-            self._add_sample(last.scene, last.size, last.quality, last.samples)
-            last = replace(last, samples=last.samples + 1)
-            return self._finished(last)
+            further = self._advanced(drawing)
+            if further.first is not None and further.samples > drawing.samples:
+                return self._finished(further, further.first)
+            self._drawing = further
+            return self._picture
 
     def close(self) -> None:
         """Give meshes, targets and context back; the renderer is not used again."""
@@ -138,17 +163,26 @@ class Renderer:
             self._painter.close()
         self._context.close()
 
-    def _started(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
-        self._drawing = None  # a failure leaves no half-drawn picture behind
-        self._add_sample(scene, size, quality, 0)
-        model = self._frames[quality].model
-        ids, depth = model.read(1)[::-1], model.read_depth()[::-1]
-        return _Drawing(scene, size, quality, 1, ids, depth)
+    def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
+        last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
+        if last is not None and last.shows(scene, size, quality):
+            return last
+        drawing = _Drawing(scene, size, quality)
+        if last is not None and last.shows(scene, size, Quality.MOVING):
+            return replace(drawing, first=last.first)
+        return drawing
 
-    def _add_sample(self, scene: Scene, size: Size, quality: Quality, sample: int) -> None:
-        frame = self._frame(size, quality)
-        view = view_of(scene, self._bounds, frame.inner)
-        self._painter.add_sample(frame, scene, view, self._look, sample)
+    def _advanced(self, drawing: _Drawing) -> _Drawing:
+        frame = self._frame(drawing.size, drawing.quality)
+        view = view_of(drawing.scene, self._bounds, frame.inner)
+        sample, part = drawing.samples, drawing.slices
+        if not self._painter.add_slice(frame, view, self._look, sample, part):
+            return replace(drawing, slices=part + 1)
+        first = drawing.first
+        if sample == 0:
+            ids, depth = frame.model.read(1)[::-1], frame.model.read_depth()[::-1]
+            first = _First(drawing.quality, ids, depth)
+        return replace(drawing, samples=sample + 1, slices=0, first=first)
 
     def _frame(self, size: Size, quality: Quality) -> Frame:
         frame = self._frames.get(quality)
@@ -158,25 +192,28 @@ class Renderer:
             frame = self._frames[quality] = Frame(size, quality.scale)
         return frame
 
-    def _finished(self, drawing: _Drawing) -> Picture:
-        self._drawing = drawing
-        frame = self._frames[drawing.quality]
-        self._painter.finish(frame, self._hovered_number(drawing.scene), self._look)
+    def _finished(self, drawing: _Drawing, first: _First) -> Picture:
+        frame = self._frames[first.quality]
+        self._painter.finish(frame, self._look, self._hovered_in(drawing))
         camera = drawing.scene.camera
-        return Picture(
+        self._drawing = drawing
+        self._picture = Picture(
             image=frame.finished.read(),
-            ids=drawing.ids,
-            depth=drawing.depth,
+            ids=first.ids,
+            depth=first.depth,
             structures=self._structures,
             camera=camera,
             near_and_far_mm=_near_and_far(camera.projection_matrix(1.0, self._bounds.radius_mm)),
-            samples=drawing.samples,
+            samples=max(drawing.samples, 1),
         )
+        return self._picture
 
-    def _hovered_number(self, scene: Scene) -> int:
-        if self._hovered is None or self._hovered not in scene.visible - scene.faded:
-            return 0
-        return self._painter.meshes.index_of.get(self._hovered, 0)
+    def _hovered_in(self, drawing: _Drawing) -> Hovered | None:
+        if self._hovered is None:
+            return None
+        number = self._painter.meshes.index_of.get(self._hovered, 0)
+        scene = replace(drawing.scene, hovered=self._hovered)
+        return hovered_in(scene, self._bounds, drawing.size, number)
 
 
 def render_picture(atlas: Atlas, scene: Scene, size: Size, look: Look = LIGHT) -> NDArray[np.uint8]:

@@ -98,7 +98,7 @@ _LAYOUTS = {  # internal format: layout and type of its texels
 def _texture(size: Size, name: str) -> int:
     texture: int = gl.glGenTextures(1)
     layout, kind = (getattr(gl, word) for word in _LAYOUTS[name])
-    smooth = gl.GL_LINEAR if name == "GL_RGBA16F" else gl.GL_NEAREST
+    smooth = gl.GL_LINEAR if name == "GL_RGBA8" else gl.GL_NEAREST
     gl.glBindTexture(gl.GL_TEXTURE_2D, texture)
     gl.glTexImage2D(gl.GL_TEXTURE_2D, 0, getattr(gl, name), *size, 0, layout, kind, None)
     for word, value in (

@@ -14,6 +14,8 @@ from anatomyapp.scene.camera import Camera, Matrix
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
 
+Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted from below
+
 _LEAST_CUE_MM = 60.0
 _OUTLINE_REACH_PX = 6.0
 
@@ -45,20 +47,31 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """The numbers of a scene seen by its camera at a size in pixels (counted from below)."""
+    """A scene seen by its camera at a size in pixels, as numbers (pixels counted from below)."""
 
+    scene: Scene
     size: Size
     to_view: Matrix
     to_clip: Matrix
     depth_cue: tuple[float, float]  # mm from the eye: start, length
     shade_place: tuple[float, float, float, float]  # centre and radii, px
-    marked: tuple[float, float, float, float]  # x, y, to x, to y, px
+    marked: Rectangle | None  # where outlines can lie
 
     @property
     def up_seen(self) -> tuple[float, float, float]:
         """The body's upward direction in the camera's frame."""
         x, y, z = self.to_view[:3, 2].tolist()
         return x, y, z
+
+    @property
+    def unmarked(self) -> tuple[Rectangle, ...]:
+        """The rectangles that, with ``marked``, cover the picture once."""
+        width, height = self.size
+        if self.marked is None:
+            return ((0, 0, width, height),)
+        x, y, across, up = self.marked
+        beside = ((0, y, x, up), (x + across, y, width - x - across, up))
+        return ((0, 0, width, y), (0, y + up, width, height - y - up), *beside)
 
     def jittered(self, sample: int) -> Matrix:
         """Return the matrix to clip space, shifted by a part of a pixel."""
@@ -74,6 +87,7 @@ def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
     corners = bounds.corners(scene.visible)
     marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible])
     return View(
+        scene=scene,
         size=size,
         to_view=camera.view_matrix(),
         to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm),
@@ -81,6 +95,26 @@ def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
         shade_place=_shade_place(camera, corners, size),
         marked=_rectangle(camera, marks, size),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Hovered:
+    """The number of the structure under the pointer, and where in the picture it can lie."""
+
+    number: int
+    place: Rectangle  # counted from above
+
+
+def hovered_in(scene: Scene, bounds: Bounds, size: Size, number: int) -> Hovered | None:
+    """Return the structure under the pointer, or None where no solid one is."""
+    structure = scene.hovered
+    if not number or structure not in scene.visible - scene.faded:
+        return None
+    place = _rectangle(scene.camera, bounds.corners([structure]), size)
+    if place is None:
+        return None
+    x, y, width, height = place
+    return Hovered(number, (x, size[1] - y - height, width, height))
 
 
 def _depth_cue(camera: Camera, corners: NDArray[np.float64]) -> tuple[float, float]:
@@ -109,19 +143,14 @@ def _shade_place(
     return x, size[1] - y, 1.15 * radius, radius * max(sine, 0.12)
 
 
-def _rectangle(
-    camera: Camera, corners: NDArray[np.float64], size: Size
-) -> tuple[float, float, float, float]:
+def _rectangle(camera: Camera, corners: NDArray[np.float64], size: Size) -> Rectangle | None:
     if not len(corners):
-        return 0.0, 0.0, 0.0, 0.0
+        return None
     seen = projected(camera, corners, size)
     if seen[:, 2].min() <= 1.0:  # partly behind the eye
-        return 0.0, 0.0, float(size[0]), float(size[1])
-    x, y = seen[:, 0], size[1] - seen[:, 1]
+        return 0, 0, *size
+    places = np.stack([seen[:, 0], size[1] - seen[:, 1]], axis=1)
     reach = _OUTLINE_REACH_PX
-    return (
-        float(x.min()) - reach,
-        float(y.min()) - reach,
-        float(x.max()) + reach,
-        float(y.max()) + reach,
-    )
+    x, y = (int(v) for v in np.clip(np.floor(places.min(0) - reach), 0, size))
+    to_x, to_y = (int(v) for v in np.clip(np.ceil(places.max(0) + reach), 0, size))
+    return (x, y, to_x - x, to_y - y) if to_x > x and to_y > y else None
