@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
+
+_CHOICE = 1  # the kind of step that joins its like
 
 
 class Workbench(QObject):
@@ -14,7 +18,7 @@ class Workbench(QObject):
 
     Scenes shown with `show` (the camera, hovering) are no steps; those shown with `do` are, and
     undo brings the earlier scene back, seen from where the learner stands now unless the step
-    itself moved the camera.
+    itself moved the camera. Choosing one structure after the other is one step.
     """
 
     scene_changed = Signal(object)  # Scene
@@ -44,22 +48,46 @@ class Workbench(QObject):
         if scene != self._scene:
             self.undo_stack.push(_ShowScene(text, self, self._scene, scene))
 
+    def choose(self, text: str, scene: Scene) -> None:
+        """Show a scene with another selection; it joins the step before if that chose too."""
+        if scene != self._scene:
+            self.undo_stack.push(_Choose(text, self, self._scene, scene))
+
 
 class _ShowScene(QUndoCommand):
     """One step: the scene before and the scene after."""
 
     def __init__(self, text: str, bench: Workbench, before: Scene, after: Scene) -> None:
         super().__init__(text)
-        self._bench, self._before, self._after = bench, before, after
+        self._bench, self.before, self.after = bench, before, after
 
     def redo(self) -> None:
         """Show the scene after the step."""
-        self._show(self._after)
+        self._show(self.after)
 
     def undo(self) -> None:
         """Show the scene before the step."""
-        self._show(self._before)
+        self._show(self.before)
 
     def _show(self, scene: Scene) -> None:
-        moved = self._before.camera != self._after.camera
-        self._bench.show(scene if moved else scene.seen_by(self._bench.scene.camera))
+        now = self._bench.scene
+        hovered = now.hovered if now.hovered in scene.visible else None
+        moved = self.before.camera != self.after.camera
+        camera = scene.camera if moved else now.camera
+        self._bench.show(replace(scene, camera=camera, hovered=hovered))
+
+
+class _Choose(_ShowScene):
+    """A step that changes the selection alone."""
+
+    def id(self) -> int:
+        """Return what kind of step may join this one."""
+        return _CHOICE
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next choice into this step."""
+        if not isinstance(other, _Choose):
+            return False
+        self.after = other.after
+        self.setText(other.text())
+        return True

@@ -1,0 +1,135 @@
+"""The app bar: logo, places, and what concerns the whole window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+)
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Chip, button, ghost_button, icon_button, label
+from anatomyapp.gui.icons import icon, logo_pixmap
+from anatomyapp.gui.place import Audience, Place
+
+HEIGHT = 52
+COMPACT_BELOW = 1100
+
+
+class AppBar(QFrame):
+    """Shows the places of one audience; emits what is asked for."""
+
+    place_wanted = Signal(object)  # Place
+    instructor_wanted = Signal()
+    leave_wanted = Signal()
+    learner_wanted = Signal()
+    scheme_wanted = Signal()
+    help_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self._places: list[tuple[Place, Audience, QPushButton]] = []
+        self._audience = Audience.STUDENT
+        self._group = QButtonGroup(self)
+        self._logo = QLabel()
+        self._logo.setAccessibleName("anatomyapp")
+        self._name = label("anatomyapp", "h3")
+        self._row = QHBoxLayout(self)
+        self._build()
+        theme.theme().changed.connect(self._paint_logo)
+
+    def _build(self) -> None:
+        self._row.setContentsMargins(theme.dp(16), 0, theme.dp(12), 0)
+        self._row.setSpacing(theme.dp(4))
+        self._row.addWidget(self._logo)
+        self._row.addSpacing(theme.dp(8))
+        self._row.addWidget(self._name)
+        self._row.addSpacing(theme.dp(20))
+        self._row.addStretch(1)
+        self._sign = Chip("Instructor", "lock-open", "warning")
+        self._instructor = button("Instructor", "school", kind="place")
+        self._leave = ghost_button("Leave", "logout")
+        self._learner = button("Guest", "user-circle", kind="place")
+        self._scheme = icon_button("moon", "Dark or light", key="Ctrl+D")
+        self._help = icon_button("help-circle", "Keys and help", key="F1")
+        self._settings = icon_button("settings", "Settings", key="Ctrl+,")
+        for widget, wanted in (
+            (self._sign, None),
+            (self._instructor, self.instructor_wanted),
+            (self._leave, self.leave_wanted),
+            (self._learner, self.learner_wanted),
+            (self._scheme, self.scheme_wanted),
+            (self._help, self.help_wanted),
+            (self._settings, self.settings_wanted),
+        ):
+            self._row.addWidget(widget)
+            if wanted is not None and isinstance(widget, QPushButton | QToolButton):
+                widget.clicked.connect(wanted)
+        self._instructor.setToolTip("Sessions and items, behind a passphrase")
+        self._learner.setToolTip("Who is learning")
+        self._paint_logo()
+        self._arrange()
+
+    def add(self, place: Place, audience: Audience) -> None:
+        """Give a place its button."""
+        made = button(place.title, place.icon_name, kind="place")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self.place_wanted.emit(place))
+        self._group.addButton(made)
+        number = sum(a is audience for _, a, _ in self._places) + 1
+        made.setToolTip(f"{place.title} (Ctrl+{number})")
+        self._row.insertWidget(4 + len(self._places), made)
+        self._places.append((place, audience, made))
+        self._arrange()
+
+    def places(self) -> tuple[Place, ...]:
+        """Return the places that are offered now, in their order."""
+        return tuple(place for place, audience, _ in self._places if audience is self._audience)
+
+    def show_place(self, place: Place) -> None:
+        """Mark a place as the one that is shown, and offer the places of its audience."""
+        for each, audience, made in self._places:
+            if each is place:
+                made.setChecked(True)
+                self._audience = audience
+        self._arrange()
+
+    def show_learner(self, name: str) -> None:
+        """Say who is learning; empty for a guest."""
+        self._learner.setText(f" {name or 'Guest'}")
+        self._learner.setAccessibleName(f"Learner: {name or 'Guest'}")
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone where the words have no room."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        teaching = self._audience is Audience.INSTRUCTOR
+        compact = self.width() < COMPACT_BELOW * theme.theme().text_scale
+        offered = any(audience is Audience.INSTRUCTOR for _, audience, _ in self._places)
+        for place, audience, made in self._places:
+            made.setVisible(audience is self._audience)
+            words = not compact or made.isChecked()
+            made.setText(f" {place.title}" if words else "")
+        self._name.setVisible(not compact)
+        self._sign.setVisible(teaching)
+        self._leave.setVisible(teaching)
+        self._instructor.setVisible(offered and not teaching)
+        self._instructor.setText("" if compact else " Instructor")
+        self._learner.setVisible(not teaching)
+        self.setFixedHeight(theme.dp(HEIGHT))
+
+    def _paint_logo(self) -> None:
+        self._logo.setPixmap(QPixmap(logo_pixmap(theme.dp(28), self.devicePixelRatioF())))
+        dark = theme.tokens().scheme is theme.Scheme.DARK
+        self._scheme.setIcon(icon("sun" if dark else "moon"))
+        self._arrange()

@@ -1,0 +1,190 @@
+"""Dialogs that lie over the window: a dimmed window, a card, Esc closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, label, rule
+
+WIDEST = 620
+
+
+class Dialog(QWidget):
+    """A card over the whole window that keeps the keyboard until it is closed.
+
+    Add widgets to ``column`` and buttons with `add_button`, the primary one last.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, window: QWidget, title: str, subtitle: str = "", icon_name: str = ""
+    ) -> None:
+        super().__init__(window)
+        self.setAccessibleName(title)
+        self._before = QApplication.focusWidget()
+        self.card = QFrame(self)
+        self.card.setProperty("surface", "card")
+        shadow = QGraphicsDropShadowEffect(self.card)
+        shadow.setBlurRadius(40)
+        shadow.setOffset(0, 10)
+        shadow.setColor(QColor(0, 0, 0, 90))
+        self.card.setGraphicsEffect(shadow)
+        outer = QVBoxLayout(self.card)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._head(title, subtitle, icon_name))
+        outer.addWidget(rule())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(*(theme.dp(size) for size in (22, 14, 22, 14)))
+        self.column.setSpacing(theme.dp(theme.SPACE_S))
+        self._scroll.setWidget(self._body)
+        outer.addWidget(self._scroll, 1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(*(theme.dp(size) for size in (22, 6, 22, 20)))
+        self._foot.setSpacing(theme.dp(theme.SPACE_S))
+        self._foot.addStretch(1)
+        outer.addLayout(self._foot)
+        window.installEventFilter(self)
+
+    def _head(self, title: str, subtitle: str, icon_name: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(*(theme.dp(size) for size in (22, 18, 14, 14)))
+        head.setSpacing(theme.dp(14))
+        if icon_name:
+            ink = "error" if icon_name == "file-alert" else "accent_text"
+            head.addWidget(IconLabel(icon_name, 26, ink))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Paragraph(title, "h1"))
+        if subtitle:
+            words.addWidget(Paragraph(subtitle, "secondary"))
+        head.addLayout(words, 1)
+        close = icon_button("x", "Close", key="Esc")
+        close.clicked.connect(self.close_dialog)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def add_button(self, made: QPushButton, *, closes: bool = True) -> QPushButton:
+        """Add a button at the right of the foot."""
+        self._foot.addWidget(made)
+        if closes:
+            made.clicked.connect(self.close_dialog)
+        return made
+
+    def open_dialog(self, focus: QWidget | None = None) -> None:
+        """Show the card and take the keyboard."""
+        self._place()
+        self.show()
+        self._place()
+        self.raise_()
+        stops = self._stops()
+        target = focus or (stops[-1] if stops else self)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_dialog(self) -> None:
+        """Go away and give the keyboard back."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def _stops(self) -> list[QWidget]:
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisibleTo(self)
+            and widget.isEnabled()
+        ]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Keep Tab inside the card."""
+        stops = self._stops()
+        if not stops:
+            return False
+        here = QApplication.focusWidget()
+        index = stops.index(here) if here in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(index + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; no other key reaches the window below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_dialog()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the dimmed window is clicked."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_dialog()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(12, 15, 20, 92))
+        painter.end()
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setGeometry(window.rect())
+        width = min(theme.dp(WIDEST), self.width() - theme.dp(32))
+        around = self.card.sizeHint().height() - self._scroll.sizeHint().height()
+        inner = self.column.totalHeightForWidth(width - 2) if self._body.hasHeightForWidth() else 0
+        inner = max(inner, self._body.sizeHint().height() if inner <= 0 else 0)
+        height = min(around + inner + theme.dp(4), self.height() - theme.dp(48))
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self.card.setGeometry(left, top, width, height)
+
+
+def caption(text: str) -> QHBoxLayout:
+    """Return a small line with the information sign, for the foot of a list."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.dp(8))
+    row.addWidget(IconLabel("info-circle", 16, "text3"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Paragraph(text, "caption"), 1)
+    return row
+
+
+def fault_row(where: str, what: str, remedy: str) -> QHBoxLayout:
+    """Return one fault of a list: where, what, what to do."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.dp(20))
+    place = label(where, "h3", "error")
+    place.setMinimumWidth(theme.dp(52))
+    row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Paragraph(what))
+    if remedy:
+        words.addWidget(Paragraph(remedy, "secondary"))
+    row.addLayout(words, 1)
+    return row

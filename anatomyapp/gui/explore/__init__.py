@@ -1,0 +1,1 @@
+"""The place to explore: tree, model, card."""

@@ -1,0 +1,107 @@
+"""What exploring does to the scene, and what of it goes on record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.view import steps
+from anatomyapp.gui.view.intent import Intent
+from anatomyapp.gui.view.steps import Step
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.scene import Scene
+from anatomyapp.session.event import Origin
+
+
+class Explorer(QObject):
+    """Turns wishes into steps of the workbench; its signals say what happened."""
+
+    structure_selected = Signal(str, object)  # StructureId, Origin
+    structures_hidden = Signal(tuple)  # of StructureId
+    structures_shown = Signal(tuple)
+    structures_isolated = Signal(tuple)
+
+    def __init__(self, bench: Workbench, atlas: Atlas) -> None:
+        super().__init__(bench)
+        self._bench, self._atlas = bench, atlas
+        self._visible = bench.scene.visible
+        self._isolating = False
+        self._last: StructureId | None = None
+        bench.scene_changed.connect(self._say_what_changed)
+
+    @property
+    def focus(self) -> StructureId | None:
+        """The structure chosen last, while it or a part of it is selected."""
+        if self._last is None:
+            return None
+        shown = self._atlas.shown_by(self._last) & self._bench.scene.selected
+        return self._last if shown else next(iter(sorted(self._bench.scene.selected)), None)
+
+    def select(self, structure: StructureId, origin: Origin, *, added: bool = False) -> None:
+        """Choose a structure, alone or with the others; what was hidden comes back."""
+        scene = self._bench.scene
+        meshes = self._atlas.shown_by(structure)
+        chosen = scene.selected ^ meshes if added else meshes
+        label = self._atlas.structures[structure].label
+        self._last = structure
+        after = scene.show(meshes).fade(scene.faded - chosen).select(chosen)
+        self._bench.choose(f"Select {label}", after)
+        self.structure_selected.emit(structure, origin)
+
+    def clear(self) -> None:
+        """Choose nothing."""
+        self._last = None
+        self._bench.choose("Clear the selection", self._bench.scene.select(()))
+
+    def walk(self, step: int) -> None:
+        """Choose the next structure, or the one before."""
+        found = steps.walked(self._atlas, self._bench.scene, step)
+        if found is not None:
+            self.select(found, Origin.KEYBOARD)
+
+    def set_shown(self, structures: frozenset[StructureId], *, shown: bool) -> None:
+        """Show or hide structures."""
+        meshes = steps.meshes_of(self._atlas, structures)
+        make = steps.show if shown else steps.hide
+        self._do(make(self._atlas, self._bench.scene, meshes))
+
+    def obey(self, intent: Intent) -> bool:
+        """Do what was asked if it concerns what is shown; return whether it did."""
+        scene, selected = self._bench.scene, self._bench.scene.selected
+        if intent is Intent.HIDE and selected:
+            self._do(steps.hide(self._atlas, scene, selected))
+        elif intent is Intent.ISOLATE and selected:
+            self._isolate(scene, selected)
+        elif intent is Intent.SHOW_ALL:
+            self._do(steps.show_all(self._atlas, scene))
+        elif intent is Intent.FADE and (selected or scene.faded):
+            self._do(steps.fade_others(scene))
+        elif intent is Intent.LEAVE and selected:
+            self.clear()
+        else:
+            return False
+        return True
+
+    def reset(self, after: Scene) -> None:
+        """Begin again with a scene."""
+        self._last = None
+        self._do(Step("Reset", after))
+
+    def _isolate(self, scene: Scene, selected: frozenset[StructureId]) -> None:
+        self._isolating = True
+        self._do(steps.isolate(self._atlas, scene, selected))
+        self._isolating = False
+
+    def _do(self, step: Step) -> None:
+        self._bench.do(step.text, step.scene)
+
+    def _say_what_changed(self, scene: Scene) -> None:
+        before, self._visible = self._visible, scene.visible
+        if self._isolating and before != scene.visible:
+            self.structures_isolated.emit(tuple(sorted(scene.visible)))
+            return
+        if gone := before - scene.visible:
+            self.structures_hidden.emit(tuple(sorted(gone)))
+        if come := scene.visible - before:
+            self.structures_shown.emit(tuple(sorted(come)))

@@ -1,0 +1,139 @@
+"""One row of the tree, drawn whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.icons import paint_icon
+
+EYE = 40  # width of the eye's place at the right
+_TISSUES = {
+    "bone": "#EFE4CD",
+    "cartilage": "#B2C4D0",
+    "disc": "#9FB6C4",
+    "muscle": "#B4665C",
+    "lung": "#D9A6A0",
+    "vessel": "#C4473A",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row says."""
+
+    text: str
+    head: bool = False
+    open: bool = False
+    count: str = ""
+    kind: str = ""
+    found_as: str = ""
+    shown: bool = True
+    selected: bool = False
+
+    def opened(self) -> Row:
+        """Return the row of an unfolded station."""
+        return replace(self, open=True)
+
+
+def paint_row(painter: QPainter, where: QRect, row: Row, *, hovered: bool, focused: bool) -> None:
+    """Draw a row of a station or of a structure."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_ground(painter, where, row, hovered=hovered, focused=focused)
+    if row.head:
+        _paint_head(painter, where, row, hovered=hovered)
+    else:
+        _paint_structure(painter, where, row, hovered=hovered)
+
+
+def _paint_ground(
+    painter: QPainter, where: QRect, row: Row, *, hovered: bool, focused: bool
+) -> None:
+    colours = theme.tokens()
+    ground = QRectF(where).adjusted(6, 1, -6, -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if row.selected or hovered:
+        painter.setBrush(colours.colour("accent_soft" if row.selected else "surface2"))
+        painter.drawRoundedRect(ground, 7, 7)
+    if row.selected:
+        painter.setBrush(colours.colour("accent"))
+        bar = QRectF(ground.left(), ground.top() + 7, 3, ground.height() - 14)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.colour("accent"), 2))
+        painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 7, 7)
+
+
+def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> None:
+    colours = theme.tokens()
+    side = theme.dp(16)
+    top = where.top() + (where.height() - side) / 2
+    arrow = "chevron-down" if row.open else "chevron-right"
+    paint_icon(painter, arrow, QRectF(where.left() + 10, top, side, side), colours.text3)
+    small = _font(12, QFont.Weight.Medium)
+    count_width = QFontMetrics(small).horizontalAdvance(row.count)
+    if hovered or not row.shown:
+        _paint_eye(painter, where, shown=row.shown)
+    else:
+        painter.setFont(small)
+        painter.setPen(colours.colour("text3"))
+        place = where.adjusted(0, 0, -16, 0)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(place, right, row.count)
+    room = where.adjusted(theme.dp(16) + 16, 0, -max(count_width + 24, theme.dp(EYE)), 0)
+    ink = "text" if row.shown else "text3"
+    _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
+
+
+def _paint_structure(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> None:
+    flat = bool(row.found_as)
+    left = where.left() + theme.dp(20 if flat else 34)
+    painter.setPen(QPen(theme.tokens().colour("border"), 1))
+    painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
+    if not row.shown:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    side = theme.dp(9)
+    line = where.height() if not flat else round(where.height() * 0.56)
+    painter.drawEllipse(
+        QRectF(left, where.top() + (line - side) / 2 + (3 if flat else 0), side, side)
+    )
+    room = QRect(where)
+    room.setLeft(left + side + theme.dp(10))
+    room.setRight(where.right() - theme.dp(EYE))
+    weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
+    ink = "text" if row.shown else "text3"
+    if flat:
+        upper = QRect(room.left(), room.top() + 3, room.width(), line)
+        lower = QRect(room.left(), upper.bottom() - theme.dp(3), room.width(), theme.dp(18))
+        _paint_text(painter, lower, row.found_as, _font(12, QFont.Weight.Normal), "text3")
+        room = upper
+    _paint_text(painter, room, row.text, _font(14, weight), ink)
+    _paint_eye(painter, where, shown=row.shown)
+
+
+def _paint_eye(painter: QPainter, where: QRect, *, shown: bool) -> None:
+    colours = theme.tokens()
+    side = theme.dp(16)
+    left = where.right() - theme.dp(EYE / 2) - side / 2 - 2
+    top = where.top() + (where.height() - side) / 2
+    name, ink = ("eye", colours.text3) if shown else ("eye-off", colours.text2)
+    paint_icon(painter, name, QRectF(left, top, side, side), ink)
+
+
+def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> None:
+    painter.setFont(font)
+    painter.setPen(theme.tokens().colour(ink))
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _font(size: float, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setPixelSize(theme.dp(size))
+    font.setWeight(weight)
+    return font

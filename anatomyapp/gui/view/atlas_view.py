@@ -1,0 +1,167 @@
+"""The model under pointer and keyboard: what a person does becomes a wish, never a change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
+from anatomyapp.gui.view.names import paint_hover_name
+from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
+from anatomyapp.scene.camera import Camera, Vector
+from anatomyapp.scene.picking import orbited, panned, zoomed
+from anatomyapp.scene.scene import Scene
+
+_STILL_PX = 4  # a press that moves less is a click
+_ZOOM_PER_STEP = 1.0018  # per eighth of a degree of the wheel
+
+
+class AtlasView(PictureWidget):
+    """Shows a scene of an atlas and says what the person did to it.
+
+    The host answers by drawing another scene. Single keys act only while the view has the focus.
+    """
+
+    camera_wanted = Signal(object)  # Camera
+    view_wanted = Signal(object)  # StandardView
+    structure_clicked = Signal(str, bool)  # StructureId; whether it is added to the others
+    structure_opened = Signal(str)  # StructureId, by a double click
+    structure_hovered = Signal(object)  # StructureId, or None
+    background_clicked = Signal()
+    walked = Signal(int)  # 1 to the next structure, -1 to the one before
+    intended = Signal(object)  # Intent
+    touched = Signal()  # by pointer or key; whatever moves by itself stops
+
+    def __init__(
+        self, drawer: Drawer, atlas: Atlas, scene: Scene, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(drawer, scene, parent)
+        self._atlas = atlas
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._dragged = False
+        self._pointer: QPointF | None = None
+        self.names_on_hover = True
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Model")
+        self.setAccessibleDescription(
+            "Arrow keys turn, Tab walks through the structures, Esc leaves, F1 lists all keys."
+        )
+
+    def structure_at(self, position: QPointF) -> StructureId | None:
+        """Return the structure seen at a place of the widget."""
+        picture, ratio = self.picture, self.devicePixelRatioF()
+        if picture is None:
+            return None
+        return picture.structure_at(position.x() * ratio, position.y() * ratio)
+
+    def point_at(self, position: QPointF) -> Vector | None:
+        """Return the point of the surface, LPS mm, seen at a place of the widget."""
+        picture, ratio = self.picture, self.devicePixelRatioF()
+        if picture is None:
+            return None
+        point = picture.point_at(position.x() * ratio, position.y() * ratio)
+        if point is None:
+            return None
+        x, y, z = point.tolist()
+        return x, y, z
+
+    def event(self, event: QEvent) -> bool:
+        """Walk through the structures by Tab while the view has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
+            if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.touched.emit()
+                self.walked.emit(step)
+                return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self.touched.emit()
+        self._pressed = self._last = event.position()
+        self._dragged = False
+        self._hover(None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turn or shift while a button is down, name what is under the pointer otherwise."""
+        self._pointer = event.position()
+        if self._pressed is None:
+            self._hover(self.structure_at(event.position()))
+            return
+        travel = event.position() - self._pressed
+        self._dragged = self._dragged or travel.manhattanLength() > _STILL_PX
+        if self._dragged:
+            self.camera_wanted.emit(self._moved(event))
+            self._last = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer if it did not move."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
+            return
+        structure = self.structure_at(event.position())
+        if structure is None:
+            self.background_clicked.emit()
+        else:
+            added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.structure_clicked.emit(structure, added)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask to fly to a structure."""
+        structure = self.structure_at(event.position())
+        if structure is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.structure_opened.emit(structure)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Come nearer to what is under the pointer, or go away from it."""
+        self.touched.emit()
+        factor = _ZOOM_PER_STEP ** event.angleDelta().y()
+        at = self.point_at(event.position())
+        self.camera_wanted.emit(zoomed(self.scene.camera, factor, at))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn, look from a side, or ask for something."""
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        self.touched.emit()
+        if key in TURNS:
+            self.camera_wanted.emit(self.scene.camera.turned(*TURNS[key]))
+        elif key in VIEW_KEYS:
+            self.view_wanted.emit(VIEW_KEYS[key])
+        elif key in KEYS:
+            self.intended.emit(KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Name nothing any more."""
+        self._pointer = None
+        self._hover(None)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Name what is under the pointer."""
+        hovered = self.scene.hovered
+        if hovered is not None and self._pointer is not None and self.names_on_hover:
+            label = self._atlas.structures[hovered].label
+            paint_hover_name(painter, label, self._pointer, self.rect())
+
+    def _moved(self, event: QMouseEvent) -> Camera:
+        step = event.position() - self._last
+        if event.buttons() & (Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton):
+            return panned(self.scene.camera, step.x(), step.y(), self.height())
+        return orbited(self.scene.camera, step.x(), step.y())
+
+    def _hover(self, structure: StructureId | None) -> None:
+        if structure != self.scene.hovered:
+            self.structure_hovered.emit(structure)
+        elif structure is not None:
+            self.update()

@@ -1,0 +1,128 @@
+"""The model with what floats over it: compass, hint, and bars; it keeps a workbench's scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
+from anatomyapp.gui.view.atlas_view import AtlasView
+from anatomyapp.gui.view.compass import Compass
+from anatomyapp.gui.view.flight import Flight
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.fit import fitted, points_of
+from anatomyapp.scene.scene import Scene
+
+_REST_MS = 500  # after which a view counts as chosen
+
+
+class ModelPane(QWidget):
+    """Joins a workbench, a view of the model and the compass.
+
+    Places put further widgets over the model with `overlay`. The camera turns, shifts, zooms and
+    flies here; what selecting, hiding and clicking mean is the place's affair, by the signals of
+    ``view``.
+    """
+
+    view_changed = Signal(object, object)  # Camera at rest; the StandardView asked for, or None
+
+    def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer) -> None:
+        super().__init__()
+        self.bench, self.atlas = bench, atlas
+        self.view = AtlasView(drawer, atlas, bench.scene, self)
+        self.compass = Compass(self)
+        self.flight = Flight(bench)
+        self._floating: list[tuple[QWidget, str]] = [(self.compass, "top right")]
+        self._asked: StandardView | None = None
+        self._last = bench.scene.camera
+        self._at_home = True
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._say_view)
+        bench.scene_changed.connect(self._follow)
+        self.view.camera_wanted.connect(self._move)
+        self.view.view_wanted.connect(self.look_from)
+        self.view.structure_hovered.connect(self._hover)
+        self.view.touched.connect(self._touched)
+        self.compass.view_wanted.connect(self.look_from)
+
+    def overlay(self, widget: QWidget, where: str) -> None:
+        """Put a widget over the model: *top*, *bottom*, *top left*, *top right*, *bottom left*."""
+        widget.setParent(self)
+        self._floating.append((widget, where))
+        widget.show()
+        self.arrange()
+
+    def fit(self, structures: frozenset[StructureId] | None = None) -> None:
+        """Fly so that these structures, or all that are shown, fill the picture."""
+        self._at_home = structures is None
+        self.flight.fly(self._fitted(self.bench.scene.camera, structures))
+
+    def look_from(self, view: StandardView) -> None:
+        """Fly to a standard view of what is shown."""
+        self._asked = view
+        self._at_home = True
+        self.flight.fly(self._fitted(self.bench.scene.camera.seen_from(view), None))
+
+    def home(self, camera: Camera | None = None) -> Camera:
+        """Return the camera from which the whole atlas is seen, turned as the given one."""
+        return self._fitted(camera or Camera(), frozenset(self.atlas.meshes))
+
+    def start_at(self, camera: Camera) -> None:
+        """Show everything from a side at once, and keep it fitted while the window changes."""
+        self._at_home = True
+        self.bench.look(self.home(camera))
+
+    def _fitted(self, camera: Camera, structures: frozenset[StructureId] | None) -> Camera:
+        shown = self.bench.scene.visible if structures is None else structures
+        aspect = max(1, self.width()) / max(1, self.height())
+        return fitted(camera, points_of(self.atlas, shown), aspect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in its corner, and the model fitted if nobody moved it."""
+        self.arrange()
+        if self._at_home and not self.flight.running:
+            self.bench.look(self._fitted(self.bench.scene.camera, None))
+
+    def arrange(self) -> None:
+        """Place what floats over the model."""
+        self.view.setGeometry(self.rect())
+        gap = theme.dp(theme.SPACE_L)
+        for widget, where in self._floating:
+            size = widget.sizeHint().boundedTo(self.size())
+            width = min(size.width(), max(1, self.width() - 2 * gap))
+            left = (self.width() - width) // 2
+            if "left" in where:
+                left = gap
+            elif "right" in where:
+                left = self.width() - width - gap
+            top = gap if "top" in where else self.height() - size.height() - gap
+            widget.setGeometry(left, top, width, size.height())
+            widget.raise_()
+
+    def _follow(self, scene: Scene) -> None:
+        self.view.draw(scene)
+        if scene.camera != self._last:
+            self._last = scene.camera
+            self.compass.turn(scene.camera)
+            self._rest.start()
+
+    def _move(self, camera: Camera) -> None:
+        self._at_home, self._asked = False, None
+        self.bench.look(camera)
+
+    def _hover(self, structure: StructureId | None) -> None:
+        self.bench.show(replace(self.bench.scene, hovered=structure))
+
+    def _touched(self) -> None:
+        self.flight.stop()
+
+    def _say_view(self) -> None:
+        if not self.flight.running:
+            self.view_changed.emit(self.bench.scene.camera, self._asked)

@@ -1,0 +1,183 @@
+"""A widget that shows the picture that the renderer makes of a scene."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from anatomyapp.errors import DrawingError
+from anatomyapp.gui import theme
+from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.render.picture import Picture
+from anatomyapp.render.renderer import Quality
+from anatomyapp.scene.picking import Size
+from anatomyapp.scene.scene import Scene
+
+REST_MS = 90  # without a new camera, before the picture is made sharp
+
+
+class Drawer(Protocol):
+    """What draws: `anatomyapp.render.renderer.Renderer`, or a fake in tests."""
+
+    def draw(self, scene: Scene, size: Size, *, quality: Quality) -> Picture:
+        """Return the picture of a scene after one sample."""
+        ...
+
+    def refine(self) -> Picture | None:
+        """Return the last picture with one more sample, or None when it is finished."""
+        ...
+
+    def restyle(self, look: Look) -> None:
+        """Draw with other colours from now on."""
+        ...
+
+
+class PictureWidget(QWidget):
+    """Shows exactly the scene that it was given last; it refines the picture while nothing moves.
+
+    The picture is made while the widget is painted, so that many changes cost one picture. A
+    machine that cannot draw gets words in place of the picture.
+    """
+
+    first_drawn = Signal()
+    failed = Signal(str)
+
+    def __init__(self, drawer: Drawer, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._drawer, self._scene = drawer, scene
+        self._picture: Picture | None = None
+        self._image = QImage()
+        self._message = ""
+        self._stale, self._moving = True, False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._come_to_rest)
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._refine)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene that is shown."""
+        return self._scene
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that is shown, once there is one."""
+        return self._picture
+
+    @property
+    def sharp(self) -> bool:
+        """Whether the picture has all its samples."""
+        return not (self._stale or self._moving or self._more.isActive())
+
+    def draw(self, scene: Scene) -> None:
+        """Show exactly this scene."""
+        if scene == self._scene:
+            return
+        if scene.camera != self._scene.camera:
+            self._moving = True
+            self._rest.start()
+        self._scene = scene
+        self._stale = True
+        self.update()
+
+    def repaint_model(self) -> None:
+        """Draw the same scene again, such as in other colours."""
+        self._stale = True
+        self.update()
+
+    def finish(self) -> None:
+        """Draw all samples now; for pictures that are kept."""
+        self._moving = False
+        self._redraw()
+        while self._more.isActive():
+            self._refine()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, or the words that stand in its place."""
+        if self._stale:
+            self._redraw()
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        if self._message:
+            self._paint_message(painter)
+        else:
+            painter.drawImage(QRectF(self.rect()), self._image)
+            self.paint_over(painter)
+        painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw what lies over the picture; for subclasses."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw at the new size."""
+        self._stale = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.repaint_model()
+
+    def _pixels(self) -> Size:
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+
+    def _redraw(self) -> None:
+        self._stale = False
+        quality = Quality.MOVING if self._moving else Quality.STILL
+        first = self._picture is None
+        dark = theme.tokens().scheme is theme.Scheme.DARK
+        try:
+            self._drawer.restyle(DARK if dark else LIGHT)
+            self._take(self._drawer.draw(self._scene, self._pixels(), quality=quality))
+        except DrawingError as error:
+            self._fail(error)
+            return
+        if not self._moving:
+            self._more.start()
+        if first:
+            self.first_drawn.emit()
+
+    def _refine(self) -> None:
+        if self._stale or self._moving or not self.isVisible():
+            return
+        try:
+            finer = self._drawer.refine()
+        except DrawingError as error:
+            self._fail(error)
+            return
+        if finer is not None:
+            self._take(finer)
+            self._more.start()
+            self.update()
+
+    def _take(self, picture: Picture) -> None:
+        self._message = ""
+        self._picture = picture
+        pixels = picture.image
+        height, width = pixels.shape[:2]
+        self._image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
+
+    def _fail(self, error: DrawingError) -> None:
+        self._message = str(error)
+        self.failed.emit(self._message)
+        self.update()
+
+    def _come_to_rest(self) -> None:
+        self._moving = False
+        self.repaint_model()
+
+    def _paint_message(self, painter: QPainter) -> None:
+        colours = theme.tokens()
+        painter.fillRect(self.rect(), colours.colour("surface2"))
+        painter.setPen(colours.colour("text"))
+        margin = theme.dp(48)
+        inner = self.rect().adjusted(margin, margin, -margin, -margin)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(inner, flags, f"The model cannot be drawn.\n\n{self._message}")

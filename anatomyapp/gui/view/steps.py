@@ -1,0 +1,72 @@
+"""What can be done to a scene as one step: pure functions, each with the step's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step's name for undo, and the scene after it."""
+
+    text: str
+    scene: Scene
+
+
+def meshes_of(atlas: Atlas, structures: Iterable[StructureId]) -> frozenset[StructureId]:
+    """Return the meshes that show these structures."""
+    return frozenset[StructureId]().union(*(atlas.shown_by(s) for s in structures))
+
+
+def named(atlas: Atlas, structures: Iterable[StructureId]) -> str:
+    """Return one structure's label, or how many they are."""
+    chosen = sorted(structures)
+    return atlas.structures[chosen[0]].label if len(chosen) == 1 else f"{len(chosen)} structures"
+
+
+def hide(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
+    """Take structures out of the scene."""
+    return Step(f"Hide {named(atlas, structures)}", scene.hide(structures))
+
+
+def show(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
+    """Put structures back into the scene."""
+    return Step(f"Show {named(atlas, structures)}", scene.show(structures))
+
+
+def show_all(atlas: Atlas, scene: Scene) -> Step:
+    """Put everything back, nothing faded."""
+    return Step("Show all", scene.show(atlas.meshes).fade(()))
+
+
+def isolate(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
+    """Leave nothing but structures in the scene."""
+    return Step(f"Isolate {named(atlas, structures)}", scene.isolate(structures))
+
+
+def fade_others(scene: Scene) -> Step:
+    """Draw all but what is selected as a veil; a second time, nothing."""
+    if scene.faded:
+        return Step("Unfade the others", scene.fade(()))
+    return Step("Fade the others", scene.fade(scene.visible - scene.selected))
+
+
+def reset(atlas: Atlas, scene: Scene) -> Step:
+    """Begin again: everything shown, nothing selected."""
+    return Step("Reset", scene.show(atlas.meshes).fade(()).select(()))
+
+
+def walked(atlas: Atlas, scene: Scene, step: int) -> StructureId | None:
+    """Return the next solid structure of the scene in the pack's order, or the one before."""
+    solid = [s for s in atlas.meshes if s in scene.visible - scene.faded]
+    if not solid:
+        return None
+    chosen = [solid.index(s) for s in solid if s in scene.selected]
+    if not chosen:
+        return solid[0 if step > 0 else -1]
+    return solid[(chosen[0] + step) % len(solid)]
