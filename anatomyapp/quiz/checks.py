@@ -67,7 +67,7 @@ def _repeats(bank: BankEntry, document: Document) -> Iterator[Fault]:
     seen: dict[tuple[str, str], int] = {}
     told: set[str] = set()
     for i, item in enumerate(bank.items):
-        for name, text in (("id", item.id), ("stem", f"{item.kind}: {folded(item.stem)}")):
+        for name, text in (("id", item.id), ("stem", _question(item))):
             line = document.line(("items", i, name))
             first = seen.setdefault((name, text), line)
             if first != line:
@@ -78,6 +78,12 @@ def _repeats(bank: BankEntry, document: Document) -> Iterator[Fault]:
             line = document.line(("misconceptions", i, "id"))
             yield Fault(f"line {line}", f"{belief.id} stands twice", "remove one of them")
         told.add(belief.id)
+
+
+def _question(item: ItemEntry) -> str:
+    """Return what an item asks; of items that ask for a name, the highlighted structure too."""
+    target = item.key if item.kind is Kind.NAME else ""
+    return f"{item.kind} {folded(item.stem)} {target}"
 
 
 def _structures(case: _Case) -> Iterator[Fault]:
