@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from anatomyapp.atlas.pack import MANIFEST, read_manifest
 from anatomyapp.cli.output import report, say
 from anatomyapp.content import models_folder
-
-if TYPE_CHECKING:
-    from anatomyapp.errors import Fault
 
 _BAR = 32
 
@@ -65,8 +62,8 @@ def _check(arguments: argparse.Namespace) -> int:
     faults = check_pack(folder)
     figures = measure_all(read_pack(folder).meshes)
     if arguments.json:
-        report({"pack": str(folder), "faults": [_fields(f) for f in faults],
-                "meshes": [_figures(r) for r in figures]}, as_json=True)  # fmt: skip
+        report({"pack": str(folder), "faults": [asdict(f) for f in faults],
+                "meshes": [asdict(r) for r in figures]}, as_json=True)  # fmt: skip
         return int(bool(faults))
     for fault in faults:
         say(str(fault))
@@ -75,14 +72,6 @@ def _check(arguments: argparse.Namespace) -> int:
     say(f"{folder}: {len(figures)} meshes ({closed} closed), {triangles} triangles, "
         f"{len(faults)} faults")  # fmt: skip
     return int(bool(faults))
-
-
-def _fields(fault: Fault) -> dict[str, str]:
-    return {"where": fault.where, "what": fault.what, "remedy": fault.remedy}
-
-
-def _figures(entry: object) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in type(entry).__slots__}
 
 
 def _list(arguments: argparse.Namespace) -> int:
