@@ -14,7 +14,8 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
 from anatomyapp.render.look import Look
-from anatomyapp.scene.scene import Mark
+from anatomyapp.render.view import Bounds
+from anatomyapp.scene.scene import Mark, Scene
 
 MARKS = (Mark.SELECTED, Mark.RIGHT, Mark.WRONG)  # a mark's number is its place here, plus one
 
@@ -26,6 +27,7 @@ _VERTEX = np.dtype(
     ]
 )
 _TINTED = 0.78  # part of a mark's tint in the colour of a surface
+_OWN_SHADE = 0.35  # part of the baked shade that a structure throws on itself
 _MOST_STRUCTURES = 2**16 - 1
 
 
@@ -82,20 +84,21 @@ class MeshBuffers:
 
 
 class StructureTable:
-    """A texture with the colour, gloss and mark of each structure."""
+    """A texture with the colour, gloss and mark of each structure, and how much it is shaded."""
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Atlas, bounds: Bounds) -> None:
         self._kinds = [atlas.structures[s].kind for s in atlas.meshes]
         self._index_of = {structure: i for i, structure in enumerate(atlas.meshes, start=1)}
+        self._neighbours = bounds.neighbours()
         self._shown: NDArray[np.uint8] | None = None
         self.texture = gl.glGenTextures(1)
         gl.glBindTexture(gl.GL_TEXTURE_2D, self.texture)
         for word in (gl.GL_TEXTURE_MIN_FILTER, gl.GL_TEXTURE_MAG_FILTER):
             gl.glTexParameteri(gl.GL_TEXTURE_2D, word, gl.GL_NEAREST)
 
-    def show(self, look: Look, marks: Iterable[tuple[StructureId, Mark]]) -> None:
+    def show(self, look: Look, scene: Scene) -> None:
         """Colour the structures; nothing is sent when nothing changed."""
-        rows = self._rows(look, marks)
+        rows = self._rows(look, scene)
         if self._shown is not None and np.array_equal(rows, self._shown):
             return
         self._shown = rows
@@ -104,25 +107,42 @@ class StructureTable:
         gl.glBindTexture(gl.GL_TEXTURE_2D, self.texture)
         gl.glTexImage2D(gl.GL_TEXTURE_2D, 0, gl.GL_RGBA8UI, width, height, 0, layout, kind, rows)
 
-    def _rows(self, look: Look, marks: Iterable[tuple[StructureId, Mark]]) -> NDArray[np.uint8]:
+    def _rows(self, look: Look, scene: Scene) -> NDArray[np.uint8]:
         tissues = [look.tissue(kind) for kind in self._kinds]
         surface = np.zeros((len(tissues) + 1, 2, 4))
-        surface[1:, 0] = [(*tissue.colour, tissue.gloss) for tissue in tissues]
-        for structure, mark in marks:
-            row = surface[self._index_of[structure]]
-            tint = np.array(look.highlights[mark].tint)
-            row[0, :3] = (1 - _TINTED) * row[0, :3] + _TINTED * tint
-            row[1, 0] = (MARKS.index(mark) + 1) / 255
-        blocks = -(-len(surface) // 256)
-        table = np.zeros((blocks * 256, 2, 4), np.uint8)
-        table[: len(surface)] = np.round(surface * 255)
-        return np.ascontiguousarray(
-            table.reshape(blocks, 256, 2, 4).transpose(0, 2, 1, 3).reshape(-1, 256, 4)
-        )
+        if tissues:
+            surface[1:, 0] = [(*tissue.colour, tissue.gloss) for tissue in tissues]
+            surface[1:, 1, 1] = self._shading(scene)
+        for structure, mark in scene.marks:
+            if structure in self._index_of:
+                row = surface[self._index_of[structure]]
+                tint = np.array(look.highlights[mark].tint)
+                row[0, :3] = (1 - _TINTED) * row[0, :3] + _TINTED * tint
+                row[1, 0] = (MARKS.index(mark) + 1) / 255
+        return _in_blocks(surface)
+
+    def _shading(self, scene: Scene) -> NDArray[np.float64]:
+        """Return (n,) how much of the baked shade counts: hidden neighbours throw none."""
+        solid = scene.visible - scene.faded
+        shown = np.array([s in solid for s in self._index_of], np.float64)
+        around = self._neighbours.sum(1)
+        share = np.where(around > 0, self._neighbours @ shown / np.maximum(around, 1), 1.0)
+        shading: NDArray[np.float64] = (_OWN_SHADE + (1 - _OWN_SHADE) * share) * shown
+        return shading
 
     def close(self) -> None:
         """Give the texture back."""
         gl.glDeleteTextures([self.texture])
+
+
+def _in_blocks(surface: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Return a texture whose rows hold 256 structures each, two rows after another for those."""
+    blocks = -(-len(surface) // 256)
+    table = np.zeros((blocks * 256, 2, 4), np.uint8)
+    table[: len(surface)] = np.round(surface * 255)
+    return np.ascontiguousarray(
+        table.reshape(blocks, 256, 2, 4).transpose(0, 2, 1, 3).reshape(-1, 256, 4)
+    )
 
 
 def _ranges(meshes: Iterable[Mesh]) -> NDArray[np.int64]:

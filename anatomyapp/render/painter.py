@@ -10,7 +10,7 @@ from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.program import Program
-from anatomyapp.render.view import Hovered, Rectangle, View
+from anatomyapp.render.view import Bounds, Hovered, Rectangle, View
 from anatomyapp.scene.scene import Scene
 
 _OUTLINE_PX = 2.0
@@ -22,9 +22,9 @@ _HOVER = 0.32  # part of the hover colour in the picture
 class Painter:
     """Owns meshes, table and programs, and draws samples of a scene into a frame."""
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Atlas, bounds: Bounds) -> None:
         self.meshes = MeshBuffers(atlas)
-        self.table = StructureTable(atlas)
+        self.table = StructureTable(atlas, bounds)
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
         self._plain = Program("screen.vert", "compose.glsl", "plain.frag")
@@ -45,7 +45,7 @@ class Painter:
         bool
             Whether the sample is complete.
         """
-        self.table.show(look, view.scene.marks)
+        self.table.show(look, view.scene)
         slices = self.slices(view.scene)
         self._paint_model(frame, view, look, sample, slices[part], clear=part == 0)
         if part + 1 < len(slices):

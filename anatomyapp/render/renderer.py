@@ -103,7 +103,7 @@ class Renderer:
         self._hovered: StructureId | None = None
         self._context.make_current()
         with explained("Preparing the model"):
-            self._painter = Painter(atlas)
+            self._painter = Painter(atlas, self._bounds)
 
     def restyle(self, look: Look) -> None:
         """Draw with other colours and lights from now on."""

@@ -16,6 +16,7 @@ from anatomyapp.scene.scene import Scene
 
 Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted from below
 
+_NEIGHBOUR_MM = 4.0
 _LEAST_CUE_MM = 60.0
 _OUTLINE_REACH_PX = 6.0
 
@@ -32,10 +33,16 @@ class Bounds:
         self._boxes = {
             s: np.stack([mesh.vertices.min(0), mesh.vertices.max(0)]).astype(np.float64)
             for s, mesh in atlas.meshes.items()
-            if len(mesh.vertices)
         }
         far = [np.abs(box).max(0) for box in self._boxes.values()]
         self.radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
+
+    def neighbours(self) -> NDArray[np.float64]:
+        """Return (n, n), 1 where the boxes of two different meshes nearly touch, in atlas order."""
+        low, high = np.array(list(self._boxes.values())).reshape(-1, 2, 3).transpose(1, 0, 2)
+        near = (low[:, None] < high[None] + _NEIGHBOUR_MM).all(2)
+        touching: NDArray[np.bool_] = near & near.T & ~np.eye(len(near), dtype=bool)
+        return touching.astype(np.float64)
 
     def corners(self, structures: Collection[StructureId]) -> NDArray[np.float64]:
         """Return the corners (n, 3) LPS mm of the boxes round some structures."""
@@ -148,9 +155,9 @@ def _rectangle(camera: Camera, corners: NDArray[np.float64], size: Size) -> Rect
         return None
     seen = projected(camera, corners, size)
     if seen[:, 2].min() <= 1.0:  # partly behind the eye
-        return 0, 0, *size
+        return 0, 0, size[0], size[1]
     places = np.stack([seen[:, 0], size[1] - seen[:, 1]], axis=1)
     reach = _OUTLINE_REACH_PX
-    x, y = (int(v) for v in np.clip(np.floor(places.min(0) - reach), 0, size))
-    to_x, to_y = (int(v) for v in np.clip(np.ceil(places.max(0) + reach), 0, size))
+    x, y = np.clip(np.floor(places.min(0) - reach), 0, size).astype(int).tolist()
+    to_x, to_y = np.clip(np.ceil(places.max(0) + reach), 0, size).astype(int).tolist()
     return (x, y, to_x - x, to_y - y) if to_x > x and to_y > y else None

@@ -1,7 +1,9 @@
 // Lights are fixed to the camera: a soft warm key from the upper left, a weak cool fill from the
 // right, a ground and sky that turn with the body. Colours are squared and rooted in place of the
 // sRGB curve.
-uniform usampler2D structures;  // two rows for each 256 structures: colour and gloss; mark
+// The table has two rows for each 256 structures: colour and gloss; mark and how much its neighbours
+// shade it, which is less where they are hidden.
+uniform usampler2D structures;
 uniform vec3 up_seen;
 uniform vec2 depth_cue;         // mm: where it starts, over which length it grows
 uniform float light;
@@ -21,14 +23,14 @@ vec3 lit(uint index, vec3 at, vec3 normal, float open) {
     vec3 v = normalize(-at);
     float key = max((dot(n, KEY) + WRAP) / (1.0 + WRAP), 0.0);
     float fill = max((dot(n, FILL) + 0.2) / 1.2, 0.0);
-    float hidden = open * open;
-    vec3 around = mix(vec3(0.20, 0.175, 0.155), vec3(0.40, 0.43, 0.47), 0.5 + 0.5 * dot(n, up_seen));
-    vec3 sum = around * hidden
-        + vec3(0.80, 0.76, 0.70) * key * key * mix(0.25, 1.0, hidden)
-        + vec3(0.07, 0.09, 0.12) * fill * open;
+    float free = mix(1.0, open, float(row_of(index, 1).g) / 255.0);
+    vec3 around = mix(vec3(0.25, 0.205, 0.165), vec3(0.42, 0.435, 0.46), 0.5 + 0.5 * dot(n, up_seen));
+    vec3 sum = around * free * free
+        + vec3(0.86, 0.795, 0.70) * key * key * mix(0.25, 1.0, free * free)
+        + vec3(0.07, 0.09, 0.12) * fill * free;
     float rim = 1.0 - max(dot(n, v), 0.0);
     sum *= 1.0 - 0.35 * rim * rim * rim;
-    float shine = pow(max(dot(n, normalize(KEY + v)), 0.0), 36.0) * surface.a * open;
+    float shine = pow(max(dot(n, normalize(KEY + v)), 0.0), 36.0) * surface.a * free;
     float far = smoothstep(0.0, 1.0, (-at.z - depth_cue.x) / depth_cue.y);
     vec3 colour = (albedo * sum + shine * vec3(1.0, 0.98, 0.95)) * light;
     return sqrt(max(colour, 0.0)) * (1.0 - 0.4 * far);

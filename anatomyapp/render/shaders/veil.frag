@@ -11,8 +11,11 @@ layout(location = 0) out vec4 sum;
 layout(location = 1) out float weight;
 
 void main() {
+    // A thin shell seen at a grazing angle covers more.
+    float rim = 1.0 - abs(dot(normalize(seen_normal), normalize(seen_at)));
+    float opacity = min(veil * (0.72 + 1.1 * rim * rim), 0.9);
     float far = clamp((-seen_at.z - depth_cue.x + depth_cue.y) / (2.0 * depth_cue.y), 0.0, 1.0);
-    float w = veil * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
-    sum = vec4(lit(structure, seen_at, seen_normal, openness) * w, veil);
+    float w = opacity * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
+    sum = vec4(lit(structure, seen_at, seen_normal, openness) * w, opacity);
     weight = w;
 }
