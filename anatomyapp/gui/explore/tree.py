@@ -198,7 +198,7 @@ class StructureTree(QTreeView):
             shown = sum(bool(self._atlas.shown_by(s) & self._scene.visible) for s in rows)
             count = str(len(rows)) if shown == len(rows) else f"{shown} / {len(rows)}"
             head = Row(index.data(), head=True, count=count, shown=shown > 0)
-            return head.opened() if self.isExpanded(index) else head  # type: ignore[arg-type]  # Qt takes both indices
+            return head.opened() if self.isExpanded(index) else head
         meshes = self._atlas.shown_by(structure)
         label = self._atlas.structures[structure].label
         return Row(
@@ -210,17 +210,16 @@ class StructureTree(QTreeView):
         )
 
     def _reveal(self, structure: StructureId) -> None:
-        for i in range(self._model.rowCount()):
-            head = self._model.index(i, 0)
-            candidates = [
-                head,
-                *(self._model.index(j, 0, head) for j in range(self._model.rowCount(head))),
-            ]
-            for index in candidates:
-                if index.data(_STRUCTURE) == structure:
-                    self._go(index)
-                    self.scrollTo(index)
-                    return
+        found = self._model.match(
+            self._model.index(0, 0),
+            _STRUCTURE,
+            structure,
+            1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )
+        for index in found:
+            self._go(index)
+            self.scrollTo(index)
 
 
 def _item(label: str, structure: StructureId) -> QStandardItem:

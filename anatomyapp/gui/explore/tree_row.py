@@ -46,7 +46,7 @@ def paint_row(painter: QPainter, where: QRect, row: Row, *, hovered: bool, focus
     if row.head:
         _paint_head(painter, where, row, hovered=hovered)
     else:
-        _paint_structure(painter, where, row, hovered=hovered)
+        _paint_structure(painter, where, row)
 
 
 def _paint_ground(
@@ -89,29 +89,25 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
 
 
-def _paint_structure(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> None:
+def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
+    side = theme.dp(9)
     flat = bool(row.found_as)
-    left = where.left() + theme.dp(20 if flat else 34)
+    line = where.adjusted(0, theme.dp(4), 0, -theme.dp(18)) if flat else where
+    dot = QRectF(0, 0, side, side)
+    dot.moveCenter(QRectF(line).center())
+    dot.moveLeft(where.left() + theme.dp(34))
     painter.setPen(QPen(theme.tokens().colour("border"), 1))
     painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
     if not row.shown:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    side = theme.dp(9)
-    line = where.height() if not flat else round(where.height() * 0.56)
-    painter.drawEllipse(
-        QRectF(left, where.top() + (line - side) / 2 + (3 if flat else 0), side, side)
-    )
-    room = QRect(where)
-    room.setLeft(left + side + theme.dp(10))
-    room.setRight(where.right() - theme.dp(EYE))
+    painter.drawEllipse(dot)
+    left, right = round(dot.right()) + theme.dp(10), where.right() - theme.dp(EYE)
+    room = QRect(left, line.top(), right - left, line.height())
     weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
-    ink = "text" if row.shown else "text3"
+    _paint_text(painter, room, row.text, _font(14, weight), "text" if row.shown else "text3")
     if flat:
-        upper = QRect(room.left(), room.top() + 3, room.width(), line)
-        lower = QRect(room.left(), upper.bottom() - theme.dp(3), room.width(), theme.dp(18))
+        lower = QRect(left, line.bottom() - theme.dp(3), right - left, theme.dp(18))
         _paint_text(painter, lower, row.found_as, _font(12, QFont.Weight.Normal), "text3")
-        room = upper
-    _paint_text(painter, room, row.text, _font(14, weight), ink)
     _paint_eye(painter, where, shown=row.shown)
 
 

@@ -44,13 +44,19 @@ class AtlasView(PictureWidget):
         self._last = QPointF()
         self._dragged = False
         self._pointer: QPointF | None = None
-        self.names_on_hover = True
+        self._names = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Model")
         self.setAccessibleDescription(
             "Arrow keys turn, Tab walks through the structures, Esc leaves, F1 lists all keys."
         )
+
+    def show_names(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show names beside the model, or not."""
+        if shown != self._names:
+            self._names = shown
+            self.update()
 
     def structure_at(self, position: QPointF) -> StructureId | None:
         """Return the structure seen at a place of the widget."""
@@ -150,7 +156,7 @@ class AtlasView(PictureWidget):
     def paint_over(self, painter: QPainter) -> None:
         """Name what is under the pointer."""
         hovered = self.scene.hovered
-        if hovered is not None and self._pointer is not None and self.names_on_hover:
+        if hovered is not None and self._pointer is not None:
             label = self._atlas.structures[hovered].label
             paint_hover_name(painter, label, self._pointer, self.rect())
 

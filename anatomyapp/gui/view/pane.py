@@ -74,6 +74,11 @@ class ModelPane(QWidget):
         """Return the camera from which the whole atlas is seen, turned as the given one."""
         return self._fitted(camera or Camera(), frozenset(self.atlas.meshes))
 
+    def fly_home(self, camera: Camera) -> None:
+        """Fly to the camera from which the whole atlas is seen."""
+        self._at_home = True
+        self.flight.fly(self.home(camera))
+
     def start_at(self, camera: Camera) -> None:
         """Show everything from a side at once, and keep it fitted while the window changes."""
         self._at_home = True

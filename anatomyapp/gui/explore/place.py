@@ -1,0 +1,202 @@
+"""The place to explore: the list at the left, the model, the card at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import icon_button
+from anatomyapp.gui.explore.card import StructureCard
+from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.view.hint import Hint
+from anatomyapp.gui.view.intent import Intent
+from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.steps import reset
+from anatomyapp.gui.view.view_bar import ViewBar
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.picking import zoomed
+from anatomyapp.scene.scene import Scene
+from anatomyapp.session.event import Origin
+
+HINT = "explore"
+_WIDE, _COMPACT_BELOW = 1400, 1000
+_ZOOM = 1.25
+
+
+class ExplorePlace(QWidget):
+    """Shows the atlas; the tree, the model and the card all show one scene."""
+
+    labels_changed = Signal(bool)
+    title = "Explore"
+    icon_name = "cube-3d-sphere"
+
+    def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer, *, labels: bool) -> None:
+        super().__init__()
+        self._bench, self._atlas = bench, atlas
+        self.explorer = Explorer(bench, atlas)
+        self.panel = SearchPanel(atlas, bench.scene)
+        self.pane = ModelPane(bench, atlas, drawer)
+        self.card = StructureCard(atlas)
+        self.right: QWidget = self.card
+        self._start = Camera()
+        self._labels = labels
+        self.bar = ViewBar(bench.undo_stack)
+        self._drawer_button = icon_button("list-details", "Structures", checkable=True)
+        for widget in (self.pane, self.panel, self.card):
+            widget.setParent(self)
+        self.pane.overlay(self.bar, "bottom")
+        self.pane.overlay(self._drawer_button, "top left")
+        self._connect()
+        self._draw(bench.scene)
+
+    @property
+    def widget(self) -> QWidget:
+        """Itself."""
+        return self
+
+    def entered(self) -> None:
+        """Give the model the keyboard."""
+        self.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self) -> None:
+        """Stop what moves by itself."""
+        self.pane.flight.stop()
+
+    def start_at(self, camera: Camera) -> None:
+        """Show everything from a side; *reset* comes back to it."""
+        self._start = camera
+        self.pane.start_at(camera)
+
+    def offer_hint(self) -> Hint:
+        """Show the line of advice over the model and return it."""
+        hint = Hint(HINT, "Drag to turn, wheel to zoom, double-click to fly to a structure.")
+        self.pane.overlay(hint, "top")
+        return hint
+
+    def show_right(self, widget: QWidget | None) -> None:
+        """Put a panel in the card's place, or with None the card."""
+        if self.right is not self.card:
+            self.right.hide()
+            self.right.deleteLater()
+        self.right = widget or self.card
+        self.right.setParent(self)
+        self.right.show()
+        self._arrange()
+
+    def search(self) -> None:
+        """Take the keyboard into the search field."""
+        self._drawer_button.setChecked(True)
+        self.panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.field.selectAll()
+
+    def fly_to(self, structure: str) -> None:
+        """Choose a structure and fly to it."""
+        self.pane.fit(self._atlas.shown_by(StructureId(structure)))
+
+    def obey(self, intent: Intent) -> None:
+        """Do what was asked by key or button."""
+        camera = self._bench.scene.camera
+        if self.explorer.obey(intent):
+            return
+        if intent is Intent.FIT:
+            self.pane.fit(self._bench.scene.selected or None)
+        elif intent is Intent.RESET:
+            self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
+            self.pane.fly_home(self._start)
+        elif intent is Intent.LABELS:
+            self._labels = not self._labels
+            self.labels_changed.emit(self._labels)
+            self._draw(self._bench.scene)
+        elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
+            factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
+            self.pane.view.camera_wanted.emit(zoomed(camera, factor))
+        elif intent is Intent.ANSWER and self.explorer.focus is not None:
+            self.fly_to(self.explorer.focus)
+        elif intent is Intent.LEAVE:
+            self.bar.setFocus(Qt.FocusReason.TabFocusReason)
+            self.pane.view.focusNextChild()
+
+    def _connect(self) -> None:
+        view, explorer = self.pane.view, self.explorer
+        self._bench.scene_changed.connect(self._draw)
+        view.structure_clicked.connect(self._click)
+        view.structure_opened.connect(self.fly_to)
+        view.background_clicked.connect(explorer.clear)
+        view.walked.connect(explorer.walk)
+        view.intended.connect(self.obey)
+        self.bar.intended.connect(self.obey)
+        self.bar.view_wanted.connect(self.pane.look_from)
+        self.panel.structure_chosen.connect(self._choose)
+        self.panel.structure_opened.connect(self.fly_to)
+        self.panel.shown_wanted.connect(self._set_shown)
+        self.card.structure_wanted.connect(self._follow)
+        self.card.place_wanted.connect(self.fly_to)
+        self.card.close_wanted.connect(explorer.clear)
+        self._drawer_button.toggled.connect(self._arrange)
+
+    def _draw(self, scene: Scene) -> None:
+        self.panel.draw(scene)
+        self.card.show_structure(self.explorer.focus)
+        self.bar.show_camera(scene.camera)
+        self.bar.show_state(
+            selected=bool(scene.selected), faded=bool(scene.faded), labels=self._labels
+        )
+        self.pane.view.show_names(self._labels)
+        self._arrange_if_compact()
+
+    def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.explorer.select(StructureId(structure), Origin.MODEL, added=added)
+
+    def _choose(self, structure: str, origin: Origin, added: bool) -> None:  # noqa: FBT001 - as above
+        self.explorer.select(StructureId(structure), origin, added=added)
+
+    def _follow(self, structure: str) -> None:
+        self.explorer.select(StructureId(structure), Origin.CARD)
+
+    def _set_shown(self, structures: tuple[StructureId, ...], shown: bool) -> None:  # noqa: FBT001 - as above
+        self.explorer.set_shown(frozenset(structures), shown=shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place list, model and card."""
+        self._arrange()
+
+    def _compact(self) -> bool:
+        scale = theme.theme().text_scale
+        return self.width() < _COMPACT_BELOW * scale or scale >= 1.5
+
+    def _arrange_if_compact(self) -> None:
+        if self._compact():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        compact = self._compact()
+        wide = self.width() >= _WIDE * theme.theme().text_scale
+        left = theme.dp(288 if wide else 264)
+        welcoming = self.right is not self.card
+        right = theme.dp(480 if welcoming and wide else 400 if welcoming else 344 if wide else 320)
+        right = min(right, max(1, round(self.width() * 0.6)))
+        height = self.height()
+        self._drawer_button.setVisible(compact)
+        if compact:
+            self.panel.setVisible(self._drawer_button.isChecked())
+            self.right.setVisible(welcoming or self.explorer.focus is not None)
+            offset = theme.dp(56)
+            self.panel.setGeometry(0, offset, min(left, self.width()), height - offset)
+            inner = self.width() - (right if self.right.isVisibleTo(self) else 0)
+            self.pane.setGeometry(0, 0, inner, height)
+            self.panel.raise_()
+        else:
+            self.panel.show()
+            self.right.show()
+            self.panel.setGeometry(0, 0, left, height)
+            self.pane.setGeometry(left, 0, self.width() - left - right, height)
+        self.right.setGeometry(self.width() - right, 0, right, height)
+        self.bar.shrink(narrow=self.pane.width() < theme.dp(700))
+        self.pane.arrange()

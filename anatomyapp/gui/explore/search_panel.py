@@ -1,0 +1,96 @@
+"""The left panel: a search field over the list of structures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.search import SearchIndex
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import EmptyState, SearchField
+from anatomyapp.gui.explore.tree import StructureTree
+from anatomyapp.scene.scene import Scene
+from anatomyapp.session.event import Origin
+
+
+class SearchPanel(QFrame):
+    """Lists structures by station, or what the typed words find."""
+
+    structure_chosen = Signal(str, object, bool)  # StructureId, Origin, whether it is added
+    structure_opened = Signal(str)  # StructureId
+    shown_wanted = Signal(tuple, bool)
+
+    def __init__(self, atlas: Atlas, scene: Scene) -> None:
+        super().__init__()
+        self.setProperty("surface", "left")
+        self._index = SearchIndex(atlas.structures.values())
+        self.field = SearchField("Search: breastbone, T7, angulus…", "Search structures")
+        self.field.setToolTip("Search structures (Ctrl+F)")
+        self.tree = StructureTree(atlas, scene, "Structures by station")
+        self.tree.list_stations()
+        self.results = StructureTree(atlas, scene, "Structures found")
+        self._nothing = EmptyState(
+            "search",
+            "Nothing found",
+            "Try another name, English or Latin, or a part of it.",
+        )
+        self._stack = QStackedWidget()
+        for widget in (self.tree, self.results, self._nothing):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        gap = theme.dp(theme.SPACE_M)
+        column.setContentsMargins(gap, gap, gap, 0)
+        column.setSpacing(theme.dp(theme.SPACE_S))
+        column.addWidget(self.field)
+        column.addWidget(self._stack, 1)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.search)
+        self.field.returnPressed.connect(self._take_first)
+        self.field.installEventFilter(self)
+        for tree, origin in ((self.tree, Origin.TREE), (self.results, Origin.SEARCH)):
+            tree.structure_chosen.connect(
+                lambda structure, added, origin=origin: self.structure_chosen.emit(
+                    structure, origin, added
+                )
+            )
+            tree.structure_opened.connect(self.structure_opened)
+            tree.shown_wanted.connect(self.shown_wanted)
+
+    def search(self, text: str) -> None:
+        """Show what the words find, or all structures when there are none."""
+        if not text.strip():
+            self._stack.setCurrentWidget(self.tree)
+            return
+        matches = self._index.find(text)
+        self.results.list_matches(matches)
+        self._stack.setCurrentWidget(self.results if matches else self._nothing)
+
+    def draw(self, scene: Scene) -> None:
+        """Show what this scene says of each structure."""
+        self.tree.draw(scene)
+        self.results.draw(scene)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go down from the field into the list; empty the field by Esc."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            tree = self._stack.currentWidget()
+            if isinstance(tree, StructureTree):
+                tree.enter()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            return True
+        return False
+
+    def _take_first(self) -> None:
+        first = self.results.first() if self.field.text().strip() else None
+        if first is not None and self._stack.currentWidget() is self.results:
+            self.structure_chosen.emit(first, Origin.SEARCH, False)
+            self.structure_opened.emit(first)

@@ -1,0 +1,191 @@
+"""The main window: the app bar over one place at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.app_bar import AppBar
+from anatomyapp.gui.components import FocusRing, Toast, ToastHost
+from anatomyapp.gui.dialogs import Fault, SettingsDialog, show_error, show_keys
+from anatomyapp.gui.icons import logo_pixmap
+from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.place import Audience, Place
+from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.theme import Scheme
+
+_SMALLEST = (640, 480)
+_FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QWidget):
+    """Shows places, dialogs and toasts; remembers how the person likes the window."""
+
+    place_entered = Signal(object)  # Place
+    preferences_changed = Signal(object)  # Preferences
+    learner_wanted = Signal()
+    instructor_wanted = Signal()
+    leave_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setWindowTitle("anatomyapp")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST_SIZE)
+        self._preferences = preferences
+        self._place: Place | None = None
+        self.bar = AppBar()
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self._toasts = ToastHost(self)
+        self.ring = FocusRing(self)
+        self._connect()
+        self._add_keys()
+        if preferences.geometry:
+            self.restoreGeometry(QByteArray(preferences.geometry))
+
+    @property
+    def preferences(self) -> Preferences:
+        """How the person likes the window."""
+        return self._preferences
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown."""
+        return self._place
+
+    def add_place(self, place: Place, audience: Audience = Audience.STUDENT) -> None:
+        """Offer a place in the app bar; the first one is entered at once."""
+        self._stack.addWidget(place.widget)
+        self.bar.add(place, audience)
+        if self._place is None:
+            self.enter(place)
+
+    def enter(self, place: Place) -> None:
+        """Go to a place."""
+        if place is self._place:
+            return
+        if self._place is not None:
+            self._place.left()
+        self._place = place
+        self._stack.setCurrentWidget(place.widget)
+        self.bar.show_place(place)
+        place.entered()
+        self.place_entered.emit(place)
+
+    def say(self, toast: Toast) -> None:
+        """Show a toast."""
+        self._toasts.show(toast)
+
+    def show_error(self, title: str, text: str, faults: tuple[Fault, ...] = ()) -> None:
+        """Open the dialog of an error."""
+        show_error(self, title, text, faults)
+
+    def change(self, preferences: Preferences) -> None:
+        """Take other preferences: wear them, and say so for keeping."""
+        before, self._preferences = self._preferences, preferences
+        look = theme.theme()
+        look.reduce_motion = preferences.reduce_motion
+        if (before.scheme, before.text_scale) != (preferences.scheme, preferences.text_scale):
+            look.choose(preferences.scheme, preferences.text_scale)
+        self.preferences_changed.emit(preferences)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the place, wait for jobs, remember size and position."""
+        if self._place is not None:
+            self._place.left()
+        wait_for_jobs()
+        geometry = bytes(self.saveGeometry().data())
+        self.change(replace(self._preferences, geometry=geometry))
+        self.closing.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear the logo in the theme's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setWindowIcon(logo_pixmap(64))
+
+    def _connect(self) -> None:
+        self.bar.place_wanted.connect(self.enter)
+        self.bar.learner_wanted.connect(self.learner_wanted)
+        self.bar.instructor_wanted.connect(self.instructor_wanted)
+        self.bar.leave_wanted.connect(self.leave_wanted)
+        self.bar.scheme_wanted.connect(self.switch_scheme)
+        self.bar.help_wanted.connect(self._show_keys)
+        self.bar.settings_wanted.connect(self._show_settings)
+
+    def switch_scheme(self) -> None:
+        """Go from light to dark or back."""
+        dark = theme.tokens().scheme is Scheme.DARK
+        self.change(replace(self._preferences, scheme=Scheme.LIGHT if dark else Scheme.DARK))
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("F1", self._show_keys),
+            ("F6", self._next_region),
+            ("F11", self._switch_full_screen),
+            ("Ctrl+D", self.switch_scheme),
+            ("Ctrl+,", self._show_settings),
+        ):
+            self.add_key(keys, slot)
+        for number in range(1, 10):
+            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key.activated.connect(lambda number=number: self._enter_number(number))
+
+    def add_key(self, keys: str, slot: Callable[[], object]) -> None:
+        """Let keys do something anywhere in the window."""
+        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _enter_number(self, number: int) -> None:
+        places = self.bar.places()
+        if number <= len(places):
+            self.enter(places[number - 1])
+
+    def _next_region(self) -> None:
+        focus = self.focusWidget()
+        regions: list[QWidget] = [self.bar, *self._regions()]
+        inside = next((i for i, r in enumerate(regions) if focus and r.isAncestorOf(focus)), -1)
+        for step in range(1, len(regions) + 1):
+            region = regions[(inside + step) % len(regions)]
+            stop = _first_stop(region)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _regions(self) -> list[QWidget]:
+        if self._place is None:
+            return []
+        page = self._place.widget
+        children = [w for w in page.children() if isinstance(w, QWidget) and w.isVisible()]
+        return sorted(children, key=lambda child: child.x()) or [page]
+
+    def _switch_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        show_keys(self)
+
+    def _show_settings(self) -> None:
+        dialog = SettingsDialog(self, self._preferences)
+        dialog.changed.connect(self.change)
+        dialog.open_dialog(dialog.close_button)
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    stops = [region, *region.findChildren(QWidget)]
+    for widget in stops:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled():
+            return widget
+    return None

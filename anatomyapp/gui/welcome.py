@@ -1,0 +1,133 @@
+"""The welcome beside the model: go on as a guest, or by a name of one's choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Paragraph, button, label, primary_button, row_button, rule
+from anatomyapp.gui.icons import logo_pixmap
+
+LONGEST_NAME = 40
+
+
+class LearnerChoice(QWidget):
+    """The names known on this computer, and a field for a new one."""
+
+    chosen = Signal(str)  # a pseudonym
+
+    def __init__(self, learners: tuple[str, ...]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.dp(4))
+        if learners:
+            column.addWidget(label("Go on as", "overline"))
+        for name in learners:
+            made = row_button(name, "user-circle")
+            made.setProperty("learner", name)
+            made.clicked.connect(self._go_on)
+            column.addWidget(made)
+            column.addWidget(rule())
+        column.addSpacing(theme.dp(8))
+        column.addWidget(label("New learner name", "overline"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(theme.SPACE_S))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Maple Heron")
+        self.field.setAccessibleName("New learner name")
+        self.field.setMaxLength(LONGEST_NAME)
+        self.field.returnPressed.connect(self._begin)
+        self._create = button("Begin", "user-plus")
+        self._create.setEnabled(False)
+        self._create.clicked.connect(self._begin)
+        self.field.textChanged.connect(self._allow)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._create)
+        column.addLayout(row)
+        column.addWidget(
+            Paragraph(
+                "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.",
+                "caption",
+            )
+        )
+
+    def _allow(self, text: str) -> None:
+        self._create.setEnabled(bool(text.strip()))
+
+    def _begin(self) -> None:
+        name = " ".join(self.field.text().split())
+        if name:
+            self.chosen.emit(name)
+
+    def _go_on(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.chosen.emit(sender.property("learner"))
+
+
+class Welcome(QFrame):
+    """The first panel; the model beside it can be turned all the while."""
+
+    guest_wanted = Signal()
+    question_wanted = Signal()
+    learner_chosen = Signal(str)
+
+    def __init__(self, learners: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setProperty("surface", "right")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(scroll)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(*(theme.dp(size) for size in (36, 28, 36, 24)))
+        column.setSpacing(theme.dp(theme.SPACE_S))
+        column.addStretch(1)
+        self._add_words(column)
+        self._add_ways(column, learners)
+        column.addStretch(1)
+        scroll.setWidget(body)
+        theme.theme().changed.connect(self._paint_logo)
+
+    def _add_words(self, column: QVBoxLayout) -> None:
+        self._logo = QLabel()
+        self._paint_logo()
+        column.addWidget(self._logo)
+        column.addSpacing(theme.dp(8))
+        column.addWidget(Paragraph("Learn the rib cage by turning it", "display"))
+        column.addWidget(
+            Paragraph(
+                "Explore it in 3D and answer questions on it. Everything works without internet.",
+                "secondary",
+            )
+        )
+        column.addSpacing(theme.dp(12))
+
+    def _add_ways(self, column: QVBoxLayout, learners: tuple[str, ...]) -> None:
+        self.guest = primary_button("Continue as guest", "player-play", large=True)
+        self.guest.clicked.connect(self.guest_wanted)
+        column.addWidget(self.guest)
+        self.question = button("Answer a question now", "help-hexagon", large=True)
+        self.question.clicked.connect(self.question_wanted)
+        column.addWidget(self.question)
+        column.addSpacing(theme.dp(16))
+        self.choice = LearnerChoice(learners)
+        self.choice.chosen.connect(self.learner_chosen)
+        column.addWidget(self.choice)
+
+    def _paint_logo(self) -> None:
+        self._logo.setPixmap(logo_pixmap(theme.dp(44), self.devicePixelRatioF()))
