@@ -22,8 +22,8 @@ from anatomyapp.modelling.thorax.spine import Spine
 from anatomyapp.modelling.thorax.vertebra import vertebra
 
 VOXEL_MM = 0.55
-TOLERANCE_MM = 0.08
-_PLATE_GAP_MM = 0.12  # to the end-plates
+TOLERANCE_MM = 0.1
+_PLATE_GAP_MM = 0.2  # to the end-plates
 _BULGE_MM = 0.45  # of the annulus beyond the rims
 _EDGE_MM = 1.1  # rounding of the cut edges
 _INTO_PLATES_MM = 1.9  # the raw disc reaches into the hollow plates, then the bodies are cut out

@@ -26,7 +26,7 @@ from anatomyapp.modelling.thorax.vertebral_processes import (
 )
 
 VOXEL_MM = 0.55
-TOLERANCE_MM = 0.08
+TOLERANCE_MM = 0.1
 
 
 def vertebra(spine: Spine, level: int) -> Part:
@@ -101,6 +101,6 @@ def _opened(points: Points, plan: VertebraPlan, arch: Distances) -> Distances:
     room = mate_room(points, plan.upper.frame.moved(v=-1.6), window, 7.2, 1.0)
     arch = smooth_subtraction(arch, room, 1.8)
     half_width, half_height = plan.lower.half_sizes
-    window = (half_width + 1.2, half_height + 2.0)
-    room = mate_room(points, plan.lower.frame.moved(v=1.2), window, 7.2, -1.0)
+    window = (half_width + 1.4, half_height + 4.0)
+    room = mate_room(points, plan.lower.frame, window, 7.2, -1.0)
     return smooth_subtraction(arch, room, 0.8)

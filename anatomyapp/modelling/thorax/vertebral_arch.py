@@ -33,12 +33,21 @@ def lamina(points: Points, plan: VertebraPlan) -> Distances:
     thickness = v.lamina_thickness / 2 - 0.35 * np.clip(-(z / half_height + 0.2), -1, 1)
     inner = np.clip(share, 0, 1)
     top = upper_side + (upper_middle - upper_side) * inner**1.2
-    bottom_side, bottom_middle = (6.8, 3.5 + v.lamina_shield) if plan.level < 12 else (5.5, 5.5)
-    bottom = -half_height - bottom_side - (bottom_middle - bottom_side) * inner
+    bottom = -half_height - _lower_edge(inner, plan)
     edges = np.maximum(z - top, bottom - z)
     slab = smooth_intersection(_f32(np.abs(out) - thickness), _f32(edges), 2.2)
-    taper = 2.4 * np.clip(-z / half_height, 0, 1.2)
+    taper = 4.4 * np.clip(-z / half_height, 0, 1.2)
     return smooth_intersection(slab, _f32(x - plan.upper.frame.centre[0] - 5.2 + taper), 2.4)
+
+
+def _lower_edge(share: Distances, plan: VertebraPlan) -> Distances:
+    """Return how far below the body a lamina ends, from the joint (0) to the midline (1)."""
+    v = plan.figures
+    if plan.level == 12:
+        return np.full_like(share, 5.5)
+    side = 6.0 - float(plan.lower.frame.centre[2]) - v.half_height
+    middle = max(3.5 + v.lamina_shield, side - 2.0)
+    return _f32(side + (middle - side) * share)
 
 
 def spinous_process(points: Points, plan: VertebraPlan) -> Distances:

@@ -18,7 +18,7 @@ from anatomyapp.modelling.thorax.spine import Spine
 from anatomyapp.modelling.thorax.spine_figures import VertebraFigures
 from anatomyapp.modelling.thorax.vertebral_body import pedicle_axis
 
-_CLEARANCE_MM = 1.25  # half the least gap between neighbouring spinous processes
+_CLEARANCE_MM = 1.5  # half the least gap between neighbouring spinous processes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,6 @@ from anatomyapp.modelling.field import (
     Distances,
     Frame,
     Points,
-    Vector,
     capsule,
     ellipsoid,
     flat_capsule,
@@ -61,10 +60,10 @@ def transverse_process(points: Points, plan: VertebraPlan) -> Distances:
     tip = plan.transverse_tip + np.array([0.6, 1.6, 0.4])
     axis = unit(tip - root)
     thin = unit(np.cross(axis, (0.0, 0.0, 1.0)))
-    sizes = ((4.8, 6.3), (3.4, 4.8))
+    sizes = ((5.2, 7.6), (3.9, 5.0))
     shaft = flat_capsule(points, root, tip - 3.4 * axis, thin, sizes)
     axes = np.stack([axis, thin, np.cross(axis, thin)])
-    end = ellipsoid(points, tip - 2.0 * axis, (6.0, 3.6, 5.2), axes)
+    end = ellipsoid(points, tip - 0.9 * axis, (4.4, 3.2, 4.5), axes)
     return smooth_union(smooth_union(shaft, end, 4.0), _facet_pad(points, plan.transverse), 2.5)
 
 
@@ -84,7 +83,7 @@ def _tubercles(points: Points, plan: VertebraPlan) -> Distances:
     shape = capsule(points, base + stump.start, base + stump.end, stump.radii)
     for cone in cones:
         other = capsule(points, base + cone.start, base + cone.end, cone.radii)
-        shape = smooth_union(shape, other, 4.0)
+        shape = smooth_union(shape, other, 5.5)
     return shape
 
 
@@ -107,16 +106,14 @@ def lower_process(points: Points, plan: VertebraPlan) -> Distances:
     half_width, half_height = joint.half_sizes
     middle = joint.frame.moved(n=HALF_GAP_MM + _LOWER_HALF_THICKNESS)
     sizes = (half_width - 0.2, half_height + 1.0, _LOWER_HALF_THICKNESS)
-    blade = plate(points, middle.moved(v=-1.6), sizes, 2.4, 1.6)
+    blade = plate(points, middle.moved(v=-1.6), sizes, 2.15, 1.6)
+    side, half_body = plan.lamina_side, plan.figures.half_height
     if plan.level < 12:
-        return blade
-    start: Vector = np.array(
-        [
-            plan.upper.frame.centre[0] - 3,
-            plan.lamina_side[1] + 4.0,
-            -0.35 * plan.figures.half_height,
-        ]
-    )
+        start = np.array([side[0] - 0.3, side[1] + 1.5, -0.05 * half_body])
+        sizes = ((2.4, 4.8), (2.0, 4.4))
+        stem = flat_capsule(points, start, middle.centre, joint.frame.axes[2], sizes)
+        return smooth_union(blade, stem, 3.0)
+    start = np.array([plan.upper.frame.centre[0] - 3, side[1] + 4.0, -0.35 * half_body])
     stem = capsule(points, start, middle.moved(v=-1.0).centre, (6.0, 4.4))
     return smooth_union(blade, stem, 4.0)
 
