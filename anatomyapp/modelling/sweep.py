@@ -65,7 +65,9 @@ class Sweep:
         sizes = [
             np.broadcast_to(np.asarray(k, float), count) for k in (half_thickness, half_height)
         ]
-        columns = [self.centreline, self.thickness, self.height, self.tangent]
+        bend = np.gradient(self.tangent, self.arc, axis=0)  # (n, 3), 1/mm, towards the inner side
+        bend[[0, -1]] = 0.0
+        columns = [self.centreline, self.thickness, self.height, self.tangent, bend]
         self._table = np.column_stack([*columns, self.arc, *sizes]).astype(np.float32)
         self._tree = cKDTree(self.centreline)
 
@@ -78,9 +80,12 @@ class Sweep:
         """Return the interpolated table row of each point, and how far it lies past an end."""
         _, nearest = self._tree.query(points)
         row = self._table[nearest]
-        past = np.einsum("ij,ij->i", points - row[:, 0:3], row[:, 9:12])
+        offset = points - row[:, 0:3]
+        past = np.einsum("ij,ij->i", offset, row[:, 9:12])
+        # On the outer side of a bend the same way along the curve is a longer one beside it.
+        stretch = np.maximum(1 - np.einsum("ij,ij->i", offset, row[:, 12:15]), np.float32(0.25))
         spacing = np.float32(self.length / (len(self._table) - 1))
-        at = nearest + past / spacing
+        at = nearest + past / (spacing * stretch)
         inside = np.clip(at, 0, len(self._table) - 1)
         first = np.minimum(inside.astype(np.intp), len(self._table) - 2)
         weight = (inside - first).astype(np.float32)[:, None]
@@ -93,7 +98,7 @@ class Sweep:
         offset = points - row[:, 0:3]
         u = np.einsum("ij,ij->i", offset, row[:, 3:6])
         v = np.einsum("ij,ij->i", offset, row[:, 6:9])
-        return SweepPlace(row[:, 12], u, v, row[:, 13], row[:, 14], beyond)
+        return SweepPlace(row[:, 15], u, v, row[:, 16], row[:, 17], beyond)
 
     def distance(self, points: Points, exponent: float = 2.4) -> Distances:
         """Return the distance to the swept superellipse with flat ends."""

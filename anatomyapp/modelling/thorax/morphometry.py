@@ -71,6 +71,10 @@ class Figures:
         """Return a figure at several levels."""
         return np.array([self.value(name, level) for level in levels])
 
+    def levels(self, name: str) -> tuple[int, ...]:
+        """Return the levels that a figure is given at, in order."""
+        return tuple(sorted(level for level in self._named(name) if level is not None))
+
     def _named(self, name: str) -> Mapping[int | None, float]:
         if name not in self._by_name:
             raise PackError(f"{self.path}: the figure {name} is missing; add its row.")

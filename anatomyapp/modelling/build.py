@@ -1,0 +1,230 @@
+"""Build the shipped packs: every structure in a pool of processes, then light, then the files.
+
+The same code and figures give the same bytes: structures keep their order, whichever worker ends
+first, and no file holds a time.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+
+from anatomyapp.atlas.check import MeshReport, measure_all
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.pack import MANIFEST, MESHES, read_manifest, write_pack
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.content import models_folder
+from anatomyapp.errors import AnatomyAppError, UsageError
+from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
+from anatomyapp.modelling.polygonise import mirrored, surface
+from anatomyapp.modelling.thorax import structures as thorax
+from anatomyapp.modelling.thorax.structures import Recipe
+
+PACKS: Mapping[str, Callable[[], Mapping[StructureId, Recipe]]] = {"thorax": thorax.recipes}
+_POLL_S = 0.2
+
+Progress = Callable[[int, int, str], None]
+
+
+class BuildCancelledError(AnatomyAppError):
+    """The user stopped a build; nothing was written."""
+
+
+def _no_progress(done: int, total: int, what: str) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who follows a build.
+
+    ``progress`` is called with the steps done, all steps, and what was just done; ``cancelled`` is
+    asked between steps, and several times a second while workers are busy.
+    """
+
+    progress: Progress = _no_progress
+    cancelled: Callable[[], bool] = _never
+
+    def ask(self) -> None:
+        """Raise when the build is to stop."""
+        if self.cancelled():
+            raise BuildCancelledError("The build was cancelled; nothing was written.")
+
+
+def build_pack(  # noqa: PLR0913 - what and where, and four settings that most calls leave alone
+    name: str,
+    folder: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    voxel_scale: float = 1.0,
+    workers: int = 2,
+) -> tuple[MeshReport, ...]:
+    """Make a shipped pack's meshes and write the pack into a folder.
+
+    Parameters
+    ----------
+    name
+        Which pack: "thorax".
+    folder
+        Where to; made where it is missing. Tables are copied from the shipped pack.
+    progress, cancelled
+        As in ``Watch``.
+    voxel_scale
+        How many times coarser than shipped the solids are sampled.
+    workers
+        Processes; 1 works in this process alone.
+
+    Returns
+    -------
+    tuple[MeshReport, ...]
+        The figures of each mesh, in the pack's order.
+
+    Raises
+    ------
+    BuildCancelledError
+        ``cancelled`` said so; nothing was written.
+    UsageError
+        There is no such pack.
+    """
+    watch = Watch(progress or _no_progress, cancelled or _never)
+    manifest = read_manifest(models_folder() / _known(name))
+    meshes = make_meshes(name, None, watch, voxel_scale=voxel_scale, workers=workers)
+    watch.ask()
+    folder.mkdir(parents=True, exist_ok=True)
+    _copy_tables(models_folder() / name, folder)
+    write_pack(folder, manifest, meshes)
+    return measure_all(meshes)
+
+
+def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0) -> Mesh:
+    """Make the mesh of one structure alone, without the shadows of the others."""
+    recipe = PACKS[_known(pack)]()[structure]
+    part = recipe.part()
+    mesh = surface(part, voxel_mm=part.voxel_mm * voxel_scale).mesh
+    return mesh if recipe.mirror_of is None else mirrored(mesh)
+
+
+def make_meshes(
+    pack: str,
+    wanted: Iterable[StructureId] | None,
+    watch: Watch,
+    *,
+    voxel_scale: float = 1.0,
+    workers: int = 2,
+) -> dict[StructureId, Mesh]:
+    """Make structures of a pack, all of them by default, with the light that reaches them.
+
+    Returns
+    -------
+    dict[StructureId, Mesh]
+        In the pack's order.
+
+    Raises
+    ------
+    BuildCancelledError
+        The watch said so.
+    """
+    recipes = PACKS[_known(pack)]()
+    chosen = frozenset(recipes if wanted is None else wanted)
+    ids = [id_ for id_ in recipes if id_ in chosen]
+    sources = list(dict.fromkeys(recipes[id_].mirror_of or id_ for id_ in ids))
+    steps = _Steps(watch, 2 * len(sources))
+    if workers > 1:
+        bare = _made_in_pool(pack, sources, steps, voxel_scale, workers)
+    else:
+        bare = _made_here(pack, sources, steps, voxel_scale)
+    lit = _lit(bare, [id_ for id_ in ids if recipes[id_].mirror_of], recipes, steps)
+    return {id_: _sided(id_, recipes[id_], lit) for id_ in ids}
+
+
+def _known(pack: str) -> str:
+    if pack not in PACKS:
+        raise UsageError(f"There is no pack {pack!r} to build; choose {', '.join(PACKS)}.")
+    return pack
+
+
+class _Steps:
+    """Counts the steps of a build and tells the watch."""
+
+    def __init__(self, watch: Watch, total: int) -> None:
+        self.watch = watch
+        self._total = total
+        self._done = 0
+
+    def done(self, what: str) -> None:
+        """Count a step, and stop where that is wanted."""
+        self._done += 1
+        self.watch.progress(self._done, self._total, what)
+        self.watch.ask()
+
+
+def _made_here(
+    pack: str, ids: Iterable[StructureId], steps: _Steps, voxel_scale: float
+) -> dict[StructureId, Mesh]:
+    made = {}
+    for id_ in ids:
+        steps.watch.ask()
+        made[id_] = build_structure(pack, id_, voxel_scale)
+        steps.done(id_)
+    return made
+
+
+def _made_in_pool(
+    pack: str, ids: Iterable[StructureId], steps: _Steps, voxel_scale: float, workers: int
+) -> dict[StructureId, Mesh]:
+    context = multiprocessing.get_context("spawn")  # a fork would copy the window's threads
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        asked = {pool.submit(build_structure, pack, id_, voxel_scale): id_ for id_ in ids}
+        try:
+            _wait_for(asked, steps)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        return {id_: future.result() for future, id_ in asked.items()}
+
+
+def _wait_for(asked: Mapping[Future[Mesh], StructureId], steps: _Steps) -> None:
+    pending = set(asked)
+    while pending:
+        steps.watch.ask()
+        finished, pending = wait(pending, _POLL_S, FIRST_COMPLETED)
+        for future in finished:
+            future.result()  # a failure ends the build
+            steps.done(asked[future])
+
+
+def _lit(
+    bare: Mapping[StructureId, Mesh],
+    right: Iterable[StructureId],
+    recipes: Mapping[StructureId, Recipe],
+    steps: _Steps,
+) -> dict[StructureId, Mesh]:
+    """Return left and midline meshes with the light among all of them and the right side."""
+    others = [mirrored(bare[source]) for id_ in right if (source := recipes[id_].mirror_of)]
+    scene = occlusion_scene([*bare.values(), *others])
+    lit = {}
+    for id_, mesh in bare.items():
+        lit[id_] = with_occlusion(mesh, scene)
+        steps.done(f"{id_}: light")
+    return lit
+
+
+def _sided(id_: StructureId, recipe: Recipe, lit: Mapping[StructureId, Mesh]) -> Mesh:
+    return lit[id_] if recipe.mirror_of is None else mirrored(lit[recipe.mirror_of])
+
+
+def _copy_tables(source: Path, folder: Path) -> None:
+    """Copy the shipped pack's tables, unless they are being built in place."""
+    if source.resolve() == folder.resolve():
+        return
+    ignored = shutil.ignore_patterns(MANIFEST, MESHES, "*.part")
+    shutil.copytree(source, folder, ignore=ignored, dirs_exist_ok=True)

@@ -1,0 +1,167 @@
+"""The left clavicle: a strut bent like an S, round at the sternum and flat at the acromion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    bump,
+    smooth_intersection,
+    smooth_step,
+    smooth_subtraction,
+    smooth_union,
+    superellipse,
+    unit,
+)
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.spline import Curve, profile, smooth_curve
+from anatomyapp.modelling.sweep import Sweep, SweepPlace
+from anatomyapp.modelling.thorax.cartilage import left_cartilage
+from anatomyapp.modelling.thorax.costal_sweep import extended
+from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
+from anatomyapp.modelling.thorax.rib import left_rib
+from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+
+_SAMPLES = 220
+_STERNAL_END_MM = 9.0  # the sternal face stands this far medial of the curve's first sample
+_FIRST_RIB_GAP_MM = 1.0
+_FIRST_RIB_REACH_MM = 70.0
+_BOX_MARGIN_MM = 17.0
+# Along the chord: share of the medial bow (forwards) or the lateral bow (backwards), and the rise.
+_ALONG = (0.0, 0.07, 0.16, 0.28, 0.42, 0.56, 0.70, 0.82, 0.92, 1.0)
+_FORWARD = (0.0, 0.34, 0.77, 1.0, 0.68, 0.045, -0.735, -1.0, -0.68, 0.0)
+_RISE = (0.0, 0.0, 0.005, 0.010, 0.014, 0.018, 0.020, 0.014, 0.006, 0.0)
+_SECTION_PLACES = (0, 6, 16, 30, 48, 64, 76, 88, 100)  # hundredths of the length
+
+
+@cache
+def clavicle_figures() -> Figures:
+    """Return the shipped table of the clavicle."""
+    return read_figures(morphometry_folder() / "clavicle.csv")
+
+
+def clavicle_axis() -> Curve:
+    """Return the (220, 3) axis from the sternal end to the acromial end, mm."""
+    figures = clavicle_figures()
+    start = sternal_frame().clavicular_notch.frame.centre
+    chord, forward, up = _directions()
+    length = figures.value("chord") - _STERNAL_END_MM
+    share = np.array(_FORWARD)
+    bow = np.where(share > 0, figures.value("medial_bow"), figures.value("lateral_bow"))
+    points = (
+        start
+        + np.outer(np.array(_ALONG) * length, chord)
+        + np.outer(share * bow, forward)
+        + np.outer(np.array(_RISE) * length, up)
+    )
+    return smooth_curve(points, _SAMPLES)
+
+
+def _directions() -> tuple[Vector, Vector, Vector]:
+    """Return unit vectors along the chord, forwards and upwards."""
+    figures = clavicle_figures()
+    swing, rise = np.deg2rad([figures.value("swing"), figures.value("rise")])
+    level = np.cos(rise)
+    chord = np.array([level * np.cos(swing), level * np.sin(swing), np.sin(rise)])
+    up = unit(np.array([0.0, 0.0, 1.0]) - chord * chord[2])
+    return chord, np.cross(chord, up), up
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clavicle:
+    """The implicit surface of the left clavicle; its section's u looks forwards, v upwards."""
+
+    sweep: Sweep
+
+    def distance(self, points: Points) -> Distances:
+        """Return the distance to the whole bone."""
+        place = self.sweep.locate(points)
+        along = extended(place, self.sweep)
+        bone = self._shaft(place)
+        bone = smooth_intersection(bone, self._acromial_face(place, along), 4.0)
+        bone = smooth_intersection(bone, np.asarray(-along - 0.5, np.float32), 3.0)
+        head = sternal_frame().clavicular_notch.distance(points) + np.float32(0.25)
+        bone = smooth_union(bone, head, 4.0)
+        bone = self._with_tubercles(bone, place, along)
+        return self._clear_of_first_rib(bone, points)
+
+    def _shaft(self, place: SweepPlace) -> Distances:
+        """Return the shaft with the hollows of the costoclavicular ligament and subclavius."""
+        t = place.s / np.float32(self.sweep.length)
+        exponent = 2.15 + 0.5 * smooth_step(t, 0.7, 0.9)
+        shaft = _section(place, exponent)
+        below = np.clip(-place.v / place.b, 0, 1) ** 2
+        subclavius = 0.8 * bump(t, 0.47, 0.14) * bump(place.u, 0, 3.2)
+        ligament = 0.8 * bump(t, 0.13, 0.045) * bump(place.u, 0, 4.0)
+        return np.asarray(shaft + (subclavius + ligament) * below, np.float32)
+
+    def _acromial_face(self, place: SweepPlace, along: Distances) -> Distances:
+        face = along - self.sweep.length + 4.5 * (place.u / 11.5) ** 2 + 0.8 * (place.v / 5) ** 2
+        return np.asarray(np.where(along > self.sweep.length / 2, face, -99.0), np.float32)
+
+    def _with_tubercles(self, bone: Distances, place: SweepPlace, along: Distances) -> Distances:
+        """Add the conoid tubercle and the trapezoid line underneath."""
+        conoid = self._swelling(place, along, (0.735, -6.6, -4.6), (6.5, 3.2, 3.4))
+        trapezoid = self._swelling(place, along, (0.84, 1.0, -4.4), (12.0, 3.0, 1.8))
+        return smooth_union(smooth_union(bone, conoid, 3.0), trapezoid, 2.5)
+
+    def _swelling(
+        self,
+        place: SweepPlace,
+        along: Distances,
+        at: tuple[float, float, float],
+        radii: tuple[float, float, float],
+    ) -> Distances:
+        """Return the distance to an ellipsoid at (share of length, u, v)."""
+        s = (along - at[0] * self.sweep.length) / radii[0]
+        u, v = (place.u - at[1]) / radii[1], (place.v - at[2]) / radii[2]
+        return np.asarray((np.sqrt(s * s + u * u + v * v) - 1) * min(radii), np.float32)
+
+    def _clear_of_first_rib(self, bone: Distances, points: Points) -> Distances:
+        start = self.sweep.centreline[0].astype(np.float32)
+        near = np.abs(bone) < 6
+        near &= np.linalg.norm(points - start, axis=1) < _FIRST_RIB_REACH_MM
+        if not near.any():
+            return bone
+        trimmed = bone[near]
+        for below in (left_rib(1).distance, left_cartilage(1).distance):
+            gap = below(points[near]) - np.float32(_FIRST_RIB_GAP_MM)
+            trimmed = smooth_subtraction(trimmed, gap, 2.0)
+        cleared = bone.copy()
+        cleared[near] = trimmed
+        return cleared
+
+
+def _section(place: SweepPlace, exponent: NDArray[np.float32]) -> Distances:
+    """Mix a round and a boxy section by the exponent that is wanted."""
+    round_section = superellipse(place.u, place.v, place.a, place.b, 2.15)
+    boxy = superellipse(place.u, place.v, place.a, place.b, 2.65)
+    share = (exponent - 2.15) / 0.5
+    return np.asarray(round_section * (1 - share) + boxy * share, np.float32)
+
+
+@cache
+def left_clavicle() -> Clavicle:
+    """Return the implicit surface of the left clavicle."""
+    figures = clavicle_figures()
+    t = np.linspace(0.0, 100.0, _SAMPLES)
+    sizes = [
+        profile(_SECTION_PLACES, figures.series(f"half_{side}", _SECTION_PLACES))(t)
+        for side in ("width", "height")
+    ]
+    return Clavicle(Sweep(clavicle_axis(), _directions()[2], *sizes))
+
+
+def clavicle_part() -> Part:
+    """Return the left clavicle as a solid to polygonise."""
+    clavicle = left_clavicle()
+    axis = clavicle.sweep.centreline
+    low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
+    return Part(clavicle.distance, low, high, voxel_mm=0.6, tolerance_mm=0.09)

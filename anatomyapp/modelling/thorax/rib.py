@@ -1,0 +1,148 @@
+"""The left ribs: shaft with costal groove and angle, and the marks of ribs 1 and 2.
+
+Head, neck and tubercle stand in ``rib_ends``. The section's height v points up along the wall and
+its thickness u into the chest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    bump,
+    smooth_intersection,
+    smooth_subtraction,
+    smooth_union,
+    superellipse,
+)
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.sweep import SweepPlace
+from anatomyapp.modelling.thorax.costal_sweep import CostalSweep, costal_sweep, extended
+from anatomyapp.modelling.thorax.rib_ends import RibEnds
+
+_SECTION_EXPONENT = 2.35
+_BOX_MARGIN_MM = 13.0
+_BORDER_GAP_MM = 0.04  # half the gap between bone and cartilage
+_BORDER_EDGE_MM = 1.8
+_GROOVED_RIBS = range(3, 11)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rib:
+    """The implicit surface of one left rib."""
+
+    costal: CostalSweep
+    ends: RibEnds
+
+    @property
+    def number(self) -> int:
+        """Return the rib's number, 1 to 12."""
+        return self.costal.curve.number
+
+    def distance(self, points: Points) -> Distances:
+        """Return the distance to the whole bone."""
+        place = self.costal.sweep.locate(points)
+        shaft = self._front_end(self._shaft(place), place)
+        return self.ends.joined(shaft, points)
+
+    def _shaft(self, place: SweepPlace) -> Distances:
+        shaft = superellipse(place.u, place.v, place.a, place.b, _SECTION_EXPONENT)
+        if self.number in _GROOVED_RIBS:
+            shaft = _grooved(shaft, place, self._groove(place))
+        if 2 <= self.number <= 10:
+            shaft = shaft - _angle_line(place, self.costal.curve.angle_mm)
+        if 2 <= self.number <= 9:
+            shaft = _neck_crest(shaft, place, self.costal.curve.tubercle_mm)
+        if self.number == 1:
+            shaft = shaft + _first_rib_relief(place, self.costal.curve.length_mm)
+        if self.number == 2:
+            shaft = _serratus_tuberosity(shaft, place, self.costal.curve.length_mm)
+        return np.asarray(shaft, np.float32)
+
+    def _groove(self, place: SweepPlace) -> Distances:
+        """Return how deep the costal groove is along the shaft, 0 to 1: from the angle forwards."""
+        begin = 0.9 * self.costal.curve.angle_mm
+        end = 0.78 * self.costal.curve.length_mm
+        depth = np.clip((place.s - begin) / 16.0, 0, 1) * np.clip((end - place.s) / 60.0, 0, 1)
+        return np.asarray(depth * (2 - depth), np.float32)
+
+    def _front_end(self, shaft: Distances, place: SweepPlace) -> Distances:
+        along = extended(place, self.costal.sweep)
+        shaft = np.maximum(shaft, np.where(along < 0, -along - 0.3, -1e3)).astype(np.float32)
+        if self.number > 10:
+            tip = 0.08 * (place.u**2 + place.v**2)  # a rounded free end
+            past = along - self.costal.sweep.length + tip
+            return smooth_intersection(shaft, np.asarray(past, np.float32), 2.0)
+        past = self.costal.past_border(place) + _BORDER_GAP_MM
+        return smooth_intersection(shaft, np.asarray(past, np.float32), _BORDER_EDGE_MM)
+
+
+def _grooved(shaft: Distances, place: SweepPlace, depth: Distances) -> Distances:
+    """Hollow the inner lower side, and let the outer lip hang below it."""
+    u, v, a, b = place.u, place.v, place.a, place.b
+    lip = (np.hypot((u + 0.30 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
+    lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 1.6)
+    hollow = (np.hypot((u - 1.06 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b)) - 1) * 0.44 * b
+    cut = smooth_subtraction(lipped, np.asarray(hollow + (1 - depth) * 6, np.float32), 1.4)
+    return np.where(depth > 0, cut, shaft)
+
+
+def _angle_line(place: SweepPlace, angle_mm: float) -> Distances:
+    """Return the height of the rough line on the outer side of the angle."""
+    flank = np.clip(1 - (place.v / place.b) ** 2, 0, 1)
+    return np.asarray(0.55 * bump(place.s, angle_mm, 3.4) * bump(place.u + place.a, 0, 2) * flank)
+
+
+def _neck_crest(shaft: Distances, place: SweepPlace, tubercle_mm: float) -> Distances:
+    """Raise the crest along the upper border of the neck."""
+    crest = np.hypot(place.u - 0.1 * place.a, place.v - 0.72 * place.b) - 2.2
+    before = np.clip((4.0 - place.s) / 3.0, 0, 9)
+    behind = np.clip((place.s - 0.85 * tubercle_mm) / 3.0, 0, 9)
+    return smooth_union(shaft, np.asarray(crest + before + behind, np.float32), 2.0)
+
+
+def _first_rib_relief(place: SweepPlace, length_mm: float) -> Distances:
+    """Return what is taken from the first rib: less at the scalene tubercle, more in the grooves.
+
+    The scalene tubercle stands on the inner border (v) of the upper face (-u), between the groove
+    of the subclavian artery behind and that of the vein in front.
+    """
+    s, u, v = place.s, place.u, place.v
+    upper = np.clip(-u / place.a, 0, 1)
+    tubercle_at = 0.60 * length_mm
+    inner = bump(v - 0.80 * place.b, 0, 3.4)
+    tubercle = 1.7 * bump(s, tubercle_at, 4.6) * inner * np.clip(0.35 + upper, 0, 1)
+    across = upper * np.clip((v / place.b + 1.15) / 0.9, 0, 1)
+    artery = 1.15 * bump(s - 0.12 * v, tubercle_at - 10.5, 4.8)
+    vein = 0.95 * bump(s - 0.12 * v, tubercle_at + 11.5, 5.6)
+    scalenus_medius = 0.5 * bump(s, 0.38 * length_mm, 9.0) * bump(v + 0.35 * place.b, 0, 3.5)
+    return np.asarray((artery + vein) * across - tubercle - scalenus_medius * upper)
+
+
+def _serratus_tuberosity(shaft: Distances, place: SweepPlace, length_mm: float) -> Distances:
+    """Raise the long rough swelling on the outer face of the second rib."""
+    along = (place.s - 0.44 * length_mm) / 13.0
+    out = (place.u + place.a) / 2.0
+    up = (place.v + 0.1 * place.b) / 4.4
+    swelling = np.sqrt(along**2 + out**2 + up**2) * 2.0 - 2.0
+    return smooth_union(shaft, np.asarray(swelling, np.float32), 2.5)
+
+
+@cache
+def left_rib(number: int) -> Rib:
+    """Return the implicit surface of a left rib."""
+    costal = costal_sweep(number)
+    return Rib(costal, RibEnds(costal))
+
+
+def rib_part(number: int) -> Part:
+    """Return a left rib as a solid to polygonise."""
+    rib = left_rib(number)
+    axis = rib.costal.curve.centreline
+    low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
+    return Part(rib.distance, low, high, voxel_mm=0.7, tolerance_mm=0.11)

@@ -1,0 +1,273 @@
+"""The sternum: manubrium, body and xiphoid process.
+
+Each piece is an outline that is given thickness about a bent middle surface; its relief (ridges,
+hollows, raised rims) lies in the thickness. All fields are the same at x and -x.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Field,
+    Frame,
+    Points,
+    bump,
+    ellipsoid,
+    plate,
+    smooth_intersection,
+    smooth_subtraction,
+    smooth_union,
+    superellipse,
+)
+from anatomyapp.modelling.outline import Grid, outline_grid
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.spline import smooth_curve
+from anatomyapp.modelling.thorax.sternal_frame import (
+    NOTCHED_RIBS,
+    Hollow,
+    sternal_frame,
+    sternum_figures,
+)
+
+_OUTLINE_SAMPLES = 360
+_NOTCH_GAP_MM = 0.35
+_HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
+_CLAVICULAR_GAP_MM = 0.9
+_RIDGES = ((3, 0.95), (4, 0.70), (5, 0.45))  # at the notch of which rib, how high in front, mm
+
+# Right halves of the outlines (x, up), mm, for the widths and lengths that stand beside them. They
+# reach beyond the joints, whose planes cut them.
+_MANUBRIUM = (
+    (0, 45.0),
+    (6, 45.8),
+    (10.5, 48.8),
+    (14, 51.6),
+    (18, 51.4),
+    (23, 46.5),
+    (28, 41.5),
+    (31, 37.5),
+    (31, 32),
+    (29, 27),
+    (25.5, 22),
+    (22, 15),
+    (19.8, 7),
+    (18.8, 2),
+    (18.4, -4),
+    (16, -10),
+    (8, -11),
+    (0, -11),
+)  # fmt: skip - one outline
+_MANUBRIUM_SIZE = (62.0, 51.0)
+_BODY = (
+    (0, 10),
+    (8, 10),
+    (15.5, 9),
+    (17.8, 3),
+    (17.4, -4),
+    (16.6, -11),
+    (16.7, -15),
+    (18.2, -22),
+    (17.4, -31),
+    (18, -35),
+    (19.8, -42),
+    (19.2, -51),
+    (19.8, -55),
+    (21.6, -61),
+    (21.2, -69.5),
+    (21.3, -73),
+    (21.2, -79),
+    (19.6, -86),
+    (18, -92),
+    (14.5, -98),
+    (9, -103.5),
+    (0, -104.5),
+)  # fmt: skip - one outline
+_BODY_SIZE = (43.2, 105.0)
+_XIPHOID = (
+    (0, 8),
+    (6, 7.5),
+    (8.8, 3),
+    (8.8, -2),
+    (8.3, -8),
+    (7, -15),
+    (5.4, -21),
+    (3, -28),
+    (0, -30),
+)  # fmt: skip - one outline
+_XIPHOID_SIZE = (17.2, 30.0)
+
+
+@cache
+def _outline(
+    half: tuple[tuple[float, float], ...], scale_across: float, scale_along: float
+) -> Grid:
+    """Return the distance to a smooth closed outline, mirrored from its half."""
+    right: NDArray[np.float64] = np.array(half) * [scale_across, scale_along]
+    left = right[1:-1][::-1] * [-1, 1]
+    polygon = smooth_curve(np.vstack([right, left]), _OUTLINE_SAMPLES, closed=True)
+    return outline_grid(polygon, step=0.4, margin=14.0)
+
+
+def _slab(
+    outline: Distances, forward: Distances, half: Distances, rims: tuple[float, float]
+) -> Distances:
+    """Return the distance to a flat piece with rims of other radii in front and behind."""
+    rim = np.where(forward > 0, rims[0], rims[1]).astype(np.float32)
+    across, over = outline + rim, np.abs(forward) - half + rim
+    outside = np.hypot(np.maximum(across, 0), np.maximum(over, 0))
+    return np.asarray(np.minimum(np.maximum(across, over), 0) + outside - rim, np.float32)
+
+
+def _folded(points: Points) -> Points:
+    return np.column_stack([np.abs(points[:, 0]), points[:, 1:]]).astype(np.float32)
+
+
+def _padded(
+    piece: Distances, points: Points, notch: Hollow, inward: tuple[float, float]
+) -> Distances:
+    """Add a low pad under a costal notch; ``inward`` is how far inside, and its fillet."""
+    depth, fillet = inward
+    _, thickness, height = notch.radii
+    centre = notch.frame.moved(u=-depth).centre
+    pad = ellipsoid(points, centre, (4.6, thickness + 1.4, height + 1.5), notch.frame.axes)
+    return smooth_union(piece, pad, fillet)
+
+
+def _notched(piece: Distances, points: Points, notch: Hollow) -> Distances:
+    return smooth_subtraction(piece, notch.distance(points, _NOTCH_GAP_MM), 1.1)
+
+
+def manubrium(points: Points) -> Distances:
+    """Return the distance to the manubrium."""
+    frame, folded = sternal_frame(), _folded(points)
+    piece = _manubrium_plate(frame.manubrium.to_local(folded))
+    notch = frame.clavicular_notch
+    shoulder = notch.frame.moved(u=-9.5).centre - 2.5 * frame.manubrium.axes[2]
+    piece = smooth_union(piece, ellipsoid(folded, shoulder, (8.0, 6.6, 6.6)), 4.0)
+    seat = frame.first_cartilage.moved(n=-1.8)
+    piece = smooth_union(piece, plate(folded, seat, (6.8, 8.6, 1.8), 2.3, 1.6), 5.0)
+    piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(_CLAVICULAR_GAP_MM), 1.2)
+    piece = smooth_subtraction(piece, _first_window(frame.first_cartilage, folded), 1.0)
+    piece = _padded(piece, folded, frame.notches[2], (2.6, 2.0))
+    piece = _notched(piece, folded, frame.notches[2])
+    above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
+    return smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - above, 1.0)
+
+
+def _manubrium_plate(local: Points) -> Distances:
+    """Return the bent plate: thicker above, edges swept back, hollow in the midline."""
+    figures = sternum_figures()
+    length = figures.value("manubrium_length")
+    x, forward, up = local[:, 0], -local[:, 1], local[:, 2]
+    k = np.clip(up / length, 0, 1)
+    middle = -0.0052 * x * x * (0.5 + 0.7 * k) + 0.9 * bump(k, 0, 0.14)
+    low = figures.value("manubrium_half_thickness_below")
+    high = figures.value("manubrium_half_thickness_above")
+    half = low + (high - low) * k**1.6 + bump(x, 21, 8) * bump(up, length - 8, 8)
+    front = 0.8 * bump(up, 1.2, 2.6) - 0.5 * bump(up, 0.42 * length, 9)
+    front = front - 0.9 * bump(x, 0, 8) * np.sin(np.pi * k)
+    back = -0.8 * bump(x, 0, 12)
+    forward = np.asarray(forward - middle, np.float32)
+    half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
+    scale = (figures.value("manubrium_width") / _MANUBRIUM_SIZE[0], length / _MANUBRIUM_SIZE[1])
+    outline = _outline(_MANUBRIUM, *scale).at(x, up)
+    return _slab(outline, forward, half, (4.4, 3.2))
+
+
+def _first_window(joint: Frame, points: Points) -> Distances:
+    """Return the room of cartilage 1 in front of its synchondrosis."""
+    local = joint.to_local(points)
+    oval = superellipse(local[:, 0], local[:, 1], 6.3, 8.2, 2.3)
+    return smooth_intersection(oval, np.abs(local[:, 2] - np.float32(3.6)) - np.float32(3.7), 0.8)
+
+
+def body(points: Points) -> Distances:
+    """Return the distance to the body of the sternum."""
+    frame, folded = sternal_frame(), _folded(points)
+    piece = _body_plate(frame.body.to_local(folded))
+    for n in NOTCHED_RIBS:
+        piece = _padded(piece, folded, frame.notches[n], (3.7, 3.0))
+    for n in NOTCHED_RIBS:
+        piece = _notched(piece, folded, frame.notches[n])
+    above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
+    return smooth_intersection(piece, above + np.float32(_HALF_JOINT_MM), 1.0)
+
+
+def _body_plate(local: Points) -> Distances:
+    """Return the bowed plate, ridged across where the sternebrae fused."""
+    figures = sternum_figures()
+    length = figures.value("body_length")
+    x, forward, down = local[:, 0], -local[:, 1], -local[:, 2]
+    k = np.clip(down / length, 0, 1)
+    middle = -0.0040 * x * x + 1.6 * np.sin(np.pi * k) - 0.9 * k + 0.9 * bump(k, 0, 0.05)
+    high = figures.value("body_half_thickness_above")
+    half = high + (figures.value("body_half_thickness_below") - high) * k
+    front, back = _body_relief(x, down)
+    forward = np.asarray(forward - middle, np.float32)
+    half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
+    scale = (figures.value("body_width") / _BODY_SIZE[0], length / _BODY_SIZE[1])
+    outline = _outline(_BODY, *scale).at(x, -down)
+    return _slab(outline, forward, half, (4.2, 3.0))
+
+
+def _body_relief(x: Distances, down: Distances) -> tuple[Distances, Distances]:
+    """Return the relief of the front (ridges, each sternebra slightly hollow) and of the back."""
+    places = [sternum_figures().value("notch_below_angle", n) for n, _ in _RIDGES]
+    front = 0.7 * bump(down, 2, 3)
+    back = -0.7 * bump(x, 0, 10)
+    bent = 0.9 * np.cos(x / 12.0)
+    for place, (_, height) in zip(places, _RIDGES, strict=True):
+        front = front + height * bump(down - bent, place, 2.4)
+        back = back + 0.35 * bump(down, place, 2.6)
+    for upper, lower in zip([0.0, *places], [*places, 84.0], strict=True):
+        middle, width = (upper + lower) / 2, 0.33 * (lower - upper)
+        front = front - 0.75 * bump(down, middle, width) * bump(x, 0, 10)
+    return np.asarray(front), np.asarray(back)
+
+
+def xiphoid(points: Points) -> Distances:
+    """Return the distance to the xiphoid process."""
+    figures, frame, folded = sternum_figures(), sternal_frame(), _folded(points)
+    length = figures.value("xiphoid_length")
+    local = frame.xiphoid.to_local(folded)
+    x, forward, down = local[:, 0], -local[:, 1], -local[:, 2]
+    k = np.clip(down / length, 0, 1)
+    forward = forward - (2.6 * k * k - 1.2 - 1.32 * np.sin(np.pi * k) - 0.012 * x * x)
+    forward = np.asarray(forward, np.float32)
+    high = figures.value("xiphoid_half_thickness_above")
+    half = high + (figures.value("xiphoid_half_thickness_below") - high) * k
+    half = half - 0.35 * bump(x, 0, 3) * (forward > 0)
+    outline = _outline(_XIPHOID, 1.0, length / _XIPHOID_SIZE[1]).at(x, -down)
+    piece = _slab(outline, forward, np.asarray(half, np.float32), (1.6, 1.5))
+    piece = smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - down, 0.9)
+    return _notched(piece, folded, frame.notches[7])
+
+
+def _part(field: Field, frame: Frame, up: tuple[float, float], across: float) -> Part:
+    corners = np.array([frame.to_world((0, v, n)) for v in (-16, 16) for n in up])
+    low, high = corners.min(axis=0) - 4.0, corners.max(axis=0) + 4.0
+    low[0], high[0] = -across, across
+    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.10, symmetric=True)
+
+
+def manubrium_part() -> Part:
+    """Return the manubrium as a solid to polygonise."""
+    length = sternum_figures().value("manubrium_length")
+    return _part(manubrium, sternal_frame().manubrium, (-4.0, length + 8.0), 40.0)
+
+
+def body_part() -> Part:
+    """Return the body of the sternum as a solid to polygonise."""
+    length = sternum_figures().value("body_length")
+    return _part(body, sternal_frame().body, (-length - 4.0, 4.0), 29.0)
+
+
+def xiphoid_part() -> Part:
+    """Return the xiphoid process as a solid to polygonise."""
+    length = sternum_figures().value("xiphoid_length")
+    return _part(xiphoid, sternal_frame().xiphoid, (-length - 4.0, 4.0), 13.0)

@@ -1,0 +1,67 @@
+"""The structures of the shipped thorax, in the pack's order, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.thorax.cartilage import cartilage_part
+from anatomyapp.modelling.thorax.clavicle import clavicle_part
+from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES
+from anatomyapp.modelling.thorax.disc import disc
+from anatomyapp.modelling.thorax.rib import rib_part
+from anatomyapp.modelling.thorax.rib_curves import RIBS, shipped_spine
+from anatomyapp.modelling.thorax.spine_figures import LEVELS
+from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part, xiphoid_part
+from anatomyapp.modelling.thorax.vertebra import vertebra
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a structure is made: ``part`` gives its solid, or that of the left side.
+
+    ``mirror_of`` is the left structure whose mirror image this one is, None for all others.
+    """
+
+    part: Callable[[], Part]
+    mirror_of: StructureId | None = None
+
+
+@cache
+def recipes() -> Mapping[StructureId, Recipe]:
+    """Return the recipe of every structure, in the pack's order."""
+    return dict(_recipes())
+
+
+def _recipes() -> Iterator[tuple[StructureId, Recipe]]:
+    for level in LEVELS:
+        part = partial(_vertebra, level)
+        yield StructureId(f"vertebra-t{level}"), Recipe(part)
+    for level in LEVELS[:-1]:
+        part = partial(_disc, level)
+        yield StructureId(f"intervertebral-disc-t{level}-t{level + 1}"), Recipe(part)
+    yield StructureId("manubrium"), Recipe(manubrium_part)
+    yield StructureId("sternum-body"), Recipe(body_part)
+    yield StructureId("xiphoid-process"), Recipe(xiphoid_part)
+    for number in RIBS:
+        yield from _both_sides(f"rib-{number}", partial(rib_part, number))
+    for number in CARTILAGES:
+        yield from _both_sides(f"costal-cartilage-{number}", partial(cartilage_part, number))
+    yield from _both_sides("clavicle", clavicle_part)
+
+
+def _both_sides(name: str, part: Callable[[], Part]) -> Iterator[tuple[StructureId, Recipe]]:
+    left = StructureId(f"{name}-left")
+    yield left, Recipe(part)
+    yield StructureId(f"{name}-right"), Recipe(part, mirror_of=left)
+
+
+def _vertebra(level: int) -> Part:
+    return vertebra(shipped_spine(), level)
+
+
+def _disc(level: int) -> Part:
+    return disc(shipped_spine(), level)
