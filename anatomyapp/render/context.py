@@ -23,19 +23,15 @@ _CONTEXT = (0x3098, 3, 0x30FB, 3, 0x30FD, 1, 0x3038)  # version 3.3, core profil
 class Context(Protocol):
     """An OpenGL 3.3 core context that the renderer draws with.
 
-    A window's toolkit can hand one in where there is no EGL (Windows, macOS).
+    A window's toolkit hands one in where there is no EGL (Windows, macOS).
     """
 
     def make_current(self) -> None:
         """Make it the context of the calling thread; raise DrawingError where that fails."""
         ...
 
-    def close(self) -> None:
-        """Give it back; the context is not used again."""
-        ...
 
-
-def open_context() -> Context:
+def open_context() -> EglContext:
     """Return a context that needs no window.
 
     Raises

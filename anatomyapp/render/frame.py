@@ -7,7 +7,7 @@ from anatomyapp.scene.picking import Size
 
 
 class Frame:
-    """Model with ids and depth, veil, mean of the samples, and the finished picture.
+    """Model with ids and depth, veil, first sample's ids, mean of the samples, finished picture.
 
     Parameters
     ----------
@@ -24,11 +24,13 @@ class Frame:
         self._depth = Depth(self.inner)
         self.model = Target(self.inner, ("GL_RGBA8", "GL_R16UI"), self._depth)
         self.veil = Target(self.inner, ("GL_RGBA16F", "GL_R16F"), self._depth)
+        self.ids = Target(self.inner, ("GL_R16UI",))
         exact = "GL_RGBA16F" if self.inner == size else "GL_RGBA8"  # one sample needs no more
         self.mean = Target(self.inner, (exact,))
         self.finished = Target(size, ("GL_RGBA8",))
 
     def close(self) -> None:
         """Give the targets back."""
-        for part in (self.model, self.veil, self.mean, self.finished, self._depth):
-            part.close()
+        for target in (self.model, self.veil, self.ids, self.mean, self.finished):
+            target.close()
+        self._depth.close()

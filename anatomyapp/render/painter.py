@@ -51,6 +51,8 @@ class Painter:
         if part + 1 < len(slices):
             gl.glFlush()
             return False
+        if sample == 0:
+            frame.ids.copy(frame.model, 1)
         veiled = bool(view.scene.visible & view.scene.faded)
         if veiled:
             self._paint_veil(frame, view, look, sample)
@@ -61,7 +63,7 @@ class Painter:
         """Draw the mean at the asked size, one structure tinted."""
         frame.finished.bind()
         _screen_state()
-        _bind_textures(frame.mean.textures[0], frame.model.textures[1])
+        _bind_textures(frame.mean.textures[0], frame.ids.textures[0])
         gl.glEnable(gl.GL_SCISSOR_TEST)
         program = self._sharp if frame.inner == frame.size else self._enlarged
         program.use(mean=0, size=_floats(frame.size))
@@ -131,6 +133,7 @@ class Painter:
             up_seen=view.up_seen,
             depth_cue=view.depth_cue,
             light=look.light,
+            to_side=view.to_side,
         )
 
     def _mix(self, frame: Frame, view: View, look: Look, sample: int, *, veiled: bool) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
-from anatomyapp.render.context import Context, open_context
+from anatomyapp.render.context import Context, EglContext, open_context
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
 from anatomyapp.render.look import LIGHT, Look
@@ -34,7 +34,7 @@ class Quality(Enum):
     @property
     def scale(self) -> float:
         """The part of the picture's sides that is drawn."""
-        return 0.6 if self is Quality.MOVING else 1.0
+        return 0.55 if self is Quality.MOVING else 1.0
 
     @property
     def samples(self) -> int:
@@ -80,7 +80,8 @@ class Renderer:
     look
         Colours and lights; ``restyle`` changes them.
     context
-        Where to draw; left out, the renderer opens its own, which needs no window.
+        Where to draw, and still open after ``close``; left out, the renderer opens and closes its
+        own, which needs no window.
 
     Raises
     ------
@@ -93,7 +94,10 @@ class Renderer:
     """
 
     def __init__(self, atlas: Atlas, look: Look = LIGHT, context: Context | None = None) -> None:
-        self._context = context or open_context()
+        self._own_context: EglContext | None = None
+        if context is None:
+            context = self._own_context = open_context()
+        self._context: Context = context
         self._look = look
         self._bounds = Bounds(atlas)
         self._structures = (_NOTHING, *atlas.meshes)
@@ -155,13 +159,14 @@ class Renderer:
             return self._picture
 
     def close(self) -> None:
-        """Give meshes, targets and context back; the renderer is not used again."""
+        """Give meshes, targets and its own context back; the renderer is not used again."""
         self._context.make_current()
         with explained("Closing the drawing"):
             for frame in self._frames.values():
                 frame.close()
             self._painter.close()
-        self._context.close()
+        if self._own_context is not None:
+            self._own_context.close()
 
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
@@ -180,7 +185,7 @@ class Renderer:
             return replace(drawing, slices=part + 1)
         first = drawing.first
         if sample == 0:
-            ids, depth = frame.model.read(1)[::-1], frame.model.read_depth()[::-1]
+            ids, depth = frame.ids.read()[::-1], frame.model.read_depth()[::-1]
             first = _First(drawing.quality, ids, depth)
         return replace(drawing, samples=sample + 1, slices=0, first=first)
 

@@ -61,6 +61,14 @@ class Target:
         gl.glReadPixels(0, 0, width, height, gl.GL_RGBA, gl.GL_UNSIGNED_BYTE, image)
         return image
 
+    def copy(self, source: Target, attachment: int) -> None:
+        """Take over a colour attachment of a target of the same size."""
+        gl.glBindFramebuffer(gl.GL_READ_FRAMEBUFFER, source._framebuffer)
+        gl.glReadBuffer(gl.GL_COLOR_ATTACHMENT0 + attachment)
+        gl.glBindFramebuffer(gl.GL_DRAW_FRAMEBUFFER, self._framebuffer)
+        box = (0, 0, *self.size)
+        gl.glBlitFramebuffer(*box, *box, gl.GL_COLOR_BUFFER_BIT, gl.GL_NEAREST)
+
     def read_depth(self) -> NDArray[np.float32]:
         """Return the depth (h, w) of OpenGL, 0 to 1, its lowest row first."""
         self.bind()

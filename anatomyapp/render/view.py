@@ -39,10 +39,12 @@ class Bounds:
 
     def neighbours(self) -> NDArray[np.float64]:
         """Return (n, n), 1 where the boxes of two different meshes nearly touch, in atlas order."""
-        low, high = np.array(list(self._boxes.values())).reshape(-1, 2, 3).transpose(1, 0, 2)
-        near = (low[:, None] < high[None] + _NEIGHBOUR_MM).all(2)
-        touching: NDArray[np.bool_] = near & near.T & ~np.eye(len(near), dtype=bool)
-        return touching.astype(np.float64)
+        boxes = np.array(list(self._boxes.values())).reshape(-1, 2, 3)
+        low, high = boxes[:, 0], boxes[:, 1] + _NEIGHBOUR_MM
+        before = np.asarray((low[:, None] < high).all(axis=2))
+        touching = np.asarray(before & before.T, np.float64)
+        touching[np.diag_indices(len(boxes))] = 0.0
+        return touching
 
     def corners(self, structures: Collection[StructureId]) -> NDArray[np.float64]:
         """Return the corners (n, 3) LPS mm of the boxes round some structures."""
@@ -69,6 +71,12 @@ class View:
         """The body's upward direction in the camera's frame."""
         x, y, z = self.to_view[:3, 2].tolist()
         return x, y, z
+
+    @property
+    def to_side(self) -> tuple[float, float, float, float]:
+        """Scale and shift, across and up, from a pixel to the slope of its line of sight."""
+        across, up = 1 / float(self.to_clip[0, 0]), 1 / float(self.to_clip[1, 1])
+        return 2 * across / self.size[0], 2 * up / self.size[1], -across, -up
 
     @property
     def unmarked(self) -> tuple[Rectangle, ...]:

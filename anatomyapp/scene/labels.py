@@ -7,8 +7,9 @@ leaders never cross.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.picking import Size
@@ -57,10 +58,12 @@ class Margins:
 def laid_out(
     anchors: Sequence[Anchor],
     size: Size,
-    chosen: Set[StructureId] = frozenset(),
-    margins: Margins = Margins(),  # noqa: B008 - a frozen value
+    chosen: AbstractSet[StructureId] = frozenset(),
+    margins: Margins = Margins(),
 ) -> tuple[Label, ...]:
     """Return the labels that fit, at most 8, those of the chosen structures first of all.
+
+    What is seen under a column of labels is named only if it is chosen.
 
     Parameters
     ----------
@@ -73,43 +76,54 @@ def laid_out(
     """
     ranked = sorted(anchors, key=lambda anchor: anchor.structure not in chosen)
     height = max((anchor.label_size[1] for anchor in ranked), default=1.0)
-    room = max(
-        1, int((size[1] - margins.top - margins.bottom + margins.gap) // (height + margins.gap))
-    )
-    left: list[Anchor] = []
-    right: list[Anchor] = []
+    widest = max((anchor.label_size[0] for anchor in ranked), default=0.0)
+    stub_end = margins.side + widest + margins.stub
+    free = size[1] - margins.top - margins.bottom
+    room = max(1, int((free + margins.gap) // (height + margins.gap)))
+    columns: tuple[list[Anchor], list[Anchor]] = ([], [])
     for anchor in ranked:
-        column = left if anchor.at[0] < size[0] / 2 else right
-        if len(left) + len(right) < MOST_LABELS and len(column) < room:
+        clear = stub_end < anchor.at[0] < size[0] - stub_end
+        column = columns[anchor.at[0] >= size[0] / 2]
+        fits = len(columns[0]) + len(columns[1]) < MOST_LABELS and len(column) < room
+        if fits and (clear or anchor.structure in chosen):
             column.append(anchor)
-    return (
-        *_column(left, size, margins, height, leftwards=True),
-        *_column(right, size, margins, height, leftwards=False),
-    )
+    place = _Column(margins, size, height, stub_end)
+    return (*place.labels(columns[0]), *place.mirrored().labels(columns[1]))
 
 
-def _column(
-    anchors: list[Anchor], size: Size, margins: Margins, height: float, *, leftwards: bool
-) -> list[Label]:
-    """Return the labels of one side from above to below."""
-    ordered = sorted(anchors, key=lambda anchor: (anchor.at[1], anchor.at[0]))
-    span = (margins.top + height / 2, size[1] - margins.bottom - height / 2)
-    middles = _spread([anchor.at[1] for anchor in ordered], height + margins.gap, span)
-    widest = max((anchor.label_size[0] for anchor in ordered), default=0.0) + margins.stub
-    end_x = margins.side + widest if leftwards else size[0] - margins.side - widest
-    ordered = _uncrossed(ordered, [(end_x, middle) for middle in middles])
-    return [
-        _label(anchor, middle, end_x, height, (margins.side, size[0] - margins.side)[not leftwards])
-        for anchor, middle in zip(ordered, middles, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The labels at one side of the picture."""
 
+    margins: Margins
+    size: Size
+    height: float
+    stub_end: float  # x of the stubs' ends, from this side of the picture
+    right: bool = False
 
-def _label(anchor: Anchor, middle: float, end_x: float, height: float, outer_x: float) -> Label:
-    width = anchor.label_size[0]
-    x = outer_x if end_x > outer_x else outer_x - width
-    inner = x + width if end_x > outer_x else x
-    box = (x, middle - height / 2, width, height)
-    return Label(anchor.structure, box, ((inner, middle), (end_x, middle), anchor.at))
+    def mirrored(self) -> _Column:
+        return replace(self, right=True)
+
+    def labels(self, anchors: list[Anchor]) -> list[Label]:
+        """Return the labels from above to below."""
+        ordered = sorted(anchors, key=lambda anchor: (anchor.at[1], anchor.at[0]))
+        half = self.height / 2
+        span = (self.margins.top + half, self.size[1] - self.margins.bottom - half)
+        step = self.height + self.margins.gap
+        middles = _spread([anchor.at[1] for anchor in ordered], step, span)
+        end_x = self._across(self.stub_end)
+        ordered = _uncrossed(ordered, [(end_x, middle) for middle in middles])
+        return [self._label(a, middle) for a, middle in zip(ordered, middles, strict=True)]
+
+    def _label(self, anchor: Anchor, middle: float) -> Label:
+        width = anchor.label_size[0]
+        outer, inner = (self._across(self.margins.side + part) for part in (0.0, width))
+        box = (min(outer, inner), middle - self.height / 2, width, self.height)
+        leader = ((inner, middle), (self._across(self.stub_end), middle), anchor.at)
+        return Label(anchor.structure, box, leader)
+
+    def _across(self, from_side: float) -> float:
+        return self.size[0] - from_side if self.right else from_side
 
 
 def _spread(wished: list[float], step: float, span: tuple[float, float]) -> list[float]:

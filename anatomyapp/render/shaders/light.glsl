@@ -7,6 +7,7 @@ uniform usampler2D structures;
 uniform vec3 up_seen;
 uniform vec2 depth_cue;         // mm: where it starts, over which length it grows
 uniform float light;
+uniform vec4 to_side;           // from a pixel to the slope of its line of sight: scale, shift
 
 const vec3 KEY = vec3(-0.49, 0.62, 0.61);
 const vec3 FILL = vec3(0.86, 0.08, 0.50);
@@ -16,14 +17,19 @@ uvec4 row_of(uint index, int row) {
     return texelFetch(structures, ivec2(int(index) & 255, 2 * (int(index) >> 8) + row), 0);
 }
 
-vec3 lit(uint index, vec3 at, vec3 normal, float open) {
+// Where the surface of this pixel is in the camera's frame; cheaper than to interpolate it.
+vec3 seen_at() {
+    return vec3(gl_FragCoord.xy * to_side.xy + to_side.zw, -1.0) / gl_FragCoord.w;
+}
+
+vec3 lit(uint index, vec3 at, vec4 normal_and_openness) {
     vec4 surface = vec4(row_of(index, 0)) / 255.0;
     vec3 albedo = surface.rgb * surface.rgb;
-    vec3 n = normalize(normal);
+    vec3 n = normalize(normal_and_openness.xyz);
     vec3 v = normalize(-at);
     float key = max((dot(n, KEY) + WRAP) / (1.0 + WRAP), 0.0);
     float fill = max((dot(n, FILL) + 0.2) / 1.2, 0.0);
-    float free = mix(1.0, open, float(row_of(index, 1).g) / 255.0);
+    float free = mix(1.0, normal_and_openness.w, float(row_of(index, 1).g) / 255.0);
     vec3 around = mix(vec3(0.25, 0.205, 0.165), vec3(0.42, 0.435, 0.46), 0.5 + 0.5 * dot(n, up_seen));
     vec3 sum = around * free * free
         + vec3(0.86, 0.795, 0.70) * key * key * mix(0.25, 1.0, free * free)

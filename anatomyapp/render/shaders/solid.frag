@@ -1,12 +1,10 @@
-in vec3 seen_at;
-in vec3 seen_normal;
-in float openness;
+in vec4 normal_and_openness;
 flat in uint structure;
 
 layout(location = 0) out vec4 colour;
 layout(location = 1) out uint id;
 
 void main() {
-    colour = vec4(lit(structure, seen_at, seen_normal, openness), 1.0);
+    colour = vec4(lit(structure, seen_at(), normal_and_openness), 1.0);
     id = structure;
 }

@@ -1,8 +1,6 @@
 // Weighted blended order-independent transparency (McGuire and Bavoil 2013): the first target sums
 // weighted colours and, in its alpha, multiplies what shines through; the second sums the weights.
-in vec3 seen_at;
-in vec3 seen_normal;
-in float openness;
+in vec4 normal_and_openness;
 flat in uint structure;
 
 uniform float veil;
@@ -11,11 +9,12 @@ layout(location = 0) out vec4 sum;
 layout(location = 1) out float weight;
 
 void main() {
+    vec3 at = seen_at();
     // A thin shell seen at a grazing angle covers more.
-    float rim = 1.0 - abs(dot(normalize(seen_normal), normalize(seen_at)));
+    float rim = 1.0 - abs(dot(normalize(normal_and_openness.xyz), normalize(at)));
     float opacity = min(veil * (0.72 + 1.1 * rim * rim), 0.9);
-    float far = clamp((-seen_at.z - depth_cue.x + depth_cue.y) / (2.0 * depth_cue.y), 0.0, 1.0);
+    float far = clamp((-at.z - depth_cue.x + depth_cue.y) / (2.0 * depth_cue.y), 0.0, 1.0);
     float w = opacity * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
-    sum = vec4(lit(structure, seen_at, seen_normal, openness) * w, opacity);
+    sum = vec4(lit(structure, at, normal_and_openness) * w, opacity);
     weight = w;
 }
