@@ -20,13 +20,14 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.remesh import with_better_triangles
+from anatomyapp.modelling.remesh import spread, with_better_triangles
 
 _BLOCK = 8  # voxels along the edge of a coarse block; a fine block has half as many
 _HALF_DIAGONAL = 0.87  # of a cube with edge one
 _SLACK = 1.6  # how many times too small a field may read the distance far from the surface
 _BATCH = 200_000  # points in one call of the field
 _NEWTON_STEPS = 2
+_EVENING_ROUNDS = 3
 _GRADIENT_STEP_MM = 0.12
 _TETRAHEDRON = np.array([[1, 1, 1], [1, -1, -1], [-1, 1, -1], [-1, -1, 1]], np.float32)
 
@@ -79,8 +80,7 @@ def surface(part: Part, *, voxel_mm: float | None = None) -> Surface:
     raw, triangles, components = _largest_piece(*_marched(part, voxel))
     for _ in range(_NEWTON_STEPS):
         raw = _towards_surface(part.field, raw, 0.25 * voxel)
-    vertices, faces = _simplified(raw, triangles, part.tolerance_mm)
-    faces = with_better_triangles(vertices, faces, part.tolerance_mm)
+    vertices, faces = _evened(part, *_simplified(raw, triangles, part.tolerance_mm))
     volume = _volume(vertices, faces)
     if volume <= 0.0:
         raise ModellingError("A surface is inside out; the field must be negative inside.")
@@ -170,7 +170,7 @@ def _largest_piece(
     return vertices[kept], chosen, int(count)
 
 
-def _towards_surface(field: Field, vertices: Vector, limit: float) -> Vector:
+def _towards_surface(field: Field, vertices: Vector | Points, limit: float) -> Vector:
     """Move vertices by one Newton step along the gradient, at most ``limit`` mm."""
     reach = np.float32(_GRADIENT_STEP_MM)
     points = vertices.astype(np.float32)
@@ -194,6 +194,16 @@ def _simplified(
     result = solid.simplify(tolerance_mm).to_mesh()
     points = np.array(result.vert_properties[:, :3], np.float32, order="C")
     return points, np.array(result.tri_verts, np.uint32, order="C")
+
+
+def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
+    """Give the triangles even angles; vertices stay on the surface."""
+    faces = with_better_triangles(vertices, faces, part.tolerance_mm)
+    for _ in range(_EVENING_ROUNDS):
+        moved = spread(vertices, faces, _normals(part.field, vertices, faces))
+        vertices = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        faces = with_better_triangles(vertices, faces, part.tolerance_mm)
+    return vertices, faces
 
 
 def _volume(vertices: Points, faces: Triangles) -> float:

@@ -1,4 +1,4 @@
-"""Better triangles on the same vertices: edges are flipped until the mesh is nearly Delaunay.
+"""Better triangles: edges are flipped until the mesh is nearly Delaunay, vertices spread evenly.
 
 Merging flat triangles leaves long thin ones, whose interpolated normals show as streaks of light.
 """
@@ -54,6 +54,24 @@ def with_better_triangles(vertices: Vertices, faces: Triangles, deviation_mm: fl
         flipped[edges.first] = np.stack([edges.a, edges.d, edges.c], axis=1)
         flipped[edges.second] = np.stack([edges.d, edges.b, edges.c], axis=1)
     return flipped.astype(np.uint32)
+
+
+def spread(vertices: Vertices, faces: Triangles, normals: Vertices) -> Vertices:
+    """Move vertices half-way to the middle of their neighbours, within the tangent plane.
+
+    Vertices beside an edge of the shape, where normals differ much, stay where they are.
+    """
+    start = faces.T.reshape(-1)
+    end = np.roll(faces, -1, axis=1).T.reshape(-1)
+    total, count = np.zeros_like(vertices), np.zeros(len(vertices), np.float32)
+    np.add.at(total, start, vertices[end])
+    np.add.at(count, start, 1)
+    agreement = np.ones(len(vertices), np.float32)
+    np.minimum.at(agreement, start, np.einsum("ij,ij->i", normals[start], normals[end]))
+    way = total / count[:, None] - vertices
+    way -= normals * np.einsum("ij,ij->i", way, normals)[:, None]
+    share = 0.5 * np.clip((agreement - 0.6) / 0.3, 0, 1)
+    return np.asarray(vertices + share[:, None] * way, np.float32)
 
 
 def _key(a: _Indices, b: _Indices) -> _Indices:

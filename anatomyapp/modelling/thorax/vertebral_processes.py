@@ -13,9 +13,11 @@ from anatomyapp.modelling.field import (
     Distances,
     Frame,
     Points,
+    Vector,
     capsule,
     ellipsoid,
     flat_capsule,
+    frame_facing,
     plate,
     smooth_union,
     unit,
@@ -25,25 +27,28 @@ from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan
 
 
 @dataclass(frozen=True, slots=True)
-class _Cone:
-    """A tapered rod; places from the upper facet's x and y at the height of the body's middle."""
+class _Tubercle:
+    """Half an ellipsoid; places from the upper facet's x and y at the height of the body's middle.
 
-    start: tuple[float, float, float]
-    end: tuple[float, float, float]
-    radii: tuple[float, float]
+    ``base`` is its middle inside the bone, ``tip`` its end, ``radius`` its thickness at the base.
+    """
+
+    base: tuple[float, float, float]
+    tip: tuple[float, float, float]
+    radius: float
 
 
 # Short transverse process or lateral tubercle, mammillary, accessory; judged by eye.
 _LOW_TUBERCLES = {
     11: (
-        _Cone((-1.0, 0.0, 0.5), (9.5, 5.0, 1.0), (5.6, 3.2)),
-        _Cone((5.5, 2.0, 1.0), (9.4, 5.6, 5.0), (4.8, 2.7)),
-        _Cone((3.0, 2.5, -2.0), (6.0, 5.0, -5.5), (4.6, 2.5)),
+        _Tubercle((0.0, 1.0, 0.0), (14.0, 8.0, 1.5), 5.6),
+        _Tubercle((4.5, 2.5, 0.5), (11.6, 8.0, 7.4), 4.8),
+        _Tubercle((2.0, 2.0, -1.5), (7.8, 7.4, -8.5), 4.6),
     ),
     12: (
-        _Cone((-1.0, 0.0, 0.0), (7.5, 2.6, -2.5), (5.4, 2.4)),
-        _Cone((4.5, 1.5, -0.5), (8.6, 5.2, 4.6), (5.0, 2.6)),
-        _Cone((2.0, 2.0, -3.0), (5.0, 4.8, -7.2), (4.8, 2.4)),
+        _Tubercle((0.0, 1.0, -0.5), (11.0, 4.5, -3.0), 5.4),
+        _Tubercle((3.5, 2.0, -1.0), (10.0, 9.0, 6.2), 4.8),
+        _Tubercle((1.5, 2.0, -2.0), (6.6, 7.0, -10.0), 4.6),
     ),
 }
 _UPPER_HALF_THICKNESS = 1.9
@@ -75,16 +80,21 @@ def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
 def _tubercles(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to the lateral, mammillary and accessory tubercles of T11 and T12.
 
-    Each is a cone on a common stump; the mammillary one stays outside the upper joint.
+    They share a stump; the mammillary one stays outside the upper joint.
     """
     x, y, _ = plan.upper.frame.centre
-    stump, *cones = _LOW_TUBERCLES[plan.level]
-    base = np.array([x, y, 0.0])
-    shape = capsule(points, base + stump.start, base + stump.end, stump.radii)
-    for cone in cones:
-        other = capsule(points, base + cone.start, base + cone.end, cone.radii)
-        shape = smooth_union(shape, other, 5.5)
-    return shape
+    origin = np.array([x, y, 0.0])
+    lateral, *others = (_tubercle(points, k, origin) for k in _LOW_TUBERCLES[plan.level])
+    for other in others:
+        lateral = smooth_union(lateral, other, 4.0)
+    return lateral
+
+
+def _tubercle(points: Points, tubercle: _Tubercle, origin: Vector) -> Distances:
+    way = np.asarray(tubercle.tip) - np.asarray(tubercle.base)
+    frame = frame_facing(origin + tubercle.base, way)
+    sizes = (tubercle.radius, tubercle.radius, float(np.linalg.norm(way)))
+    return ellipsoid(points, frame.centre, sizes, frame.axes)
 
 
 def upper_process(points: Points, plan: VertebraPlan) -> Distances:
@@ -110,8 +120,8 @@ def lower_process(points: Points, plan: VertebraPlan) -> Distances:
     side, half_body = plan.lamina_side, plan.figures.half_height
     if plan.level < 12:
         start = np.array([side[0] - 0.3, side[1] + 1.5, -0.05 * half_body])
-        sizes = ((2.4, 4.8), (2.0, 4.4))
-        stem = flat_capsule(points, start, middle.centre, joint.frame.axes[2], sizes)
+        section = ((2.4, 4.8), (2.0, 4.4))
+        stem = flat_capsule(points, start, middle.centre, joint.frame.axes[2], section)
         return smooth_union(blade, stem, 3.0)
     start = np.array([plan.upper.frame.centre[0] - 3, side[1] + 4.0, -0.35 * half_body])
     stem = capsule(points, start, middle.moved(v=-1.0).centre, (6.0, 4.4))

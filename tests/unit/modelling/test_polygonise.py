@@ -8,7 +8,7 @@ from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import capsule, smooth_union, sphere
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import mirrored, polygonise, surface
-from anatomyapp.modelling.remesh import with_better_triangles
+from anatomyapp.modelling.remesh import spread, with_better_triangles
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
 
@@ -119,3 +119,16 @@ def test_flipping_edges_removes_slivers_and_keeps_the_solid():
     assert even.volume == pytest.approx(raw.volume, rel=0.01)
     assert np.median(even.face_angles.min(axis=1)) >= np.median(raw.face_angles.min(axis=1))
     assert np.degrees(np.median(as_trimesh(coarse).face_angles.min(axis=1))) > 25
+
+
+def test_spreading_vertices_keeps_them_in_the_tangent_plane_and_off_the_edges():
+    box = trimesh.creation.box((20, 20, 20)).subdivide().subdivide()
+    crowded = box.vertices.astype(np.float32)
+    middle = np.linalg.norm(crowded - [0, 0, 10], axis=1).argmin()
+    crowded[middle] += [2, 0, 0]
+    normals = box.vertex_normals.astype(np.float32)
+    moved = spread(crowded, box.faces.astype(np.uint32), normals)
+    corners = np.abs(crowded).min(axis=1) > 9.9
+    assert np.allclose(moved[corners], crowded[corners])
+    assert moved[middle, 0] == pytest.approx(1.0, abs=0.2)
+    assert moved[middle, 2] == pytest.approx(10.0)
