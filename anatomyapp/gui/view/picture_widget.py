@@ -130,12 +130,15 @@ class PictureWidget(QWidget):
 
     def _redraw(self) -> None:
         self._stale = False
-        quality = Quality.MOVING if self._moving else Quality.STILL
         first = self._picture is None
         dark = theme.tokens().scheme is theme.Scheme.DARK
         try:
             self._drawer.restyle(DARK if dark else LIGHT)
-            self._take(self._drawer.draw(self._scene, self._pixels(), quality=quality))
+            size = self._pixels()
+            picture = self._drawer.draw(self._scene, size, quality=Quality.MOVING)
+            if not self._moving:  # begins with the coarse picture and refines it in short slices
+                picture = self._drawer.draw(self._scene, size, quality=Quality.STILL)
+            self._take(picture)
         except DrawingError as error:
             self._fail(error)
             return
@@ -145,6 +148,7 @@ class PictureWidget(QWidget):
             self.first_drawn.emit()
 
     def _refine(self) -> None:
+        self._more.stop()
         if self._stale or self._moving or not self.isVisible():
             return
         try:
