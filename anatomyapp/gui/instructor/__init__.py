@@ -1,0 +1,1 @@
+"""The instructor's places: what learners did, and how the items fared."""

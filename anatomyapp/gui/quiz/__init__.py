@@ -1,0 +1,1 @@
+"""The Quiz place: choose a quiz, answer its items, look at the result."""

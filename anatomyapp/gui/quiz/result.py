@@ -1,0 +1,160 @@
+"""The page after a quiz: the score, what was taken for what, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Paragraph, button, ghost_button, primary_button, rule
+from anatomyapp.gui.quiz.result_cards import (
+    ConfusionCard,
+    WrongItemsCard,
+    score_card,
+    stations_card,
+)
+from anatomyapp.gui.quiz.stage import Stage
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.quiz.presentation import present, show_answer
+from anatomyapp.quiz.quiz import Attempt, Confusion, Quiz
+from anatomyapp.scene.scene import Mark
+
+_PANEL, _LARGEST_SHARE = 500, 0.58
+
+
+def wrong_first_attempts(quiz: Quiz) -> tuple[Attempt, ...]:
+    """Return the first attempts that were wrong or skipped."""
+    return tuple(a for a in quiz.first_attempts if a.grade is None or not a.grade.correct)
+
+
+class ResultPage(QWidget):
+    """Shows a finished quiz; its rows show answers on the model."""
+
+    wrong_asked = Signal()
+    again_asked = Signal()
+    other_asked = Signal()
+    explore_asked = Signal()
+
+    def __init__(self, drawer: Drawer, atlas: Atlas, stations: dict[str, str]) -> None:
+        super().__init__()
+        self._atlas, self._stations = atlas, stations
+        self.stage = Stage(drawer, atlas)
+        self.stage.view.names_on_hover = True
+        self._panel = QFrame()
+        self._panel.setProperty("surface", "left")
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel)
+        row.addWidget(self.stage, 1)
+
+    def show_result(self, quiz: Quiz, title: str) -> None:
+        """Show a finished quiz; what was confused most often stands on the model at once."""
+        wrong = wrong_first_attempts(quiz)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(*(theme.dp(size) for size in (28, 28, 24, 16)))
+        column.setSpacing(theme.dp(theme.SPACE_L))
+        column.addWidget(Paragraph(_headline(quiz), "display"))
+        column.addWidget(score_card(quiz, title))
+        self.confusions = ConfusionCard(quiz, self._atlas)
+        self.confusions.asked.connect(self._show_confusion)
+        self.wrong_items = WrongItemsCard(wrong, self._atlas)
+        self.wrong_items.asked.connect(self._show_attempt)
+        for card, wanted in (
+            (self.confusions, bool(quiz.result.confusions)),
+            (self.wrong_items, bool(wrong)),
+            (stations_card(quiz, self._stations), len(quiz.result.stations) > 1),
+        ):
+            card.setVisible(wanted)
+            if wanted:
+                column.addWidget(card)
+        column.addStretch(1)
+        self._area.setWidget(inner)
+        self._offer(bool(wrong))
+        self._show_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel the width of the design."""
+        super().resizeEvent(event)
+        wanted = theme.dp(_PANEL)
+        self._panel.setFixedWidth(min(wanted, round(self.width() * _LARGEST_SHARE)))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the one primary button."""
+        target = self.again if self.wrong.isHidden() else self.wrong
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _foot(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(*(theme.dp(size) for size in (28, 0, 24, 16)))
+        column.setSpacing(theme.dp(theme.SPACE_M))
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(theme.SPACE_S))
+        self.explore = ghost_button("Explore", "cube-3d-sphere")
+        self.other = ghost_button("Other quiz", "help-hexagon")
+        self.again = button("Again", "repeat")
+        self.wrong = primary_button("Wrong items again", "history")
+        for made, asked in (
+            (self.explore, self.explore_asked),
+            (self.other, self.other_asked),
+            (self.again, self.again_asked),
+            (self.wrong, self.wrong_asked),
+        ):
+            made.clicked.connect(asked)
+        row.addWidget(self.explore)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        row.addWidget(self.again)
+        row.addWidget(self.wrong)
+        column.addLayout(row)
+        return holder
+
+    def _offer(self, some_wrong: bool) -> None:  # noqa: FBT001 - the one thing that decides
+        self.wrong.setVisible(some_wrong)
+
+    def _show_first(self) -> None:
+        if not self.confusions.isHidden():
+            self.confusions.rows[0].click()
+        elif not self.wrong_items.isHidden():
+            self.wrong_items.rows[0].click()
+        else:
+            scene = self.stage.bench.scene
+            self.stage.ask(scene.show(self._atlas.meshes).fade(()).mark({}))
+
+    def _show_confusion(self, confusion: Confusion) -> None:
+        marks = dict.fromkeys(self._atlas.shown_by(confusion.taken), Mark.WRONG)
+        marks |= dict.fromkeys(self._atlas.shown_by(confusion.asked), Mark.RIGHT)
+        self._show_marks(marks)
+
+    def _show_marks(self, marks: dict[StructureId, Mark]) -> None:
+        scene = self.stage.bench.scene.show(self._atlas.meshes)
+        solid = marks.keys() | self._atlas.shown_by(StructureId("sternum"))
+        self.stage.show_scene(scene.mark(marks).fade(scene.visible - solid))
+
+    def _show_attempt(self, attempt: Attempt) -> None:
+        scene = present(attempt.item, self._atlas, self.stage.bench.scene)
+        self.stage.ask(scene)
+        if attempt.grade is not None:
+            here = self.stage.bench.scene
+            self.stage.show_scene(show_answer(attempt.item, attempt.grade, self._atlas, here))
+
+
+def _headline(quiz: Quiz) -> str:
+    result = quiz.result
+    if result.right == result.n:
+        return "All right"
+    return f"{result.right} of {result.n} right"

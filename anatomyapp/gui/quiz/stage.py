@@ -1,0 +1,109 @@
+"""The model beside a quiz: it takes answers by pointer and key, and shows what was right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.view.intent import Intent
+from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import Vector
+from anatomyapp.scene.picking import zoomed
+from anatomyapp.scene.scene import Scene
+
+_ZOOM = 1.25
+_SURENESS_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+class Stage(ModelPane):
+    """A `ModelPane` on a workbench of its own.
+
+    No name appears under the pointer, since it would tell the answer. The digits 1 to 4 say how
+    sure the learner is; the compass looks from the six sides.
+    """
+
+    answered = Signal(str, object)  # StructureId, and the point LPS mm or None
+    painted = Signal()  # the scene that was asked last is on the screen
+    sureness_pressed = Signal(int)
+    left = Signal()  # by Esc
+
+    def __init__(self, drawer: Drawer, atlas: Atlas) -> None:
+        super().__init__(Workbench(Scene(visible=frozenset(atlas.meshes))), atlas, drawer)
+        self.bench.setParent(self)
+        self._asked_scene = self.bench.scene
+        self._point: Vector | None = None
+        self._watching = False
+        self.view.names_on_hover = False
+        self.view.installEventFilter(self)
+        self.view.structure_clicked.connect(self._click)
+        self.view.walked.connect(self._walk)
+        self.view.intended.connect(self._obey)
+
+    def ask(self, scene: Scene) -> None:
+        """Show the scene in which an item is asked; `painted` follows when it is on the screen."""
+        self._asked_scene = scene
+        self._watching = True
+        self.show_scene(scene)
+        self.start_at(scene.camera)
+        self.view.update()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene, such as the one with the answer."""
+        self.flight.stop()
+        self.bench.show(scene)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the first painting of an item, where a click falls, and the digits of sureness."""
+        del watched
+        if event.type() == QEvent.Type.Paint and self._watching:
+            self._watching = False
+            QTimer.singleShot(0, self.painted.emit)
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            self._point = self.view.point_at(event.position())
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _SURENESS_KEYS and not event.modifiers():
+                self.sureness_pressed.emit(_SURENESS_KEYS.index(key) + 1)
+                return True
+        return False
+
+    def _click(self, structure: str) -> None:
+        self.answered.emit(structure, self._point)
+
+    def _tint(self, structure: StructureId | None) -> None:
+        self.bench.show(replace(self.bench.scene, hovered=structure))
+
+    def _walk(self, step: int) -> None:
+        """Tint the next solid structure, in the order of the pack."""
+        scene = self.bench.scene
+        solid = [s for s in self.atlas.meshes if s in scene.visible - scene.faded]
+        if not solid:
+            return
+        first = -1 if step > 0 else 0
+        place = solid.index(scene.hovered) if scene.hovered in solid else first
+        self._tint(solid[(place + step) % len(solid)])
+
+    def _obey(self, intent: Intent) -> None:
+        scene = self.bench.scene
+        if intent is Intent.ANSWER and scene.hovered is not None:
+            self.answered.emit(scene.hovered, None)
+        elif intent is Intent.HIDE and scene.hovered is not None:
+            self.bench.show(replace(scene.hide([scene.hovered]), hovered=None))
+        elif intent is Intent.SHOW_ALL:
+            self.bench.show(scene.show(self._asked_scene.visible))
+        elif intent is Intent.FIT:
+            self.fit()
+        elif intent is Intent.RESET:
+            self.flight.fly(self.home(self._asked_scene.camera))
+        elif intent in (Intent.ZOOM_IN, Intent.ZOOM_OUT):
+            factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
+            self.bench.look(zoomed(scene.camera, factor))
+        elif intent is Intent.LEAVE:
+            self._tint(None)
+            self.left.emit()
