@@ -66,7 +66,6 @@ class Sweep:
             np.broadcast_to(np.asarray(k, float), count) for k in (half_thickness, half_height)
         ]
         bend = np.gradient(self.tangent, self.arc, axis=0)  # (n, 3), 1/mm, towards the inner side
-        bend[[0, -1]] = 0.0
         columns = [self.centreline, self.thickness, self.height, self.tangent, bend]
         self._table = np.column_stack([*columns, self.arc, *sizes]).astype(np.float32)
         self._tree = cKDTree(self.centreline)
@@ -84,6 +83,9 @@ class Sweep:
         past = np.einsum("ij,ij->i", offset, row[:, 9:12])
         # On the outer side of a bend the same way along the curve is a longer one beside it.
         stretch = np.maximum(1 - np.einsum("ij,ij->i", offset, row[:, 12:15]), np.float32(0.25))
+        last = len(self._table) - 1
+        outside = ((nearest == 0) & (past < 0)) | ((nearest == last) & (past > 0))
+        stretch[outside] = 1
         spacing = np.float32(self.length / (len(self._table) - 1))
         at = nearest + past / (spacing * stretch)
         inside = np.clip(at, 0, len(self._table) - 1)

@@ -108,9 +108,9 @@ class Clavicle:
 
     def _with_tubercles(self, bone: Distances, place: SweepPlace, along: Distances) -> Distances:
         """Add the conoid tubercle and the trapezoid line underneath."""
-        conoid = self._swelling(place, along, (0.735, -6.6, -4.6), (6.5, 3.2, 3.4))
-        trapezoid = self._swelling(place, along, (0.84, 1.0, -4.4), (12.0, 3.0, 1.8))
-        return smooth_union(smooth_union(bone, conoid, 3.0), trapezoid, 2.5)
+        conoid = self._swelling(place, along, (0.735, -6.0, -3.6), (10.0, 3.6, 3.4))
+        trapezoid = self._swelling(place, along, (0.84, 0.0, -4.2), (13.0, 3.4, 1.8))
+        return smooth_union(smooth_union(bone, conoid, 4.5), trapezoid, 3.5)
 
     def _swelling(
         self,

@@ -85,10 +85,10 @@ class Rib:
 def _grooved(shaft: Distances, place: SweepPlace, depth: Distances) -> Distances:
     """Hollow the inner lower side, and let the outer lip hang below it."""
     u, v, a, b = place.u, place.v, place.a, place.b
-    lip = (np.hypot((u + 0.30 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
-    lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 1.6)
-    hollow = (np.hypot((u - 1.06 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b)) - 1) * 0.44 * b
-    cut = smooth_subtraction(lipped, np.asarray(hollow + (1 - depth) * 6, np.float32), 1.4)
+    lip = (np.hypot((u + 0.15 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
+    lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 3.0)
+    hollow = (np.hypot((u - 1.10 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b)) - 1) * 0.44 * b
+    cut = smooth_subtraction(lipped, np.asarray(hollow + (1 - depth) * 6, np.float32), 2.0)
     return np.where(depth > 0, cut, shaft)
 
 
@@ -145,4 +145,4 @@ def rib_part(number: int) -> Part:
     rib = left_rib(number)
     axis = rib.costal.curve.centreline
     low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
-    return Part(rib.distance, low, high, voxel_mm=0.7, tolerance_mm=0.11)
+    return Part(rib.distance, low, high, voxel_mm=0.7, tolerance_mm=0.10)

@@ -127,6 +127,6 @@ def _clavicular_notch(manubrium: Frame) -> Hollow:
     up = manubrium.axes[2]
     along = unit(np.array([0.80, 0.28, 0.0]) + 0.55 * up)
     across = unit(np.cross(up, along))
-    rim = manubrium.moved(u=25.0, v=1.0, n=length + 1.5).centre
+    rim = manubrium.moved(u=25.0, v=1.0, n=length + 3.0).centre
     axes = np.stack([along, across, np.cross(along, across)])
     return Hollow(Frame(rim + 2.5 * along, axes), _CLAVICULAR_RADII)

@@ -41,3 +41,13 @@ def test_a_round_sweep_of_a_circle_has_no_terraces():
     fine = np.linspace(0.2, np.pi - 0.2, 1000)
     points = np.stack([44 * np.cos(fine), 44 * np.sin(fine), 0 * fine], axis=1)
     assert np.abs(sweep.distance(points.astype(np.float32), 2.0)).max() < 0.03
+
+
+def test_places_beside_a_bend_follow_one_another_without_jumps():
+    turn = np.linspace(0.0, np.pi / 2, 12)
+    bend = Sweep(np.stack([10 * np.cos(turn), 10 * np.sin(turn), 0 * turn], 1), (0, 0, 1), 3.0, 3.0)
+    way = np.linspace(0.3, np.pi / 2 - 0.3, 400)
+    outside = np.stack([18 * np.cos(way), 18 * np.sin(way), 0 * way], 1).astype(np.float32)
+    steps = np.diff(bend.locate(outside).s)
+    assert steps.min() > 0.5 * steps.mean()
+    assert steps.max() < 1.5 * steps.mean()

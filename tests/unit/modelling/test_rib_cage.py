@@ -1,0 +1,153 @@
+"""The ribs, cartilages, sternum and clavicles agree with the published figures."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.modelling.polygonise import Surface, surface
+from anatomyapp.modelling.spline import arc_length
+from anatomyapp.modelling.thorax.clavicle import clavicle_figures
+from anatomyapp.modelling.thorax.costal_sweep import cartilage_figures, costal_sweep
+from anatomyapp.modelling.thorax.joints import head_joints
+from anatomyapp.modelling.thorax.morphometry import Figures
+from anatomyapp.modelling.thorax.rib import left_rib
+from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, rib_figures, shipped_spine
+from anatomyapp.modelling.thorax.sternal_frame import NOTCHED_RIBS, sternal_frame, sternum_figures
+from anatomyapp.modelling.thorax.structures import recipes
+
+COARSE = 2.0
+
+
+def spread(figures: Figures, name: str, level: int | None = None) -> tuple[float, float]:
+    row = next(r for r in figures.rows if r.name == name and r.level == level)
+    assert row.sd is not None
+    return row.value - row.sd, row.value + row.sd
+
+
+def made(structure: str) -> Surface:
+    part = recipes()[structure].part()
+    return surface(part, voxel_mm=COARSE * part.voxel_mm)
+
+
+@pytest.mark.parametrize("number", [4, 5, 6])
+def test_ribs_are_as_long_as_in_living_people(number):
+    low, high = spread(rib_figures(), "length_ct", number)
+    assert low <= rib_curves()[number - 1].length_mm <= high
+
+
+@pytest.mark.parametrize("number", [4, 5, 6])
+def test_cartilages_are_as_long_as_in_living_people(number):
+    low, high = spread(cartilage_figures(), "length_ct", number)
+    assert low <= arc_length(costal_sweep(number).cartilage)[-1] <= high
+
+
+@pytest.mark.parametrize("number", RIBS)
+def test_ribs_are_within_a_fifth_of_the_classic_table(number):
+    table = rib_figures().value("length", number)
+    assert rib_curves()[number - 1].length_mm == pytest.approx(table, rel=0.2)
+
+
+def test_ribs_lengthen_to_the_middle_and_shorten_below():
+    lengths = [curve.length_mm for curve in rib_curves()]
+    longest = int(np.argmax(lengths))
+    assert longest in (5, 6)
+    assert lengths[: longest + 1] == sorted(lengths[: longest + 1])
+    assert lengths[longest:] == sorted(lengths[longest:], reverse=True)
+
+
+@pytest.mark.parametrize("number", RIBS)
+def test_the_head_of_a_rib_reaches_its_facets(number):
+    facets = [joint.frame.centre for joint in head_joints(shipped_spine(), number)]
+    distances = left_rib(number).distance(np.array(facets, np.float32))
+    assert np.abs(distances).max() < 2.0
+
+
+@pytest.mark.parametrize("number", RIBS)
+def test_the_section_of_a_rib_stands_square_to_its_axis(number):
+    sweep = costal_sweep(number).sweep
+    assert np.abs(np.sum(sweep.tangent * sweep.height, axis=1)).max() < 1e-6
+    bend = np.linalg.norm(np.gradient(sweep.tangent, sweep.arc, axis=0), axis=1)
+    assert bend.max() < 1 / 6  # a tighter bend would fold the surface
+
+
+@pytest.mark.parametrize("number", range(3, 11))
+def test_neighbouring_ribs_lie_in_one_wall(number):
+    curve = rib_curves()[number - 1]
+    above = rib_curves()[number - 2]
+    half = len(curve.centreline) // 2
+    up = above.centreline[half] - curve.centreline[half]
+    along = curve.centreline[half + 1] - curve.centreline[half - 1]
+    along = along / np.linalg.norm(along)
+    up = up - along * (up @ along)
+    assert curve.height[half] @ up / np.linalg.norm(up) > 0.95
+
+
+def test_cartilages_2_to_7_end_in_their_notches():
+    for number in NOTCHED_RIBS:
+        notch = sternal_frame().notches[number]
+        end = costal_sweep(number).cartilage[-1:].astype(np.float32)
+        assert notch.distance(end)[0] < 0
+
+
+def test_cartilages_8_to_10_end_on_the_one_above():
+    for number in (8, 9, 10):
+        above = costal_sweep(number - 1).cartilage
+        end = costal_sweep(number).cartilage[-1]
+        assert np.linalg.norm(above - end, axis=1).min() < 0.5
+
+
+def test_the_sternum_is_as_long_as_published():
+    figures = sternum_figures()
+    upper = sternal_frame().manubrium.to_local(made("manubrium").mesh.vertices)
+    middle = upper[np.abs(upper[:, 0]) < 2.0]
+    low, high = spread(figures, "manubrium_length")
+    assert low <= np.ptp(middle[:, 2]) + 3.0 <= high  # to the level of the notch's shoulders
+    body = sternal_frame().body.to_local(made("sternum-body").mesh.vertices)
+    low, high = spread(figures, "body_length")
+    assert low <= np.ptp(body[:, 2]) <= high
+
+
+def test_the_sternal_angle_is_as_published():
+    frame = sternal_frame()
+    bend = np.degrees(np.arccos(frame.manubrium.axes[2] @ frame.body.axes[2]))
+    low, high = spread(sternum_figures(), "sternal_angle")
+    assert low <= 180.0 - bend <= high
+
+
+def test_the_clavicle_is_as_long_as_published():
+    clavicle = made("clavicle-left")
+    low, high = spread(clavicle_figures(), "chord")
+    ends = clavicle.mesh.vertices[
+        [clavicle.mesh.vertices[:, 0].argmin(), clavicle.mesh.vertices[:, 0].argmax()]
+    ]
+    assert low <= np.linalg.norm(np.ptp(ends, axis=0)) <= high
+    assert clavicle.euler == 2
+
+
+@pytest.mark.parametrize(
+    "structure",
+    [
+        "rib-1-left",
+        "rib-2-left",
+        "rib-6-left",
+        "rib-12-left",
+        "costal-cartilage-1-left",
+        "costal-cartilage-5-left",
+        "costal-cartilage-9-left",
+        "xiphoid-process",
+    ],
+)
+def test_bones_and_cartilages_are_whole_balls(structure):
+    solid = made(structure)
+    assert solid.euler == 2
+    assert solid.volume_mm3 > 0
+    assert np.isfinite(solid.mesh.vertices).all()
+
+
+def test_the_sternum_is_symmetric():
+    frame = sternal_frame()
+    points = frame.body.to_world(np.array([[12.0, 3.0, -40.0], [-12.0, 3.0, -40.0]]))
+    field = recipes()["sternum-body"].part().field
+    left, right = field(points.astype(np.float32))
+    assert left == pytest.approx(right, abs=1e-5)
