@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from anatomyapp import cli
+from anatomyapp.cli import command
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    arguments = cli.parse(words)
+    arguments = command.parse(words)
     if hasattr(arguments, "run"):
-        return cli.run(arguments)
+        return command.run(arguments)
     from anatomyapp.gui.start import start  # noqa: PLC0415 - commands need no Qt
 
     return start(arguments)

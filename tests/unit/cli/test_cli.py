@@ -8,11 +8,11 @@ import sys
 
 import pytest
 
-from anatomyapp import cli
+from anatomyapp.cli import command
 
 
 def run(*words):
-    return cli.run(cli.parse([str(word) for word in words]))
+    return command.run(command.parse([str(word) for word in words]))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def run(*words):
 )
 def test_wrong_use_gives_one_line_and_exit_code_two(capsys, words):
     with pytest.raises(SystemExit) as left:
-        cli.parse(words)
+        command.parse(words)
     assert left.value.code == 2
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 1
@@ -47,13 +47,14 @@ def test_wrong_use_gives_one_line_and_exit_code_two(capsys, words):
 )  # fmt: skip
 def test_every_command_has_help(capsys, words):
     with pytest.raises(SystemExit) as left:
-        cli.parse([*words, "--help"])
+        command.parse([*words, "--help"])
     assert left.value.code == 0
     assert "usage: anatomyapp" in capsys.readouterr().out
 
 
 def test_a_window_is_asked_for_by_no_command():
-    arguments = cli.parse(["--size", "800x600", "--view", "posterior", "--learner", "Maple Heron"])
+    words = ["--size", "800x600", "--view", "posterior", "--learner", "Maple Heron"]
+    arguments = command.parse(words)
     assert not hasattr(arguments, "run")
     assert (arguments.size, arguments.view) == ((800, 600), "posterior")
 
@@ -106,7 +107,7 @@ def test_no_layer_below_the_window_loads_qt():
 
 def test_help_is_quick_to_load():
     slow = ("scipy", "trimesh", "sqlalchemy", "OpenGL")
-    loaded = f"import sys, anatomyapp.cli; print([m for m in {slow} if m in sys.modules])"
+    loaded = f"import sys, anatomyapp.cli.command; print([m for m in {slow} if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
     )
