@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from dataclasses import asdict
 
 from anatomyapp.cli.output import report, say
@@ -45,8 +46,11 @@ def read_responses(store: str | None, bank: str | None) -> dict[str, Responses]:
     from anatomyapp.session.review import AnswerFilter  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.store import open_store  # noqa: PLC0415 - as above
 
+    # The record of the settings may be new; one that is named must be there.
+    with closing(open_store(store, create=store is None)) as record:
+        answers = record.answers(AnswerFilter(bank=bank))
     rows: dict[str, list[ResponseRow]] = {}
-    for a in open_store(store).answers(AnswerFilter(bank=bank)):
+    for a in answers:
         item = f"{a.item}@{a.item_version}"
         row = ResponseRow(a.learner, item, a.score, a.response, a.latency_s, a.attempt)
         rows.setdefault(a.bank, []).append(row)

@@ -12,7 +12,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.grading import Grade, Response, grade
-from anatomyapp.quiz.item import Item, ItemId
+from anatomyapp.quiz.item import Item, ItemId, Kind
 
 MOST_PRESENTATIONS = 3
 
@@ -263,6 +263,7 @@ def _confusions(attempts: tuple[Attempt, ...]) -> tuple[Confusion, ...]:
         (a.grade.asked, a.grade.taken, a.item.id)
         for a in attempts
         if a.grade and not a.grade.correct and a.grade.asked and a.grade.taken
+        and a.item.kind is not Kind.CHOICE  # a level or a joint is no name
     ]
     counts = Counter((asked, taken) for asked, taken, _ in wrong)
     return tuple(

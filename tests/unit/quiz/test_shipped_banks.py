@@ -1,0 +1,84 @@
+"""Every shipped item is sound, answerable, and about structures that the pack's tables name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import Station
+from anatomyapp.atlas.tables import read_structures
+from anatomyapp.content import models_folder, quizzes_folder
+from anatomyapp.quiz.bank import check_bank, read_bank
+from anatomyapp.quiz.feedback import explain
+from anatomyapp.quiz.grading import Response, grade
+from anatomyapp.quiz.item import Kind
+from anatomyapp.quiz.presentation import present, show_answer
+from anatomyapp.scene.scene import Mark, Scene
+
+PATHS = sorted((quizzes_folder() / "banks").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def thorax(tiny_atlas):
+    """The thorax by its tables, each structure that belongs to a station a small box."""
+    structures = read_structures(models_folder() / "thorax" / "structures.csv")
+    shown = [s for s in structures.values() if s.station and s.kind != "group"]
+    box = next(iter(tiny_atlas.meshes.values()))
+    stations = tuple(Station(name, name) for name in dict.fromkeys(s.station for s in shown))
+    meshes = {s.id: box for s in shown}
+    return Atlas("thorax", "1.0.0", "Thorax", "", "", structures, meshes, stations)
+
+
+@pytest.fixture(scope="module", params=PATHS, ids=lambda path: path.stem)
+def shipped(request, thorax):
+    return read_bank(request.param, thorax)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_a_shipped_bank_has_neither_faults_nor_warnings(path, thorax):
+    assert check_bank(path, thorax) == ()
+
+
+def test_thorax_bones_covers_all_stations_in_all_kinds(thorax):
+    bank = read_bank(quizzes_folder() / "banks" / "thorax-bones.yaml", thorax)
+    kinds = Counter(item.kind for item in bank.items)
+    assert kinds[Kind.FIND] >= 15
+    assert min(kinds[Kind.NAME], kinds[Kind.CHOICE]) >= 12
+    assert set(bank.stations) == {station.id for station in thorax.stations}
+    for station in bank.stations:
+        assert {item.kind for item in bank.at_station(station)} == set(Kind)
+
+
+def test_the_key_scores_one_and_each_distractor_nothing(shipped):
+    for item in shipped.items:
+        find = item.kind is Kind.FIND
+        key = Response(structure=item.asked) if find else Response(option=item.key)
+        assert grade(item, key).score == 1.0
+        for option in item.options:
+            if option.id != item.key:
+                told = Response(structure=option.structure) if find else Response(option=option.id)
+                assert grade(item, told).score == 0.0
+
+
+def test_every_distractor_says_what_it_stands_for(shipped):
+    for item in shipped.items:
+        for option in item.options:
+            if option.id != item.key:
+                assert option.misconception is not None, (item.id, option.id)
+
+
+def test_every_answer_can_be_shown_and_explained(shipped, thorax):
+    for item in shipped.items:
+        scene = present(item, thorax, Scene())
+        for option in item.options:
+            find = item.kind is Kind.FIND
+            given = Response(structure=option.structure) if find else Response(option=option.id)
+            found = grade(item, given)
+            marks = dict(show_answer(item, found, thorax, scene).marks)
+            assert Mark.RIGHT in marks.values() or item.asked is None
+            told = explain(item, found, thorax)
+            assert told.verdict
+            assert told.how_to_tell
+            assert bool(told.show) == bool(told.show_as)
