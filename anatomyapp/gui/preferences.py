@@ -1,4 +1,8 @@
-"""What the window remembers between two starts, in one INI file of the data folder."""
+"""What the window remembers between two starts.
+
+Colours and motion stand in the user's settings; what concerns this window alone (its size, text
+size, closed hints) in an INI file beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from anatomyapp.gui.theme import LARGEST_TEXT_SCALE, SMALLEST_TEXT_SCALE, Scheme
+from anatomyapp.settings import Theme, load_settings, save_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +38,49 @@ class Preferences:
 class PreferencesFile:
     """Reads and writes the preferences; what is missing or senseless counts as the default."""
 
-    def __init__(self, path: Path) -> None:
-        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
-    def read(self) -> Preferences:
-        """Return what the file says."""
+    def read(self) -> tuple[Preferences, str]:
+        """Return the preferences, and a warning or nothing."""
         get = self._settings.value
         geometry = get("window/geometry", QByteArray())
-        scheme = str(get("look/scheme", ""))
-        return Preferences(
-            scheme=Scheme(scheme) if scheme in set(Scheme) else None,
+        loaded = load_settings(self._folder)
+        theme = loaded.settings.theme
+        preferences = Preferences(
+            scheme=None if theme is Theme.SYSTEM else Scheme(theme.value),
             text_scale=_scale(str(get("look/text_scale", "1"))),
-            reduce_motion=str(get("look/reduce_motion", "false")) == "true",
+            reduce_motion=bool(loaded.settings.reduce_motion),
             labels=str(get("view/labels", "true")) == "true",
             dismissed=frozenset(str(get("hints/dismissed", "")).split()),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
         )
+        return preferences, loaded.warning
 
-    def write(self, preferences: Preferences) -> None:
-        """Keep the preferences; a folder that cannot be written keeps the earlier ones."""
+    def write(self, preferences: Preferences) -> str:
+        """Keep the preferences; return a warning, empty when they are kept."""
         put = self._settings.setValue
-        put("look/scheme", preferences.scheme or "")
         put("look/text_scale", str(preferences.text_scale))
-        put("look/reduce_motion", str(preferences.reduce_motion).lower())
         put("view/labels", str(preferences.labels).lower())
         put("hints/dismissed", " ".join(sorted(preferences.dismissed)))
         put("window/geometry", QByteArray(preferences.geometry))
         self._settings.sync()
+        before = load_settings(self._folder).settings
+        theme = Theme(preferences.scheme.value) if preferences.scheme else Theme.SYSTEM
+        motion = preferences.reduce_motion or None
+        after = replace(before, theme=theme, reduce_motion=motion)
+        return save_settings(self._folder, after) if after != before else ""
+
+    def keep_learner(self, pseudonym: str) -> str:
+        """Keep who was here last, empty for a guest; return a warning or nothing."""
+        before = load_settings(self._folder).settings
+        after = replace(before, learner=pseudonym)
+        return save_settings(self._folder, after) if after != before else ""
+
+    def last_learner(self) -> str:
+        """Return who was here last, empty for a guest."""
+        return load_settings(self._folder).settings.learner
 
 
 def _scale(text: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from anatomyapp.gui import theme
@@ -19,6 +20,23 @@ _ICON_TOKENS = {
 }
 
 
+class _Button(QPushButton):
+    """A button with room for its words in bold, so that checking it moves nothing."""
+
+    def sizeHint(self) -> QSize:
+        """Return Qt's hint with the bold words' width."""
+        hint = super().sizeHint()
+        font = QFont(self.font())
+        plain = QFontMetrics(font).horizontalAdvance(self.text())
+        font.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(font).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, bold - plain), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never clipped."""
+        return self.sizeHint()
+
+
 def button(
     text: str, icon_name: str = "", *, kind: str = "secondary", large: bool = False, key: str = ""
 ) -> QPushButton:
@@ -33,7 +51,7 @@ def button(
     key
         The key that does the same, for the tooltip; the caller makes the shortcut.
     """
-    made = QPushButton(f" {text}" if icon_name else text)
+    made = _Button(f" {text}" if icon_name else text)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
     if large:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 
+_TIGHT = frozenset({"display", "h1", "h2", "h3", "latin"})
 _GUESSED_WIDTH = 400  # until the layout has spoken
 
 
@@ -35,11 +36,12 @@ def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
 class Paragraph(QLabel):
     """Text that wraps, at 138 % line height; it asks for exactly the height that it needs.
 
-    ``text`` is plain unless it is given as ``rich`` (a subset of HTML; escape what users wrote).
+    Titles and names (h1, h2, h3, display, latin) wrap without the extra height.
     """
 
     def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._height = 100 if kind in _TIGHT else 138
         self.setProperty("type", kind)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -59,7 +61,7 @@ class Paragraph(QLabel):
     def say_rich(self, text: str) -> None:
         """Show a text with mark-up such as ``<b>``."""
         align = "center" if self.alignment() & Qt.AlignmentFlag.AlignHCenter else "left"
-        self.setText(f'<p align="{align}" style="margin:0; line-height:138%">{text}</p>')
+        self.setText(f'<p align="{align}" style="margin:0; line-height:{self._height}%">{text}</p>')
         self.updateGeometry()
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:

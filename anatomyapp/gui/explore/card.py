@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import IdScope, Side, Structure, StructureId, TermId
+from anatomyapp.atlas.structure import Feature, IdScope, Side, Structure, StructureId, TermId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     Chip,
@@ -16,6 +24,7 @@ from anatomyapp.gui.components import (
     Paragraph,
     button,
     chip_button,
+    ghost_button,
     icon_button,
     label,
     primary_button,
@@ -23,7 +32,7 @@ from anatomyapp.gui.components import (
 )
 from anatomyapp.gui.components.flow import flow
 
-_MOST_FEATURES = 12
+_FIRST_FEATURES = 3
 _SCOPES = {
     IdScope.EXACT: "",
     IdScope.UNSIDED: " (either side)",
@@ -135,26 +144,33 @@ class StructureCard(QFrame):
             column.addWidget(Paragraph(structure.name_en, "secondary"))
         latin = QHBoxLayout()
         latin.setSpacing(theme.dp(4))
-        latin.addWidget(Paragraph(structure.name_la, "latin"), 1)
+        latin.addWidget(_as_wide_as_its_words(Paragraph(structure.name_la, "latin")))
         copy = icon_button("copy", f"Copy “{structure.name_la}”", small=True)
         copy.clicked.connect(self._copy)
         latin.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        latin.addStretch(1)
         column.addLayout(latin)
         if structure.synonyms:
             column.addWidget(Paragraph("Also: " + ", ".join(structure.synonyms), "caption"))
 
     def _add_features(self, column: QVBoxLayout, structure: Structure) -> None:
-        features = self._atlas.features_of(structure.id)[:_MOST_FEATURES]
-        if features:
-            column.addSpacing(theme.dp(8))
-            column.addWidget(label("Features", "overline"))
-        for feature in features:
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Paragraph(feature.name_en, "h3"))
-            if feature.description:
-                words.addWidget(Paragraph(feature.description, "secondary"))
-            column.addLayout(words)
+        features = self._atlas.features_of(structure.id)
+        if not features:
+            return
+        column.addSpacing(theme.dp(8))
+        column.addWidget(label("Features", "overline"))
+        for feature in features[:_FIRST_FEATURES]:
+            column.addWidget(_feature(feature))
+        rest = [_feature(feature) for feature in features[_FIRST_FEATURES:]]
+        if not rest:
+            return
+        more = ghost_button(f"Show {len(rest)} more", "chevron-down")
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in rest:
+            each.hide()
+            column.addWidget(each)
+            more.clicked.connect(each.show)
+        more.clicked.connect(more.hide)
 
     def _add_links(
         self, column: QVBoxLayout, title: str, structures: tuple[StructureId, ...]
@@ -187,6 +203,22 @@ class StructureCard(QFrame):
             latin = self._atlas.structures[self._structure].name_la
             QGuiApplication.clipboard().setText(latin)
             self.copied.emit(latin)
+
+
+def _feature(feature: Feature) -> QWidget:
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, theme.dp(2))
+    column.setSpacing(0)
+    column.addWidget(Paragraph(feature.name_en, "h3"))
+    if feature.description:
+        column.addWidget(Paragraph(feature.description, "secondary"))
+    return words
+
+
+def _as_wide_as_its_words(words: Paragraph) -> Paragraph:
+    words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return words
 
 
 def _nothing_chosen() -> QWidget:

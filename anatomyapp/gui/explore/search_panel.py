@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import SearchIndex
@@ -41,11 +41,13 @@ class SearchPanel(QFrame):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_M)
-        column.setContentsMargins(gap, gap, gap, 0)
+        column.setContentsMargins(0, gap, 1, 0)
         column.setSpacing(theme.dp(theme.SPACE_S))
-        column.addWidget(self.field)
+        row = QHBoxLayout()
+        row.setContentsMargins(gap, 0, gap, 0)
+        row.addWidget(self.field)
+        column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self._stack.setContentsMargins(0, 0, 0, 0)
         self._connect()
 
     def _connect(self) -> None:

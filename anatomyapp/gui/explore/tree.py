@@ -110,8 +110,10 @@ class StructureTree(QTreeView):
 
     def draw(self, scene: Scene) -> None:
         """Show what this scene says; unfold and scroll to a newly selected structure."""
-        news = scene.selected - self._scene.selected
-        self._scene = scene
+        before, self._scene = self._scene, scene
+        if (before.visible, before.marks) == (scene.visible, scene.marks):
+            return
+        news = scene.selected - before.selected
         if len(news) == 1:
             self._reveal(next(iter(news)))
         self.viewport().update()

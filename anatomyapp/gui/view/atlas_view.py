@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
-from anatomyapp.gui.view.names import paint_hover_name
+from anatomyapp.gui.view.names import labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
+from anatomyapp.render.picture import Picture
 from anatomyapp.scene.camera import Camera, Vector
+from anatomyapp.scene.labels import Label
 from anatomyapp.scene.picking import orbited, panned, zoomed
 from anatomyapp.scene.scene import Scene
 
@@ -45,6 +47,9 @@ class AtlasView(PictureWidget):
         self._dragged = False
         self._pointer: QPointF | None = None
         self._names = False
+        self._labels: tuple[Label, ...] = ()
+        self._labelled: Picture | None = None  # the picture that the labels belong to
+        self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Model")
@@ -154,9 +159,16 @@ class AtlasView(PictureWidget):
         self._hover(None)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Name what is under the pointer."""
+        """Name what stands beside the model, and what is under the pointer."""
+        if self._names and self.picture is not None:
+            if self._labelled is not self.picture:
+                self._labelled = self.picture
+                ratio = self.devicePixelRatioF()
+                self._labels = labels_of(self._atlas, self.scene, self.picture, ratio)
+            names, selected = self._atlas.structures, self.scene.selected
+            paint_labels(painter, self._labels, names, selected)
         hovered = self.scene.hovered
-        if hovered is not None and self._pointer is not None:
+        if hovered is not None and self._pointer is not None and self.names_on_hover:
             label = self._atlas.structures[hovered].label
             paint_hover_name(painter, label, self._pointer, self.rect())
 

@@ -2,10 +2,101 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from collections.abc import Mapping
+from itertools import groupby
 
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui import theme
+from anatomyapp.render.picture import Picture
+from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
+from anatomyapp.scene.scene import Scene
+
+_PILL = 28
+_NARROWEST = 480  # of the view, for names to stand beside the model
+
+
+def landmarks(atlas: Atlas) -> tuple[StructureId, ...]:
+    """Return the bones that orient: those without a number, then the ends of numbered rows."""
+    bones = [s for s in atlas.structures.values() if s.id in atlas.meshes and s.kind == "bone"]
+    plain = [s.id for s in bones if s.number is None]
+    numbered = sorted((s for s in bones if s.number is not None), key=_row_of)
+    rows = [list(row) for _, row in groupby(numbered, key=_row_of)]
+    ends = [s.id for row in rows for s in (row[0], row[-1])]
+    return tuple(dict.fromkeys([*plain, *ends]))
+
+
+def _row_of(structure: Structure) -> tuple[str, str]:
+    return structure.id.split("-")[0], structure.side
+
+
+def labels_of(atlas: Atlas, scene: Scene, picture: Picture, ratio: float) -> tuple[Label, ...]:
+    """Return the labels beside a picture, in logical pixels.
+
+    Parameters
+    ----------
+    ratio
+        Device pixels of the picture for each logical one.
+    """
+    size = round(picture.size[0] / ratio), round(picture.size[1] / ratio)
+    scale = theme.theme().text_scale
+    if size[0] < _NARROWEST * scale:
+        return ()
+    named = tuple(dict.fromkeys([*sorted(scene.selected), *landmarks(atlas)]))
+    solid = scene.visible - scene.faded
+    anchors = picture.anchors(tuple(s for s in named if s in solid))
+    height = theme.dp(_PILL)
+    wanted = [
+        Anchor(
+            structure,
+            (anchors[structure][0] / ratio, anchors[structure][1] / ratio),
+            (pill_width(atlas.structures[structure].label), height),
+        )
+        for structure in named
+        if structure in anchors
+    ]
+    margins = Margins(side=20.0, top=116.0, bottom=84.0 * scale)
+    return laid_out(wanted, size, scene.selected, margins)
+
+
+def paint_labels(
+    painter: QPainter,
+    labels: tuple[Label, ...],
+    names: Mapping[StructureId, Structure],
+    selected: frozenset[StructureId],
+) -> None:
+    """Draw labels: leaders under dots under pills."""
+    for label in labels:
+        _paint_leader(painter, label, chosen=label.structure in selected)
+    for label in labels:
+        chosen = label.structure in selected
+        paint_pill(
+            painter,
+            QRectF(*label.box),
+            names[label.structure].label,
+            edge="accent_text" if chosen else "outline",
+            width=1.6 if chosen else 1.0,
+        )
+
+
+def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
+    colours = theme.tokens()
+    line = QPolygonF([QPointF(*point) for point in label.leader])
+    ink = colours.colour("accent_text" if chosen else "text2")
+    halo = colours.colour("surface")
+    halo.setAlphaF(0.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((halo, 3.4), (ink, 1.4)):
+        pen = QPen(colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(line)
+    painter.setPen(QPen(colours.colour("surface"), 1.4))
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(*label.leader[2]), 4.2, 4.2)
 
 
 def name_font() -> QFont:
@@ -37,7 +128,7 @@ def paint_pill(
 def paint_hover_name(painter: QPainter, text: str, pointer: QPointF, room: QRect) -> None:
     """Draw a name beside the pointer, inside the room."""
     colours = theme.tokens()
-    width, height = pill_width(text), float(theme.dp(28))
+    width, height = pill_width(text), float(theme.dp(_PILL))
     left = min(pointer.x() + 14, room.right() - width - 4)
     top = pointer.y() + 18
     if top + height > room.bottom():

@@ -53,6 +53,8 @@ class ViewBar(QFrame):
     def show_camera(self, camera: Camera) -> None:
         """Say from where the body is seen."""
         words = describe(camera)
+        if self._views.text() == f" {words}":
+            return
         self._views.setText(f" {words}")
         self._views.setAccessibleName(f"View: {words}")
 
