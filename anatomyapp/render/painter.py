@@ -83,6 +83,7 @@ class Painter:
 
     def close(self) -> None:
         """Give everything back."""
+        gl.glUseProgram(0)  # a program in use outlives its deletion
         models = (self._solid, self._veil)
         screens = (self._plain, self._outlined, self._sharp, self._enlarged, self._hovered)
         for program in (*models, *screens):

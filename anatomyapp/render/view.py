@@ -17,6 +17,7 @@ from anatomyapp.scene.scene import Scene
 Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted from below
 
 _NEIGHBOUR_MM = 4.0
+_NO_SHADE = (-1e6, -1e6, 1.0, 1.0)
 _LEAST_CUE_MM = 60.0
 _OUTLINE_REACH_PX = 6.0
 
@@ -145,14 +146,14 @@ def _shade_place(
 ) -> tuple[float, float, float, float]:
     """Return the ellipse in which a disc on the ground below the model is seen."""
     if not len(corners):
-        return 0.0, 0.0, 0.0, 0.0
+        return _NO_SHADE
     low, high = corners.min(0), corners.max(0)
     ground = (low + high) / 2
     ground[2] = low[2] - 0.035 * (high[2] - low[2])
     ((x, y, depth),) = projected(camera, ground[None], size).tolist()
     sine = float(camera.axes()[2, 2])
     if depth <= 0 or sine < -0.05:  # seen from below the ground, it would hide the model
-        return 0.0, 0.0, 0.0, 0.0
+        return _NO_SHADE
     radius_mm = 0.58 * float(np.linalg.norm((high - low)[:2])) / np.sqrt(2)
     radius = radius_mm / camera.millimetres_per_pixel(size[1]) * camera.distance_mm / depth
     return x, size[1] - y, 1.15 * radius, radius * max(sine, 0.12)

@@ -1,0 +1,214 @@
+"""That pictures are repeatable, refined, and give back what they take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.errors import DrawingError
+from anatomyapp.render import context as contexts
+from anatomyapp.render import gl, painter, program
+from anatomyapp.render.context import EglContext, describe_context, open_context
+from anatomyapp.render.look import DARK
+from anatomyapp.render.renderer import Quality, Renderer, render_picture
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.scene import Scene
+
+SIZE = (200, 150)
+NEAR, FAR = StructureId("near"), StructureId("far")
+
+
+@pytest.fixture
+def scene(balls):
+    camera = Camera(distance_mm=480.0, azimuth_deg=30.0, elevation_deg=10.0)
+    return Scene(visible=frozenset(balls.meshes), camera=camera).select([NEAR])
+
+
+def test_a_scene_has_the_same_picture_twice(renderer, finished, balls, scene):
+    first = finished(renderer, scene, SIZE).image
+    finished(renderer, replace(scene, camera=Camera()), SIZE)
+    assert (finished(renderer, scene, SIZE).image == first).all()
+    assert (render_picture(balls, scene, SIZE) == first).all()
+
+
+def test_the_order_of_faded_structures_does_not_change_the_picture(make_atlas, balls, scene):
+    kinds = {s: balls.structures[s].kind for s in balls.meshes}
+    backwards = make_atlas(dict(reversed(balls.meshes.items())), kinds)
+    veiled = scene.fade(balls.meshes)
+    one, other = (render_picture(a, veiled, SIZE).astype(int) for a in (balls, backwards))
+    assert np.abs(one - other).max() <= 1
+
+
+def test_refining_ends_and_makes_edges_smooth(renderer, finished, scene):
+    plain = replace(scene, marks=())
+    first = renderer.draw(plain, SIZE)
+    last = finished(renderer, plain, SIZE)
+    assert first.samples == 1
+    assert last.samples == Quality.STILL.samples
+    assert renderer.refine() is None
+    assert np.abs(first.image.astype(int) - last.image).mean() < 2
+    steps = [np.abs(np.diff(p.image[..., 0].astype(int), axis=1)).max() for p in (first, last)]
+    assert steps[1] < steps[0]
+
+
+def test_a_slice_without_a_new_sample_shows_the_last_picture(monkeypatch, renderer, scene):
+    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    first = renderer.draw(scene, SIZE)
+    assert renderer.refine() is first
+    samples = [first.samples]
+    while (picture := renderer.refine()) is not None:
+        samples.append(picture.samples)
+    assert samples == sorted(samples)
+    assert samples[-1] == Quality.STILL.samples
+
+
+def test_slices_do_not_change_the_picture(monkeypatch, renderer, finished, scene):
+    whole = finished(renderer, scene, SIZE).image
+    renderer.draw(scene, (10, 10))
+    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    assert (finished(renderer, scene, SIZE).image == whole).all()
+
+
+def test_a_still_picture_begins_with_the_moving_one_and_ends_sharp(renderer, finished, scene):
+    sharp = finished(renderer, scene, SIZE).image
+    moving = renderer.draw(scene, SIZE, quality=Quality.MOVING)
+    begun = renderer.draw(scene, SIZE)
+    assert (begun.image == moving.image).all()
+    assert (finished(renderer, scene, SIZE).image == sharp).all()
+
+
+def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(
+    monkeypatch, renderer, finished, scene
+):
+    whole = finished(renderer, scene, SIZE).image
+    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    renderer.draw(scene, (10, 10))
+    renderer.draw(scene, SIZE)
+    renderer.refine()
+    hovered = renderer.draw(replace(scene, hovered=FAR), SIZE)
+    assert (hovered.image != whole).any()
+    assert (finished(renderer, scene, SIZE).image == whole).all()
+
+
+def test_another_look_draws_anew(renderer, scene):
+    light = renderer.draw(scene, SIZE).image
+    renderer.restyle(DARK)
+    assert renderer.draw(scene, SIZE).image[0, 0, 0] < light[0, 0, 0] - 100
+
+
+def test_structures_without_a_mesh_are_passed_over(renderer, scene):
+    unknown = scene.show([StructureId("nobody")])
+    marked = unknown.select([StructureId("nobody")])
+    assert (renderer.draw(marked, SIZE).ids > 0).any()
+
+
+def test_a_camera_inside_the_model_draws(renderer, scene):
+    inside = replace(scene, camera=Camera(target=(0.0, -60.0, 0.0), distance_mm=10.0))
+    assert renderer.draw(inside, SIZE).image.shape == (150, 200, 4)
+
+
+def test_an_atlas_without_meshes_draws_its_background(make_atlas):
+    image = render_picture(make_atlas({}, {}), Scene(), SIZE)
+    assert len(np.unique(image[..., 3])) == 1
+
+
+@pytest.mark.parametrize("size", [(0, 10), (10, 0), (20_000, 10)])
+def test_an_impossible_size_is_refused(renderer, scene, size):
+    with pytest.raises(DrawingError, match="choose sides"):
+        renderer.draw(scene, size)
+
+
+def test_a_closed_context_is_reported(balls, scene):
+    context = EglContext()
+    renderer = Renderer(balls, context=context)
+    context.close()
+    with pytest.raises(DrawingError, match="closed"):
+        renderer.draw(scene, SIZE)
+    context.close()
+
+
+def test_a_lost_context_is_reported(monkeypatch, balls, scene):
+    context = EglContext()
+    renderer = Renderer(balls, context=context)
+    handles = context._handles
+    monkeypatch.setattr(context, "_handles", (handles[0], handles[1], handles[0]))
+    with pytest.raises(DrawingError, match="graphics driver failed"):
+        renderer.draw(scene, SIZE)
+    monkeypatch.undo()
+    renderer.close()
+    context.close()
+
+
+def test_a_machine_without_displays_is_told_what_to_install(monkeypatch):
+    monkeypatch.setattr(contexts, "_displays", lambda _: iter(()))
+    with pytest.raises(DrawingError, match="libegl1"):
+        open_context()
+
+
+def test_a_system_without_egl_is_told_to_start_the_app(monkeypatch):
+    monkeypatch.setattr(contexts, "uses_egl", lambda: False)
+    with pytest.raises(DrawingError, match="start the app"):
+        open_context()
+
+
+def test_a_refused_shader_is_named(monkeypatch, balls):
+    monkeypatch.setattr(program, "_source", lambda name: f"no shader {name}")
+    context = EglContext()
+    with pytest.raises(DrawingError, match=r"surface\.vert"):
+        Renderer(balls, context=context)
+    context.close()
+
+
+def test_a_refused_call_is_explained():
+    context = EglContext()
+    with (
+        pytest.raises(DrawingError, match=r"Testing: the graphics driver failed"),
+        gl.explained("Testing"),
+    ):
+        gl.glEnable(1)
+    context.close()
+
+
+def objects() -> set[str]:
+    """Return which of the first names of each kind of OpenGL object are in use."""
+    kinds = (
+        "glIsBuffer",
+        "glIsFramebuffer",
+        "glIsProgram",
+        "glIsShader",
+        "glIsTexture",
+        "glIsVertexArray",
+    )
+    return {f"{kind} {n}" for kind in kinds for n in range(1, 600) if getattr(gl, kind)(n)}
+
+
+def test_closing_gives_every_object_back(balls, scene):
+    context = EglContext()
+    before = objects()
+    renderer = Renderer(balls, context=context)
+    for size in (SIZE, (90, 60)):
+        renderer.draw(scene, size, quality=Quality.MOVING)
+        renderer.draw(scene.fade([FAR]), size)
+        renderer.refine()
+    assert objects() > before
+    renderer.close()
+    context.make_current()
+    assert objects() == before
+    context.close()
+
+
+def test_many_sizes_do_not_gather_objects(renderer, scene):
+    renderer.draw(scene, (50, 50))
+    before = len(objects())
+    for side in range(51, 60):
+        renderer.draw(scene, (side, 50))
+    assert len(objects()) == before
+
+
+def test_the_driver_is_described():
+    described = describe_context()
+    assert set(described) >= {"host", "vendor", "renderer", "version", "software"}
+    assert all(described.values())
