@@ -29,7 +29,14 @@ class IntegrityReport:
 
 
 def examine(connection: sa.Connection, place: Place) -> IntegrityReport:
-    """Read every page and every event of a record."""
+    """Read every page and every event of a record.
+
+    Raises
+    ------
+    StoreError
+        The file itself is damaged, so that nothing can be said about what it holds.
+    """
+    _check_pages(connection, place)
     counts = {
         table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
         for table in (tables.learner, tables.session, tables.event, tables.answer)
@@ -46,9 +53,16 @@ def examine(connection: sa.Connection, place: Place) -> IntegrityReport:
     )
 
 
+def _check_pages(connection: sa.Connection, place: Place) -> None:
+    first, *_ = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+    if first != "ok":
+        raise StoreError(
+            f"{place} is damaged ({' '.join(first.split())}); copy it to a safe place, restore it "
+            "from a copy, or move it aside and start again."
+        )
+
+
 def _faults(connection: sa.Connection) -> Iterator[str]:
-    pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
-    yield from (f"the file: {page}" for page in pages if page != "ok")
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{table} row {row} has no {parent}"
     yield from _gaps(connection)

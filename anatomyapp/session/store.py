@@ -121,8 +121,13 @@ class SessionStore:
         return session
 
     def append(self, entry: Entry) -> None:
-        """Add one event; when this returns it is on the disk."""
+        """Add one event; when this returns it is on the disk. Nothing follows a session's end."""
         with self._database.writing() as connection:
+            if connection.scalar(_end_of(entry.session)) is not None:
+                raise StoreError(
+                    f"{self._database.place}: session {entry.session} has ended; start anatomyapp "
+                    "again to go on."
+                )
             _insert(connection, entry)
         if isinstance(entry.event, SessionEnded):
             self._running.leave(entry.session)
@@ -165,7 +170,7 @@ class SessionStore:
             return tuple(answer_row(row) for row in connection.execute(query).mappings())
 
     def integrity(self) -> IntegrityReport:
-        """Read the whole record and name its faults."""
+        """Read the whole record and name its faults; a damaged file is a StoreError."""
         with self._database.reading() as connection:
             return examine(connection, self._database.place)
 
@@ -213,11 +218,12 @@ def _answer(entry: Entry, answered: ItemAnswered) -> dict[str, object]:
     return {"event": str(entry.id), "session": entry.session, "at": entry.at, **columns}
 
 
+def _end_of(session: SessionId | sa.Column[str]) -> sa.Select[tuple[str]]:
+    return sa.select(tables.event.c.id).where(tables.event.c.session == session, tables.IS_END)
+
+
 def _unfinished(connection: sa.Connection) -> tuple[SessionId, ...]:
-    ended = sa.select(tables.event.c.id).where(
-        tables.event.c.session == tables.session.c.id, tables.IS_END
-    )
-    query = sa.select(tables.session.c.id).where(~ended.exists())
+    query = sa.select(tables.session.c.id).where(~_end_of(tables.session.c.id).exists())
     return tuple(SessionId(session) for session in connection.scalars(query))
 
 

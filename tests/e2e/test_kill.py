@@ -1,0 +1,65 @@
+"""The process is killed between an answer and its feedback; no answer may be lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import anatomyapp
+from anatomyapp.session.event import SessionId
+from anatomyapp.session.review import AnswerFilter, SessionState
+from anatomyapp.session.store import open_store
+
+LEARNER = Path(__file__).with_name("answering_learner.py")
+KILLS = 20
+
+
+def killed_learner(record: Path, *, answers: int, hold: bool) -> tuple[SessionId, list[str]]:
+    """Start a learner, kill it after so many answers; return its session and all that it said."""
+    words = [sys.executable, LEARNER, record, str(answers if hold else 0)]
+    paths = {"PYTHONPATH": str(Path(anatomyapp.__file__).parents[1])}
+    with subprocess.Popen(
+        words, env=os.environ | paths, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        session = SessionId(process.stdout.readline().strip())
+        said: list[str] = []
+        for line in process.stdout:
+            said.append(line.strip())
+            if said[-1] == f"answer {answers}":
+                break
+        process.kill()
+        said += process.stdout.read().split("\n")
+    return session, said
+
+
+def test_killing_the_app_between_answer_and_feedback_loses_no_answer(tmp_path):
+    record = tmp_path / "record.sqlite"
+    rng = random.Random(20)  # noqa: S311 - chooses moments, guards nothing
+    sessions = []
+    for kill in range(KILLS):
+        # Every second learner waits between answer and feedback, the others go on meanwhile.
+        hold = kill % 2 == 0
+        answers = rng.randint(1, 40)
+        session, said = killed_learner(record, answers=answers, hold=hold)
+        told = [line.removeprefix("answer ") for line in said if line.startswith("answer ")]
+        assert f"answer {answers}" in said
+        assert f"feedback {answers}" not in said or not hold
+        with closing(open_store(record)) as store:
+            kept = [answer.response for answer in store.answers(AnswerFilter(session=session))]
+            assert store.session(session).state is SessionState.RUNNING
+        # What was told is kept; at most one answer more was on the disk but not yet told.
+        assert kept in (told, [*told, str(len(told) + 1)])
+        sessions.append(session)
+
+    with closing(open_store(record)) as store:
+        # Each start found the session before it abandoned; the last is found now.
+        assert store.abandon_unfinished(datetime.now(UTC)) == (sessions[-1],)
+        assert [found.id for found in reversed(store.sessions())] == sessions
+        assert {found.state for found in store.sessions()} == {SessionState.ABANDONED}
+        assert store.integrity().faults == ()

@@ -1,0 +1,98 @@
+"""A clock that is told the time, a store in a fresh folder, and a session with a quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.session.event import ItemAnswered, QuizId, QuizMode, QuizStarted, SessionStarted
+from anatomyapp.session.recorder import Recorder
+from anatomyapp.session.store import SessionStore, open_store
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+STARTED = SessionStarted(app_version="0.1.0", pack="tiny", pack_version="1.0.0")
+
+
+@dataclass
+class ToldClock:
+    """Both clocks go on by one second at each look at the monotonic one."""
+
+    seconds: float = 0.0
+    start: datetime = field(default=NOON)
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=self.seconds)
+
+    def monotonic_s(self) -> float:
+        self.seconds += 1.0
+        return self.seconds
+
+
+class Learning:
+    """A session of a learner or guest, ready to answer items."""
+
+    def __init__(self, store: SessionStore, name: str = "", start: datetime = NOON) -> None:
+        learner = store.learner(name, at=start) if name else None
+        self.recorder = Recorder(store, STARTED, clock=ToldClock(start=start), learner=learner)
+        self.session = self.recorder.session
+        self.quiz = QuizId("")
+
+    def begin(self, mode: QuizMode = QuizMode.TEST, bank: str = "tiny-bones") -> None:
+        self.quiz = QuizId(f"{self.session[:8]}-{mode}-{bank}")
+        items = (ItemId("find-1"), ItemId("name-2"))
+        self.recorder.record(QuizStarted(self.quiz, bank, "1.0", mode, 7, items))
+
+    def answer(self, item: str = "find-1", response: str = "rib-1-left", score: float = 1.0,
+               attempt: int = 1) -> None:  # fmt: skip
+        self.recorder.record(
+            ItemAnswered(
+                quiz=self.quiz,
+                item=ItemId(item),
+                item_version=1,
+                kind=Kind.FIND,
+                response=response,
+                correct=score == 1.0,
+                score=score,
+                latency_s=2.5,
+                presented_at=NOON,
+                attempt=attempt,
+            )
+        )
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "record.sqlite"
+
+
+@pytest.fixture
+def store(place: Path) -> Iterator[SessionStore]:
+    opened = open_store(place, busy_timeout_s=0.05)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def another(store: SessionStore, place: Path) -> Iterator[SessionStore]:
+    """Return the same record, opened a second time, as by another window."""
+    del store
+    opened = open_store(place, busy_timeout_s=0.05)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def learning(store: SessionStore) -> Learning:
+    session = Learning(store, "kim")
+    session.begin()
+    return session
+
+
+@pytest.fixture
+def learning_on() -> type[Learning]:
+    return Learning

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import json
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anatomyapp.errors import StoreError
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.scene.camera import Camera
+from anatomyapp.session import event as events
+from anatomyapp.session.codec import decode, encode, kind_of, kinds
+from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, ItemAnswered, PlaceEntered
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+finite = st.floats(allow_nan=False, allow_infinity=False)
+times = st.datetimes(timezones=st.just(UTC))
+cameras = st.builds(
+    Camera,
+    target=st.tuples(finite, finite, finite),
+    distance_mm=st.floats(1e-3, 1e6),
+    azimuth_deg=finite,
+    elevation_deg=st.floats(-90, 90),
+    field_of_view_deg=st.floats(1, 179),
+)
+FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
+    events.ViewChanged: {"camera": cameras},
+    events.ItemAnswered: {
+        "score": st.floats(0, 1),
+        "latency_s": st.floats(0, 1e9),
+        "presented_at": times,
+        "attempt": st.integers(1, 9),
+        "confidence": st.none() | st.integers(1, 4),
+        "point": st.none() | st.tuples(finite, finite, finite),
+    },
+    events.QuizFinished: {"score": finite},
+    events.SessionAbandoned: {"found_at": times},
+}
+
+
+def answered(**changed: Any) -> ItemAnswered:
+    named: dict[str, Any] = {
+        "quiz": "q", "item": ItemId("find-1"), "item_version": 1, "kind": Kind.FIND,
+        "response": "rib-1-left", "correct": True, "score": 1.0, "latency_s": 2.5,
+        "presented_at": NOON,
+    }  # fmt: skip
+    return ItemAnswered(**(named | changed))
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=kind_of)
+def test_every_kind_of_event_comes_back_as_it_was(kind):
+    @given(st.builds(kind, **FIELDS.get(kind, {})))
+    def check(event):
+        assert decode(kind_of(kind), SCHEMA_VERSION, encode(event)) == event
+
+    check()
+
+
+def test_kinds_have_names_that_never_change():
+    assert sorted(map(kind_of, kinds())) == [
+        "item-answered", "item-presented", "place-entered", "quiz-finished", "quiz-started",
+        "session-abandoned", "session-ended", "session-started", "structure-selected",
+        "structures-hidden", "structures-isolated", "structures-shown", "view-changed",
+    ]  # fmt: skip
+
+
+def test_a_time_with_another_zone_is_kept_in_utc():
+    text = encode(events.SessionAbandoned(datetime.fromisoformat("2026-03-01T13:00:00+01:00")))
+    assert json.loads(text) == {"found_at": "2026-03-01T12:00:00+00:00"}
+
+
+def test_a_whole_number_where_seconds_are_meant_is_read_back_as_seconds():
+    event = decode("item-answered", 1, encode(answered(latency_s=3)))
+    assert event == answered(latency_s=3.0)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"response": 7}, {"item_version": "1"}, {"item_version": True}, {"correct": 1},
+     {"kind": "find"}, {"point": (0.0, 1.0)}, {"point": [0.0, 1.0, 2.0]},
+     {"point": (0.0, 1.0, math.nan)}, {"response": None}],
+)  # fmt: skip
+def test_an_event_with_a_field_of_a_wrong_type_is_not_written(changed):
+    with pytest.raises((TypeError, ValueError)):
+        encode(answered(**changed))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"place":7}', '{"place":"quiz","more":1}', "{}", "[]", "7", "no json", '{"place":null}'],
+)
+def test_a_damaged_event_is_named_with_what_to_do(text):
+    with pytest.raises(StoreError, match=r"place-entered.* cannot be read.*anatomyapp doctor"):
+        decode("place-entered", 1, text)
+
+
+@given(st.recursive(st.none() | st.booleans() | finite | st.text(), st.lists, max_leaves=5))
+def test_no_json_value_crashes_the_reading(value):
+    fields = json.loads(encode(answered()))
+    for name in fields:
+        try:
+            event = decode("item-answered", 1, json.dumps(fields | {name: value}))
+        except StoreError:
+            continue
+        assert isinstance(event, ItemAnswered)
+
+
+@pytest.mark.parametrize(("kind", "version"), [("place-entered", 2), ("tracking-lost", 1)])
+def test_an_event_of_a_newer_version_is_left_to_that_version(kind, version):
+    with pytest.raises(StoreError, match=r"newer anatomyapp.*later one"):
+        decode(kind, version, encode(PlaceEntered("quiz")))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"score": 1.5}, {"score": math.nan}, {"latency_s": -1.0}, {"latency_s": math.inf},
+     {"presented_at": datetime(2026, 3, 1)}, {"attempt": 0}, {"confidence": 5}],  # noqa: DTZ001 - the fault
+)  # fmt: skip
+def test_an_answer_that_cannot_be_is_refused(changed):
+    with pytest.raises(ValueError, match=r"\w"):
+        answered(**changed)
+
+
+@pytest.mark.parametrize("changed", [{"number": -1}, {"monotonic_s": -0.5}, {"at": "naive"}])
+def test_an_entry_that_cannot_be_is_refused(changed):
+    named: dict[str, Any] = {"id": None, "session": "s", "number": 0, "at": NOON}
+    named |= {"monotonic_s": 0.0, "event": PlaceEntered("quiz")} | changed
+    if named["at"] == "naive":
+        named["at"] = NOON.replace(tzinfo=None)
+    with pytest.raises(ValueError, match=r"UTC|count"):
+        Entry(**named)

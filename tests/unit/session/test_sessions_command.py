@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from anatomyapp.cli.command import parse, run
+
+
+@pytest.fixture
+def ask(store, place, capsys):
+    """Run a command on the record and return its exit code and what it said."""
+    del store
+
+    def asked(*words):
+        code = run(parse(["sessions", *map(str, words), "--store", str(place)]))
+        return code, *capsys.readouterr()
+
+    return asked
+
+
+@pytest.fixture
+def one_answer(learning):
+    learning.answer()
+
+
+@pytest.fixture
+def inside(tmp_path, monkeypatch):
+    """Work in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_sessions_are_listed(ask, learning, learning_on, store):
+    learning.answer()
+    learning_on(store)
+    code, out, _ = ask("list")
+    assert code == 0
+    assert learning.session in out
+    assert "kim" in out
+    assert "guest" in out
+    assert "running" in out
+
+
+def test_a_list_for_programs_is_json(ask, learning):
+    _, out, _ = ask("list", "--json", "--limit", 1)
+    (found,) = json.loads(out)
+    assert (found["id"], found["state"], found["answers"]) == (learning.session, "running", 0)
+
+
+def test_a_record_without_sessions_says_so(ask):
+    assert ask("list") == (0, "No sessions yet.\n", "")
+
+
+def test_a_session_is_shown_with_its_events(ask, learning):
+    learning.answer()
+    code, out, _ = ask("show", learning.session[:8])
+    assert code == 0
+    assert "item-answered" in out
+    assert "response=rib-1-left" in out
+
+
+def test_a_session_for_programs_is_json(ask, learning):
+    learning.answer()
+    _, out, _ = ask("show", learning.session, "--json")
+    found = json.loads(out)
+    assert found["id"] == learning.session
+    assert [event["kind"] for event in found["timeline"]][-1] == "item-answered"
+    assert found["timeline"][-1]["event"]["response"] == "rib-1-left"
+
+
+def test_an_unknown_session_is_one_line(ask):
+    code, out, said = ask("show", "abc")
+    assert (code, out, said.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "begin", "count"),
+    [
+        ("out.csv", "learner,session,quiz", "1 answers"),
+        ("out.csv --table sessions", "id,learner,pseudonym", "1 sessions"),
+        ("out.jsonl", '{"id"', "3 events"),
+        ("out.txt --format jsonl", '{"id"', "3 events"),
+        ("out.jsonl --format csv", "learner,session,quiz", "1 answers"),
+    ],
+)
+@pytest.mark.usefixtures("one_answer", "inside")
+def test_the_record_is_exported(ask, words, begin, count):
+    name, *options = words.split()
+    code, out, _ = ask("export", "-o", name, *options)
+    assert (code, out) == (0, f"{name}: {count}\n")
+    assert Path(name).read_text(encoding="utf-8").startswith(begin)
+
+
+def test_an_export_for_programs_says_what_was_written(ask, learning, tmp_path):
+    learning.answer()
+    _, out, _ = ask("export", "-o", tmp_path / "a.csv", "--json")
+    assert json.loads(out) == {"file": str(tmp_path / "a.csv"), "table": "answers", "rows": 1}
+
+
+def test_a_missing_record_is_not_made_by_looking_at_it(tmp_path, capsys):
+    path = tmp_path / "none.sqlite"
+    assert run(parse(["sessions", "list", "--store", str(path)])) == 1
+    assert "does not exist" in capsys.readouterr().err
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("words", [["list", "--limit", "0"], ["list", "--limit", "x"], ["export"]])
+def test_wrong_use_is_one_line_and_exit_code_2(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        parse(["sessions", *words])
+    assert left.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
