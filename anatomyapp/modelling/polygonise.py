@@ -29,6 +29,7 @@ _BATCH = 200_000  # points in one call of the field
 _NEWTON_STEPS = 2
 _EVENING_ROUNDS = 3
 _GRADIENT_STEP_MM = 0.12
+_NORMAL_STEP_MM = 0.3  # wider: relief that is finer than the mesh would look like noise
 _TETRAHEDRON = np.array([[1, 1, 1], [1, -1, -1], [-1, 1, -1], [-1, -1, 1]], np.float32)
 
 Triangles = NDArray[np.uint32]
@@ -213,7 +214,7 @@ def _volume(vertices: Points, faces: Triangles) -> float:
 
 def _normals(field: Field, vertices: Points, faces: Triangles) -> Points:
     """Return the gradient's directions; where it opposes the faces around, theirs instead."""
-    steps = np.float32(_GRADIENT_STEP_MM) * np.eye(3, dtype=np.float32)
+    steps = np.float32(_NORMAL_STEP_MM) * np.eye(3, dtype=np.float32)
     slopes = [evaluated(field, vertices + k) - evaluated(field, vertices - k) for k in steps]
     gradient = _at_length_one(np.stack(slopes, axis=1))
     a, b, c = vertices[faces].transpose(1, 0, 2)

@@ -87,7 +87,7 @@ def _arch(points: Points, plan: VertebraPlan) -> Distances:
     arch = smooth_union(pedicle(points, plan.figures), lamina(points, plan), 3.2)
     fillet = 5.0 if plan.level < 11 else 4.0
     arch = smooth_union(arch, transverse_process(points, plan), fillet)
-    arch = smooth_union(arch, spinous_process(points, plan), 6.0)
+    arch = smooth_union(arch, spinous_process(points, plan), 3.5)
     arch = smooth_union(arch, upper_process(points, plan), 2.6)
     arch = smooth_union(arch, lower_process(points, plan), 2.6)
     arch = smooth_subtraction(arch, canal(points, plan), 1.1)

@@ -60,7 +60,8 @@ def spinous_process(points: Points, plan: VertebraPlan) -> Distances:
     length = v.spinous_length + 3.0
     share = np.clip(along / length, 0, 1)
     taper = v.spinous_tip_half_height - v.spinous_root_half_height
-    half_height = np.minimum(v.spinous_root_half_height + taper * share**0.8, plan.spinous_limit)
+    room = plan.spinous_limit * (1.15 - 0.3 * share)  # the neighbours are thin where this is not
+    half_height = np.minimum(v.spinous_root_half_height + taper * share**0.8, room)
     low = np.clip(0.5 - height / (2 * half_height), 0, 1)
     half_width = _spinous_half_width(_f32(share), _f32(low), blunt=plan.level >= 11)
     wedge = smooth_intersection(

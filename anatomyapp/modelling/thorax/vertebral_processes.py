@@ -65,11 +65,11 @@ def transverse_process(points: Points, plan: VertebraPlan) -> Distances:
     tip = plan.transverse_tip + np.array([0.6, 1.6, 0.4])
     axis = unit(tip - root)
     thin = unit(np.cross(axis, (0.0, 0.0, 1.0)))
-    sizes = ((5.2, 7.6), (3.9, 5.0))
+    sizes = ((5.3, 7.8), (4.0, 5.6))
     shaft = flat_capsule(points, root, tip - 3.4 * axis, thin, sizes)
     axes = np.stack([axis, thin, np.cross(axis, thin)])
-    end = ellipsoid(points, tip - 0.9 * axis, (4.4, 3.2, 4.5), axes)
-    return smooth_union(smooth_union(shaft, end, 4.0), _facet_pad(points, plan.transverse), 2.5)
+    end = ellipsoid(points, tip - 0.9 * axis, (4.2, 3.2, 4.6), axes)
+    return smooth_union(smooth_union(shaft, end, 4.0), _facet_pad(points, plan.transverse), 1.6)
 
 
 def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
