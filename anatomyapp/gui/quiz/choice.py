@@ -50,6 +50,7 @@ class OptionBox(Box):
         row.setContentsMargins(*(theme.dp(size) for size in (12, 10, 12, 10)))
         row.setSpacing(theme.dp(12))
         cap, words = KeyCap(letter), Paragraph(text)
+        words.setContentsMargins(0, theme.dp(3), 0, 0)  # level with the cap
         self._mark = IconLabel("check", 18, "success")
         self._mark.hide()
         row.addWidget(cap, 0, Qt.AlignmentFlag.AlignTop)
@@ -73,6 +74,12 @@ class OptionBox(Box):
             self.setAccessibleName(f"{self._text}: {said}")
         self.update()
 
+    def close_choice(self) -> None:
+        """Take no more presses, and keep the words as readable as they were."""
+        self.setChecked(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box."""
         del event
@@ -94,6 +101,7 @@ class OptionList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[OptionId, OptionBox] = {}
+        self._open = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.dp(theme.SPACE_S))
@@ -104,7 +112,7 @@ class OptionList(QWidget):
             self._column.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = {}
+        self._boxes, self._open = {}, True
         for letter, option in zip(LETTERS, options, strict=False):
             box = OptionBox(letter, option.text)
             box.clicked.connect(self._say)
@@ -128,14 +136,14 @@ class OptionList(QWidget):
     def choose_letter(self, letter: str) -> None:
         """Choose the option of a key cap, if there is one."""
         place = LETTERS.find(letter.upper())
-        if 0 <= place < len(self._boxes):
+        if self._open and 0 <= place < len(self._boxes):
             self.boxes()[place].click()
 
     def close_with(self, key: OptionId, chosen: OptionId | None) -> None:
         """Show the verdict and take no more choices."""
+        self._open = False
         for option, box in self._boxes.items():
-            box.setEnabled(False)
-            box.setChecked(False)
+            box.close_choice()
             if option == key:
                 box.show_verdict(Verdict.RIGHT)
             elif option == chosen:
@@ -211,6 +219,22 @@ class Sureness(QWidget):
             row.addWidget(box, 1)
         column.addLayout(row)
 
+    def settle(self) -> None:
+        """Keep what was said before the answer; what was left open goes away."""
+        said = any(box.isChecked() for box in self._boxes)
+        self.setVisible(said)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for box in self._boxes:
+            box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def open(self) -> None:
+        """Ask again, with nothing said."""
+        self.choose(None)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        for box in self._boxes:
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
     def choose(self, step: int | None) -> None:
         """Show a step as chosen, or none."""
         for index, box in enumerate(self._boxes, 1):
@@ -218,7 +242,8 @@ class Sureness(QWidget):
 
     def press(self, step: int) -> None:
         """Choose a step as its key does; the same key once more takes it back."""
-        self._boxes[step - 1].click()
+        if self._boxes[step - 1].focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self._boxes[step - 1].click()
 
     def _say(self) -> None:
         sender = self.sender()

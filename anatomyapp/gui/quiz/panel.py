@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -76,8 +76,7 @@ class ItemPanel(QFrame):
         self._instruction.say(_instruction(item, quiz.mode))
         self.options.offer(() if item.kind is Kind.FIND else item.options)
         self.cards.clear()
-        self.sureness.choose(None)
-        self.sureness.setEnabled(True)
+        self.sureness.open()
         self.retry.hide()
         self.skip.show()
         self.next.setEnabled(False)
@@ -98,7 +97,8 @@ class ItemPanel(QFrame):
             self.options.close_with(OptionId(grade.key), OptionId(grade.chosen))
         self._instruction.hide()
         self.cards.explain(explanation)
-        self.sureness.setEnabled(False)
+        QTimer.singleShot(0, self._scroll_to_cards)
+        self.sureness.settle()
         self.skip.hide()
         self.retry.setVisible(quiz.can_retry)
         self.next.setEnabled(True)
@@ -156,7 +156,7 @@ class ItemPanel(QFrame):
         self._short_stem, self._long_stem = Paragraph("", "display"), Paragraph("", "h1")
         self._instruction = Paragraph("", "secondary")
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(*(theme.dp(size) for size in (24, 8, 24, 12)))
         column.setSpacing(theme.dp(4))
         column.addWidget(self._kind)
@@ -172,7 +172,18 @@ class ItemPanel(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inner)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_margin)
         return self._area
+
+    def _keep_margin(self, _least: int, most: int) -> None:
+        """Give the scroll bar's width back, so that the words stay where they are."""
+        taken = self._area.verticalScrollBar().width() if most > 0 else 0
+        self._column.setContentsMargins(
+            *(theme.dp(24), theme.dp(8), max(0, theme.dp(24) - taken), theme.dp(12))
+        )
+
+    def _scroll_to_cards(self) -> None:
+        self._area.ensureWidgetVisible(self.cards, 0, 0)
 
     def _foot(self) -> QWidget:
         holder = QWidget()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -82,7 +82,7 @@ class ResultPage(QWidget):
                 column.addWidget(card)
         column.addStretch(1)
         self._area.setWidget(inner)
-        self._offer(bool(wrong))
+        self.wrong.setVisible(bool(wrong))
         self._show_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,8 +102,8 @@ class ResultPage(QWidget):
         column.setContentsMargins(*(theme.dp(size) for size in (28, 0, 24, 16)))
         column.setSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(rule())
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
+        grid = QGridLayout()
+        grid.setSpacing(theme.dp(theme.SPACE_S))
         self.explore = ghost_button("Explore", "cube-3d-sphere")
         self.other = ghost_button("Other quiz", "help-hexagon")
         self.again = button("Again", "repeat")
@@ -115,16 +115,10 @@ class ResultPage(QWidget):
             (self.wrong, self.wrong_asked),
         ):
             made.clicked.connect(asked)
-        row.addWidget(self.explore)
-        row.addWidget(self.other)
-        row.addStretch(1)
-        row.addWidget(self.again)
-        row.addWidget(self.wrong)
-        column.addLayout(row)
+        for place, made in enumerate((self.explore, self.again, self.other, self.wrong)):
+            grid.addWidget(made, place // 2, place % 2)
+        column.addLayout(grid)
         return holder
-
-    def _offer(self, some_wrong: bool) -> None:  # noqa: FBT001 - the one thing that decides
-        self.wrong.setVisible(some_wrong)
 
     def _show_first(self) -> None:
         if not self.confusions.isHidden():
@@ -135,22 +129,30 @@ class ResultPage(QWidget):
             scene = self.stage.bench.scene
             self.stage.ask(scene.show(self._atlas.meshes).fade(()).mark({}))
 
+    def _scroll_to_chosen(self) -> None:
+        chosen = self.wrong_items.chosen
+        if chosen is not None:
+            for widget in reversed(chosen):
+                self._area.ensureWidgetVisible(widget, 0, theme.dp(theme.SPACE_L))
+
     def _show_confusion(self, confusion: Confusion) -> None:
+        self.wrong_items.choose(None)
         marks = dict.fromkeys(self._atlas.shown_by(confusion.taken), Mark.WRONG)
         marks |= dict.fromkeys(self._atlas.shown_by(confusion.asked), Mark.RIGHT)
-        self._show_marks(marks)
-
-    def _show_marks(self, marks: dict[StructureId, Mark]) -> None:
         scene = self.stage.bench.scene.show(self._atlas.meshes)
         solid = marks.keys() | self._atlas.shown_by(StructureId("sternum"))
-        self.stage.show_scene(scene.mark(marks).fade(scene.visible - solid))
+        self.stage.ask(scene.mark(marks).fade(scene.visible - solid))
+        self.stage.show_verdict(confusion.asked, confusion.taken)
 
     def _show_attempt(self, attempt: Attempt) -> None:
+        self.confusions.choose(None)
+        QTimer.singleShot(0, self._scroll_to_chosen)
         scene = present(attempt.item, self._atlas, self.stage.bench.scene)
         self.stage.ask(scene)
         if attempt.grade is not None:
             here = self.stage.bench.scene
             self.stage.show_scene(show_answer(attempt.item, attempt.grade, self._atlas, here))
+            self.stage.show_verdict(attempt.grade.asked, attempt.grade.taken)
 
 
 def _headline(quiz: Quiz) -> str:

@@ -127,7 +127,7 @@ class ConfusionCard(Card):
         super().__init__("What was confused with what")
         self.rows: list[RowBox] = []
         confusions = quiz.result.confusions
-        most = max((c.count for c in confusions), default=1)
+        wrong = max(1, quiz.result.n - quiz.result.right)
         for confusion in confusions:
             asked, taken = (
                 wording.in_sentence(atlas.structures[s].label)
@@ -136,7 +136,7 @@ class ConfusionCard(Card):
             line = RowBox(f"{asked} taken for {taken}, {confusion.count} times")
             line.setToolTip("Show both on the model")
             line.column.addLayout(_taken_for(asked, taken, confusion.count))
-            line.column.addWidget(Meter("Share", confusion.count / most, "error"))
+            line.column.addWidget(Meter("Share", confusion.count / wrong, "error"))
             line.settle()
             line.value = confusion
             line.clicked.connect(self._say)
@@ -148,9 +148,13 @@ class ConfusionCard(Card):
     def _say(self) -> None:
         sender = self.sender()
         if isinstance(sender, RowBox) and isinstance(sender.value, Confusion):
-            for row in self.rows:
-                row.setChecked(row is sender)
+            self.choose(sender)
             self.asked.emit(sender.value)
+
+    def choose(self, chosen: RowBox | None) -> None:
+        """Show one line as chosen, or none."""
+        for row in self.rows:
+            row.setChecked(row is chosen)
 
 
 def _taken_for(asked: str, taken: str, count: int) -> QHBoxLayout:
@@ -187,16 +191,26 @@ class WrongItemsCard(Card):
             self.column.addWidget(line)
             self.column.addWidget(cards)
 
-    def _open(self) -> None:
-        sender = self.sender()
+    @property
+    def chosen(self) -> tuple[RowBox, VerdictCards] | None:
+        """The row that is open, with its cards."""
+        pairs = zip(self.rows, self.cards, strict=True)
+        return next((pair for pair in pairs if pair[0].isChecked()), None)
+
+    def choose(self, chosen: RowBox | None) -> None:
+        """Open one row, or none."""
         for row, cards in zip(self.rows, self.cards, strict=True):
-            row.setChecked(row is sender)
+            row.setChecked(row is chosen)
             cards.clear()
             attempt = row.value
-            if row is sender and isinstance(attempt, Attempt):
-                if attempt.grade is not None:
-                    cards.explain(explain(attempt.item, attempt.grade, self._atlas))
-                self.asked.emit(attempt)
+            if row is chosen and isinstance(attempt, Attempt) and attempt.grade is not None:
+                cards.explain(explain(attempt.item, attempt.grade, self._atlas))
+
+    def _open(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RowBox):
+            self.choose(sender)
+            self.asked.emit(sender.value)
 
 
 def _said(attempt: Attempt, atlas: Atlas) -> str:

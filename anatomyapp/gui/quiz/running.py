@@ -101,6 +101,7 @@ class RunningPage(QWidget):
             return
         scene = replace(self.stage.bench.scene, hovered=None)
         self.stage.show_scene(show_answer(item, grade, self._atlas, scene))
+        self.stage.show_verdict(grade.asked, grade.taken)
         station = self._stations.get(item.station, item.station)
         self.panel.explain(quiz, station, explain(item, grade, self._atlas))
 

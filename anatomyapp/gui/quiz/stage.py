@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.picking import zoomed
-from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.scene import Mark, Scene
 
 _ZOOM = 1.25
 _SURENESS_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -39,6 +40,7 @@ class Stage(ModelPane):
         self._asked_scene = self.bench.scene
         self._point: Vector | None = None
         self._watching = False
+        self.labels = VerdictLabels(self, atlas)
         self.view.names_on_hover = False
         self.view.installEventFilter(self)
         self.view.structure_clicked.connect(self._click)
@@ -49,6 +51,7 @@ class Stage(ModelPane):
         """Show the scene in which an item is asked; `painted` follows when it is on the screen."""
         self._asked_scene = scene
         self._watching = True
+        self.labels.show_verdicts()
         self.show_scene(scene)
         self.start_at(scene.camera)
         self.view.update()
@@ -57,6 +60,13 @@ class Stage(ModelPane):
         """Show a scene, such as the one with the answer."""
         self.flight.stop()
         self.bench.show(scene)
+
+    def show_verdict(self, asked: StructureId | None, taken: StructureId | None) -> None:
+        """Label the answer, and the choice where it is another structure."""
+        verdicts = [Verdict(asked, Mark.RIGHT)] if asked is not None else []
+        if taken not in (None, asked):
+            verdicts.append(Verdict(taken, Mark.WRONG))
+        self.labels.show_verdicts(*verdicts)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the first painting of an item, where a click falls, and the digits of sureness."""

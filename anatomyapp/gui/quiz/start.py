@@ -18,7 +18,7 @@ from anatomyapp.gui.components import (
     label,
     primary_button,
 )
-from anatomyapp.gui.quiz import wording
+from anatomyapp.gui.icons import icon
 from anatomyapp.gui.quiz.box import ModeBox
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Mode, Quiz
@@ -99,11 +99,11 @@ class StartPage(QFrame):
         if not self._banks:
             return
         self._paused.setVisible(quiz is not None)
-        kind = "primary" if quiz is None else "secondary"
-        for made in (self.start,):
-            made.setProperty("kind", kind)
-            made.style().unpolish(made)
-            made.style().polish(made)
+        kind, ink = ("primary", "on_accent") if quiz is None else ("secondary", "text2")
+        self.start.setProperty("kind", kind)
+        self.start.setIcon(icon("player-play", ink))
+        self.start.style().unpolish(self.start)
+        self.start.style().polish(self.start)
         if quiz is not None:
             result = quiz.result
             self._paused.title.say(f"A quiz waits: {result.n} of {result.planned} answered")
@@ -129,8 +129,7 @@ class StartPage(QFrame):
         card = Card()
         self.bank, self.station = Select("Bank"), Select("Station")
         for bank in self._banks:
-            count = wording.number_of(len(bank.items), "item")
-            self.bank.addItem(f"{bank.title} ({count})")
+            self.bank.addItem(bank.title)
         self.bank.currentIndexChanged.connect(self._offer_stations)
         self.station.currentIndexChanged.connect(self._offer_lengths)
         row = QHBoxLayout()

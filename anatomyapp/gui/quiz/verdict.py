@@ -58,7 +58,7 @@ class VerdictCards(QWidget):
     def _how_to_tell(self, explanation: Explanation) -> MessageBox:
         card = MessageBox("neutral", "How to tell", explanation.how_to_tell, "bulb")
         if explanation.show:
-            self.link = ghost_button(explanation.show_as or "Show it on the model", "focus-2")
+            self.link = ghost_button(f"Show {explanation.show_as or 'it'}", "focus-2")
             self.link.clicked.connect(self.show_asked)
             card.column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
