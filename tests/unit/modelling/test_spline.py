@@ -64,7 +64,7 @@ def test_a_hermite_curve_joins_points_and_tangents():
     assert np.allclose(tangents(curve)[0], [0, 1, 0], atol=0.03)
 
 
-@given(st.lists(st.floats(-10, 10), min_size=4, max_size=8))
+@given(st.lists(st.integers(-1000, 1000), min_size=4, max_size=8))
 def test_a_profile_overshoots_none_of_its_values(values):
     curve = profile(np.arange(len(values)), values)(np.linspace(-1, len(values), 100))
     assert curve.min() >= min(values) - 1e-9
