@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,17 +49,18 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _store(arguments: argparse.Namespace) -> SessionStore:
+def _store(arguments: argparse.Namespace) -> AbstractContextManager[SessionStore]:
     from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
 
     # The record of the settings may be new; one that is named must be there.
-    return open_store(arguments.store, create=arguments.store is None)
+    return closing(open_store(arguments.store, create=arguments.store is None))
 
 
 def _list(arguments: argparse.Namespace) -> int:
     from anatomyapp.session.review import SessionFilter  # noqa: PLC0415 - loads SQLAlchemy
 
-    found = _store(arguments).sessions(SessionFilter(limit=arguments.limit))
+    with _store(arguments) as store:
+        found = store.sessions(SessionFilter(limit=arguments.limit))
     if arguments.json:
         report([asdict(session) for session in found], as_json=True)
     elif found:
@@ -81,9 +83,9 @@ def _row(session: SessionSummary) -> dict[str, object]:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    store = _store(arguments)
-    session = store.session(arguments.session)
-    events = [_event(entry) for entry in store.events(session.id)]
+    with _store(arguments) as store:
+        session = store.session(arguments.session)
+        events = [_event(entry) for entry in store.events(session.id)]
     if arguments.json:
         report({**asdict(session), "timeline": events}, as_json=True)
         return 0
@@ -113,20 +115,27 @@ def _line(event: dict[str, object]) -> dict[str, object]:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
+
+    jsonl = arguments.format == "jsonl" or (
+        arguments.format is None and arguments.output.suffix == ".jsonl"
+    )
+    table = "events" if jsonl else arguments.table
+    with _store(arguments) as store:
+        written = write_lines(arguments.output, _lines(store, table))
+    rows = written - (not jsonl)  # the first line of CSV names the columns
+    if arguments.json:
+        report({"file": str(arguments.output), "table": table, "rows": rows}, as_json=True)
+    else:
+        say(f"{arguments.output}: {rows} {table}")
+    return 0
+
+
+def _lines(store: SessionStore, table: str) -> Iterator[str]:
     from anatomyapp.session import export  # noqa: PLC0415 - loads SQLAlchemy
 
-    store, path = _store(arguments), arguments.output
-    lines: Iterable[str]
-    jsonl = arguments.format == "jsonl" or (arguments.format is None and path.suffix == ".jsonl")
-    if jsonl:
-        table, lines = "events", export.events_jsonl(store)
-    elif arguments.table == "sessions":
-        table, lines = "sessions", export.sessions_csv(store.sessions())
-    else:
-        table, lines = "answers", export.answers_csv(store.answers())
-    rows = export.write_lines(path, lines) - (not jsonl)  # the first line of CSV names the columns
-    if arguments.json:
-        report({"file": str(path), "table": table, "rows": rows}, as_json=True)
-    else:
-        say(f"{path}: {rows} {table}")
-    return 0
+    if table == "events":
+        return export.events_jsonl(store)
+    if table == "sessions":
+        return export.sessions_csv(store.sessions())
+    return export.answers_csv(store.answers())
