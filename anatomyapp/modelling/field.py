@@ -103,11 +103,6 @@ def _norm(vectors: Points) -> Distances:
     return np.asarray(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)))
 
 
-def sphere(points: Points, centre: ArrayLike, radius: float) -> Distances:
-    """Return the signed distance to a sphere."""
-    return np.asarray(_norm(points - np.asarray(centre, np.float32)) - np.float32(radius))
-
-
 def _from_radii(local: Points, radii: Points) -> Distances:
     inner = _norm(local / radii)
     outer = _norm(local / (radii * radii))
@@ -205,12 +200,3 @@ def plate(
     across, along, thick = half_sizes
     outline = superellipse(local[:, 0], local[:, 1], across, along, exponent)
     return smooth_intersection(outline, np.abs(local[:, 2]) - np.float32(thick), edge)
-
-
-def rounded_slab(
-    points: Points, frame: Frame, half_sizes: tuple[float, float, float], radius: float
-) -> Distances:
-    """Return the distance to a box with rounded edges and corners."""
-    beyond = np.abs(frame.to_local(points)) - (np.asarray(half_sizes, np.float32) - radius)
-    outside = _norm(np.maximum(beyond, 0))
-    return np.asarray(outside + np.minimum(beyond.max(axis=1), 0) - np.float32(radius))

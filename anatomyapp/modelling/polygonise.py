@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import manifold3d
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from skimage.measure import marching_cubes
@@ -49,33 +49,13 @@ class Surface:
     volume_mm3: float
 
 
-def polygonise(  # noqa: PLR0913 - the settings are keywords with the meaning that Part gives them
-    field: Field,
-    low: ArrayLike,
-    high: ArrayLike,
-    *,
-    voxel_mm: float,
-    tolerance_mm: float = 0.05,
-    symmetric: bool = False,
-) -> Mesh:
-    """Return the closed mesh of a field's zero surface inside a box.
-
-    Raises
-    ------
-    ModellingError
-        When the box holds no surface, cuts it, or the mesh is not closed and outward.
-    """
-    box = (np.asarray(low, float), np.asarray(high, float))
-    return surface(Part(field, *box, voxel_mm, tolerance_mm, symmetric)).mesh
-
-
 def surface(part: Part, *, voxel_mm: float | None = None) -> Surface:
     """Return the mesh of a part with its report; a coarser voxel than the part's may be asked for.
 
     Raises
     ------
     ModellingError
-        As ``polygonise``.
+        When the box holds no surface, cuts it, or the mesh is not closed and outward.
     """
     voxel = part.voxel_mm if voxel_mm is None else voxel_mm
     raw, triangles, components = _largest_piece(*_marched(part, voxel))

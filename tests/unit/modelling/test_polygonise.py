@@ -5,12 +5,16 @@ import pytest
 import trimesh
 
 from anatomyapp.errors import ModellingError
-from anatomyapp.modelling.field import capsule, smooth_union, sphere
+from anatomyapp.modelling.field import capsule, smooth_union
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.polygonise import mirrored, polygonise, surface
+from anatomyapp.modelling.polygonise import mirrored, surface
 from anatomyapp.modelling.remesh import spread, with_better_triangles
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
+
+
+def sphere(points, centre, radius):
+    return np.linalg.norm(points - np.float32(centre), axis=1) - np.float32(radius)
 
 
 def ball(points):
@@ -86,25 +90,24 @@ def test_the_mirror_image_has_the_same_volume_on_the_other_side(ball_surface):
 
 
 def test_the_same_part_gives_the_same_mesh():
-    first = polygonise(ring, LOW, HIGH, voxel_mm=1.2)
-    again = polygonise(ring, LOW, HIGH, voxel_mm=1.2)
+    first, again = (surface(Part(ring, LOW, HIGH, voxel_mm=1.2)).mesh for _ in range(2))
     assert np.array_equal(first.vertices, again.vertices)
     assert np.array_equal(first.faces, again.faces)
 
 
 def test_an_empty_box_is_an_error():
     with pytest.raises(ModellingError, match="no surface"):
-        polygonise(lambda points: sphere(points, (99, 0, 0), 5), LOW, HIGH, voxel_mm=1.0)
+        surface(Part(lambda points: sphere(points, (99, 0, 0), 5), LOW, HIGH, voxel_mm=1.0))
 
 
 def test_a_surface_that_leaves_its_box_is_an_error():
     with pytest.raises(ModellingError, match="wider"):
-        polygonise(lambda points: sphere(points, (9, 0, 0), 9), LOW, HIGH, voxel_mm=1.0)
+        surface(Part(lambda points: sphere(points, (9, 0, 0), 9), LOW, HIGH, voxel_mm=1.0))
 
 
 def test_a_field_that_is_positive_inside_is_an_error():
     with pytest.raises(ModellingError, match="wider"):
-        polygonise(lambda points: -ball(points), LOW, HIGH, voxel_mm=1.0)
+        surface(Part(lambda points: -ball(points), LOW, HIGH, voxel_mm=1.0))
 
 
 def test_flipping_edges_removes_slivers_and_keeps_the_solid():
