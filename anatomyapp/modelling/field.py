@@ -103,6 +103,11 @@ def _norm(vectors: Points) -> Distances:
     return np.asarray(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)))
 
 
+def sphere(points: Points, centre: ArrayLike, radius: float) -> Distances:
+    """Return the signed distance to a sphere."""
+    return np.asarray(_norm(points - np.asarray(centre, np.float32)) - np.float32(radius))
+
+
 def _from_radii(local: Points, radii: Points) -> Distances:
     inner = _norm(local / radii)
     outer = _norm(local / (radii * radii))

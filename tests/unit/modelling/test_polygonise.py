@@ -5,16 +5,12 @@ import pytest
 import trimesh
 
 from anatomyapp.errors import ModellingError
-from anatomyapp.modelling.field import capsule, smooth_union
+from anatomyapp.modelling.field import capsule, smooth_union, sphere
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import mirrored, surface
 from anatomyapp.modelling.remesh import spread, with_better_triangles
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
-
-
-def sphere(points, centre, radius):
-    return np.linalg.norm(points - np.float32(centre), axis=1) - np.float32(radius)
 
 
 def ball(points):
