@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anatomyapp.evaluation.responses import Floats, Responses
 from anatomyapp.evaluation.statistic import (
@@ -86,9 +87,10 @@ class Confusion:
 
 def item_statistics(responses: Responses) -> tuple[ItemStatistics, ...]:
     """Return the figures of every item, in the order of the items."""
-    weights = _effective_weights(responses)
+    sums = _Sums.of(responses)
+    weights = _effective_weights(responses, sums)
     return tuple(
-        _item(responses, column, weights[column]) for column in range(len(responses.items))
+        _item(responses, sums, column, weights[column]) for column in range(len(responses.items))
     )
 
 
@@ -102,7 +104,7 @@ def confusions(responses: Responses, keys: Mapping[str, str]) -> tuple[Confusion
     """
     counts: dict[tuple[str, str], int] = {}
     for column, item in enumerate(responses.items):
-        wrong = responses.asked[:, column] & (responses.scores[:, column] < 1)
+        wrong = _asked(responses, column) & (responses.scores[:, column] < 1)
         for chosen in responses.chosen[wrong, column]:
             if item in keys and chosen and chosen != keys[item]:
                 pair = keys[item], str(chosen)
@@ -111,11 +113,29 @@ def confusions(responses: Responses, keys: Mapping[str, str]) -> tuple[Confusion
     return tuple(Confusion(asked, chosen, n) for (asked, chosen), n in ordered)
 
 
-def _item(responses: Responses, column: int, weight: Statistic) -> ItemStatistics:
-    asked = responses.asked[:, column]
-    x, rest = _with_rest(responses, column)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sums:
+    """Each learner's sum of scores and number of items asked, (learners,)."""
+
+    scores: Floats
+    asked: Floats
+
+    @classmethod
+    def of(cls, responses: Responses) -> _Sums:
+        return cls(np.nansum(responses.scores, axis=1), responses.asked.sum(axis=1).astype(float))
+
+    @property
+    def totals(self) -> Floats:
+        """Mean scores over the items asked."""
+        means: Floats = self.scores / np.maximum(self.asked, 1)
+        return means
+
+
+def _item(responses: Responses, sums: _Sums, column: int, weight: Statistic) -> ItemStatistics:
+    asked = _asked(responses, column)
+    x, rest = responses.scores[asked & (sums.asked > 1), column], _rest(responses, sums, column)
     latencies = responses.latencies_s[asked, column]
-    groups = _Groups.of(_totals(responses)[asked])
+    groups = _Groups.of(sums.totals[asked])
     return ItemStatistics(
         item=responses.items[column],
         n=int(asked.sum()),
@@ -127,24 +147,19 @@ def _item(responses: Responses, column: int, weight: Statistic) -> ItemStatistic
         effective_weight=weight,
         upper_lower=groups.difference(responses.scores[asked, column]),
         median_latency_s=median(latencies[~np.isnan(latencies)]),
-        choices=_choices(responses, column, groups),
+        choices=_choices(responses, sums, column, groups),
     )
 
 
-def _totals(responses: Responses) -> Floats:
-    """Return each learner's mean score over the items asked, (learners,)."""
-    counts = responses.asked.sum(axis=1)
-    totals: Floats = np.nansum(responses.scores, axis=1) / np.maximum(counts, 1)
-    return totals
+def _asked(responses: Responses, column: int) -> NDArray[np.bool_]:
+    return ~np.isnan(responses.scores[:, column])
 
 
-def _with_rest(responses: Responses, column: int) -> tuple[Floats, Floats]:
-    """Return an item's scores and the rest's mean scores, of the learners who have both."""
-    others = responses.asked.sum(axis=1) - responses.asked[:, column]
-    both = responses.asked[:, column] & (others > 0)
-    x: Floats = responses.scores[both, column]
-    rest: Floats = (np.nansum(responses.scores[both], axis=1) - x) / others[both]
-    return x, rest
+def _rest(responses: Responses, sums: _Sums, column: int) -> Floats:
+    """Return the mean scores over the other items, of the learners who were asked any."""
+    both = _asked(responses, column) & (sums.asked > 1)
+    rest: Floats = (sums.scores[both] - responses.scores[both, column]) / (sums.asked[both] - 1)
+    return rest
 
 
 def _efficiency(x: Floats, rest: Floats) -> Statistic:
@@ -157,22 +172,22 @@ def _efficiency(x: Floats, rest: Floats) -> Statistic:
     return Statistic(100 * covariance(x, rest) / largest, len(x))
 
 
-def _effective_weights(responses: Responses) -> list[Statistic]:
+def _effective_weights(responses: Responses, sums: _Sums) -> list[Statistic]:
     """Return what part of the total's variance each item brings, in percent.
 
     An item with a negative covariance is named so and left out of the sum, as in Moodle.
     """
-    found = [_with_total(responses, column) for column in range(len(responses.items))]
+    found = [_with_total(responses, sums, column) for column in range(len(responses.items))]
     roots = [math.sqrt(c) for c, _ in found if c is not None and c > 0]
     return [_weight(c, n, math.fsum(roots)) for c, n in found]
 
 
-def _with_total(responses: Responses, column: int) -> tuple[float | None, int]:
-    asked = responses.asked[:, column]
+def _with_total(responses: Responses, sums: _Sums, column: int) -> tuple[float | None, int]:
+    asked = _asked(responses, column)
     n = int(asked.sum())
     if n < 2:
         return None, n
-    c = covariance(responses.scores[asked, column], _totals(responses)[asked])
+    c = covariance(responses.scores[asked, column], sums.totals[asked])
     return (0.0 if abs(c) < 1e-12 else c), n  # a smaller one is rounding
 
 
@@ -227,15 +242,15 @@ class _Groups:
         return Statistic(float(100 * np.dot(weights, scores) / weights.sum()), len(scores))
 
 
-def _choices(responses: Responses, column: int, groups: _Groups) -> tuple[Choice, ...]:
-    asked = responses.asked[:, column]
-    chosen, scores = responses.chosen[asked, column], responses.scores[asked, column]
-    others = responses.asked[asked].sum(axis=1) - 1
-    some = others > 0
-    rest = (np.nansum(responses.scores[asked], axis=1) - scores)[some] / others[some]
+def _choices(responses: Responses, sums: _Sums, column: int, groups: _Groups) -> tuple[Choice, ...]:
+    asked = _asked(responses, column)
+    chosen, scores = responses.chosen[asked, column].tolist(), responses.scores[asked, column]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(chosen))}
+    codes = np.array([numbers[name] for name in chosen])
+    some, rest = sums.asked[asked] > 1, _rest(responses, sums, column)
     found: list[Choice] = []
-    for name in dict.fromkeys(chosen.tolist()):
-        picked: Floats = (chosen == name).astype(np.float64)
+    for name, number in numbers.items():
+        picked: Floats = (codes == number).astype(np.float64)
         found.append(
             Choice(
                 id=name,

@@ -1,0 +1,65 @@
+"""Rows become a table of first attempts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anatomyapp.evaluation.responses import ResponseRow, Responses
+
+
+def test_the_first_attempt_counts():
+    table = Responses.of(
+        [
+            ResponseRow("ann", "a", 0.0, "x", 3.0),
+            ResponseRow("ann", "a", 1.0, "key", 2.0, attempt=2),
+            ResponseRow("ann", "a", 1.0, "key", 1.0),
+            ResponseRow("bob", "b", 1.0, "key"),
+        ]
+    )
+    assert (table.learners, table.items) == (("ann", "bob"), ("a", "b"))
+    assert table.scores[0, 0] == 0.0
+    assert (table.chosen[0, 0], table.latencies_s[0, 0]) == ("x", 3.0)
+    assert table.asked.tolist() == [[True, False], [False, True]]
+    assert np.isnan(table.latencies_s[1, 1])
+
+
+def test_a_repeated_attempt_never_counts():
+    assert Responses.of([ResponseRow("ann", "a", 1.0, attempt=2)]).items == ()
+
+
+def test_no_rows_give_an_empty_table():
+    assert Responses.of([]).scores.shape == (0, 0)
+
+
+def test_a_score_lies_between_0_and_1():
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        ResponseRow("ann", "a", 2.0)
+
+
+rows = st.lists(
+    st.builds(
+        ResponseRow,
+        st.sampled_from(["ann", "bob", "eve"]),
+        st.sampled_from(["a", "b"]),
+        st.floats(0, 1),
+        attempt=st.integers(1, 2),
+    ),
+    max_size=30,
+)
+
+
+@given(rows)
+def test_each_learner_and_item_holds_its_first_row(given_rows):
+    table = Responses.of(given_rows)
+    for i, learner in enumerate(table.learners):
+        for j, item in enumerate(table.items):
+            scores = [
+                row.score
+                for row in given_rows
+                if (row.learner, row.item, row.attempt) == (learner, item, 1)
+            ]
+            assert table.asked[i, j] == bool(scores)
+            assert not scores or table.scores[i, j] == scores[0]
