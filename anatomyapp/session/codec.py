@@ -46,11 +46,6 @@ def kind_of(kind: type[Event]) -> str:
     return _NAMES[kind]
 
 
-def kinds() -> tuple[type[Event], ...]:
-    """Return every kind of event."""
-    return tuple(_KINDS.values())
-
-
 def encode(event: Event) -> str:
     """Return an event as one line of JSON; a field of a wrong type is a TypeError."""
     plain = _plain(event, type(event))

@@ -19,13 +19,21 @@ LEARNER = Path(__file__).with_name("answering_learner.py")
 KILLS = 20
 
 
+def learner(record: Path, *, hold: int) -> subprocess.Popen[str]:
+    """Start a learner who waits after so many answers (0: never)."""
+    paths = {"PYTHONPATH": str(Path(anatomyapp.__file__).parents[1])}
+    return subprocess.Popen(
+        [sys.executable, LEARNER, record, str(hold)],
+        env=os.environ | paths,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
 def killed_learner(record: Path, *, answers: int, hold: bool) -> tuple[SessionId, list[str]]:
     """Start a learner, kill it after so many answers; return its session and all that it said."""
-    words = [sys.executable, LEARNER, record, str(answers if hold else 0)]
-    paths = {"PYTHONPATH": str(Path(anatomyapp.__file__).parents[1])}
-    with subprocess.Popen(
-        words, env=os.environ | paths, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with learner(record, hold=answers if hold else 0) as process:
         assert process.stdout is not None
         session = SessionId(process.stdout.readline().strip())
         said: list[str] = []
@@ -63,3 +71,22 @@ def test_killing_the_app_between_answer_and_feedback_loses_no_answer(tmp_path):
         assert [found.id for found in reversed(store.sessions())] == sessions
         assert {found.state for found in store.sessions()} == {SessionState.ABANDONED}
         assert store.integrity().faults == ()
+
+
+def test_two_apps_on_one_record_leave_each_other_alone(tmp_path):
+    record = tmp_path / "record.sqlite"
+    with learner(record, hold=0) as first, learner(record, hold=0) as second:
+        assert first.stdout is not None
+        assert second.stdout is not None
+        running = {first.stdout.readline().strip(), second.stdout.readline().strip()}
+        with closing(open_store(record)) as store:
+            assert store.abandon_unfinished(datetime.now(UTC)) == ()
+            for output in (first.stdout, second.stdout):
+                assert any(line == "answer 50\n" for line in output)
+            first.kill()
+            second.kill()
+            first.wait()
+            second.wait()
+            assert set(store.abandon_unfinished(datetime.now(UTC))) == running
+            assert all(found.answers >= 50 for found in store.sessions())
+            assert store.integrity().faults == ()

@@ -41,14 +41,14 @@ def answer(store, learning):
     return store.answers()[0]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from("=+-@\t\r\n＝＋－＠"), st.text())
 def test_no_text_opens_as_a_formula(answer, begin, rest):
     (row,) = rows(answers_csv([replace(answer, response=begin + rest)]))
     assert row["response"] == f"'{begin}{rest}"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text().filter(lambda text: text[:1].isalnum()))
 def test_other_text_is_kept_as_it_is(answer, text):
     (row,) = rows(answers_csv([replace(answer, response=text)]))
