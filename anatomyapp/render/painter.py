@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from anatomyapp.atlas.atlas import Atlas
@@ -19,6 +21,16 @@ _ALL = 2**31
 _HOVER = 0.32  # part of the hover colour in the picture
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """What each sample of a picture draws: solid structures slice by slice, then veiled ones."""
+
+    scene: Scene
+    view: View
+    slices: list[list[int]]
+    veiled: list[int]
+
+
 class Painter:
     """Owns meshes, table and programs, and draws samples of a scene into a frame."""
 
@@ -33,30 +45,35 @@ class Painter:
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
 
-    def slices(self, scene: Scene) -> list[list[int]]:
-        """Return the numbers of the solid structures in parts that are drawn one at a time."""
-        return self.meshes.slices(scene.visible - scene.faded, _SLICE_TRIANGLES)
+    def job(self, scene: Scene, view: View, *, at_once: bool) -> Job:
+        """Return what has to be drawn for each sample, at once or in slices of a few ms."""
+        solid = scene.visible - scene.faded
+        return Job(
+            scene=scene,
+            view=view,
+            slices=self.meshes.slices(solid, _ALL if at_once else _SLICE_TRIANGLES),
+            veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
+        )
 
-    def add_slice(self, frame: Frame, view: View, look: Look, sample: int, part: int) -> bool:
-        """Draw one part of a jittered sample; the last one mixes it into the frame's mean.
+    def add_slice(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> bool:
+        """Draw one slice of a jittered sample; the last one mixes it into the frame's mean.
 
         Returns
         -------
         bool
             Whether the sample is complete.
         """
-        self.table.show(look, view.scene)
-        slices = self.slices(view.scene)
-        self._paint_model(frame, view, look, sample, slices[part], clear=part == 0)
-        if part + 1 < len(slices):
+        if part == 0:
+            self.table.show(look, job.scene)
+        self._paint_model(frame, job, look, sample, part)
+        if part + 1 < len(job.slices):
             gl.glFlush()
             return False
         if sample == 0:
             frame.ids.copy(frame.model, 1)
-        veiled = bool(view.scene.visible & view.scene.faded)
-        if veiled:
-            self._paint_veil(frame, view, look, sample)
-        self._mix(frame, view, look, sample, veiled=veiled)
+        if job.veiled:
+            self._paint_veil(frame, job, look, sample)
+        self._mix(frame, job, look, sample)
         return True
 
     def finish(self, frame: Frame, look: Look, hovered: Hovered | None) -> None:
@@ -91,27 +108,18 @@ class Painter:
         self.meshes.close()
         self.table.close()
 
-    def _paint_model(  # noqa: PLR0913 - a pass needs where, what, how, and which part of it
-        self,
-        frame: Frame,
-        view: View,
-        look: Look,
-        sample: int,
-        numbers: list[int],
-        *,
-        clear: bool,
-    ) -> None:
+    def _paint_model(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:
         frame.model.bind()
         _surface_state()
         gl.glDepthMask(gl.GL_TRUE)
-        if clear:
+        if part == 0:
             gl.glClearBufferfv(gl.GL_COLOR, 0, np.zeros(4, np.float32))
             gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
-        self._use_surface(self._solid, view, look, sample)
-        self.meshes.draw(numbers)
+        self._use_surface(self._solid, job.view, look, sample)
+        self.meshes.draw(job.slices[part])
 
-    def _paint_veil(self, frame: Frame, view: View, look: Look, sample: int) -> None:
+    def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
         frame.veil.bind()
         _surface_state()
         gl.glDepthMask(gl.GL_FALSE)
@@ -119,10 +127,9 @@ class Painter:
         gl.glClearBufferfv(gl.GL_COLOR, 1, np.zeros(4, np.float32))
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
-        self._use_surface(self._veil, view, look, sample)
+        self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        (numbers,) = self.meshes.slices(view.scene.visible & view.scene.faded, _ALL)
-        self.meshes.draw(numbers)
+        self.meshes.draw(job.veiled)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:
@@ -137,7 +144,8 @@ class Painter:
             to_side=view.to_side,
         )
 
-    def _mix(self, frame: Frame, view: View, look: Look, sample: int, *, veiled: bool) -> None:
+    def _mix(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
+        view, veiled = job.view, bool(job.veiled)
         frame.mean.bind()
         _screen_state()
         if sample:

@@ -15,7 +15,7 @@ from anatomyapp.render.context import Context, EglContext, open_context
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
 from anatomyapp.render.look import LIGHT, Look
-from anatomyapp.render.painter import Painter
+from anatomyapp.render.painter import Job, Painter
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
 from anatomyapp.scene.picking import Size
@@ -49,6 +49,7 @@ class _Drawing:
     scene: Scene  # with nothing hovered
     size: Size
     quality: Quality
+    job: Job
     samples: int = 0  # complete in the mean
     slices: int = 0  # of the next sample, already drawn
     first: _First | None = None
@@ -172,16 +173,17 @@ class Renderer:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
         if last is not None and last.shows(scene, size, quality):
             return last
-        drawing = _Drawing(scene, size, quality)
+        view = view_of(scene, self._bounds, self._frame(size, quality).inner)
+        job = self._painter.job(scene, view, at_once=quality is Quality.MOVING)
+        drawing = _Drawing(scene, size, quality, job)
         if last is not None and last.shows(scene, size, Quality.MOVING):
             return replace(drawing, first=last.first)
         return drawing
 
     def _advanced(self, drawing: _Drawing) -> _Drawing:
         frame = self._frame(drawing.size, drawing.quality)
-        view = view_of(drawing.scene, self._bounds, frame.inner)
         sample, part = drawing.samples, drawing.slices
-        if not self._painter.add_slice(frame, view, self._look, sample, part):
+        if not self._painter.add_slice(frame, drawing.job, self._look, sample, part):
             return replace(drawing, slices=part + 1)
         first = drawing.first
         if sample == 0:

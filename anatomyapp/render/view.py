@@ -59,7 +59,6 @@ class Bounds:
 class View:
     """A scene seen by its camera at a size in pixels, as numbers (pixels counted from below)."""
 
-    scene: Scene
     size: Size
     to_view: Matrix
     to_clip: Matrix
@@ -103,7 +102,6 @@ def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
     corners = bounds.corners(scene.visible)
     marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible])
     return View(
-        scene=scene,
         size=size,
         to_view=camera.view_matrix(),
         to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm),
