@@ -53,6 +53,7 @@ def readable_folder() -> Iterator[Path]:
         folder = Path(name)
         folder.chmod(0o755)
         yield folder
+        folder.chmod(0o755)  # so that it can be taken away
 
 
 def contents(folder: Path) -> dict[str, bytes]:
