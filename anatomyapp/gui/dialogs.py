@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
+    CheckBox,
     KeyCap,
     Paragraph,
     Select,
@@ -21,7 +22,7 @@ from anatomyapp.gui.components import (
 from anatomyapp.gui.dialog import Dialog, fault_row
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.theme import Scheme
-from anatomyapp.gui.view.intent import KEYS, VIEW_KEYS, Intent, key_of
+from anatomyapp.gui.view.intent import KEYS, VIEW_KEYS, key_of
 from anatomyapp.gui.welcome import LearnerChoice
 
 
@@ -83,8 +84,7 @@ _WINDOW = (
 
 def _model_keys() -> tuple[tuple[str, str], ...]:
     views = ", ".join(view.value for view in VIEW_KEYS.values())
-    named = {Intent.ZOOM_IN: "+", Intent.ZOOM_OUT: "−", Intent.ANSWER: "Enter"}
-    asked = tuple((named.get(i, key_of(i)), i.value) for i in dict.fromkeys(KEYS.values()))
+    asked = tuple((key_of(intent), intent.value) for intent in dict.fromkeys(KEYS.values()))
     turns = (("Arrows", "Turn"), ("1 – 6", f"View: {views}"), ("Tab", "To the next structure"))
     return turns + asked
 
@@ -102,9 +102,10 @@ def show_keys(window: QWidget) -> Dialog:
         grid.setHorizontalSpacing(theme.dp(16))
         grid.setVerticalSpacing(theme.dp(6))
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, theme.dp(96))
         for i, (key, what) in enumerate(rows):
-            grid.addWidget(KeyCap(key), i, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Paragraph(what), i, 1)
+            grid.addWidget(KeyCap(key), i, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Paragraph(what), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
         dialog.column.addSpacing(theme.dp(8))
     dialog.open_dialog(dialog.add_button(primary_button("Close")))
@@ -131,7 +132,7 @@ class SettingsDialog(Dialog):
         for percent in (100, 125, 150, 175, 200):
             self._size.addItem(f"{percent} %", percent)
         self._size.setCurrentIndex(self._size.findData(round(preferences.text_scale * 100)))
-        self._motion = QCheckBox("Reduce motion: no first turn, no flights")
+        self._motion = CheckBox("Reduce motion: no first turn, no flights")
         self._motion.setChecked(preferences.reduce_motion)
         self._add("Colours", self._scheme)
         self._add("Text size", self._size)

@@ -71,6 +71,11 @@ class MainWindow(QWidget):
         if self._place is None:
             self.enter(place)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that is no place, such as why there is no model."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
     def enter(self, place: Place) -> None:
         """Go to a place."""
         if place is self._place:

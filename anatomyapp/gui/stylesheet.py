@@ -73,6 +73,7 @@ QPushButton[kind="ghost"] { background: transparent; border-color: transparent;
     color: ${accent_text}; padding: 0 ${px10}; }
 QPushButton[kind="ghost"]:hover { background: ${accent_soft}; }
 QPushButton[kind="ghost"]:disabled { color: ${text3}; }
+QPushButton[flush="true"] { padding: 0; }
 QPushButton[kind="danger"] { color: ${error}; border-color: ${error}; }
 QPushButton[kind="danger"]:hover { background: ${error_soft}; }
 QPushButton[kind="place"] { background: transparent; border-color: transparent;

@@ -12,7 +12,7 @@ from anatomyapp.gui.components.button import (
     row_button,
 )
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
-from anatomyapp.gui.components.field import SearchField, Select
+from anatomyapp.gui.components.field import CheckBox, SearchField, Select
 from anatomyapp.gui.components.flow import FlowLayout
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
@@ -21,6 +21,7 @@ from anatomyapp.gui.components.toast import Toast, ToastHost
 
 __all__ = [
     "Card",
+    "CheckBox",
     "Chip",
     "EmptyState",
     "FlowLayout",

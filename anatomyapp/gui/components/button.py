@@ -21,11 +21,13 @@ _ICON_TOKENS = {
 
 
 class _Button(QPushButton):
-    """A button with room for its words in bold, so that checking it moves nothing."""
+    """A button whose words fit in bold too, if checking it makes them so."""
 
     def sizeHint(self) -> QSize:
-        """Return Qt's hint with the bold words' width."""
+        """Return Qt's hint, with the bold words' width where it can be checked."""
         hint = super().sizeHint()
+        if not self.isCheckable():
+            return hint
         font = QFont(self.font())
         plain = QFontMetrics(font).horizontalAdvance(self.text())
         font.setWeight(QFont.Weight.DemiBold)

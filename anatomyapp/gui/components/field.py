@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
@@ -47,3 +47,42 @@ class Select(QComboBox):
         """Draw the field and the arrow."""
         super().paintEvent(event)
         _paint(self, "chevron-down", self.width() - theme.dp(24))
+
+
+class CheckBox(QCheckBox):
+    """A box with a tick, and its words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for box and words."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(theme.dp(28) + words + 4, theme.dp(28))
+
+    def hitButton(self, pos: object) -> bool:
+        """Take a click anywhere on box or words."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, the tick and the words."""
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.dp(18)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
+        edge, fill = ("accent", "accent") if self.isChecked() else ("border", "surface")
+        painter.setPen(QPen(colours.colour(edge), 1))
+        painter.setBrush(colours.colour(fill))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        if self.isChecked():
+            inset = side * 0.12
+            tick = box.adjusted(inset, inset, -inset, -inset)
+            paint_icon(painter, "check", tick, colours.on_accent)
+        painter.setPen(colours.colour("text" if self.isEnabled() else "text3"))
+        words = self.rect().adjusted(theme.dp(28), 0, 0, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, left, self.text())
+        painter.end()

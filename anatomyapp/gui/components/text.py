@@ -12,6 +12,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 
 _TIGHT = frozenset({"display", "h1", "h2", "h3", "latin"})
+_SINGLE, _AIRY = 100, 138  # line heights, per cent
 _GUESSED_WIDTH = 400  # until the layout has spoken
 
 
@@ -41,7 +42,7 @@ class Paragraph(QLabel):
 
     def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._height = 100 if kind in _TIGHT else 138
+        self._height = _SINGLE if kind in _TIGHT else _AIRY
         self.setProperty("type", kind)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -75,7 +76,10 @@ class Paragraph(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the height at the width that it has."""
-        return QSize(super().sizeHint().width(), self.heightForWidth(self._known_width()))
+        width = super().sizeHint().width()
+        if self._height == _SINGLE:  # a name is as wide as its words in one line
+            width = self.fontMetrics().horizontalAdvance(self._plain) + 2
+        return QSize(width, self.heightForWidth(self._known_width()))
 
     def _known_width(self) -> int:
         return max(self.width(), 40) if self._laid_out else _GUESSED_WIDTH

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import Feature, IdScope, Side, Structure, StructureId, TermId
+from anatomyapp.atlas.structure import Feature, IdScope, Structure, StructureId, TermId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     Chip,
@@ -132,7 +132,7 @@ class StructureCard(QFrame):
         station = next((s for s in self._atlas.stations if s.id == structure.station), None)
         if station is not None:
             row.addWidget(Chip(station.label, "bone"))
-        row.addWidget(Chip("Midline" if structure.side is Side.MIDLINE else structure.side.value))
+        row.addWidget(Chip(structure.side.value.capitalize()))
         head = QHBoxLayout()
         head.addWidget(chips, 1)
         close = icon_button("x", "Close the card", key="Esc", small=True)
@@ -165,6 +165,7 @@ class StructureCard(QFrame):
         if not rest:
             return
         more = ghost_button(f"Show {len(rest)} more", "chevron-down")
+        more.setProperty("flush", True)
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         for each in rest:
             each.hide()

@@ -59,9 +59,10 @@ TURNS: dict[Qt.Key, tuple[float, float]] = {  # azimuth and elevation, degrees
 
 
 def key_of(intent: Intent) -> str:
-    """Return the letter that asks for something, for tooltips."""
+    """Return the key, as its cap says, that asks for something, for tooltips."""
     key = next(key for key, each in KEYS.items() if each is intent)
-    return "Esc" if key == Qt.Key.Key_Escape else chr(key.value)
+    words = {Qt.Key.Key_Escape: "Esc", Qt.Key.Key_Return: "Enter", Qt.Key.Key_Minus: "−"}
+    return words[key] if key in words else chr(key.value)
 
 
 def key_of_view(view: StandardView) -> str:

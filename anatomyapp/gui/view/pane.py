@@ -12,7 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.view.atlas_view import AtlasView
-from anatomyapp.gui.view.compass import Compass
+from anatomyapp.gui.view.compass import SIDE, Compass
 from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
@@ -103,7 +103,9 @@ class ModelPane(QWidget):
             size = widget.sizeHint().boundedTo(self.size())
             width = min(size.width(), max(1, self.width() - 2 * gap))
             left = (self.width() - width) // 2
-            if "left" in where:
+            if where == "top":  # beside the compass
+                left = max(gap, min(left, self.width() - width - 2 * gap - SIDE))
+            elif "left" in where:
                 left = gap
             elif "right" in where:
                 left = self.width() - width - gap

@@ -69,6 +69,11 @@ class PictureWidget(QWidget):
         return self._picture
 
     @property
+    def message(self) -> str:
+        """The words that stand in place of the picture, empty where there is one."""
+        return self._message
+
+    @property
     def sharp(self) -> bool:
         """Whether the picture has all its samples."""
         return not (self._stale or self._moving or self._more.isActive())

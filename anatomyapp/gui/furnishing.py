@@ -1,0 +1,163 @@
+"""What comes into the window after its first picture: the record, the quiz, the instructor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.content import quizzes_folder
+from anatomyapp.errors import AnatomyAppError
+from anatomyapp.gui.dialogs import Fault
+from anatomyapp.gui.job import Job
+from anatomyapp.gui.place import Place
+from anatomyapp.gui.running import Running
+
+if TYPE_CHECKING:
+    from anatomyapp.gui.quiz.place import QuizPlace
+    from anatomyapp.gui.record import OpenedRecord, Record
+    from anatomyapp.quiz.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """What a job brought: the record or why there is none, banks, and those that are broken."""
+
+    record: OpenedRecord | AnatomyAppError
+    banks: tuple[Bank, ...]
+    faults: tuple[Fault, ...]
+
+
+def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
+    """Open the record and read the banks; no window is touched, so any thread may do it."""
+    from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
+    from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
+
+    read: list[Bank] = []
+    faults: list[Fault] = []
+    for path in sorted(banks.glob("*.yaml")):
+        try:
+            read.append(read_bank(path, atlas))
+        except AnatomyAppError as error:
+            faults.append(Fault(path.name, str(error)))
+    record: OpenedRecord | AnatomyAppError
+    try:
+        record = open_record(store)
+    except AnatomyAppError as error:
+        record = error
+    return _Fetched(record, tuple(read), tuple(faults))
+
+
+class Furnishing(QObject):
+    """Opens record and banks off the window's thread, then adds the places that need them.
+
+    Without a record there is no quiz: an answer counts only when it is on the disk.
+    """
+
+    done = Signal()
+
+    def __init__(self, running: Running, banks: Path | None = None) -> None:
+        super().__init__(running)
+        self._running = running
+        self.record: Record | None = None
+        self.quiz: QuizPlace | None = None
+        self._question_wanted = False
+        store, atlas = running.options.store, running.atlas
+        folder = banks or quizzes_folder() / "banks"
+        self._job = Job(lambda: _fetch(store, folder, atlas), self)
+        self._job.done.connect(self._arrange)
+        self._job.failed.connect(self._raise)
+        running.first_drawn.connect(self._job.start)
+        running.question_wanted.connect(self._answer_now)
+
+    def _arrange(self, fetched: _Fetched) -> None:
+        window = self._running.window
+        if fetched.faults:
+            title = f"Banks not opened: {len(fetched.faults)}"
+            window.show_error(title, "The other banks can be used.", fetched.faults)
+        if isinstance(fetched.record, AnatomyAppError):
+            text = f"{fetched.record} Until then there is no quiz; exploring works."
+            window.show_error("The record cannot be opened", text)
+        else:
+            self._add_record(fetched.record)
+            if fetched.banks:
+                self._add_quiz(fetched.banks)
+            self._add_instructor(fetched.banks)
+        self.done.emit()
+
+    def _add_record(self, opened: OpenedRecord) -> None:
+        from anatomyapp.gui.record import Record  # noqa: PLC0415 - the window comes first
+
+        running = self._running
+        record = self.record = Record(opened, running.atlas, self)
+        record.failed.connect(self._say_not_recorded)
+        running.know_learners(record.learners)
+        running.learner_changed.connect(self._begin)
+        running.window.place_entered.connect(self._note_place)
+        running.window.closing.connect(self._close)
+        record.follow(running.explore)
+        if running.welcome is None:
+            self._begin(running.learner)
+
+    def _add_quiz(self, banks: tuple[Bank, ...]) -> None:
+        from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - the window comes first
+        from anatomyapp.gui.quiz.place import QuizPlace  # noqa: PLC0415 - the window comes first
+
+        running, record = self._running, self.record
+        if record is None:
+            return
+        quiz = self.quiz = QuizPlace(running.drawer, running.atlas, banks, Conduct(record.record))
+        quiz.explore_asked.connect(self._explore)
+        running.window.add_place(quiz)
+        running.explore.card.offer_quiz()
+        running.explore.card.quiz_wanted.connect(self._quiz_on)
+        if self._question_wanted:
+            running.window.enter(quiz)
+
+    def _add_instructor(self, banks: tuple[Bank, ...]) -> None:
+        """Offer the instructor's places."""
+
+    def _begin(self, pseudonym: str) -> None:
+        if self.record is None:
+            return
+        try:
+            self.record.begin(pseudonym)
+        except AnatomyAppError as error:
+            self._say_not_recorded(error)
+        self._running.know_learners(self.record.learners)
+        if self._running.window.place is not None:
+            self._note_place(self._running.window.place)
+
+    def _note_place(self, place: Place) -> None:
+        if self.record is not None:
+            self.record.entered(place.title)
+
+    def _answer_now(self) -> None:
+        self._question_wanted = True
+        if self.quiz is not None:
+            self._running.window.enter(self.quiz)
+
+    def _explore(self) -> None:
+        self._running.window.enter(self._running.explore)
+
+    def _quiz_on(self, structure: str) -> None:
+        if self.quiz is not None:
+            self.quiz.quiz_on(StructureId(structure))
+            self._running.window.enter(self.quiz)
+
+    def _say_not_recorded(self, error: AnatomyAppError) -> None:
+        self._running.window.show_error("Not recorded", str(error))
+
+    def _close(self) -> None:
+        if self.quiz is not None:
+            self.quiz.close_quiz()
+        if self.record is not None:
+            self.record.end()
+            self.record.store.close()
+
+    def _raise(self, error: Exception) -> None:
+        raise error

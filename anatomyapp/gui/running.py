@@ -1,0 +1,153 @@
+"""The running window: what it holds, and what is brought in after its first picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.gui.components import Toast
+from anatomyapp.gui.dialogs import LearnerDialog
+from anatomyapp.gui.explore.picture_export import PictureExport
+from anatomyapp.gui.explore.place import HINT, ExplorePlace
+from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.preferences import Preferences, PreferencesFile
+from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.welcome import Welcome
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.scene import Scene
+
+WELCOME = "welcome"
+FIRST_TURN = "first-turn"
+_START = Camera(azimuth_deg=24.0, elevation_deg=7.0)
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """What the command line says about the window."""
+
+    pack: Path
+    folder: Path  # of settings and record
+    learner: str | None = None
+    store: str | None = None
+    view: StandardView | None = None
+
+    def camera(self) -> Camera:
+        """Return from where the model is seen first."""
+        return Camera().seen_from(self.view) if self.view else _START
+
+
+class Running(QObject):
+    """Puts the window together; the model first, then all that a first look does not need."""
+
+    first_drawn = Signal()
+    learner_changed = Signal(str)
+    question_wanted = Signal()
+
+    def __init__(self, options: StartOptions, atlas: Atlas, window: MainWindow) -> None:
+        super().__init__(window)
+        self.options, self.atlas, self.window = options, atlas, window
+        self._file = PreferencesFile(options.folder)
+        self.drawer = open_drawer(atlas)
+        self.bench = Workbench(Scene(visible=frozenset(atlas.meshes)), self)
+        preferences = window.preferences
+        self.explore = ExplorePlace(self.bench, atlas, self.drawer, labels=preferences.labels)
+        self.learner = self._file.last_learner() if options.learner is None else options.learner
+        self.welcome: Welcome | None = None
+        self.learners: tuple[str, ...] = ()
+        self._warned = False
+        window.add_place(self.explore)
+        window.bar.show_learner(self.learner)
+        self._export = PictureExport(window, self.explore)
+        self._connect()
+        self._greet(preferences)
+
+    def _connect(self) -> None:
+        window, explore = self.window, self.explore
+        window.preferences_changed.connect(self._keep)
+        window.learner_wanted.connect(self._ask_learner)
+        window.add_key("Ctrl+F", self._search)
+        window.add_key("Ctrl+Z", self.bench.undo_stack.undo)
+        window.add_key("Ctrl+Y", self.bench.undo_stack.redo)
+        window.add_key("Ctrl+Shift+Z", self.bench.undo_stack.redo)
+        explore.labels_changed.connect(self._keep_labels)
+        explore.card.copied.connect(self._say_copied)
+        explore.pane.view.first_drawn.connect(self._after_first_picture)
+
+    def _greet(self, preferences: Preferences) -> None:
+        if not self.learner and WELCOME not in preferences.dismissed:
+            self._show_welcome()
+        if HINT not in preferences.dismissed:
+            self.explore.offer_hint().dismissed.connect(self._dismiss)
+
+    def _show_welcome(self) -> None:
+        self.welcome = Welcome(self.learners)
+        self.welcome.guest_wanted.connect(self._be_guest)
+        self.welcome.question_wanted.connect(self._answer_now)
+        self.welcome.learner_chosen.connect(self.be_learner)
+        self.explore.show_right(self.welcome)
+
+    def start(self) -> None:
+        """Show the model from its first side."""
+        self.explore.start_at(self.options.camera())
+
+    def be_learner(self, name: str) -> None:
+        """Go on under a pseudonym, empty for a guest."""
+        self.learner = name
+        self.window.bar.show_learner(name)
+        if self.welcome is not None:
+            self.welcome = None
+            self.explore.show_right(None)
+            self.explore.entered()
+        self._warn(self._file.keep_learner(name))
+        self._dismiss(WELCOME)
+        self.learner_changed.emit(name)
+
+    def know_learners(self, learners: tuple[str, ...]) -> None:
+        """Offer these names from now on."""
+        if self.welcome is not None and learners and not self.learners:
+            self.learners = learners
+            self._show_welcome()
+        self.learners = learners
+
+    def _be_guest(self) -> None:
+        self.be_learner("")
+
+    def _answer_now(self) -> None:
+        self.be_learner("")
+        self.question_wanted.emit()
+
+    def _after_first_picture(self) -> None:
+        if FIRST_TURN not in self.window.preferences.dismissed:
+            self._dismiss(FIRST_TURN)
+            QTimer.singleShot(0, self.explore.pane.flight.turn_once)
+        QTimer.singleShot(0, self.first_drawn.emit)
+
+    def _search(self) -> None:
+        self.window.enter(self.explore)
+        self.explore.search()
+
+    def _ask_learner(self) -> None:
+        dialog = LearnerDialog(self.window, self.learners, self.learner)
+        dialog.learner_chosen.connect(self.be_learner)
+        dialog.open_dialog(dialog.choice.field)
+
+    def _keep(self, preferences: Preferences) -> None:
+        self._warn(self._file.write(preferences))
+
+    def _keep_labels(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.window.change(replace(self.window.preferences, labels=shown))
+
+    def _dismiss(self, name: str) -> None:
+        self.window.change(self.window.preferences.without_hint(name))
+
+    def _say_copied(self, text: str) -> None:
+        self.window.say(Toast("Copied", text))
+
+    def _warn(self, warning: str) -> None:
+        if warning and not self._warned:
+            self._warned = True
+            self.window.say(Toast("Settings not kept", warning, "warning"))

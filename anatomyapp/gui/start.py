@@ -1,0 +1,146 @@
+"""Starting the window, or rendering it into a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.content import models_folder
+from anatomyapp.errors import AnatomyAppError, DrawingError
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import EmptyState, Toast, primary_button
+from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.preferences import Preferences, PreferencesFile
+from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.theme import Scheme
+from anatomyapp.settings import data_folder
+
+PACK = "thorax"
+FAILED = 1
+_DEFAULT_SIZE = (1440, 900)
+
+
+def options_of(arguments: argparse.Namespace) -> StartOptions:
+    """Return what the command line says about the window."""
+    return StartOptions(
+        pack=arguments.atlas or models_folder() / PACK,
+        folder=data_folder(),
+        learner=arguments.learner,
+        store=arguments.store,
+        view=arguments.view,
+    )
+
+
+def start(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed, or render it into a file; return the exit code.
+
+    Parameters
+    ----------
+    arguments
+        ``atlas``, ``learner``, ``store``, ``view``, ``size``, ``theme`` and ``screenshot``.
+    """
+    options = options_of(arguments)
+    scheme = Scheme(arguments.theme) if arguments.theme else None
+    try:
+        if arguments.screenshot is not None:
+            screenshot(options, arguments.screenshot, arguments.size or _DEFAULT_SIZE, scheme)
+            return 0
+        _check_display()
+    except AnatomyAppError as error:
+        sys.stderr.write(f"anatomyapp: {error}\n")
+        return FAILED
+    application = application_of(sys.argv[:1])
+    preferences, warning = PreferencesFile(options.folder).read()
+    window = open_window(replace(preferences, scheme=scheme or preferences.scheme))
+    if arguments.size:
+        window.resize(*arguments.size)
+    failed = fill(window, options, warning)
+    window.show()
+    return application.exec() or (FAILED if failed else 0)
+
+
+def application_of(words: list[str]) -> QApplication:
+    """Return the application, made if there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(words)
+    application.setApplicationName("anatomyapp")
+    application.setApplicationDisplayName("anatomyapp")
+    return application
+
+
+def open_window(preferences: Preferences) -> MainWindow:
+    """Return an empty window in the preferred colours."""
+    look = theme.install(application_of(sys.argv[:1]))
+    look.reduce_motion = preferences.reduce_motion
+    look.choose(preferences.scheme, preferences.text_scale)
+    return MainWindow(preferences)
+
+
+def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
+    """Put the model and all places into a window; return whether there is no model to show."""
+    from anatomyapp.gui.furnishing import Furnishing  # noqa: PLC0415 - needs the model
+
+    try:
+        atlas = read_pack(options.pack)
+    except AnatomyAppError as error:
+        _say_no_model(window, error)
+        return True
+    running = Running(options, atlas, window)
+    Furnishing(running)
+    running.start()
+    if warning:
+        window.say(Toast("Settings", warning, "warning"))
+    return False
+
+
+def screenshot(
+    options: StartOptions, file: Path, size: tuple[int, int], scheme: Scheme | None
+) -> None:
+    """Render the window as it starts into a PNG, without any display.
+
+    Raises
+    ------
+    AnatomyAppError
+        The pack is broken, the machine cannot draw, or the file cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    seen = frozenset({WELCOME, FIRST_TURN})
+    window = open_window(Preferences(scheme=scheme or Scheme.LIGHT, dismissed=seen))
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*size)
+    running = Running(replace(options, learner=""), read_pack(options.pack), window)
+    window.show()
+    running.start()
+    QApplication.processEvents()  # the layouts' own
+    view = running.explore.pane.view
+    view.finish()
+    if view.message:
+        raise DrawingError(view.message)
+    if not window.grab().save(str(file), "PNG"):
+        raise AnatomyAppError(f"{file}: cannot be written; choose another file.")
+    window.hide()
+
+
+def _check_display() -> None:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
+        raise DrawingError(
+            "There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). Start "
+            "it on a desktop, or write the start view into a file: anatomyapp --screenshot FILE."
+        )
+
+
+def _say_no_model(window: MainWindow, error: AnatomyAppError) -> None:
+    close = primary_button("Close")
+    close.clicked.connect(window.close)
+    window.show_page(EmptyState("file-alert", "The model cannot be opened", str(error), (close,)))
+    close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,46 @@
+"""What draws in the window: the renderer, in the context that this system has."""
+
+from __future__ import annotations
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.errors import DrawingError
+from anatomyapp.gui import theme
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.render.gl import uses_egl
+from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.render.picture import Picture
+from anatomyapp.render.renderer import Quality, Renderer
+from anatomyapp.scene.picking import Size
+from anatomyapp.scene.scene import Scene
+
+
+class _NoDrawer:
+    """Stands in where the machine cannot draw: views show the reason in place of the model."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def draw(self, scene: Scene, size: Size, *, quality: Quality) -> Picture:
+        """Say why there is no picture."""
+        raise DrawingError(self._reason)
+
+    def refine(self) -> Picture | None:
+        """Return that there is nothing finer."""
+        return None
+
+    def restyle(self, look: Look) -> None:
+        """Take no notice."""
+
+
+def open_drawer(atlas: Atlas) -> Drawer:
+    """Return the renderer of an atlas; where the machine cannot draw, what says so in its place."""
+    dark = theme.tokens().scheme is theme.Scheme.DARK
+    look = DARK if dark else LIGHT
+    try:
+        if uses_egl():
+            return Renderer(atlas, look)
+        from anatomyapp.gui.view.qt_context import QtContext  # noqa: PLC0415 - loads Qt's OpenGL
+
+        return Renderer(atlas, look, QtContext())
+    except DrawingError as error:
+        return _NoDrawer(str(error))
