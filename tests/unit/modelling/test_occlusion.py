@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Points, sphere
+from anatomyapp.modelling.field import Distances, Points, ellipsoid
 from anatomyapp.modelling.occlusion import hemisphere, occlusion_scene, with_occlusion
-from anatomyapp.modelling.polygonise import polygonise
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.polygonise import surface
 
 
 def ball(x: float) -> Distances:
     def field(points: Points) -> Distances:
-        return sphere(points, (x, 0, 0), 8.0)
+        return ellipsoid(points, (x, 0, 0), (8.0, 8.0, 8.0))
 
-    return polygonise(field, (x - 12, -12, -12), (x + 12, 12, 12), voxel_mm=1.5)
+    low, high = np.array([x - 12.0, -12.0, -12.0]), np.array([x + 12.0, 12.0, 12.0])
+    return surface(Part(field, low, high, voxel_mm=1.5)).mesh
 
 
 def test_a_lone_ball_is_free():
