@@ -64,14 +64,15 @@ def brought_to(atlas: Atlas, triangles: int) -> Atlas:
 
 
 def repeated(atlas: Atlas, count: int, triangles: int) -> Atlas:
-    """Return an atlas of so many meshes: the atlas side by side with copies of itself."""
+    """Return an atlas of so many meshes: the atlas's smaller ones side by side with copies."""
     meshes, structures = {}, {}
-    originals = list(atlas.meshes)
+    largest = triangles / count
+    originals = [s for s, m in atlas.meshes.items() if len(m.faces) <= largest] or [*atlas.meshes]
     for i in range(count):
         original = originals[i % len(originals)]
         name = StructureId(f"{original}-{i}")
-        row, column = divmod(i // len(originals), 4)
-        shift = np.array([400.0 * column - 600.0, 350.0 * row - 525.0, 0.0], np.float32)
+        row, column = divmod(i // len(originals), 6)
+        shift = np.array([400.0 * column - 1000.0, 350.0 * row - 875.0, 0.0], np.float32)
         mesh = atlas.meshes[original]
         meshes[name] = replace(mesh, vertices=mesh.vertices + shift)
         structures[name] = replace(atlas.structures[original], id=name, parent=None)
