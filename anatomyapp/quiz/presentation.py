@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,10 +10,11 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.grading import Grade
 from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.fit import fitted, points_of
 from anatomyapp.scene.scene import Mark, Scene
 
-LANDMARKS = (StructureId("sternum"),)
+IN_FRONT, BEHIND = StructureId("sternum"), StructureId("thoracic-vertebral-column")
 
 
 def present(item: Item, atlas: Atlas, scene: Scene, aspect: float = 4 / 3) -> Scene:
@@ -49,8 +51,9 @@ def highlights(item: Item) -> tuple[StructureId, ...]:
 def show_answer(item: Item, grade: Grade, atlas: Atlas, scene: Scene) -> Scene:
     """Return the scene with the answer *right*, a wrong choice *wrong* and the rest faded.
 
-    Landmarks and the structures of the item's feedback stay solid. Where the answer is a statement
-    and nothing is to be shown, the scene stays as it is.
+    A landmark (seen from the front the sternum, from behind the spine) and the structures of the
+    item's feedback stay solid. Where the answer is a statement and nothing is to be shown, the
+    scene stays as it is.
     """
     right = _meshes(atlas, [grade.asked] if grade.asked else [])
     wrong = _meshes(atlas, [grade.taken] if grade.taken and not grade.correct else [])
@@ -59,8 +62,12 @@ def show_answer(item: Item, grade: Grade, atlas: Atlas, scene: Scene) -> Scene:
         return scene
     marks = dict.fromkeys(wrong - right, Mark.WRONG) | dict.fromkeys(right, Mark.RIGHT)
     shown = scene.show(right | wrong | told)
-    solid = right | wrong | told | _meshes(atlas, LANDMARKS)
+    solid = right | wrong | told | _meshes(atlas, [_landmark(scene.camera)])
     return shown.mark(marks).fade(shown.visible - solid)
+
+
+def _landmark(camera: Camera) -> StructureId:
+    return IN_FRONT if math.cos(math.radians(camera.azimuth_deg)) > 0 else BEHIND
 
 
 def _meshes(atlas: Atlas, structures: Iterable[StructureId]) -> frozenset[StructureId]:

@@ -262,7 +262,10 @@ def _confusions(attempts: tuple[Attempt, ...]) -> tuple[Confusion, ...]:
     wrong = [
         (a.grade.asked, a.grade.taken, a.item.id)
         for a in attempts
-        if a.grade and not a.grade.correct and a.grade.asked and a.grade.taken
+        if a.grade
+        and not a.grade.correct
+        and a.grade.asked
+        and a.grade.taken
         and a.item.kind is not Kind.CHOICE  # a level or a joint is no name
     ]
     counts = Counter((asked, taken) for asked, taken, _ in wrong)

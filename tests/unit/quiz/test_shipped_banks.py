@@ -82,3 +82,16 @@ def test_every_answer_can_be_shown_and_explained(shipped, thorax):
             assert told.verdict
             assert told.how_to_tell
             assert bool(told.show) == bool(told.show_as)
+
+
+def test_the_landmark_that_stays_solid_is_the_one_in_view(thorax):
+    bank = read_bank(quizzes_folder() / "banks" / "thorax-bones.yaml", thorax)
+    for name, solid, faded in (
+        ("find-rib-2-left", "manubrium", "vertebra-t7"),
+        ("find-rib-12-right", "vertebra-t7", "manubrium"),
+    ):
+        item = bank.item(name)
+        scene = present(item, thorax, Scene())
+        shown = show_answer(item, grade(item, Response(structure=item.asked)), thorax, scene)
+        assert solid not in shown.faded
+        assert faded in shown.faded
