@@ -92,7 +92,7 @@ class Look:
 
 
 LIGHT = Look(
-    centre=colour("F1F3F6"), edge=colour("C3CBD6"), halo=0.0, shade=0.24, light=1.0, veil=0.36
+    centre=colour("F1F3F6"), edge=colour("C3CBD6"), halo=0.0, shade=0.24, light=1.0, veil=0.42
 )
 DARK = Look(
     centre=colour("3A424F"), edge=colour("12151A"), halo=0.85, shade=0.5, light=0.92, veil=0.36

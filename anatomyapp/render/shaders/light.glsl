@@ -29,7 +29,8 @@ vec3 lit(uint index, vec3 at, vec4 normal_and_openness) {
     vec3 v = normalize(-at);
     float key = max((dot(n, KEY) + WRAP) / (1.0 + WRAP), 0.0);
     float fill = max((dot(n, FILL) + 0.2) / 1.2, 0.0);
-    float free = mix(1.0, normal_and_openness.w, float(row_of(index, 1).g) / 255.0);
+    uvec4 mark_and_shading = row_of(index, 1);
+    float free = mix(1.0, normal_and_openness.w, float(mark_and_shading.g) / 255.0);
     vec3 around = mix(vec3(0.25, 0.205, 0.165), vec3(0.42, 0.435, 0.46), 0.5 + 0.5 * dot(n, up_seen));
     vec3 sum = around * free * free
         + vec3(0.86, 0.795, 0.70) * key * key * mix(0.25, 1.0, free * free)
@@ -37,6 +38,7 @@ vec3 lit(uint index, vec3 at, vec4 normal_and_openness) {
     float rim = 1.0 - max(dot(n, v), 0.0);
     sum *= 1.0 - 0.35 * rim * rim * rim;
     float shine = pow(max(dot(n, normalize(KEY + v)), 0.0), 36.0) * surface.a * free;
+    if (mark_and_shading.r > 0u) sum *= 1.2;
     float far = smoothstep(0.0, 1.0, (-at.z - depth_cue.x) / depth_cue.y);
     vec3 colour = (albedo * sum + shine * vec3(1.0, 0.98, 0.95)) * light;
     return sqrt(max(colour, 0.0)) * (1.0 - 0.4 * far);

@@ -10,10 +10,10 @@ layout(location = 1) out float weight;
 
 void main() {
     vec3 at = seen_at();
-    // A thin shell seen at a grazing angle covers more.
-    float rim = 1.0 - abs(dot(normalize(normal_and_openness.xyz), normalize(at)));
-    float opacity = min(veil * (0.72 + 1.1 * rim * rim), 0.9);
     float far = clamp((-at.z - depth_cue.x + depth_cue.y) / (2.0 * depth_cue.y), 0.0, 1.0);
+    // A thin shell seen at a grazing angle covers more; what is far covers less.
+    float rim = 1.0 - abs(dot(normalize(normal_and_openness.xyz), normalize(at)));
+    float opacity = min(veil * (0.8 + 1.0 * rim * rim) * (1.0 - 0.55 * far), 0.9);
     float w = opacity * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
     sum = vec4(lit(structure, at, normal_and_openness) * w, opacity);
     weight = w;
