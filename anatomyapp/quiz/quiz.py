@@ -96,6 +96,8 @@ class Quiz:
 
     Parameters
     ----------
+    bank, bank_digest
+        The bank's id with its version (``thorax-bones@1.0.0``), and the SHA-256 of its file.
     items
         In the order of this run, their options in the order of this run.
     queue
@@ -112,6 +114,7 @@ class Quiz:
     station: str | None = None
     attempts: tuple[Attempt, ...] = ()
     grade: Grade | None = None
+    bank_digest: str = ""
 
     @classmethod
     def start(
@@ -134,14 +137,16 @@ class Quiz:
         if not pool:
             known = ", ".join(bank.stations)
             raise BankError(f"{bank.id}: no items at station {station}; choose one of {known}.")
-        rng = random.Random(seed)  # noqa: S311 - orders items, guards nothing
-        chosen = rng.sample(pool, len(pool) if length is None else max(1, min(length, len(pool))))
-        items = tuple(
-            replace(item, options=tuple(rng.sample(item.options, len(item.options))))
-            for item in chosen
+        items = _drawn(pool, length, random.Random(seed))  # noqa: S311 - guards nothing
+        return cls(
+            bank=f"{bank.id}@{bank.version}",
+            mode=Mode(mode),
+            seed=seed,
+            items=items,
+            queue=tuple(range(len(items))),
+            station=station,
+            bank_digest=bank.digest,
         )
-        reference = f"{bank.id}@{bank.version}"
-        return cls(reference, Mode(mode), seed, items, tuple(range(len(items))), station)
 
     @property
     def finished(self) -> bool:
@@ -158,7 +163,7 @@ class Quiz:
         """Whether the current item, answered wrongly, may come again later."""
         if self.grade is None or self.grade.correct:
             return False
-        return self._tries(self.queue[0]) < MOST_PRESENTATIONS
+        return _tries(self) < MOST_PRESENTATIONS
 
     @property
     def first_attempts(self) -> tuple[Attempt, ...]:
@@ -183,14 +188,14 @@ class Quiz:
         ValueError
             Nothing is asked, or the response or the latency cannot be.
         """
-        item = self._asked()
+        item = _asked(self)
         found = grade(item, response)
-        after = self._with(item, found, latency_s)
+        after = _attempted(self, item, found, latency_s)
         return replace(after, grade=found) if self.mode is Mode.LEARN else after.proceed()
 
     def skip(self, latency_s: float = 0.0) -> Quiz:
         """Go on without an answer; at a first attempt it counts as 0."""
-        return self._with(self._asked(), None, latency_s).proceed()
+        return _attempted(self, _asked(self), None, latency_s).proceed()
 
     def proceed(self) -> Quiz:
         """Go on to the next item."""
@@ -222,20 +227,31 @@ class Quiz:
             total_s=math.fsum(a.latency_s for a in self.attempts),
         )
 
-    def _asked(self) -> Item:
-        if self.current is None or self.grade is not None:
-            raise ValueError("no item waits for an answer")
-        return self.current
 
-    def _tries(self, index: int) -> int:
-        return sum(a.index == index for a in self.attempts)
+def _asked(quiz: Quiz) -> Item:
+    if quiz.current is None or quiz.grade is not None:
+        raise ValueError("no item waits for an answer")
+    return quiz.current
 
-    def _with(self, item: Item, found: Grade | None, latency_s: float) -> Quiz:
-        if not (math.isfinite(latency_s) and latency_s >= 0):
-            raise ValueError("a latency is a finite number of seconds")
-        index = self.queue[0]
-        attempt = Attempt(item, index, self._tries(index) + 1, found, latency_s)
-        return replace(self, attempts=(*self.attempts, attempt))
+
+def _tries(quiz: Quiz) -> int:
+    return sum(a.index == quiz.queue[0] for a in quiz.attempts)
+
+
+def _attempted(quiz: Quiz, item: Item, found: Grade | None, latency_s: float) -> Quiz:
+    if not (math.isfinite(latency_s) and latency_s >= 0):
+        raise ValueError("a latency is a finite number of seconds")
+    attempt = Attempt(item, quiz.queue[0], _tries(quiz) + 1, found, latency_s)
+    return replace(quiz, attempts=(*quiz.attempts, attempt))
+
+
+def _drawn(pool: tuple[Item, ...], length: int | None, rng: random.Random) -> tuple[Item, ...]:
+    """Return items in random order, their options too; at least one, at most all."""
+    count = len(pool) if length is None else max(1, min(length, len(pool)))
+    return tuple(
+        replace(item, options=tuple(rng.sample(item.options, len(item.options))))
+        for item in rng.sample(pool, count)
+    )
 
 
 def _state(attempt: Attempt) -> Progress:
