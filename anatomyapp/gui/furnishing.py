@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
-from anatomyapp.errors import AnatomyAppError
-from anatomyapp.gui.dialogs import Fault
+from anatomyapp.errors import AnatomyAppError, Fault
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.place import Place
 from anatomyapp.gui.running import Running
@@ -35,15 +34,16 @@ class _Fetched:
 def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
     """Open the record and read the banks; no window is touched, so any thread may do it."""
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
-    from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
+    from anatomyapp.quiz.bank import check_bank, read_bank  # noqa: PLC0415 - the window comes first
 
     read: list[Bank] = []
     faults: list[Fault] = []
     for path in sorted(banks.glob("*.yaml")):
         try:
             read.append(read_bank(path, atlas))
-        except AnatomyAppError as error:
-            faults.append(Fault(path.name, str(error)))
+        except AnatomyAppError:
+            found = check_bank(path, atlas)
+            faults += [replace(f, where=f"{path.name}, {f.where}") for f in found if not f.warning]
     record: OpenedRecord | AnatomyAppError
     try:
         record = open_record(store)
@@ -77,8 +77,9 @@ class Furnishing(QObject):
     def _arrange(self, fetched: _Fetched) -> None:
         window = self._running.window
         if fetched.faults:
-            title = f"Banks not opened: {len(fetched.faults)}"
-            window.show_error(title, "The other banks can be used.", fetched.faults)
+            count = len(fetched.faults)
+            title = f"Bank not opened: {count} {'fault' if count == 1 else 'faults'}"
+            window.show_error(title, "Nothing was changed.", fetched.faults)
         if isinstance(fetched.record, AnatomyAppError):
             text = f"{fetched.record} Until then there is no quiz; exploring works."
             window.show_error("The record cannot be opened", text)

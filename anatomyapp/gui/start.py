@@ -20,6 +20,7 @@ from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
+from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.settings import data_folder
 
 PACK = "thorax"
@@ -94,7 +95,7 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
     except AnatomyAppError as error:
         _say_no_model(window, error)
         return True
-    running = Running(options, atlas, window)
+    running = Running(options, atlas, window, open_drawer(atlas))
     Furnishing(running)
     running.start()
     if warning:
@@ -117,7 +118,8 @@ def screenshot(
     window = open_window(Preferences(scheme=scheme or Scheme.LIGHT, dismissed=seen))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
-    running = Running(replace(options, learner=""), read_pack(options.pack), window)
+    atlas = read_pack(options.pack)
+    running = Running(replace(options, learner=""), atlas, window, open_drawer(atlas))
     window.show()
     running.start()
     QApplication.processEvents()  # the layouts' own

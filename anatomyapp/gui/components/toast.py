@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.components.box import TONE_ICONS
 from anatomyapp.gui.components.button import icon_button
-from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+from anatomyapp.gui.components.text import IconLabel, Paragraph
 
 SHOWN_MS = 6000
+_ABOVE_FOOT = 84  # so that a place's foot with its primary button stays free
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class ToastHost(QObject):
             self._frame = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the toast in its corner."""
-        if event.type() == QEvent.Type.Resize:
+        """Keep the toast in its corner, as large as its words."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
             self._place()
         return False
 
@@ -74,7 +75,7 @@ class ToastHost(QObject):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(toast.title, "h3"))
+        words.addWidget(Paragraph(toast.title, "h3"))
         if toast.text:
             words.addWidget(Paragraph(toast.text))
         row.addLayout(words, 1)
@@ -93,6 +94,6 @@ class ToastHost(QObject):
         hint = self._frame.sizeHint().height()
         height = self._frame.heightForWidth(width) if wraps else hint
         self._frame.resize(width, height)
-        gap = theme.dp(theme.SPACE_XL)
-        self._frame.move(self._window.width() - width - gap, self._window.height() - height - gap)
+        left = self._window.width() - width - theme.dp(theme.SPACE_XL)
+        self._frame.move(left, self._window.height() - height - theme.dp(_ABOVE_FOOT))
         self._frame.raise_()

@@ -31,13 +31,13 @@ class SearchPanel(QFrame):
         self.tree = StructureTree(atlas, scene, "Structures by station")
         self.tree.list_stations()
         self.results = StructureTree(atlas, scene, "Structures found")
-        self._nothing = EmptyState(
+        self.nothing = EmptyState(
             "search",
             "Nothing found",
             "Try another name, English or Latin, or a part of it.",
         )
         self._stack = QStackedWidget()
-        for widget in (self.tree, self.results, self._nothing):
+        for widget in (self.tree, self.results, self.nothing):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_M)
@@ -70,7 +70,7 @@ class SearchPanel(QFrame):
             return
         matches = self._index.find(text)
         self.results.list_matches(matches)
-        self._stack.setCurrentWidget(self.results if matches else self._nothing)
+        self._stack.setCurrentWidget(self.results if matches else self.nothing)
 
     def draw(self, scene: Scene) -> None:
         """Show what this scene says of each structure."""

@@ -21,6 +21,16 @@ _DIRECTIONS = {  # LPS
     StandardView.INFERIOR: (0.0, 0.0, -1.0),
 }
 
+_IN_WORDS = (
+    StandardView.ANTERIOR,
+    StandardView.POSTERIOR,
+    StandardView.LEFT,
+    StandardView.RIGHT,
+    StandardView.SUPERIOR,
+    StandardView.INFERIOR,
+)
+_SEEN = 0.34  # cosine to the line of sight, from which a side is named
+
 
 class _Disc(QAbstractButton):
     """One direction of the body."""
@@ -120,9 +130,5 @@ class Compass(QWidget):
 def describe(camera: Camera) -> str:
     """Return from where the body is seen, in words such as *Anterior-left*."""
     back = camera.axes()[2]
-    seen = [
-        (float(back @ _DIRECTIONS[view]), view.value)
-        for view in StandardView
-        if float(back @ _DIRECTIONS[view]) > 0.34
-    ]
-    return "-".join(name for _, name in sorted(seen, reverse=True)).capitalize()
+    names = [v.value for v in _IN_WORDS if float(back @ _DIRECTIONS[v]) > _SEEN]
+    return "-".join(names).capitalize()

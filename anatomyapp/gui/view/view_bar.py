@@ -66,6 +66,10 @@ class ViewBar(QFrame):
         self._tools[Intent.FADE].setChecked(faded)
         self._tools[Intent.LABELS].setChecked(labels)
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the first button."""
+        self._views.setFocus(Qt.FocusReason.TabFocusReason)
+
     def shrink(self, *, narrow: bool) -> None:
         """Leave the words of the view button out where there is no room."""
         style = Qt.ToolButtonStyle
