@@ -154,4 +154,4 @@ def cartilage_part(number: int) -> Part:
     cartilage = left_cartilage(number)
     axis = cartilage.costal.cartilage
     low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
-    return Part(cartilage.distance, low, high, voxel_mm=0.6, tolerance_mm=0.09)
+    return Part(cartilage.distance, low, high, voxel_mm=0.6, tolerance_mm=0.12)

@@ -252,7 +252,7 @@ def _part(field: Field, frame: Frame, up: tuple[float, float], across: float) ->
     corners = np.array([frame.to_world((0, v, n)) for v in (-16, 16) for n in up])
     low, high = corners.min(axis=0) - 4.0, corners.max(axis=0) + 4.0
     low[0], high[0] = -across, across
-    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.10, symmetric=True)
+    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.12, symmetric=True)
 
 
 def manubrium_part() -> Part:
