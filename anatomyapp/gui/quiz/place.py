@@ -96,8 +96,12 @@ class QuizPlace(QWidget):
         """Keep the quiz as it is; every answer is in the record already."""
 
     def close_quiz(self) -> None:
-        """Record that a quiz was left, if one was not finished; for the window's closing."""
+        """Record that a quiz was left, if one was not finished.
+
+        Call it before the window closes, and before another learner's session begins.
+        """
         self.conduct.leave()
+        self._show_start()
 
     def quiz_on(self, structure: StructureId) -> None:
         """Offer the station of a structure, for "Quiz me on this"."""
