@@ -9,6 +9,7 @@ import numpy as np
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.render import gl
 from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
+from anatomyapp.render.coarse import CELL_MM
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.program import Program
@@ -29,6 +30,7 @@ class Job:
     view: View
     slices: list[list[int]]
     veiled: list[int]
+    coarse: bool
 
 
 class Painter:
@@ -45,13 +47,17 @@ class Painter:
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
 
-    def job(self, scene: Scene, view: View, *, at_once: bool) -> Job:
-        """Return what has to be drawn for each sample, at once or in slices of a few ms."""
+    def job(self, scene: Scene, view: View, *, moving: bool) -> Job:
+        """Return what has to be drawn for each sample: in slices of a few ms, or moving at once.
+
+        A moving picture is drawn with coarse triangles where its pixels are not much smaller.
+        """
         solid = scene.visible - scene.faded
         return Job(
             scene=scene,
             view=view,
-            slices=self.meshes.slices(solid, _ALL if at_once else _SLICE_TRIANGLES),
+            slices=self.meshes.slices(solid, _ALL if moving else _SLICE_TRIANGLES),
+            coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 4,
             veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
         )
 
@@ -117,7 +123,7 @@ class Painter:
             gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         self._use_surface(self._solid, job.view, look, sample)
-        self.meshes.draw(job.slices[part])
+        self.meshes.draw(job.slices[part], coarse=job.coarse)
 
     def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
         frame.veil.bind()
@@ -129,7 +135,7 @@ class Painter:
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(job.veiled)
+        self.meshes.draw(job.veiled, coarse=job.coarse)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:

@@ -107,8 +107,7 @@ class Renderer:
         self._picture: Picture | None = None
         self._hovered: StructureId | None = None
         self._context.make_current()
-        with explained("Preparing the model"):
-            self._painter = Painter(atlas, self._bounds)
+        self._painter = self._prepared(atlas)
 
     def restyle(self, look: Look) -> None:
         """Draw with other colours and lights from now on."""
@@ -169,12 +168,21 @@ class Renderer:
         if self._own_context is not None:
             self._own_context.close()
 
+    def _prepared(self, atlas: Atlas) -> Painter:
+        try:
+            with explained("Preparing the model"):
+                return Painter(atlas, self._bounds)
+        except DrawingError:
+            if self._own_context is not None:
+                self._own_context.close()
+            raise
+
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
         if last is not None and last.shows(scene, size, quality):
             return last
         view = view_of(scene, self._bounds, self._frame(size, quality).inner)
-        job = self._painter.job(scene, view, at_once=quality is Quality.MOVING)
+        job = self._painter.job(scene, view, moving=quality is Quality.MOVING)
         drawing = _Drawing(scene, size, quality, job)
         if last is not None and last.shows(scene, size, Quality.MOVING):
             return replace(drawing, first=last.first)

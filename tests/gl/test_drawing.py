@@ -162,6 +162,16 @@ def test_a_refused_shader_is_named(monkeypatch, balls):
     context.close()
 
 
+def test_a_renderer_that_cannot_start_closes_its_own_context(monkeypatch, balls):
+    opened = EglContext()
+    monkeypatch.setattr(program, "_source", lambda name: f"no shader {name}")
+    monkeypatch.setattr("anatomyapp.render.renderer.open_context", lambda: opened)
+    with pytest.raises(DrawingError, match="refused the shader"):
+        Renderer(balls)
+    with pytest.raises(DrawingError, match="closed"):
+        opened.make_current()
+
+
 def test_a_refused_call_is_explained():
     context = EglContext()
     with (
