@@ -13,7 +13,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import AnatomyAppError, Fault
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.place import Place
+from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
 
 if TYPE_CHECKING:
@@ -66,13 +66,19 @@ class Furnishing(QObject):
         self.record: Record | None = None
         self.quiz: QuizPlace | None = None
         self._question_wanted = False
+        self._banks: tuple[Bank, ...] = ()
+        self._first_of_instructor: Place | None = None
         store, atlas = running.options.store, running.atlas
         folder = banks or quizzes_folder() / "banks"
         self._job = Job(lambda: _fetch(store, folder, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
-        running.first_drawn.connect(self._job.start)
+        running.first_drawn.connect(self.start)
         running.question_wanted.connect(self._answer_now)
+
+    def start(self) -> None:
+        """Begin; ``done`` says when all is in its place."""
+        self._job.start()
 
     def _arrange(self, fetched: _Fetched) -> None:
         window = self._running.window
@@ -87,7 +93,7 @@ class Furnishing(QObject):
             self._add_record(fetched.record)
             if fetched.banks:
                 self._add_quiz(fetched.banks)
-            self._add_instructor(fetched.banks)
+            self._offer_instructor(fetched.banks)
         self.done.emit()
 
     def _add_record(self, opened: OpenedRecord) -> None:
@@ -119,8 +125,27 @@ class Furnishing(QObject):
         if self._question_wanted:
             running.window.enter(quiz)
 
-    def _add_instructor(self, banks: tuple[Bank, ...]) -> None:
-        """Offer the instructor's places."""
+    def _offer_instructor(self, banks: tuple[Bank, ...]) -> None:
+        window = self._running.window
+        self._banks = banks
+        window.bar.offer_instructor()
+        window.instructor_wanted.connect(self._teach)
+        window.leave_wanted.connect(self._explore)
+
+    def _teach(self) -> None:
+        """Go to the instructor's places, made when they are wanted first."""
+        from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - as above
+        from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
+
+        window, record = self._running.window, self.record
+        if record is None:
+            return
+        if self._first_of_instructor is None:
+            self._first_of_instructor = SessionsPlace(record.store, self._running.atlas)
+            items = ItemsPlace(record.store, self._running.atlas, self._banks)
+            for place in (self._first_of_instructor, items):
+                window.add_place(place, Audience.INSTRUCTOR)
+        window.enter(self._first_of_instructor)
 
     def _begin(self, pseudonym: str) -> None:
         if self.record is None:
