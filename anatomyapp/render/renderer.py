@@ -118,8 +118,9 @@ class Renderer:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.
 
         A still picture that follows a moving one of the same scene begins with it, so that the
-        call returns at once. A scene that differs from the last one by what is hovered is not drawn
-        again: its samples are kept and one structure is tinted.
+        call returns at once; a moving one of a scene that stands still already is the still one.
+        A scene that differs from the last one by what is hovered is not drawn again: its samples
+        are kept and one structure is tinted.
 
         Parameters
         ----------
@@ -179,7 +180,7 @@ class Renderer:
 
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
-        if last is not None and last.shows(scene, size, quality):
+        if last is not None and any(last.shows(scene, size, q) for q in (quality, Quality.STILL)):
             return last
         view = view_of(scene, self._bounds, self._frame(size, quality).inner)
         job = self._painter.job(scene, view, moving=quality is Quality.MOVING)

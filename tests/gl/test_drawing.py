@@ -74,10 +74,20 @@ def test_slices_do_not_change_the_picture(monkeypatch, renderer, finished, scene
 
 def test_a_still_picture_begins_with_the_moving_one_and_ends_sharp(renderer, finished, scene):
     sharp = finished(renderer, scene, SIZE).image
+    renderer.draw(Scene(), SIZE)
     moving = renderer.draw(scene, SIZE, quality=Quality.MOVING)
     begun = renderer.draw(scene, SIZE)
     assert (begun.image == moving.image).all()
     assert (finished(renderer, scene, SIZE).image == sharp).all()
+
+
+def test_a_moving_picture_of_what_stands_still_is_the_still_one(renderer, finished, scene):
+    still = finished(renderer, scene, SIZE)
+    hovered = renderer.draw(replace(scene, hovered=FAR), SIZE, quality=Quality.MOVING)
+    again = renderer.draw(scene, SIZE, quality=Quality.MOVING)
+    assert hovered.samples == again.samples == still.samples
+    assert (again.image == still.image).all()
+    assert (hovered.image != still.image).any()
 
 
 def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(

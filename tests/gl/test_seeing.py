@@ -127,6 +127,7 @@ def test_outside_the_picture_and_on_the_background_there_is_nothing(renderer, ba
 def test_a_moving_picture_has_the_asked_size_and_the_same_picks(renderer, balls):
     scene = everything(balls, CAMERAS[0])
     still = renderer.draw(scene, SIZE)
+    renderer.draw(Scene(), SIZE)
     moving = renderer.draw(scene, SIZE, quality=Quality.MOVING)
     assert moving.image.shape == still.image.shape == (300, 400, 4)
     assert moving.ids.size < still.ids.size
