@@ -40,8 +40,7 @@ class CellDelegate(QStyledItemDelegate):
         state = option.state  # type: ignore[attr-defined]  # as above
         colours = theme.tokens()
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        fill = "accent_soft" if selected else "surface2" if hovered else "surface"
+        fill = "accent_soft" if selected else "surface"
         painter.save()
         painter.fillRect(box, colours.colour(fill))
         painter.setPen(QPen(colours.colour("outline"), 1))

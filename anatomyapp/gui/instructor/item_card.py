@@ -81,11 +81,16 @@ class ItemCard(QWidget):
         for line, (right, text, n) in enumerate(listed):
             mark = IconLabel("check" if right else "x", 16, "success" if right else "text3")
             words = Paragraph(text, "h3" if right else "body")
-            meter = Meter(text, n / max(1, row.figures.n), "success" if right else "error")
-            grid.addWidget(mark, line, 0)
+            share = n / max(1, row.figures.n)
+            bar = QVBoxLayout()
+            bar.setContentsMargins(0, theme.dp(6), 0, 0)  # level with the first line of words
+            bar.addWidget(Meter(text, share, "success" if right else "error"))
+            bar.addStretch(1)
+            grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, line, 1)
-            grid.addWidget(meter, line, 2, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label(str(n)), line, 3, Qt.AlignmentFlag.AlignRight)
+            grid.addLayout(bar, line, 2)
+            top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            grid.addWidget(label(str(n)), line, 3, top_right)
         return grid
 
     def _never_given(self, row: ItemRow) -> list[tuple[bool, str]]:

@@ -29,7 +29,7 @@ from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.export import write_lines
 from anatomyapp.session.store import SessionStore
 
-_RIGHT, _LARGEST_SHARE = 600, 0.4
+_RIGHT, _LARGEST_SHARE = 600, 0.37
 
 
 class ItemsPlace(RecordPage):

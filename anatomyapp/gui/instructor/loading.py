@@ -68,6 +68,8 @@ class RecordPage(QFrame):
             show_error(self.window(), "Not exported", str(error))
 
     def _done(self, result: object) -> None:
+        if self.sender() is not self._job:  # an earlier reading, asked for again since
+            return
         self._job = None
         some = self._take(result)
         self._pages.setCurrentWidget(self._content if some else self._empty)

@@ -76,7 +76,7 @@ class Scatter(QWidget):
         plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setAccessibleName(self._finding())
         least = min([0.0, *(_point(row)[1] for row in self._rows)])  # type: ignore[index]  # all have one
-        plot.setRange(xRange=(0.0, 1.0), yRange=(min(least, -0.1), 1.0), padding=0.03)
+        plot.setRange(xRange=(0.0, 1.0), yRange=(min(least - 0.08, -0.1), 1.0), padding=0.03)
         font = QFont(self.font())
         font.setPixelSize(theme.dp(12))
         for side, words in (("bottom", "Facility (share right)"), ("left", "Discrimination")):

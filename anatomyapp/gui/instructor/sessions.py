@@ -59,6 +59,7 @@ class SessionsPlace(RecordPage):
         self._store, self._atlas, self._ask_file = store, atlas, ask_file
         self._answers: tuple[Answer, ...] = ()
         self._timeline_job: Job | None = None
+        self._wanted_timeline: SessionId | None = None
         self.table = RecordTable(COLUMNS, "Sessions")
         self.timeline = TimelineView()
         self.refresh_empty = primary_button("Refresh", "refresh")
@@ -191,6 +192,7 @@ class SessionsPlace(RecordPage):
             old = self._chips.takeAt(0).widget()
             if old is not None:
                 old.deleteLater()
+        self._wanted_timeline = row.summary.id if row is not None else None
         if row is None:
             self._heading.setText("No session matches")
             self._summary.setText("")
@@ -201,15 +203,19 @@ class SessionsPlace(RecordPage):
         self._load_timeline(row.summary.id)
 
     def _load_timeline(self, session: SessionId) -> None:
-        if self._timeline_job is not None:
-            self._timeline_job.cancel()
         store, structures = self._store, self._atlas.structures
-        self._timeline_job = Job(lambda: timeline_of(store.events(session), structures), self)
+        self._timeline_job = Job(
+            lambda: (session, timeline_of(store.events(session), structures)), self
+        )
         self._timeline_job.done.connect(self._draw_timeline)
         self._timeline_job.failed.connect(self._fail)
         self._timeline_job.start()
 
-    def _draw_timeline(self, timeline: Timeline) -> None:
+    def _draw_timeline(self, found: tuple[SessionId, Timeline]) -> None:
+        """Draw what was read, unless another session was chosen since."""
+        session, timeline = found
+        if session != self._wanted_timeline:
+            return
         self.timeline.draw(timeline)
         looked, answered = len(timeline.structures), len(timeline.answers)
         self._summary.setText(
