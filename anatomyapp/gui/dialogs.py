@@ -102,7 +102,7 @@ def show_keys(window: QWidget) -> Dialog:
         grid.setColumnMinimumWidth(0, theme.dp(96))
         for i, (key, what) in enumerate(rows):
             grid.addWidget(KeyCap(key), i, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Paragraph(what), i, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Paragraph(what, airy=False), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
         dialog.column.addSpacing(theme.dp(8))
     dialog.open_dialog(dialog.add_button(primary_button("Close")))

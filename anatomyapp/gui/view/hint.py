@@ -22,7 +22,7 @@ class Hint(QFrame):
         row.setContentsMargins(*(theme.dp(size) for size in (14, 2, 4, 2)))
         row.setSpacing(theme.dp(8))
         row.addWidget(IconLabel("bulb", 18, "accent_text"))
-        words = Paragraph(text, "secondary")
+        words = Paragraph(text, "secondary", airy=False)
         row.addWidget(words, 1)
         self._words = words
         close = icon_button("x", "Close this hint", small=True)

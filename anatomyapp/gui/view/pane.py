@@ -110,8 +110,8 @@ class ModelPane(QWidget):
             corner = [w for w, place in self._floating if place == "top left" and w.isVisible()]
             free.setLeft(free.left() + sum(w.width() + gap for w in corner))
         width = min(widget.sizeHint().width(), free.width())
-        height = widget.heightForWidth(width) if widget.hasHeightForWidth() else -1
-        height = max(height, widget.sizeHint().height())
+        wraps = widget.hasHeightForWidth()
+        height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
         middle = (self.width() - width) // 2
         left = max(free.left(), min(middle, free.right() + 1 - width))
         if "left" in where:
