@@ -57,7 +57,7 @@ class Painter:
             scene=scene,
             view=view,
             slices=self.meshes.slices(solid, _ALL if moving else _SLICE_TRIANGLES),
-            coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 4,
+            coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 6,
             veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
         )
 

@@ -90,6 +90,15 @@ def test_a_moving_picture_of_what_stands_still_is_the_still_one(renderer, finish
     assert (hovered.image != still.image).any()
 
 
+def test_a_change_seen_from_the_same_place_is_not_blurred(renderer, finished, scene):
+    elsewhere = replace(scene, camera=Camera(azimuth_deg=70.0))
+    finished(renderer, scene, SIZE)
+    changed = renderer.draw(scene.select([FAR]), SIZE, quality=Quality.MOVING)
+    turned = renderer.draw(elsewhere, SIZE, quality=Quality.MOVING)
+    assert changed.ids.shape == (150, 200)
+    assert turned.ids.size < changed.ids.size
+
+
 def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(
     monkeypatch, renderer, finished, scene
 ):
