@@ -41,8 +41,7 @@ class Painter:
         self.table = StructureTable(atlas, bounds)
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
-        self._plain = Program("screen.vert", "compose.glsl", "plain.frag")
-        self._outlined = Program("screen.vert", "compose.glsl", "outlined.frag")
+        self._composers: dict[tuple[str, str], Program] = {}  # made when first needed
         self._sharp = Program("screen.vert", "finish.glsl", "sharp.frag")
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
@@ -108,7 +107,7 @@ class Painter:
         """Give everything back."""
         gl.glUseProgram(0)  # a program in use outlives its deletion
         models = (self._solid, self._veil)
-        screens = (self._plain, self._outlined, self._sharp, self._enlarged, self._hovered)
+        screens = (*self._composers.values(), self._sharp, self._enlarged, self._hovered)
         for program in (*models, *screens):
             program.close()
         self.meshes.close()
@@ -151,7 +150,6 @@ class Painter:
         )
 
     def _mix(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
-        view, veiled = job.view, bool(job.veiled)
         frame.mean.bind()
         _screen_state()
         if sample:
@@ -160,31 +158,33 @@ class Painter:
             gl.glBlendFunc(gl.GL_CONSTANT_ALPHA, gl.GL_ONE_MINUS_CONSTANT_ALPHA)
         _bind_textures(*frame.model.textures, *frame.veil.textures, self.table.texture)
         gl.glEnable(gl.GL_SCISSOR_TEST)
-        self._use_compose(self._plain, view, look, veiled=veiled)
-        self._draw_screen(*view.unmarked)
-        if view.marked:
-            self._use_compose(self._outlined, view, look, veiled=veiled)
-            self._set_outlines(frame, look)
-            self._draw_screen(view.marked)
+        self._use_composer("plain.frag", job, look)
+        self._draw_screen(*job.view.unmarked)
+        if job.view.marked:
+            self._set_outlines(self._use_composer("outlined.frag", job, look), frame, look)
+            self._draw_screen(job.view.marked)
         gl.glDisable(gl.GL_SCISSOR_TEST)
         gl.glDisable(gl.GL_BLEND)
 
-    def _use_compose(self, program: Program, view: View, look: Look, *, veiled: bool) -> None:
+    def _use_composer(self, name: str, job: Job, look: Look) -> Program:
+        names = ("veiled.glsl" if job.veiled else "clear.glsl", name)
+        if names not in self._composers:
+            self._composers[names] = Program("screen.vert", names[0], "compose.glsl", name)
+        program = self._composers[names]
         program.use(
             model=0,
             veil_sum=2,
             veil_weight=3,
-            size=_floats(view.size),
+            size=_floats(job.view.size),
             centre=look.centre,
             edge=look.edge,
             shade=look.shade,
-            shade_place=view.shade_place,
-            veiled=int(veiled),
+            shade_place=job.view.shade_place,
         )
+        return program
 
-    def _set_outlines(self, frame: Frame, look: Look) -> None:
+    def _set_outlines(self, program: Program, frame: Frame, look: Look) -> None:
         line = max(1.0, _OUTLINE_PX * frame.scale)
-        program = self._outlined
         program.use(ids=1, structures=4, line=line, halo=look.halo)
         for number, mark in enumerate(MARKS, start=1):
             highlight = look.highlights[mark]
