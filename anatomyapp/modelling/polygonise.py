@@ -20,7 +20,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.remesh import spread, with_better_triangles
+from anatomyapp.modelling.remesh import spread, with_better_triangles, without_folds
 
 _BLOCK = 8  # voxels along the edge of a coarse block; a fine block has half as many
 _HALF_DIAGONAL = 0.87  # of a cube with edge one
@@ -182,7 +182,8 @@ def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tri
     faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     for _ in range(_EVENING_ROUNDS):
         moved = spread(vertices, faces, _normals(part.field, vertices, faces))
-        vertices = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        moved = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        vertices = without_folds(vertices, moved, faces)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return vertices, faces
 

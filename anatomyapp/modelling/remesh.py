@@ -74,6 +74,25 @@ def spread(vertices: Vertices, faces: Triangles, normals: Vertices) -> Vertices:
     return np.asarray(vertices + share[:, None] * way, np.float32)
 
 
+def without_folds(before: Vertices, after: Vertices, faces: Triangles) -> Vertices:
+    """Return the moved vertices, but take back moves that turn a triangle over."""
+    kept, old = after.copy(), _face_normals(before, faces)
+    for _ in range(_ROUNDS):
+        new = _face_normals(kept, faces)
+        size = np.linalg.norm(old, axis=1) * np.linalg.norm(new, axis=1)
+        folded = np.einsum("ij,ij->i", old, new) < _MIN_AGREEMENT * size
+        back = np.unique(faces[folded])
+        if np.array_equal(kept[back], before[back]):
+            break
+        kept[back] = before[back]
+    return kept
+
+
+def _face_normals(vertices: Vertices, faces: Triangles) -> Vertices:
+    a, b, c = vertices[faces].transpose(1, 0, 2)
+    return np.asarray(np.cross(b - a, c - a))
+
+
 def _key(a: _Indices, b: _Indices) -> _Indices:
     return np.asarray(np.minimum(a, b) << 32 | np.maximum(a, b))
 
