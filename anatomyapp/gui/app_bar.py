@@ -83,7 +83,7 @@ class AppBar(QFrame):
         """Give a place its button."""
         made = button(place.title, place.icon_name, kind="place")
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.place_wanted.emit(place))
+        made.clicked.connect(self._ask_place)
         self._group.addButton(made)
         number = sum(a is audience for _, a, _ in self._places) + 1
         made.setToolTip(f"{place.title} (Ctrl+{number})")
@@ -117,6 +117,12 @@ class AppBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons alone where the words have no room."""
         self._arrange()
+
+    def _ask_place(self) -> None:
+        sender = self.sender()
+        for place, _, made in self._places:
+            if made is sender:
+                self.place_wanted.emit(place)
 
     def _arrange(self) -> None:
         teaching = self._audience is Audience.INSTRUCTOR

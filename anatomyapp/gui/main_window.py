@@ -146,15 +146,17 @@ class MainWindow(QWidget):
             self.add_key(keys, slot)
         for number in range(1, 10):
             key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            key.activated.connect(lambda number=number: self._enter_number(number))
+            key.setProperty("number", number)
+            key.activated.connect(self._enter_number)
 
     def add_key(self, keys: str, slot: Callable[[], object]) -> None:
         """Let keys do something anywhere in the window."""
         QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _enter_number(self, number: int) -> None:
-        places = self.bar.places()
-        if number <= len(places):
+    def _enter_number(self) -> None:
+        sender, places = self.sender(), self.bar.places()
+        number = sender.property("number") if sender else 0
+        if 1 <= number <= len(places):
             self.enter(places[number - 1])
 
     def next_region(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -161,17 +163,15 @@ class StructureCard(QFrame):
         column.addWidget(label("Features", "overline"))
         for feature in features[:_FIRST_FEATURES]:
             column.addWidget(_feature(feature))
-        rest = [_feature(feature) for feature in features[_FIRST_FEATURES:]]
+        rest = features[_FIRST_FEATURES:]
         if not rest:
             return
         more = ghost_button(f"Show {len(rest)} more", "chevron-down")
         more.setProperty("flush", True)
-        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        for each in rest:
-            each.hide()
-            column.addWidget(each)
-            more.clicked.connect(each.show)
-        more.clicked.connect(more.hide)
+        place = QVBoxLayout()
+        place.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(place)
+        more.clicked.connect(partial(_unfold, place, more, rest))
 
     def _add_links(
         self, column: QVBoxLayout, title: str, structures: tuple[StructureId, ...]
@@ -204,6 +204,12 @@ class StructureCard(QFrame):
             latin = self._atlas.structures[self._structure].name_la
             QGuiApplication.clipboard().setText(latin)
             self.copied.emit(latin)
+
+
+def _unfold(place: QVBoxLayout, more: QWidget, features: tuple[Feature, ...]) -> None:
+    more.hide()
+    for feature in features:
+        place.addWidget(_feature(feature))
 
 
 def _feature(feature: Feature) -> QWidget:

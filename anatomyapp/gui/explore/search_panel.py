@@ -54,14 +54,17 @@ class SearchPanel(QFrame):
         self.field.textChanged.connect(self.search)
         self.field.returnPressed.connect(self._take_first)
         self.field.installEventFilter(self)
-        for tree, origin in ((self.tree, Origin.TREE), (self.results, Origin.SEARCH)):
-            tree.structure_chosen.connect(
-                lambda structure, added, origin=origin: self.structure_chosen.emit(
-                    structure, origin, added
-                )
-            )
+        self.tree.structure_chosen.connect(self._choose_listed)
+        self.results.structure_chosen.connect(self._choose_found)
+        for tree in (self.tree, self.results):
             tree.structure_opened.connect(self.structure_opened)
             tree.shown_wanted.connect(self.shown_wanted)
+
+    def _choose_listed(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.structure_chosen.emit(structure, Origin.TREE, added)
+
+    def _choose_found(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.structure_chosen.emit(structure, Origin.SEARCH, added)
 
     def search(self, text: str) -> None:
         """Show what the words find, or all structures when there are none."""
