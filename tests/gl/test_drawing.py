@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -164,6 +165,29 @@ def test_a_lost_context_is_reported(monkeypatch, balls, scene):
 def test_a_machine_without_displays_is_told_what_to_install(monkeypatch):
     monkeypatch.setattr(contexts, "_displays", lambda _: iter(()))
     with pytest.raises(DrawingError, match="libegl1"):
+        open_context()
+
+
+def test_every_display_that_fails_is_named(monkeypatch):
+    def refuse(self, display):
+        raise self._egl.EGLError(err=0x3001)
+
+    monkeypatch.setattr(EglContext, "_open", refuse)
+    with pytest.raises(DrawingError, match=r"surfaceless: EGLError.*default display: EGLError"):
+        open_context()
+
+
+def test_a_display_without_a_fitting_configuration_is_passed_over(monkeypatch):
+    impossible = (0x3024, 999, 0x3038)  # 999 bits of red
+    monkeypatch.setattr(contexts, "_CONFIG", impossible)
+    with pytest.raises(DrawingError, match="no configuration"):
+        open_context()
+
+
+def test_a_missing_egl_library_is_named_with_its_remedy(monkeypatch):
+    monkeypatch.setitem(sys.modules, "OpenGL.EGL", None)
+    monkeypatch.delattr("OpenGL.EGL", raising=False)
+    with pytest.raises(DrawingError, match=r"EGL cannot be loaded.*libegl1"):
         open_context()
 
 

@@ -146,4 +146,5 @@ def test_each_anchor_lies_on_the_visible_surface_of_its_structure(renderer, ball
 
 def test_a_hidden_structure_has_no_anchor(renderer, balls):
     scene = replace(everything(balls, CAMERAS[0]), visible=frozenset({NEAR}))
-    assert set(renderer.draw(scene, SIZE).anchors((NEAR, FAR))) == {NEAR}
+    unknown = StructureId("nobody")
+    assert set(renderer.draw(scene, SIZE).anchors((NEAR, FAR, unknown))) == {NEAR}
