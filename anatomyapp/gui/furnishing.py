@@ -73,7 +73,6 @@ class Furnishing(QObject):
         self._job = Job(lambda: _fetch(store, folder, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
-        running.first_drawn.connect(self.start)
         running.question_wanted.connect(self._answer_now)
 
     def start(self) -> None:

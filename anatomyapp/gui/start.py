@@ -7,8 +7,9 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from anatomyapp.atlas.pack import read_pack
@@ -96,7 +97,7 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
         _say_no_model(window, error)
         return True
     running = Running(options, atlas, window, open_drawer(atlas))
-    Furnishing(running)
+    running.first_drawn.connect(Furnishing(running).start)
     running.start()
     if warning:
         window.say(Toast("Settings", warning, "warning"))
@@ -119,17 +120,36 @@ def screenshot(
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
     atlas = read_pack(options.pack)
-    running = Running(replace(options, learner=""), atlas, window, open_drawer(atlas))
-    window.show()
-    running.start()
+    with TemporaryDirectory() as folder:  # a picture leaves no trace in the record
+        aside = replace(
+            options, learner=options.learner or "", folder=Path(folder), store=f"{folder}/record"
+        )
+        running = Running(aside, atlas, window, open_drawer(atlas))
+        window.show()
+        running.start()
+        _furnish(running)
+        _save(window, running, file)
+        window.close()
+
+
+def _furnish(running: Running) -> None:
+    from anatomyapp.gui.furnishing import Furnishing  # noqa: PLC0415 - needs the model
+
+    furnishing = Furnishing(running)
+    ready = QEventLoop()
+    furnishing.done.connect(ready.quit)
+    furnishing.start()
+    ready.exec()
     QApplication.processEvents()  # the layouts' own
+
+
+def _save(window: MainWindow, running: Running, file: Path) -> None:
     view = running.explore.pane.view
     view.finish()
     if view.message:
         raise DrawingError(view.message)
     if not window.grab().save(str(file), "PNG"):
         raise AnatomyAppError(f"{file}: cannot be written; choose another file.")
-    window.hide()
 
 
 def _check_display() -> None:

@@ -13,6 +13,7 @@ from anatomyapp.gui.components.button import icon_button
 from anatomyapp.gui.components.text import IconLabel, Paragraph
 
 SHOWN_MS = 6000
+_NARROWEST = (280, 420)  # without and with words under the title
 _ABOVE_FOOT = 84  # so that a place's foot with its primary button stays free
 
 
@@ -37,6 +38,7 @@ class ToastHost(QObject):
         super().__init__(window)
         self._window = window
         self._frame: QFrame | None = None
+        self._worded = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -66,6 +68,7 @@ class ToastHost(QObject):
         return False
 
     def _build(self, toast: Toast) -> QFrame:
+        self._worded = bool(toast.text)
         frame = QFrame(self._window)
         frame.setProperty("box", toast.tone)
         row = QHBoxLayout(frame)
@@ -88,7 +91,8 @@ class ToastHost(QObject):
         if self._frame is None:
             return
         width = min(self._frame.sizeHint().width() + theme.dp(24), theme.dp(480))
-        width = min(max(width, theme.dp(280)), self._window.width() - theme.dp(48))
+        widest = self._window.width() - theme.dp(48)
+        width = min(max(width, theme.dp(_NARROWEST[self._worded])), widest)
         self._frame.setFixedWidth(width)
         wraps = self._frame.hasHeightForWidth()
         hint = self._frame.sizeHint().height()

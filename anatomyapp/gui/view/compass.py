@@ -79,8 +79,8 @@ class Compass(QWidget):
         self.setFixedSize(SIDE, SIDE)
         self.setAccessibleName("Compass")
         self._spokes: list[tuple[float, QPointF]] = []
-        self._discs = [_Disc(view, self) for view in StandardView]
-        for disc in self._discs:
+        self.discs = [_Disc(view, self) for view in StandardView]
+        for disc in self.discs:
             disc.clicked.connect(self._ask)
         self.turn(Camera())
 
@@ -92,13 +92,13 @@ class Compass(QWidget):
         """Show the directions as this camera sees them."""
         axes = camera.axes()
         self._spokes = []
-        for disc in self._discs:
+        for disc in self.discs:
             x, y, depth = (axes @ _DIRECTIONS[disc.view]).tolist()
             middle = QPointF(SIDE / 2 + _REACH * x, SIDE / 2 - _REACH * y)
             disc.towards = depth
             disc.move((middle - QPointF(_DISC / 2, _DISC / 2)).toPoint())
             self._spokes.append((depth, middle))
-        ordered = sorted(self._discs, key=lambda disc: disc.towards)
+        ordered = sorted(self.discs, key=lambda disc: disc.towards)
         for disc in ordered:
             disc.nearest = disc is ordered[-1]
             disc.raise_()
