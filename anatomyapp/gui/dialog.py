@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, rule
+from anatomyapp.gui.tab_order import by_place, step
 
 WIDEST = 620
 
@@ -94,7 +95,7 @@ class Dialog(QWidget):
         self.show()
         self._place()
         self.raise_()
-        stops = self._stops()
+        stops = by_place(self)
         target = focus or (stops[-1] if stops else self)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -108,25 +109,9 @@ class Dialog(QWidget):
         self.closed.emit()
         self.deleteLater()
 
-    def _stops(self) -> list[QWidget]:
-        return [
-            widget
-            for widget in self.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and widget.isVisibleTo(self)
-            and widget.isEnabled()
-        ]
-
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep Tab inside the card."""
-        stops = self._stops()
-        if not stops:
-            return False
-        here = QApplication.focusWidget()
-        index = stops.index(here) if here in stops else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(index + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
+        return step(self.window().focusWidget(), by_place(self), forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; no other key reaches the window below."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
-from anatomyapp.errors import AnatomyAppError, Fault
+from anatomyapp.errors import AnatomyAppError, BankError, Fault
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
@@ -34,22 +34,31 @@ class _Fetched:
 def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
     """Open the record and read the banks; no window is touched, so any thread may do it."""
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
-    from anatomyapp.quiz.bank import check_bank, read_bank  # noqa: PLC0415 - the window comes first
+    from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
 
     read: list[Bank] = []
     faults: list[Fault] = []
     for path in sorted(banks.glob("*.yaml")):
         try:
-            read.append(read_bank(path, atlas))
-        except AnatomyAppError:
-            found = check_bank(path, atlas)
-            faults += [replace(f, where=f"{path.name}, {f.where}") for f in found if not f.warning]
+            if _is_for(path, atlas):
+                read.append(read_bank(path, atlas))
+        except BankError as error:
+            faults += [replace(f, where=f"{path.name}, {f.where}") for f in error.faults]
     record: OpenedRecord | AnatomyAppError
     try:
         record = open_record(store)
     except AnatomyAppError as error:
         record = error
     return _Fetched(record, tuple(read), tuple(faults))
+
+
+def _is_for(path: Path, atlas: Atlas) -> bool:
+    """Tell whether a bank asks about this atlas; one that does not say so is checked as if."""
+    from anatomyapp.quiz.document import read_document  # noqa: PLC0415 - the window comes first
+
+    tree = read_document(path).tree
+    named = tree.get("atlas") if isinstance(tree, dict) else None
+    return named in {None, atlas.id}
 
 
 class Furnishing(QObject):

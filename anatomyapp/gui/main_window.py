@@ -15,8 +15,9 @@ from anatomyapp.gui.app_bar import AppBar
 from anatomyapp.gui.components import FocusRing, Toast, ToastHost
 from anatomyapp.gui.icons import logo_pixmap
 from anatomyapp.gui.job import wait_for_jobs
-from anatomyapp.gui.place import Audience, Place
+from anatomyapp.gui.place import Audience, OrderedPlace, Place
 from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.tab_order import by_place, chained, step, takes_tab
 from anatomyapp.gui.theme import Scheme
 
 _SMALLEST = (640, 480)
@@ -105,6 +106,14 @@ class MainWindow(QWidget):
             look.choose(preferences.scheme, preferences.text_scale)
         self.preferences_changed.emit(preferences)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Go through the bar, then through the place, then through what lies over both."""
+        place: object = self._place
+        page = self._stack.currentWidget() or self
+        own = place.stops() if isinstance(place, OrderedPlace) else chained(page)
+        stops = [*by_place(self.bar), *own, *chained(self)]
+        return step(self.focusWidget(), stops, forward=forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the place, wait for jobs, remember size and position."""
         if self._place is not None:
@@ -164,8 +173,8 @@ class MainWindow(QWidget):
         focus = self.focusWidget()
         regions: list[QWidget] = [self.bar, *self._regions()]
         inside = next((i for i, r in enumerate(regions) if focus and r.isAncestorOf(focus)), -1)
-        for step in range(1, len(regions) + 1):
-            region = regions[(inside + step) % len(regions)]
+        for onward in range(1, len(regions) + 1):
+            region = regions[(inside + onward) % len(regions)]
             stop = _first_stop(region)
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
@@ -194,8 +203,4 @@ class MainWindow(QWidget):
 
 def _first_stop(region: QWidget) -> QWidget | None:
     stops = [region, *region.findChildren(QWidget)]
-    for widget in stops:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled():
-            return widget
-    return None
+    return next((widget for widget in stops if takes_tab(widget)), None)

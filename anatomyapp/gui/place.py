@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,4 +39,13 @@ class Place(Protocol):
 
     def left(self) -> None:
         """Stop what should not run unseen."""
+        ...
+
+
+@runtime_checkable
+class OrderedPlace(Protocol):
+    """A place that says in which order Tab goes through it."""
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in order."""
         ...

@@ -72,9 +72,9 @@ class Running(QObject):
         window.preferences_changed.connect(self._keep)
         window.learner_wanted.connect(self._ask_learner)
         window.add_key("Ctrl+F", self._search)
-        window.add_key("Ctrl+Z", self.bench.undo_stack.undo)
-        window.add_key("Ctrl+Y", self.bench.undo_stack.redo)
-        window.add_key("Ctrl+Shift+Z", self.bench.undo_stack.redo)
+        window.add_key("Ctrl+Z", self._undo)
+        window.add_key("Ctrl+Y", self._redo)
+        window.add_key("Ctrl+Shift+Z", self._redo)
         explore.labels_changed.connect(self._keep_labels)
         explore.card.copied.connect(self._say_copied)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
@@ -133,6 +133,14 @@ class Running(QObject):
     def _search(self) -> None:
         self.window.enter(self.explore)
         self.explore.search()
+
+    def _undo(self) -> None:
+        if self.window.place is self.explore:
+            self.bench.undo_stack.undo()
+
+    def _redo(self) -> None:
+        if self.window.place is self.explore:
+            self.bench.undo_stack.redo()
 
     def _ask_learner(self) -> None:
         dialog = LearnerDialog(self.window, self.learners, self.learner)

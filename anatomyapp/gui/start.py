@@ -17,6 +17,7 @@ from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError, DrawingError
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import EmptyState, Toast, primary_button
+from anatomyapp.gui.crash import report_faults
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
@@ -63,6 +64,7 @@ def start(arguments: argparse.Namespace) -> int:
     window = open_window(replace(preferences, scheme=scheme or preferences.scheme))
     if arguments.size:
         window.resize(*arguments.size)
+    report_faults(window, options.folder)
     failed = fill(window, options, warning)
     window.show()
     return application.exec() or (FAILED if failed else 0)

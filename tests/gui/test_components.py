@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,7 +30,6 @@ from anatomyapp.gui.components import (
 from anatomyapp.gui.job import Job, wait_for_jobs
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.compass import Compass, describe
-from anatomyapp.gui.view.qt_context import QtContext
 from anatomyapp.scene.camera import Camera, StandardView
 
 SOURCES = Path(icons.__file__).parents[1]
@@ -183,7 +185,36 @@ def test_the_licence_of_the_icons_is_named():
     assert "MIT License" in licence
 
 
-def test_qt_offers_a_context_where_there_is_no_egl(qapp):
+DRAW_WITH_QT = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.errors import DrawingError
+from anatomyapp.gui.view.qt_context import QtContext
+from anatomyapp.render.renderer import Renderer
+from anatomyapp.scene.scene import Scene
+application = QGuiApplication([])
+atlas = read_pack(Path(sys.argv[1]))
+try:
     context = QtContext()
-    context.make_current()
-    context.close()
+except DrawingError as error:  # a machine without such a driver
+    print(error)
+else:
+    renderer = Renderer(atlas, context=context)
+    picture = renderer.draw(Scene(visible=frozenset(atlas.meshes)), (200, 150))
+    print(len(picture.anchors(tuple(atlas.meshes))))
+"""
+
+
+def test_qt_draws_where_there_is_no_egl_or_says_what_is_missing(tiny_pack):
+    done = subprocess.run(
+        [sys.executable, "-c", DRAW_WITH_QT, str(tiny_pack)],
+        env={**os.environ, "PYOPENGL_PLATFORM": "glx"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "update the graphics driver" in done.stdout or int(done.stdout) > 5

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import start
+from anatomyapp.gui.crash import hook
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.running import StartOptions
@@ -125,6 +126,17 @@ def test_without_a_record_there_is_no_quiz_and_the_reason_is_said(furnish, runni
     assert "The record cannot be opened" in words_of(running.window)
     assert furnishing.quiz is None
     assert [place.title for place in running.window.bar.places()] == ["Explore"]
+
+
+def test_a_fault_of_the_program_is_logged_and_said(qtbot, window, tmp_path):
+    window.show()
+    seen = []
+    report = hook(window, tmp_path / "home", lambda *_: seen.append(1))
+    error = ZeroDivisionError("division by zero")
+    report(type(error), error, None)
+    assert seen == [1]
+    assert "ZeroDivisionError" in (tmp_path / "home" / "crash.log").read_text(encoding="utf-8")
+    assert "crash.log" in words_of(window)
 
 
 def test_a_missing_pack_is_said_in_the_window(qtbot, window, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
@@ -13,6 +13,7 @@ from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.hint import Hint
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
@@ -69,6 +70,11 @@ class ExplorePlace(QWidget):
     def left(self) -> None:
         """Stop what moves by itself."""
         self.pane.flight.stop()
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops: list, model, what floats over it, card."""
+        over = [widget for widget in by_place(self.pane) if widget is not self.pane.view]
+        return [*by_place(self.panel), self.pane.view, *over, *by_place(self.right)]
 
     def start_at(self, camera: Camera) -> None:
         """Show everything from a side; *reset* comes back to it."""
@@ -140,6 +146,7 @@ class ExplorePlace(QWidget):
         self.card.place_wanted.connect(self.fly_to)
         self.card.close_wanted.connect(explorer.clear)
         self._drawer_button.toggled.connect(self._arrange)
+        explorer.structure_selected.connect(self._announce)
 
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
@@ -166,6 +173,11 @@ class ExplorePlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place list, model and card."""
         self._arrange()
+
+    def _announce(self, structure: str) -> None:
+        """Let a screen reader say what was chosen."""
+        words = f"{self._atlas.structures[StructureId(structure)].label} selected"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane.view, words))
 
     def _compact(self) -> bool:
         scale = theme.theme().text_scale

@@ -15,7 +15,7 @@ from anatomyapp.render.picture import Picture
 from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
 from anatomyapp.scene.scene import Scene
 
-_PILL = 28
+_PILL, _DOT = 28, 4.2
 _NARROWEST = 480  # of the view, for names to stand beside the model
 
 
@@ -61,9 +61,18 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, ratio: float) -> tup
         )
         for structure in named
         if structure in anchors
+        and (structure in scene.selected or _broad(picture, structure, anchors[structure], ratio))
     ]
     margins = Margins(side=20.0, top=116.0, bottom=84.0 * scale)
     return laid_out(wanted, size, scene.selected, margins)
+
+
+def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], ratio: float) -> bool:
+    """Tell whether enough of a structure shows round its anchor for a dot to point at it."""
+    reach = _DOT * 1.5 * ratio
+    round_about = ((reach, 0.0), (-reach, 0.0), (0.0, reach), (0.0, -reach))
+    seen = sum(picture.structure_at(at[0] + x, at[1] + y) == structure for x, y in round_about)
+    return seen >= 2  # a slender rib fills but one direction
 
 
 def paint_labels(
@@ -100,7 +109,7 @@ def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
         painter.drawPolyline(line)
     painter.setPen(QPen(colours.colour("surface"), 1.4))
     painter.setBrush(ink)
-    painter.drawEllipse(QPointF(*label.leader[2]), 4.2, 4.2)
+    painter.drawEllipse(QPointF(*label.leader[2]), _DOT, _DOT)
 
 
 def name_font() -> QFont:

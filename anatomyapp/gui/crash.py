@@ -1,0 +1,46 @@
+"""What the user cannot mend: a fault of the program goes to the crash log, and is said."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from anatomyapp import __version__
+from anatomyapp.gui.main_window import MainWindow
+
+FILE = "crash.log"
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def report_faults(window: MainWindow, folder: Path) -> None:
+    """From now on write every unforeseen error to the crash log and say so in the window."""
+    sys.excepthook = hook(window, folder, sys.excepthook)
+
+
+def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
+    """Return an exception hook that logs, tells the window, and calls the one before it."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        before(kind, error, trace)
+        path = folder / FILE
+        text = "".join(traceback.format_exception(kind, error, trace))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8") as log:
+                log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {__version__}\n{text}\n")
+        except OSError as failure:
+            path = Path(f"nowhere, since {path} cannot be written ({failure.strerror})")
+        window.show_error(
+            "Something went wrong inside anatomyapp",
+            f"{kind.__name__}: {error}. Every answer given so far is kept. You can go on; if it "
+            f"happens again, close the window and start anew. The details are in {path}; please "
+            "send them to the developers.",
+        )
+
+    return report
