@@ -117,13 +117,13 @@ class StructureCard(QFrame):
         if structure.description:
             column.addSpacing(theme.dp(4))
             column.addWidget(Paragraph(structure.description))
-        self._add_features(column, structure)
         self._add_links(column, "Touches", self._atlas.touching(structure.id))
         self._add_links(column, "Consists of", tuple(self._atlas.parts(structure.id)))
         if structure.clinical_note:
             column.addSpacing(theme.dp(8))
             note = MessageBox("accent", "Clinical note", structure.clinical_note, "stethoscope")
             column.addWidget(note)
+        self._add_features(column, structure)
         column.addSpacing(theme.dp(6))
         column.addWidget(Paragraph(_sources(structure), "caption"))
         column.addStretch(1)

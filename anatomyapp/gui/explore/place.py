@@ -27,7 +27,7 @@ from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
 
 HINT = "explore"
-_WIDE, _COMPACT_BELOW = 1400, 1000
+_WIDE, _COMPACT_BELOW = 1400, 1100
 _ZOOM = 1.25
 
 
