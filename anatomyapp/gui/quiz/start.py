@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
@@ -53,33 +61,15 @@ class StartPage(QFrame):
         self.setProperty("surface", "page")
         self._banks, self._stations = banks, stations
         column = QVBoxLayout(self)
-        gap = theme.dp(theme.SPACE_XXL)
-        column.setContentsMargins(gap, gap, gap, gap)
+        column.setContentsMargins(0, 0, 0, 0)
         if not banks:
             column.addWidget(self._nothing())
             return
-        middle = QWidget()
-        middle.setMaximumWidth(theme.dp(600))
-        inner = QVBoxLayout(middle)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.dp(theme.SPACE_M))
-        inner.addWidget(label("Quiz", "display"))
-        words = "Every answer is kept as you give it, so you can stop at any time."
-        inner.addWidget(Paragraph(words, "secondary"))
-        self._paused = MessageBox("accent", "", "", "history")
-        self.resume = primary_button("Resume", "player-play")
-        self.resume.clicked.connect(self.resume_asked)
-        self._paused.column.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
-        self._paused.hide()
-        inner.addWidget(self._paused)
-        inner.addWidget(self._form())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 20)
-        row.addStretch(1)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._centred(self._choices()))
+        column.addWidget(area)
         self._offer_stations()
 
     @property
@@ -118,6 +108,37 @@ class StartPage(QFrame):
         """Begin as if the button were pressed."""
         if self._banks:
             self.start.click()
+
+    def _choices(self) -> QWidget:
+        middle = QWidget()
+        middle.setMaximumWidth(theme.dp(600))
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.dp(theme.SPACE_M))
+        inner.addWidget(label("Quiz", "display"))
+        words = "Every answer is kept as you give it, so you can stop at any time."
+        inner.addWidget(Paragraph(words, "secondary"))
+        self._paused = MessageBox("accent", "", "", "history")
+        self.resume = primary_button("Resume", "player-play")
+        self.resume.clicked.connect(self.resume_asked)
+        self._paused.column.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
+        self._paused.hide()
+        inner.addWidget(self._paused)
+        inner.addWidget(self._form())
+        return middle
+
+    def _centred(self, middle: QWidget) -> QWidget:
+        holder = QWidget()
+        column, row = QVBoxLayout(holder), QHBoxLayout()
+        gap = theme.dp(theme.SPACE_XXL)
+        column.setContentsMargins(gap, gap, gap, gap)
+        row.addStretch(1)
+        row.addWidget(middle, 20)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        return holder
 
     def _nothing(self) -> QWidget:
         explore = primary_button("Explore", "cube-3d-sphere")
