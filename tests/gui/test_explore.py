@@ -27,7 +27,7 @@ def bench(running):
 def place_of(view, structure):
     """Return where a structure is seen, in the view's logical pixels."""
     x, y = view.picture.anchors((structure,))[structure]
-    ratio = view.devicePixelRatioF()
+    ratio = view.pixel_ratio
     return QPoint(round(x / ratio), round(y / ratio))
 
 

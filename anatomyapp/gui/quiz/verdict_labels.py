@@ -86,7 +86,7 @@ class VerdictLabels(QWidget):
         return f"{label}: {'the answer' if verdict.mark is Mark.RIGHT else 'your choice'}"
 
     def _labels(self, picture: Picture) -> tuple[Label, ...]:
-        ratio = self.devicePixelRatioF()
+        ratio = self._pane.view.pixel_ratio
         solid = self._pane.bench.scene.visible - self._pane.bench.scene.faded
         anchors = []
         for verdict in self._verdicts:

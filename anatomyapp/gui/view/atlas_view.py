@@ -65,14 +65,14 @@ class AtlasView(PictureWidget):
 
     def structure_at(self, position: QPointF) -> StructureId | None:
         """Return the structure seen at a place of the widget."""
-        picture, ratio = self.picture, self.devicePixelRatioF()
+        picture, ratio = self.picture, self.pixel_ratio
         if picture is None:
             return None
         return picture.structure_at(position.x() * ratio, position.y() * ratio)
 
     def point_at(self, position: QPointF) -> Vector | None:
         """Return the point of the surface, LPS mm, seen at a place of the widget."""
-        picture, ratio = self.picture, self.devicePixelRatioF()
+        picture, ratio = self.picture, self.pixel_ratio
         if picture is None:
             return None
         point = picture.point_at(position.x() * ratio, position.y() * ratio)
@@ -163,8 +163,7 @@ class AtlasView(PictureWidget):
         if self._names and self.picture is not None:
             if self._labelled is not self.picture:
                 self._labelled = self.picture
-                ratio = self.devicePixelRatioF()
-                self._labels = labels_of(self._atlas, self.scene, self.picture, ratio)
+                self._labels = labels_of(self._atlas, self.scene, self.picture, self.pixel_ratio)
             names, selected = self._atlas.structures, self.scene.selected
             paint_labels(painter, self._labels, names, selected)
         hovered = self.scene.hovered

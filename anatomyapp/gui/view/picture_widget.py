@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
@@ -17,6 +18,8 @@ from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
 REST_MS = 90  # without a new camera, before the picture is made sharp
+_BUDGET_S = 0.040  # for a picture while moving; slower machines draw smaller ones
+_SMALLEST_SHARE, _SHARE_STEP = 0.5, 0.85  # of the sides
 
 
 class Drawer(Protocol):
@@ -56,6 +59,7 @@ class PictureWidget(QWidget):
         self._image = QImage()
         self._message = ""
         self._stale, self._moving, self._coarse = True, False, True
+        self._share = 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -75,6 +79,13 @@ class PictureWidget(QWidget):
     def message(self) -> str:
         """The words that stand in place of the picture, empty where there is one."""
         return self._message
+
+    @property
+    def pixel_ratio(self) -> float:
+        """The picture's pixels for each logical pixel of the widget; less while moving."""
+        if self._picture is None or not self.width():
+            return self.devicePixelRatioF()
+        return self._picture.size[0] / self.width()
 
     @property
     def sharp(self) -> bool:
@@ -142,8 +153,10 @@ class PictureWidget(QWidget):
         dark = theme.tokens().scheme is theme.Scheme.DARK
         try:
             self._drawer.restyle(DARK if dark else LIGHT)
-            self._take(self._drawn(Quality.MOVING))
+            begun = time.perf_counter()
+            self._take(self._drawn(Quality.MOVING, self._share if self._moving else 1.0))
             self._coarse = True
+            self._pace(time.perf_counter() - begun)
         except DrawingError as error:
             self._fail(error)
             return
@@ -167,8 +180,17 @@ class PictureWidget(QWidget):
             self._more.start()
             self.update()
 
-    def _drawn(self, quality: Quality) -> Picture:
-        return self._drawer.draw(self._scene, self._pixels(), quality=quality)
+    def _drawn(self, quality: Quality, share: float = 1.0) -> Picture:
+        width, height = self._pixels()
+        size = max(1, round(width * share)), max(1, round(height * share))
+        return self._drawer.draw(self._scene, size, quality=quality)
+
+    def _pace(self, took_s: float) -> None:
+        """Let the next moving picture be smaller after a slow one, larger after a quick one."""
+        if took_s > _BUDGET_S:
+            self._share = max(_SMALLEST_SHARE, self._share * _SHARE_STEP)
+        elif took_s < _BUDGET_S * _SHARE_STEP**3:
+            self._share = min(1.0, self._share / _SHARE_STEP)
 
     def _take(self, picture: Picture) -> None:
         self._message = ""
