@@ -147,6 +147,7 @@ class ExplorePlace(QWidget):
         self.card.close_wanted.connect(explorer.clear)
         self._drawer_button.toggled.connect(self._arrange)
         explorer.structure_selected.connect(self._announce)
+        explorer.structure_selected.connect(self.pane.flight.stop)
 
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
