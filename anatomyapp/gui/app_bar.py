@@ -55,7 +55,7 @@ class AppBar(QFrame):
         self._row.addWidget(self._name)
         self._row.addSpacing(theme.dp(20))
         self._row.addStretch(1)
-        self._sign = Chip("Instructor", "lock-open", "warning")
+        self._sign = Chip("Instructor", "school", "warning")
         self._instructor = button("Instructor", "school", kind="place")
         self._leave = ghost_button("Leave", "logout")
         self._learner = button("Guest", "user-circle", kind="place")

@@ -158,6 +158,8 @@ class Furnishing(QObject):
     def _begin(self, pseudonym: str) -> None:
         if self.record is None:
             return
+        if self.quiz is not None:
+            self.quiz.close_quiz()  # its answers belong to the learner who leaves
         try:
             self.record.begin(pseudonym)
         except AnatomyAppError as error:

@@ -16,7 +16,12 @@ from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
-from anatomyapp.session.event import SessionEnded, StructureSelected, StructuresIsolated
+from anatomyapp.session.event import (
+    QuizFinished,
+    SessionEnded,
+    StructureSelected,
+    StructuresIsolated,
+)
 from anatomyapp.session.store import open_store
 
 ASKED = ("manubrium", "sternum-body", "rib-2-left", "rib-2-right", "rib-3-left")
@@ -149,3 +154,16 @@ def test_a_learner_explores_and_answers_and_the_instructor_sees_it(qtbot, runnin
     assert any(isinstance(event, StructureSelected) for event in events)
     assert any(isinstance(event, StructuresIsolated) for event in events)
     assert isinstance(events[-1], SessionEnded)
+
+
+def test_another_learner_begins_no_quiz_in_the_middle(qtbot, running, furnished):
+    quiz = furnished.quiz
+    running.window.enter(quiz)
+    quiz.start_page.start.click()
+    running.be_learner("Birch Otter")
+    assert quiz.conduct.quiz is None
+    assert quiz.start_page.isVisible()
+    newest, before = furnished.record.store.sessions()
+    assert (newest.pseudonym, before.pseudonym) == ("Birch Otter", "Maple Heron")
+    kinds = [type(entry.event) for entry in furnished.record.store.events(before.id)]
+    assert kinds[-2:] == [QuizFinished, SessionEnded]

@@ -21,7 +21,7 @@ from anatomyapp.gui.components import (
 from anatomyapp.gui.instructor.item_card import ItemCard
 from anatomyapp.gui.instructor.item_export import items_csv
 from anatomyapp.gui.instructor.item_row import COLUMNS, ItemRow, item_rows
-from anatomyapp.gui.instructor.loading import ChooseFile, RecordPage, choose_file
+from anatomyapp.gui.instructor.loading import ChooseFile, RecordPage, choose_file, controls
 from anatomyapp.gui.instructor.scatter import Scatter
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.quiz.wording import number_of
@@ -53,9 +53,8 @@ class ItemsPlace(RecordPage):
         again = primary_button("Refresh", "refresh")
         again.clicked.connect(self.refresh)
         text = "An item appears here as soon as a learner has answered it in a quiz."
-        self.hold(
-            self._content_widget(), EmptyState(self.icon_name, "No answers yet", text, (again,))
-        )
+        empty = EmptyState(self.icon_name, "No answers yet", text, (again,))
+        self.hold(self.scrolled(self._content_widget()), empty)
         self.table.row_chosen.connect(self._show_item)
         self.scatter.row_chosen.connect(self.table.choose_row)
         self.table.order_by("Item")
@@ -101,7 +100,7 @@ class ItemsPlace(RecordPage):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_L))
         table_card = Card(padding=4)
@@ -111,9 +110,7 @@ class ItemsPlace(RecordPage):
         column.addLayout(row, 1)
         return holder
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
+    def _head(self) -> QWidget:
         self.bank, self.search = Select("Bank"), SearchField("Search items", "Filter by item")
         self.bank.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToContents)
         self.search.setMaximumWidth(theme.dp(220))
@@ -122,16 +119,13 @@ class ItemsPlace(RecordPage):
         self.export = button("Export CSV", "download")
         again = icon_button("refresh", "Refresh")
         self._count = label("", "caption")
-        row.addWidget(label("Items", "display"))
-        row.addStretch(1)
-        for widget in (self._count, self.bank, self.search, self.flagged, again, self.export):
-            row.addWidget(widget)
         self.bank.currentIndexChanged.connect(self._filter)
         self.search.textChanged.connect(self._filter)
         self.flagged.toggled.connect(self._filter)
         self.export.clicked.connect(self._export)
         again.clicked.connect(self.refresh)
-        return row
+        tools = (self._count, self.bank, self.search, self.flagged, again, self.export)
+        return controls((label("Items", "display"),), tools)
 
     def _right_column(self) -> QWidget:
         inner = QWidget()

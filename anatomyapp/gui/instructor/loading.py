@@ -6,14 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import EmptyState
+from anatomyapp.gui.components import Card, EmptyState, label
+from anatomyapp.gui.components.flow import flow
 from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.job import Job
 
+LARGE_TEXT = 1.5
+_FAILED = 3  # among the pages
 ChooseFile = Callable[[QWidget, str], Path | None]
 
 
@@ -23,8 +35,29 @@ def choose_file(parent: QWidget, name: str) -> Path | None:
     return Path(path) if path else None
 
 
+def controls(left: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> QWidget:
+    """Return a row of controls; with large text they fill as many rows as they need."""
+    if theme.theme().text_scale >= LARGE_TEXT:
+        holder, layout = flow()
+        for widget in (*left, *right):
+            layout.addWidget(widget)
+        return holder
+    holder, row = QWidget(), QHBoxLayout()
+    holder.setLayout(row)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.dp(theme.SPACE_S))
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return holder
+
+
 class RecordPage(QFrame):
     """Reads off the window's thread; shows its content when there is something to show."""
+
+    title = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,15 +73,34 @@ class RecordPage(QFrame):
 
     def hold(self, content: QWidget, empty: EmptyState) -> None:
         """Take what is shown when there is something, and when there is nothing."""
-        self._content, self._empty = content, empty
+        self._content, self._empty = content, self._framed(empty)
         waiting = EmptyState("history", "Reading the record", "This takes a moment.")
-        for page in (waiting, content, empty, self._failed):
+        for page in (self._framed(waiting), content, self._empty, self._framed(self._failed)):
             self._pages.addWidget(page)
+
+    def _framed(self, said: EmptyState) -> QWidget:
+        """Return words in place of the content: below the place's title, in a card."""
+        holder, card = QWidget(), Card()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.dp(theme.SPACE_M))
+        column.addWidget(label(self.title, "display"))
+        card.column.addWidget(said)
+        column.addWidget(card, 1)
+        return holder
 
     @property
     def loading(self) -> bool:
         """Whether a job is reading."""
         return self._job is not None
+
+    def scrolled(self, content: QWidget) -> QScrollArea:
+        """Return an area in which a page that is higher than the window can be scrolled."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
 
     def read(self, work: Callable[[], object], take: Callable[[Any], bool]) -> None:
         """Run ``work`` as a job; ``take`` shows its result and says whether there is any."""
@@ -79,4 +131,4 @@ class RecordPage(QFrame):
         if not isinstance(error, AnatomyAppError):
             raise error
         self._failed.text.say(str(error))
-        self._pages.setCurrentWidget(self._failed)
+        self._pages.setCurrentIndex(_FAILED)

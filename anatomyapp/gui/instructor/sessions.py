@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
@@ -20,7 +20,13 @@ from anatomyapp.gui.components import (
     label,
     primary_button,
 )
-from anatomyapp.gui.instructor.loading import ChooseFile, RecordPage, choose_file
+from anatomyapp.gui.instructor.loading import (
+    LARGE_TEXT,
+    ChooseFile,
+    RecordPage,
+    choose_file,
+    controls,
+)
 from anatomyapp.gui.instructor.session_row import (
     COLUMNS,
     EXPLORE,
@@ -70,7 +76,7 @@ class SessionsPlace(RecordPage):
             "computer.",
             (self.refresh_empty,),
         )
-        self.hold(self._content_widget(), empty)
+        self.hold(self.scrolled(self._content_widget()), empty)
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._show_session)
         self.table.order_by("Started", Qt.SortOrder.DescendingOrder)
@@ -113,16 +119,15 @@ class SessionsPlace(RecordPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(label("Sessions", "display"))
-        column.addLayout(self._filters())
+        column.addWidget(self._filters())
         table_card = Card(padding=4)
         table_card.column.addWidget(self.table)
+        self.table.setMinimumHeight(theme.dp(170))
         column.addWidget(table_card, 1)
         column.addWidget(self._timeline_card())
         return holder
 
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
+    def _filters(self) -> QWidget:
         self.search = SearchField("Learner or session", "Filter by learner or session")
         self.search.setMaximumWidth(theme.dp(260))
         self.mode, self.state = Select("Mode"), Select("State")
@@ -137,17 +142,10 @@ class SessionsPlace(RecordPage):
         self.mode.currentIndexChanged.connect(self._filter)
         self.state.currentIndexChanged.connect(self._filter)
         self._count = label("", "caption")
-        self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         again = icon_button("refresh", "Refresh")
         again.clicked.connect(self.refresh)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.mode)
-        row.addWidget(self.state)
-        row.addStretch(1)
-        row.addWidget(self._count)
-        row.addWidget(again)
-        row.addWidget(self._export_button())
-        return row
+        filters = (self.search, self.mode, self.state)
+        return controls(filters, (self._count, again, self._export_button()))
 
     def _export_button(self) -> QWidget:
         self.export = button("Export CSV", "download")
@@ -167,8 +165,11 @@ class SessionsPlace(RecordPage):
         head.addLayout(self._chips)
         head.addStretch(1)
         self._summary = label("", "caption")
-        head.addWidget(self._summary)
         card.column.addLayout(head)
+        if theme.theme().text_scale >= LARGE_TEXT:
+            card.column.addWidget(self._summary)
+        else:
+            head.addWidget(self._summary)
         card.column.addWidget(self.timeline)
         return card
 

@@ -19,6 +19,7 @@ from anatomyapp.scene.labels import Anchor, Label, laid_out
 from anatomyapp.scene.scene import Mark
 
 _PILL, _ICON, _NARROW = 30, 18, 560
+_SIDES = ("Left", "Right")
 _INKS = {Mark.RIGHT: ("success", "check"), Mark.WRONG: ("error", "x")}
 
 
@@ -82,7 +83,8 @@ class VerdictLabels(QWidget):
     def _text(self, verdict: Verdict) -> str:
         label = self._atlas.structures[verdict.structure].label
         if self.width() < theme.dp(_NARROW):
-            return label
+            side, _, rest = label.partition(" ")
+            return rest[:1].upper() + rest[1:] if rest and side in _SIDES else label
         return f"{label}: {'the answer' if verdict.mark is Mark.RIGHT else 'your choice'}"
 
     def _labels(self, picture: Picture) -> tuple[Label, ...]:
