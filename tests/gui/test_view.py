@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -70,6 +72,13 @@ def test_many_changes_cost_one_picture(view, slow):
         view.draw(view.scene.seen_by(Camera(azimuth_deg=azimuth)))
     view.repaint()
     assert len(slow.sizes) == before + 1
+
+
+def test_a_tint_under_the_pointer_keeps_the_picture_sharp(qtbot, view):
+    qtbot.waitUntil(lambda: view.sharp)
+    view.draw(replace(view.scene, hovered="manubrium"))
+    view.repaint()
+    assert view.picture.samples == 8
 
 
 def test_the_picture_can_be_saved_and_copied(qtbot, running, tmp_path):

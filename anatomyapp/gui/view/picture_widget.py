@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
@@ -59,6 +60,7 @@ class PictureWidget(QWidget):
         self._image = QImage()
         self._message = ""
         self._stale, self._moving, self._coarse = True, False, True
+        self._only_tint = False  # since the last picture only what is hovered changed
         self._share = 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
@@ -99,12 +101,15 @@ class PictureWidget(QWidget):
         if scene.camera != self._scene.camera:
             self._moving = True
             self._rest.start()
+        settled = not (self._stale and not self._only_tint) and not (self._moving or self._coarse)
+        self._only_tint = settled and replace(self._scene, hovered=scene.hovered) == scene
         self._scene = scene
         self._stale = True
         self.update()
 
     def repaint_model(self) -> None:
         """Draw the same scene again, such as in other colours."""
+        self._only_tint = False
         self._stale = True
         self.update()
 
@@ -135,6 +140,7 @@ class PictureWidget(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw at the new size."""
+        self._only_tint = False
         self._stale = True
 
     def changeEvent(self, event: QEvent) -> None:
@@ -153,10 +159,10 @@ class PictureWidget(QWidget):
         dark = theme.tokens().scheme is theme.Scheme.DARK
         try:
             self._drawer.restyle(DARK if dark else LIGHT)
-            begun = time.perf_counter()
-            self._take(self._drawn(Quality.MOVING, self._share if self._moving else 1.0))
-            self._coarse = True
-            self._pace(time.perf_counter() - begun)
+            if self._only_tint:  # all samples are kept
+                self._take(self._drawn(Quality.STILL))
+            else:
+                self._draw_coarse()
         except DrawingError as error:
             self._fail(error)
             return
@@ -164,6 +170,12 @@ class PictureWidget(QWidget):
             self._more.start()
         if first:
             self.first_drawn.emit()
+
+    def _draw_coarse(self) -> None:
+        begun = time.perf_counter()
+        self._take(self._drawn(Quality.MOVING, self._share if self._moving else 1.0))
+        self._coarse = True
+        self._pace(time.perf_counter() - begun)
 
     def _refine(self) -> None:
         self._more.stop()
