@@ -35,7 +35,7 @@ missing_packages() {
     for entry in $libraries; do
         case $known in *"${entry%%:*} "*) ;; *) printf '%s ' "${entry#*:}" ;; esac
     done
-    ls /usr/share/fonts/truetype/*/*.ttf >/dev/null 2>&1 || printf 'fonts-dejavu-core '
+    ls /usr/share/fonts/*/*/* >/dev/null 2>&1 || printf "fonts-inter fonts-dejavu-core "
     "$python" -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv '
     for entry in "$@"; do
         command -v "${entry%%:*}" >/dev/null 2>&1 || printf '%s ' "${entry#*:}"
