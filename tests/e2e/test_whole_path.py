@@ -133,7 +133,7 @@ def test_a_learner_explores_and_answers_and_the_instructor_sees_it(qtbot, runnin
     assert isinstance(items, ItemsPlace)
     table = loaded(qtbot, sessions)
     assert (table.text_at(0, "Learner"), table.text_at(0, "Answers")) == ("Maple Heron", "5")
-    assert (table.text_at(0, "Score"), table.text_at(0, "State")) == ("80%", "running")
+    assert (table.text_at(0, "Score"), table.text_at(0, "State")) == ("80 %", "running")
     window.enter(items)
     table = loaded(qtbot, items)
     shown = {row.figures.item: row.figures for row in table.shown}

@@ -89,7 +89,7 @@ def test_sessions_are_listed_with_mode_score_and_state(show, store):
     place.table.order_by("Learner")
     assert texts(place, "Learner") == ["Birch Otter", "Guest", "Maple Heron"]
     assert texts(place, "Mode") == ["Explore", "Test", "Learn"]
-    assert texts(place, "Score") == ["–", "100%", "50%"]
+    assert texts(place, "Score") == ["–", "100 %", "50 %"]
     assert texts(place, "State") == ["complete", "running", "complete"]
 
 
@@ -99,9 +99,9 @@ def test_a_score_that_is_missing_comes_last_in_both_orders(show, store):
     work(store, "Cedar Finch")
     place = show(SessionsPlace)
     place.table.order_by("Score")
-    assert texts(place, "Score") == ["50%", "100%", "–"]
+    assert texts(place, "Score") == ["50 %", "100 %", "–"]
     place.table.order_by("Score", Qt.SortOrder.DescendingOrder)
-    assert texts(place, "Score") == ["100%", "50%", "–"]
+    assert texts(place, "Score") == ["100 %", "50 %", "–"]
 
 
 def test_sessions_are_filtered_by_text_mode_and_state(show, store):

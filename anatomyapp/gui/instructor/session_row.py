@@ -83,7 +83,7 @@ def _length(row: SessionRow) -> str:
 
 
 def _score(row: SessionRow) -> str:
-    return "–" if row.score is None else f"{row.score:.0%}"
+    return "–" if row.score is None else f"{100 * row.score:.0f} %"
 
 
 def _tags(row: SessionRow) -> tuple[Tag, ...]:

@@ -58,7 +58,7 @@ class ScoreRing(QWidget):
         painter.setFont(_font(26, QFont.Weight.DemiBold))
         middle, flags = box.center().y(), Qt.AlignmentFlag.AlignHCenter
         upper = QRectF(box.left(), middle - theme.dp(24), box.width(), theme.dp(34))
-        painter.drawText(upper, flags | Qt.AlignmentFlag.AlignVCenter, f"{share:.0%}")
+        painter.drawText(upper, flags | Qt.AlignmentFlag.AlignVCenter, f"{100 * share:.0f} %")
         painter.setPen(colours.colour("text2"))
         painter.setFont(_font(12, QFont.Weight.Normal))
         lower = QRectF(box.left(), middle + theme.dp(10), box.width(), theme.dp(18))
