@@ -36,8 +36,8 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        box = QRect(option.rect)  # type: ignore[attr-defined]  # missing in Qt's stubs
-        state = option.state  # type: ignore[attr-defined]  # as above
+        box = QRect(option.rect)
+        state = option.state
         colours = theme.tokens()
         selected = bool(state & QStyle.StateFlag.State_Selected)
         fill = "accent_soft" if selected else "surface"

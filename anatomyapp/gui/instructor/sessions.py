@@ -189,8 +189,8 @@ class SessionsPlace(RecordPage):
         self.export.setEnabled(bool(self.table.shown))
 
     def _show_session(self, row: SessionRow | None) -> None:
-        while self._chips.count():
-            old = self._chips.takeAt(0).widget()
+        while (item := self._chips.takeAt(0)) is not None:
+            old = item.widget()
             if old is not None:
                 old.deleteLater()
         self._wanted_timeline = row.summary.id if row is not None else None

@@ -210,7 +210,8 @@ class _Area(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the scroll bar's width back at the right margin."""
         super().resizeEvent(event)
-        layout = self.widget().layout() if self.widget() else None
+        inner = self.widget()
+        layout = inner.layout() if inner is not None else None
         if layout is not None:
             taken = self.width() - self.viewport().width()
             left, top, right, bottom = (theme.dp(size) for size in (24, 8, 24, 12))
