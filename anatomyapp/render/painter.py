@@ -18,6 +18,7 @@ from anatomyapp.scene.scene import Scene
 
 _OUTLINE_PX = 2.0
 _SLICE_TRIANGLES = 120_000  # about 20 ms on two cores without a graphics card
+_COARSE_SLICE_TRIANGLES = 2 * _SLICE_TRIANGLES  # counted before they are made coarse
 _ALL = 2**31
 _HOVER = 0.32  # part of the hover colour in the picture
 
@@ -46,16 +47,17 @@ class Painter:
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
 
-    def job(self, scene: Scene, view: View, *, moving: bool) -> Job:
-        """Return what has to be drawn for each sample: in slices of a few ms, or moving at once.
+    def job(self, scene: Scene, view: View, *, moving: bool, at_once: bool) -> Job:
+        """Return what has to be drawn for each sample: at once, or in slices of a few ms.
 
         A moving picture is drawn with coarse triangles where its pixels are not much smaller.
         """
         solid = scene.visible - scene.faded
+        sliced = _COARSE_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
         return Job(
             scene=scene,
             view=view,
-            slices=self.meshes.slices(solid, _ALL if moving else _SLICE_TRIANGLES),
+            slices=self.meshes.slices(solid, _ALL if at_once else sliced),
             coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 6,
             veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
         )

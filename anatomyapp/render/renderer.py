@@ -128,18 +128,18 @@ class Renderer:
         size
             Width and height in pixels, at least 1.
         """
-        if not all(1 <= side <= _LARGEST_SIDE for side in size):
-            raise DrawingError(
-                f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
-                f"{_LARGEST_SIDE} pixels."
-            )
-        self._hovered = scene.hovered
-        self._context.make_current()
+        drawing = self._accepted(scene, size, quality)
         with explained("Drawing"):
-            drawing = self._begun(replace(scene, hovered=None), size, quality)
             while (first := drawing.first) is None:
                 drawing = self._advanced(drawing)
             return self._finished(drawing, first)
+
+    def begin(self, scene: Scene, size: Size, *, quality: Quality = Quality.MOVING) -> None:
+        """Take on the picture of a scene without drawing yet; ``refine`` draws it in slices.
+
+        Until its first sample is complete, ``refine`` returns the picture before it.
+        """
+        self._drawing = self._accepted(scene, size, quality)
 
     def refine(self) -> Picture | None:
         """Go on with the last picture for a few milliseconds; None when nothing is left to do.
@@ -179,6 +179,17 @@ class Renderer:
                 self._own_context.close()
             raise
 
+    def _accepted(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
+        if not all(1 <= side <= _LARGEST_SIDE for side in size):
+            raise DrawingError(
+                f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
+                f"{_LARGEST_SIDE} pixels."
+            )
+        self._hovered = scene.hovered
+        self._context.make_current()
+        with explained("Drawing"):
+            return self._begun(replace(scene, hovered=None), size, quality)
+
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
         if last is not None and any(last.shows(scene, size, q) for q in (quality, Quality.STILL)):
@@ -187,9 +198,8 @@ class Renderer:
         sharp = not moving or (last is not None and last.sharp_from(scene.camera, size))
         scale = 1.0 if sharp else _MOVING_SCALE
         view = view_of(scene, self._bounds, self._frame(size, scale).inner)
-        drawing = _Drawing(
-            scene, size, quality, self._painter.job(scene, view, moving=moving), scale
-        )
+        job = self._painter.job(scene, view, moving=moving, at_once=not sharp)
+        drawing = _Drawing(scene, size, quality, job, scale)
         if last is not None and last.shows(scene, size, Quality.MOVING):
             return replace(drawing, first=last.first)
         return drawing

@@ -100,6 +100,20 @@ def test_a_change_seen_from_the_same_place_is_not_blurred(renderer, finished, sc
     assert turned.ids.size < changed.ids.size
 
 
+def test_a_picture_that_is_begun_comes_in_slices_and_is_the_one_that_is_drawn(
+    monkeypatch, renderer, finished, scene
+):
+    monkeypatch.setattr(painter, "_COARSE_SLICE_TRIANGLES", 6000)
+    changed = scene.select([FAR])
+    before = finished(renderer, scene, SIZE)
+    renderer.begin(changed, SIZE)
+    shown = list(iter(renderer.refine, None))
+    assert shown[0] is before
+    assert (shown[-1].image != before.image).any()
+    assert (renderer.draw(changed, SIZE, quality=Quality.MOVING).image == shown[-1].image).all()
+    assert renderer.draw(changed, SIZE, quality=Quality.STILL).ids.shape == shown[-1].ids.shape
+
+
 def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(
     monkeypatch, renderer, finished, scene
 ):

@@ -29,6 +29,9 @@ class SlowDrawer:
         self.sizes.append(size)
         return self._drawer.draw(scene, size, quality=quality)
 
+    def begin(self, scene, size, *, quality):
+        self._drawer.begin(scene, size, quality=quality)
+
     def refine(self):
         return self._drawer.refine()
 
@@ -59,7 +62,7 @@ def test_a_slow_machine_draws_smaller_pictures_while_moving_and_whole_ones_at_re
     for azimuth in range(1, 9):
         view.draw(view.scene.seen_by(Camera(azimuth_deg=azimuth)))
         view.repaint()
-    assert min(slow.sizes) == (160, 120)
+    assert min(slow.sizes) == (240, 180)
     qtbot.waitUntil(lambda: view.sharp)
     assert slow.sizes[-1] == (320, 240)
     assert view.picture.size == (320, 240)

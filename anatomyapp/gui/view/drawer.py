@@ -24,6 +24,10 @@ class _NoDrawer:
         """Say why there is no picture."""
         raise DrawingError(self._reason)
 
+    def begin(self, scene: Scene, size: Size, *, quality: Quality) -> None:
+        """Say why there is no picture."""
+        raise DrawingError(self._reason)
+
     def refine(self) -> Picture | None:
         """Return that there is nothing finer."""
         return None

@@ -20,7 +20,7 @@ from anatomyapp.scene.scene import Scene
 
 REST_MS = 90  # without a new camera, before the picture is made sharp
 _BUDGET_S = 0.040  # for a picture while moving; slower machines draw smaller ones
-_SMALLEST_SHARE, _SHARE_STEP = 0.5, 0.85  # of the sides
+_SMALLEST_SHARE, _SHARE_STEP = 0.75, 0.85  # of the sides
 
 
 class Drawer(Protocol):
@@ -28,6 +28,10 @@ class Drawer(Protocol):
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality) -> Picture:
         """Return the picture of a scene after one sample."""
+        ...
+
+    def begin(self, scene: Scene, size: Size, *, quality: Quality) -> None:
+        """Take on the picture of a scene; ``refine`` draws it in slices."""
         ...
 
     def refine(self) -> Picture | None:
@@ -60,6 +64,7 @@ class PictureWidget(QWidget):
         self._image = QImage()
         self._message = ""
         self._stale, self._moving, self._coarse = True, False, True
+        self._begun = False  # a coarse picture is on its way, the one before it still shown
         self._only_tint = False  # since the last picture only what is hovered changed
         self._share = 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -161,6 +166,9 @@ class PictureWidget(QWidget):
             self._drawer.restyle(DARK if dark else LIGHT)
             if self._only_tint:  # all samples are kept
                 self._take(self._drawn(Quality.STILL))
+            elif self._same_place():
+                self._drawer.begin(self._scene, self._pixels(), quality=Quality.MOVING)
+                self._begun = self._coarse = True
             else:
                 self._draw_coarse()
         except DrawingError as error:
@@ -171,7 +179,15 @@ class PictureWidget(QWidget):
         if first:
             self.first_drawn.emit()
 
+    def _same_place(self) -> bool:
+        """Whether the picture that is shown was taken from where the scene is seen now."""
+        shown = self._picture
+        if shown is None or self._moving:
+            return False
+        return (shown.camera, shown.size) == (self._scene.camera, self._pixels())
+
     def _draw_coarse(self) -> None:
+        self._begun = False
         begun = time.perf_counter()
         self._take(self._drawn(Quality.MOVING, self._share if self._moving else 1.0))
         self._coarse = True
@@ -182,8 +198,7 @@ class PictureWidget(QWidget):
         if self._stale or self._moving or not self.isVisible():
             return
         try:
-            finer = self._drawn(Quality.STILL) if self._coarse else self._drawer.refine()
-            self._coarse = False
+            finer = self._next()
         except DrawingError as error:
             self._fail(error)
             return
@@ -191,6 +206,15 @@ class PictureWidget(QWidget):
             self._take(finer)
             self._more.start()
             self.update()
+
+    def _next(self) -> Picture | None:
+        if self._begun:
+            if (begun := self._drawer.refine()) is not None:
+                return begun
+            self._begun = False
+        finer = self._drawn(Quality.STILL) if self._coarse else self._drawer.refine()
+        self._coarse = False
+        return finer
 
     def _drawn(self, quality: Quality, share: float = 1.0) -> Picture:
         width, height = self._pixels()
