@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from anatomyapp.gui import icons, theme
 from anatomyapp.gui.components import (
@@ -27,6 +28,7 @@ from anatomyapp.gui.components import (
     ToastHost,
     primary_button,
 )
+from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.job import Job, wait_for_jobs
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.compass import Compass, describe
@@ -218,3 +220,24 @@ def test_qt_draws_where_there_is_no_egl_or_says_what_is_missing(tiny_pack):
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "update the graphics driver" in done.stdout or int(done.stdout) > 5
+
+
+def test_the_focus_ring_outlives_the_page_that_wore_it(qtbot, look):
+    window, other, page = QWidget(), QLineEdit(), QWidget()
+    first, second = QLineEdit(), QLineEdit()
+    for made in (window, other):
+        qtbot.addWidget(made)
+    column = QVBoxLayout(window)
+    column.addWidget(page)
+    column.addWidget(second)
+    QVBoxLayout(page).addWidget(first)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    ring._follow(first, other)  # the focus goes to another window, as a dialog's
+    Shiboken.delete(page)
+    ring._follow(None, second)
+    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    assert ring.target in (None, second)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from anatomyapp.gui import theme
 
@@ -36,7 +37,7 @@ class FocusRing(QWidget):
     @property
     def target(self) -> QWidget | None:
         """The widget that wears the ring, if one does."""
-        return self._target if self.isVisible() else None
+        return self._living() if self.isVisible() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note whether mouse or keyboard is in use, and follow the widget when it moves."""
@@ -54,7 +55,7 @@ class FocusRing(QWidget):
         window = self.parentWidget()
         if new is not None and (window is None or not window.isAncestorOf(new)):
             return
-        for each in self._watched:
+        for each in filter(Shiboken.isValid, self._watched):  # some may be gone with their page
             each.removeEventFilter(self)
         self._watched = []
         self._target = new
@@ -69,8 +70,11 @@ class FocusRing(QWidget):
             handle.installEventFilter(self)
         self._place()
 
+    def _living(self) -> QWidget | None:
+        return self._target if Shiboken.isValid(self._target) else None
+
     def _place(self) -> None:
-        target, window = self._target, self.parentWidget()
+        target, window = self._living(), self.parentWidget()
         if target is None or window is None or not self._keyboard or not target.isVisible():
             self.hide()
             return
@@ -83,7 +87,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""
-        target, window = self._target, self.parentWidget()
+        target, window = self._living(), self.parentWidget()
         if target is None or window is None:
             return
         here = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
