@@ -223,21 +223,15 @@ def test_qt_draws_where_there_is_no_egl_or_says_what_is_missing(tiny_pack):
 
 
 def test_the_focus_ring_outlives_the_page_that_wore_it(qtbot, look):
-    window, other, page = QWidget(), QLineEdit(), QWidget()
+    window, page = QWidget(), QWidget()
     first, second = QLineEdit(), QLineEdit()
-    for made in (window, other):
-        qtbot.addWidget(made)
+    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     column.addWidget(page)
     column.addWidget(second)
     QVBoxLayout(page).addWidget(first)
     ring = FocusRing(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    ring._follow(first, other)  # the focus goes to another window, as a dialog's
-    Shiboken.delete(page)
+    ring._follow(None, first)
+    Shiboken.delete(page)  # without the focus, so that Qt announces nothing
     ring._follow(None, second)
-    qtbot.keyClick(window, Qt.Key.Key_Tab)
     assert ring.target in (None, second)
