@@ -56,10 +56,10 @@ prepare_system() {
         become="sudo"
     fi
     echo "Installing system packages: $missing" >&2
-    $become apt-get update -qq >&2
+    $become apt-get update -qq >/dev/null
     # shellcheck disable=SC2086 # a list of words
     $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        $missing >&2 || fail "apt-get could not install: $missing"
+        $missing >/dev/null || fail "apt-get could not install: $missing"
 }
 
 # prepare_packages GROUP ...: installs requirements/GROUP.txt into the virtual environment.
