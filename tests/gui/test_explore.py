@@ -76,6 +76,15 @@ def test_a_click_beside_the_model_clears_the_selection(qtbot, explore, bench):
     assert explore.card.structure is None
 
 
+def test_the_card_follows_a_selection_that_undo_brings_back(qtbot, explore, bench):
+    explore.explorer.select(MANUBRIUM, Origin.TREE)
+    explore.obey(Intent.FADE)  # so that clearing is a step of its own
+    explore.explorer.clear()
+    assert explore.card.structure is None
+    bench.undo_stack.undo()
+    assert explore.card.structure == MANUBRIUM
+
+
 def test_hiding_by_key_can_be_undone(qtbot, running, explore, bench):
     explore.explorer.select(RIB, Origin.TREE)
     with qtbot.waitSignal(explore.explorer.structures_hidden) as hidden:

@@ -32,11 +32,11 @@ class Explorer(QObject):
 
     @property
     def focus(self) -> StructureId | None:
-        """The structure chosen last, while it or a part of it is selected."""
-        if self._last is None:
-            return None
-        shown = self._atlas.shown_by(self._last) & self._bench.scene.selected
-        return self._last if shown else next(iter(sorted(self._bench.scene.selected)), None)
+        """The structure chosen last while any of it is selected, else the first that is."""
+        selected = self._bench.scene.selected
+        if self._last is not None and self._atlas.shown_by(self._last) & selected:
+            return self._last
+        return min(selected, default=None)
 
     def select(self, structure: StructureId, origin: Origin, *, added: bool = False) -> None:
         """Choose a structure, alone or with the others; what was hidden comes back."""
