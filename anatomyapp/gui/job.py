@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
-from threading import Lock
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from anatomyapp.gui import collector
+
 _LOG = logging.getLogger(__name__)
-
-
-class _Collector:
-    """Keeps Python's garbage collector still while jobs run.
-
-    It runs on whichever thread allocates, and on a pool thread it would destroy Qt's objects of
-    the window's thread, which crashes.
-    """
-
-    def __init__(self) -> None:
-        self._lock, self._jobs = Lock(), 0
-
-    def pause(self) -> None:
-        with self._lock:
-            self._jobs += 1
-            gc.disable()
-
-    def go_on(self) -> None:
-        with self._lock:
-            self._jobs -= 1
-            if not self._jobs:
-                gc.enable()
-
-
-_COLLECTOR = _Collector()
 
 
 class Job(QObject):
@@ -55,7 +30,7 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin; return at once."""
-        _COLLECTOR.pause()
+        collector.hold()
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
@@ -71,7 +46,7 @@ class Job(QObject):
         else:
             self._say(self.done, result)
         finally:
-            _COLLECTOR.go_on()
+            collector.release()
 
     def _say(self, signal: object, value: object) -> None:
         if not self._cancelled:

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from anatomyapp.gui import collector
+
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL, SPACE_XXL = 4, 8, 12, 16, 20, 28
 RADIUS_FIELD, RADIUS_CARD = 8, 12
 HOVER_MS, PANEL_MS, FLY_MS, FIRST_TURN_MS = 0, 150, 450, 6000
@@ -178,9 +180,10 @@ class Theme(QObject):
         from anatomyapp.gui.stylesheet import style_sheet  # noqa: PLC0415 - it needs the tokens
 
         self._tokens = tokens_of(self._chosen or self._system())
-        self._application.setFont(_font(self._scale))
-        self._application.setPalette(_palette(self._tokens))
-        self._application.setStyleSheet(style_sheet(self._tokens, self._scale))
+        with collector.held():  # Qt walks over all widgets; none may go in the meantime
+            self._application.setFont(_font(self._scale))
+            self._application.setPalette(_palette(self._tokens))
+            self._application.setStyleSheet(style_sheet(self._tokens, self._scale))
         self.changed.emit()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import icon
@@ -77,3 +80,20 @@ def test_a_missing_icon_is_an_error_at_once(look):
 def _strongest(image):
     pixels = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
     return max(pixels, key=lambda colour: colour.alpha()).name()
+
+
+def test_no_garbage_is_collected_while_qt_restyles_its_widgets(qtbot, look):
+    class Witness(QWidget):
+        collecting: ClassVar[list[bool]] = []
+
+        def changeEvent(self, _event):  # noqa: N802 - Qt's name
+            self.collecting.append(gc.isenabled())
+
+    witness = Witness()
+    qtbot.addWidget(witness)
+    with qtbot.waitExposed(witness):
+        witness.show()
+    look.choose(Scheme.DARK)
+    assert witness.collecting
+    assert not any(witness.collecting)
+    assert gc.isenabled()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ class Scatter(QWidget):
         self._rows: tuple[ItemRow, ...] = ()
         self._chosen: ItemRow | None = None
         self._plot: Any = None  # pyqtgraph ships no types
+        self._restyle = QTimer(self, singleShot=True, interval=0)
+        self._restyle.timeout.connect(self._rebuild)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._nothing = Paragraph(_NOTHING, "secondary")
@@ -47,10 +49,10 @@ class Scatter(QWidget):
         self._rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once Qt has gone through all widgets."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._plot is not None:
-            self._rebuild()
+            self._restyle.start()
 
     def _rebuild(self) -> None:
         import pyqtgraph as pg  # noqa: PLC0415 - slow to load, and only the instructor needs it
