@@ -93,6 +93,7 @@ def test_no_garbage_is_collected_while_qt_restyles_its_widgets(qtbot, look):
     qtbot.addWidget(witness)
     with qtbot.waitExposed(witness):
         witness.show()
+    witness.collecting.clear()
     look.choose(Scheme.DARK)
     assert witness.collecting
     assert not any(witness.collecting)
