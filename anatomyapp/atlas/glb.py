@@ -2,10 +2,10 @@
 
 glTF's frame is +Y up and +Z forward in metres; ours is LPS in millimetres. The conversion
 ``(x, y, z) mm -> (x, z, -y) / 1000`` happens here only. Ambient occlusion travels as grey vertex
-colours, so that any viewer shows it. Only what this module writes is read: one embedded buffer,
-plain accessors, no extension, no address of another file.
+colours, so that any viewer shows it; normals are bytes, within half a degree. Only what this
+module writes is read: one embedded buffer, plain accessors, no address of another file.
 
-Source: Khronos Group, glTF 2.0 Specification, 2021.
+Source: Khronos Group, glTF 2.0 Specification, 2021, with KHR_mesh_quantization.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +28,15 @@ from anatomyapp.errors import PackError
 
 _MAGIC, _JSON, _BIN = 0x46546C67, 0x4E4F534A, 0x004E4942
 _TYPES: dict[int, type[np.generic]] = {
+    5120: np.int8,
     5121: np.uint8,
     5123: np.uint16,
     5125: np.uint32,
     5126: np.float32,
 }
 _COUNTS = {"SCALAR": 1, "VEC3": 3, "VEC4": 4}
+_LONGEST_NORMAL = 127  # as a byte
+_QUANTIZED = "KHR_mesh_quantization"
 _MILLIMETRES = 1000.0
 _LARGEST_FILE = 512 * 2**20
 
@@ -44,6 +49,7 @@ class _View(_Part):
     buffer: int = Field(0, ge=0, le=0)
     byteOffset: int = Field(0, ge=0)  # noqa: N815 - glTF's own name
     byteLength: int = Field(ge=0)  # noqa: N815 - glTF's own name
+    byteStride: int | None = None  # noqa: N815 - glTF's own name
 
 
 class _Accessor(_Part):
@@ -80,6 +86,8 @@ def write_meshes(path: Path, meshes: Mapping[StructureId, Mesh]) -> None:
     entries = [writer.mesh(mesh) for mesh in meshes.values()]
     document = {
         "asset": {"version": "2.0", "generator": "anatomyapp"},
+        "extensionsUsed": [_QUANTIZED],
+        "extensionsRequired": [_QUANTIZED],
         "scene": 0,
         "scenes": [{"nodes": list(range(len(entries)))}],
         "nodes": [{"name": name, "mesh": i} for i, name in enumerate(meshes)],
@@ -112,7 +120,7 @@ class _Writer:
         metres = (_to_gltf(mesh.vertices) / _MILLIMETRES).astype(np.float32)
         attributes = {
             "POSITION": self._add(metres, "VEC3", bounds=True),
-            "NORMAL": self._add(_to_gltf(mesh.normals), "VEC3"),
+            "NORMAL": self._add(_in_bytes(_to_gltf(mesh.normals)), "VEC3", normalized=True),
             "COLOR_0": self._add(grey, "VEC4", normalized=True),
         }
         indices = self._add(mesh.faces.astype(index).reshape(-1), "SCALAR")
@@ -131,7 +139,9 @@ class _Writer:
             accessor["normalized"] = True
         if options.get("bounds"):
             accessor |= {"min": array.min(0).tolist(), "max": array.max(0).tolist()}
-        self.views.append({"buffer": 0, "byteOffset": len(self.buffer), "byteLength": array.nbytes})
+        view = {"buffer": 0, "byteOffset": len(self.buffer), "byteLength": array.nbytes}
+        padded = array.ndim == 2 and array.shape[1] > _COUNTS[kind]
+        self.views.append(view | {"byteStride": array.strides[0]} if padded else view)
         self.accessors.append(accessor)
         self.buffer += array.tobytes()
         self.buffer += b"\0" * (-len(self.buffer) % 4)
@@ -190,42 +200,72 @@ def _mesh(path: Path, document: _Document, binary: memoryview, node: _Node) -> M
     if node.mesh >= len(document.meshes):
         raise _damaged(path, f"{where} names a mesh that is not there")
     primitive = document.meshes[node.mesh].primitives[0]
-    arrays = [
-        _array(path, document, binary, primitive.attributes.get(name, -1), kind, where)
-        for name, kind in (("POSITION", "VEC3"), ("NORMAL", "VEC3"), ("COLOR_0", "VEC4"))
-    ]
-    indices = _array(path, document, binary, primitive.indices, "SCALAR", where).reshape(-1)
-    positions, normals, colours = arrays
+    look_up = partial(_array, path, document, binary, where)
+    positions = look_up(primitive.attributes.get("POSITION", -1), _POSITION)
+    normals = look_up(primitive.attributes.get("NORMAL", -1), _NORMAL)
+    colours = look_up(primitive.attributes.get("COLOR_0", -1), _COLOUR)
+    indices = look_up(primitive.indices, _INDEX).reshape(-1)
     fits = len(positions) == len(normals) == len(colours) and len(indices) % 3 == 0
     if not fits or (len(indices) and int(indices.max()) >= len(positions)):
         raise _damaged(path, f"{where}: its arrays do not fit together")
     return Mesh(
         vertices=np.ascontiguousarray(_from_gltf(positions) * np.float32(_MILLIMETRES)),
         faces=indices.astype(np.uint32).reshape(-1, 3),
-        normals=_from_gltf(normals),
+        normals=_from_gltf(_from_bytes(normals)),
         occlusion=np.ascontiguousarray(colours[:, 0]),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What an array of a mesh looks like; ``stored`` is its numbers an element, with padding."""
+
+    kind: str
+    dtypes: tuple[type[np.generic], ...]
+    stored: int
+
+
+_POSITION = _Layout("VEC3", (np.float32,), 3)
+_NORMAL = _Layout("VEC3", (np.int8,), 4)
+_COLOUR = _Layout("VEC4", (np.uint8,), 4)
+_INDEX = _Layout("SCALAR", (np.uint16, np.uint32), 1)
+
+
 def _array(  # noqa: PLR0913, PLR0917 - a look-up needs the file, its two halves and what is sought
-    path: Path, document: _Document, binary: memoryview, index: int, kind: str, where: str
+    path: Path, document: _Document, binary: memoryview, where: str, index: int, layout: _Layout
 ) -> NDArray[Any]:
     if not 0 <= index < len(document.accessors):
         raise _damaged(path, f"{where} lacks an array that every mesh has")
     accessor = document.accessors[index]
     dtype = _TYPES.get(accessor.componentType)
-    expected = (np.uint8,) if kind == "VEC4" else (np.uint16, np.uint32)
-    if dtype not in ((np.float32,) if kind == "VEC3" else expected) or accessor.type != kind:
+    if dtype not in layout.dtypes or accessor.type != layout.kind:
         raise _damaged(path, f"{where} has an array of an unexpected type")
     if accessor.bufferView >= len(document.bufferViews):
         raise _damaged(path, f"{where} names a part of the file that is not there")
     view = document.bufferViews[accessor.bufferView]
-    items = accessor.count * _COUNTS[kind]
-    size = items * np.dtype(dtype).itemsize
-    if size > view.byteLength or view.byteOffset + size > len(binary):
+    element = layout.stored * np.dtype(dtype).itemsize
+    padded = layout.stored > _COUNTS[layout.kind]
+    if view.byteStride != (element if padded else None):
+        raise _damaged(path, f"{where} has an array of an unexpected stride")
+    if accessor.count * element > view.byteLength or view.byteOffset + view.byteLength > len(
+        binary
+    ):
         raise _damaged(path, f"{where} reaches beyond the end of the file")
-    array = np.frombuffer(binary, dtype, items, view.byteOffset)
-    return array.reshape(-1, _COUNTS[kind])
+    array = np.frombuffer(binary, dtype, accessor.count * layout.stored, view.byteOffset)
+    return array.reshape(-1, layout.stored)
+
+
+def _in_bytes(normals: NDArray[np.float32]) -> NDArray[np.int8]:
+    """Return (n, 4) bytes, the fourth of each an empty one that keeps rows at four bytes."""
+    rounded = np.zeros((len(normals), 4), np.int8)
+    rounded[:, :3] = np.round(np.clip(normals, -1, 1) * _LONGEST_NORMAL)
+    return rounded
+
+
+def _from_bytes(rows: NDArray[np.int8]) -> NDArray[np.float32]:
+    normals = rows[:, :3].astype(np.float32)
+    lengths = np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1.0)
+    return np.asarray(normals / lengths, np.float32)
 
 
 def _damaged(path: Path, what: str) -> PackError:
