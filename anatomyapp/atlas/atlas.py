@@ -28,6 +28,13 @@ class Atlas:
     features: tuple[Feature, ...] = ()
     relations: tuple[Relation, ...] = ()
     digest: str = field(default="", kw_only=True)
+    first_stations: frozenset[str] = field(default=frozenset(), kw_only=True)
+
+    @property
+    def shown_first(self) -> frozenset[StructureId]:
+        """The meshes that are shown at the start: those of the first stations, or all."""
+        first = self.first_stations
+        return frozenset(s for s in self.meshes if not first or self.structures[s].station in first)
 
     def parts(self, structure: StructureId) -> Iterator[StructureId]:
         """Yield the structures whose parent is this one."""

@@ -17,19 +17,24 @@ from anatomyapp.errors import Fault
 
 KINDS = frozenset(
     {
+        "airway",
+        "artery",
         "bone",
         "cartilage",
         "disc",
         "group",
+        "heart",
         "joint",
         "ligament",
+        "lung",
         "membrane",
         "muscle",
         "nerve",
         "organ",
         "region",
         "space",
-        "vessel",
+        "tendon",
+        "vein",
     }
 )
 PREDICATES = frozenset(
@@ -132,6 +137,8 @@ def _parents(atlas: Atlas) -> Iterator[Fault]:
 
 def _stations(atlas: Atlas) -> Iterator[Fault]:
     known = {station.id for station in atlas.stations}
+    for station in sorted(atlas.first_stations - known):
+        yield Fault("pack.json: shown_first", f"unknown station {station!r}", "name a station")
     for s in atlas.structures.values():
         where = f"{STRUCTURES}: {s.id}"
         if s.station and s.station not in known:

@@ -36,6 +36,7 @@ class StationEntry(_Strict):
 class Manifest(_Strict):
     """The contents of ``pack.json``.
 
+    ``shown_first`` names the stations that are shown at the start, all where it is empty;
     ``meshes_sha256`` is the checksum of ``meshes.glb``, so that a damaged file is noticed.
     """
 
@@ -47,6 +48,7 @@ class Manifest(_Strict):
     attribution: str = Field(min_length=1)
     sources: list[str] = []
     stations: list[StationEntry] = []
+    shown_first: list[str] = []
     meshes_sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
 
 
@@ -109,6 +111,7 @@ def read_pack(folder: Path) -> Atlas:
         structures=structures,
         meshes={name: meshes[name] for name in structures if name in meshes},
         stations=tuple(Station(s.id, s.label) for s in manifest.stations),
+        first_stations=frozenset(manifest.shown_first),
         features=_optional_features(folder, structures),
         relations=read_relations(folder / RELATIONS) if (folder / RELATIONS).exists() else (),
         digest=digest,

@@ -54,7 +54,7 @@ class Running(QObject):
         self.options, self.atlas, self.window = options, atlas, window
         self._file = PreferencesFile(options.folder)
         self.drawer = drawer
-        self.bench = Workbench(Scene(visible=frozenset(atlas.meshes)), self)
+        self.bench = Workbench(Scene(visible=atlas.shown_first), self)
         preferences = window.preferences
         self.explore = ExplorePlace(self.bench, atlas, self.drawer, labels=preferences.labels)
         self.learner = self._file.last_learner() if options.learner is None else options.learner

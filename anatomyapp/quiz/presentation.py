@@ -32,8 +32,9 @@ def present(item: Item, atlas: Atlas, scene: Scene, aspect: float = 4 / 3) -> Sc
     What a *name* item asks carries the mark *selected*; no label may name it.
     """
     view = item.view
-    shown = _meshes(atlas, view.isolated) or frozenset(atlas.meshes)
-    visible = shown - _meshes(atlas, view.hidden)
+    shown = _meshes(atlas, view.isolated) or atlas.shown_first
+    asked_for = _meshes(atlas, [item.asked] if item.asked else [])
+    visible = (shown | asked_for) - _meshes(atlas, view.hidden)
     highlighted = _meshes(atlas, highlights(item))
     turned = replace(scene.camera, azimuth_deg=view.azimuth_deg, elevation_deg=view.elevation_deg)
     camera = fitted(turned, points_of(atlas, visible), aspect)

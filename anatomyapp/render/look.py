@@ -42,8 +42,15 @@ _TISSUES: Mapping[str, Tissue] = MappingProxyType(
         "cartilage": Tissue(colour("B2C4D0"), 0.34),
         "disc": Tissue(colour("9FB6C4"), 0.24),
         "muscle": Tissue(colour("B4665C"), 0.20),
+        "tendon": Tissue(colour("DDD3C4"), 0.30),
         "lung": Tissue(colour("D9A6A0"), 0.26),
-        "vessel": Tissue(colour("C4473A"), 0.34),
+        "heart": Tissue(colour("B5544C"), 0.34),
+        "membrane": Tissue(colour("E3D3BE"), 0.30),
+        "organ": Tissue(colour("CFA48E"), 0.30),
+        "airway": Tissue(colour("C9D3D2"), 0.32),
+        "artery": Tissue(colour("C4473A"), 0.34),
+        "vein": Tissue(colour("5277AE"), 0.34),
+        "nerve": Tissue(colour("E6C65B"), 0.28),
     }
 )
 

@@ -25,7 +25,7 @@ class SearchPanel(QFrame):
     def __init__(self, atlas: Atlas, scene: Scene) -> None:
         super().__init__()
         self.setProperty("surface", "left")
-        self._index = SearchIndex(atlas.structures.values())
+        self._index = SearchIndex(s for s in atlas.structures.values() if atlas.shown_by(s.id))
         self.field = SearchField("Search: breastbone, T7, angulus…", "Search structures")
         self.field.setToolTip("Search structures (Ctrl+F)")
         self.tree = StructureTree(atlas, scene, "Structures by station")

@@ -128,7 +128,7 @@ class ResultPage(QWidget):
             self.wrong_items.rows[0].click()
         else:
             scene = self.stage.bench.scene
-            self.stage.ask(scene.show(self._atlas.meshes).fade(()).mark({}))
+            self.stage.ask(scene.show(self._atlas.shown_first).fade(()).mark({}))
 
     def _scroll_to_chosen(self) -> None:
         chosen = self.wrong_items.chosen
@@ -140,7 +140,7 @@ class ResultPage(QWidget):
         self.wrong_items.choose(None)
         marks = dict.fromkeys(self._atlas.shown_by(confusion.taken), Mark.WRONG)
         marks |= dict.fromkeys(self._atlas.shown_by(confusion.asked), Mark.RIGHT)
-        scene = self.stage.bench.scene.show(self._atlas.meshes)
+        scene = self.stage.bench.scene.show(self._atlas.shown_first)
         solid = marks.keys() | self._atlas.shown_by(StructureId("sternum"))
         self.stage.ask(scene.mark(marks).fade(scene.visible - solid))
         self.stage.show_verdict(confusion.asked, confusion.taken)

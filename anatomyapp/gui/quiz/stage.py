@@ -35,7 +35,7 @@ class Stage(ModelPane):
     left = Signal()  # by Esc
 
     def __init__(self, drawer: Drawer, atlas: Atlas) -> None:
-        super().__init__(Workbench(Scene(visible=frozenset(atlas.meshes))), atlas, drawer)
+        super().__init__(Workbench(Scene(visible=atlas.shown_first)), atlas, drawer)
         self.bench.setParent(self)
         self._asked_scene = self.bench.scene
         self._point: Vector | None = None

@@ -71,11 +71,11 @@ class ModelPane(QWidget):
         self.flight.fly(self._fitted(self.bench.scene.camera.seen_from(view), None))
 
     def home(self, camera: Camera | None = None) -> Camera:
-        """Return the camera from which the whole atlas is seen, turned as the given one."""
-        return self._fitted(camera or Camera(), frozenset(self.atlas.meshes))
+        """Return the camera from which what is shown first is seen, turned as the given one."""
+        return self._fitted(camera or Camera(), self.atlas.shown_first)
 
     def fly_home(self, camera: Camera) -> None:
-        """Fly to the camera from which the whole atlas is seen."""
+        """Fly to the camera from which what is shown first is seen."""
         self._at_home = True
         self.flight.fly(self.home(camera))
 

@@ -57,8 +57,8 @@ def fade_others(scene: Scene) -> Step:
 
 
 def reset(atlas: Atlas, scene: Scene) -> Step:
-    """Begin again: everything shown, nothing selected."""
-    return Step("Reset", scene.show(atlas.meshes).fade(()).select(()))
+    """Begin again: what is shown first, nothing selected."""
+    return Step("Reset", scene.isolate(atlas.shown_first).select(()))
 
 
 def walked(atlas: Atlas, scene: Scene, step: int) -> StructureId | None:

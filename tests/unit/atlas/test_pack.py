@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from anatomyapp.atlas.check import check_pack
 from anatomyapp.atlas.glb import read_meshes, write_meshes
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_manifest, read_pack, write_pack
@@ -205,3 +206,12 @@ def glb(document: dict, binary: bytes) -> bytes:
     size = 28 + len(text) + len(binary)
     head = struct.pack("<III", 0x46546C67, 2, size) + struct.pack("<II", len(text), 0x4E4F534A)
     return head + text + struct.pack("<II", len(binary), 0x004E4942) + binary
+
+
+def test_a_pack_may_name_the_stations_that_are_shown_first(tiny_pack):
+    assert read_pack(tiny_pack).shown_first == frozenset(read_pack(tiny_pack).meshes)
+    change_manifest(tiny_pack, shown_first=["sternum"])
+    atlas = read_pack(tiny_pack)
+    assert atlas.shown_first == {s.id for s in atlas.at_station("sternum") if s.id in atlas.meshes}
+    change_manifest(tiny_pack, shown_first=["heart"])
+    assert [f.where for f in check_pack(tiny_pack)] == ["pack.json: shown_first"]
