@@ -1,0 +1,145 @@
+"""The vein, artery and nerve of each left intercostal space.
+
+In front of the angle they lie below the upper rib, in its groove where it has one, in this order
+from above; behind it they run in the middle of the space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d
+
+from anatomyapp.modelling.field import smooth_step, unit
+from anatomyapp.modelling.spline import Curve, resampled
+from anatomyapp.modelling.thorax.wall.rings import Rings
+from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_figures
+from anatomyapp.modelling.thorax.wall.tube import tube_rings
+
+_SAMPLES = 90
+_SEARCHED = 64
+_CALM_SAMPLES = 2.5
+_BETWEEN_MM = 0.25  # from one of the three to the next
+_FROM_BONE_MM = 0.3
+_SPACING_MM = 4.0
+_PUSHES = 12
+_PROBE_MM = 0.4
+_BACKWARD_SHARE = 0.3  # of the free height, where the vein runs behind the angle
+
+
+class Strand(StrEnum):
+    """The three, from above downwards."""
+
+    VEIN = "vein"
+    ARTERY = "artery"
+    NERVE = "nerve"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """The line of a vessel or nerve, (n, 3) mm, with its t along the space and its radius, (n,)."""
+
+    line: Curve
+    t: Values
+    radius_mm: Values
+
+
+def radius_mm(strand: Strand) -> float:
+    """Return the radius of a strand near the spine."""
+    return wall_figures().value(f"{strand}_radius")
+
+
+@cache
+def courses(number: int) -> Mapping[Strand, Course]:
+    """Return the lines of the three in the left space below rib ``number``."""
+    figures, room = wall_figures(), space(number)
+    ends = figures.value("bundle_back"), figures.value("bundle_front", number)
+    t = np.linspace(*ends, _SAMPLES)
+    roof, floor = _room(room, t)
+    lines, below = [], np.zeros(_SAMPLES)
+    radii = np.array([_tapered(strand, t) for strand in Strand])
+    for strand, radius in zip(Strand, radii, strict=True):
+        below = below + radius + (_FROM_BONE_MM if strand is Strand.VEIN else _BETWEEN_MM)
+        lines.append(_line(room, t, _heights(room, t, (roof, floor), below)))
+        below = below + radius
+    settled = _settled(room, t, np.array(lines), radii)
+    return {s: Course(line, t, r) for s, line, r in zip(Strand, settled, radii, strict=True)}
+
+
+def strand_rings(number: int, strand: Strand) -> Rings:
+    """Return the rings of one of the three."""
+    course = courses(number)[strand]
+    length = float(np.linalg.norm(np.diff(course.line, axis=0), axis=1).sum())
+    both = np.column_stack([course.line, course.radius_mm * 1e-3])
+    even = resampled(both, max(12, round(length / _SPACING_MM)))
+    return tube_rings(even[:, :3], even[:, 3] * 1e3)
+
+
+def _tapered(strand: Strand, t: Values) -> Values:
+    return np.asarray(radius_mm(strand) * np.interp(t, [0.05, 0.9, 1.1], [1.0, 0.9, 0.6]))
+
+
+def _room(room: Space, t: Values) -> tuple[Values, Values]:
+    """Return the w of the upper bone's lower side and of the lower bone's upper side."""
+    w = np.linspace(0.0, 1.0, _SEARCHED)
+    depth = wall_figures().value("bundle_depth")
+    points = room.points(t[:, None], depth, w)
+    free = room.clearance(points.reshape(-1, 3), np.repeat(t, _SEARCHED)).reshape(len(t), -1)
+    blocked, places = free <= 0, np.arange(_SEARCHED)
+    middle = free[:, 8:-8].argmax(axis=1) + 8
+    above = np.where(blocked & (places < middle[:, None]), places + 1, 0).max(axis=1)
+    below = np.where(blocked & (places > middle[:, None]), places - 1, _SEARCHED - 1).min(axis=1)
+    roof, floor = w[np.minimum(above, middle)], w[np.maximum(below, middle)]
+    calm = [gaussian_filter1d(k, _CALM_SAMPLES, mode="nearest") for k in (roof, floor)]
+    return calm[0], calm[1]
+
+
+def _heights(room: Space, t: Values, ends: tuple[Values, Values], below_mm: Values) -> Values:
+    """Return the w of a line that hangs below the roof, or about the middle behind the angle."""
+    roof, floor = ends
+    sheltered = wall_figures().value("bundle_sheltered", room.number)
+    share = smooth_step(t, sheltered / 2, sheltered).astype(float)
+    width = room.width_mm(t)
+    free = (floor - roof) * width
+    drop = below_mm + (1 - share) * np.clip(_BACKWARD_SHARE * free - radius_mm(Strand.VEIN), 0, 9)
+    return np.asarray(roof + np.minimum(drop, np.maximum(free - 1.2, 0.6 * free)) / width)
+
+
+def _line(room: Space, t: Values, w: Values) -> Curve:
+    line = room.points(t, wall_figures().value("bundle_depth"), w)
+    return np.asarray(gaussian_filter1d(line, _CALM_SAMPLES, axis=0, mode="nearest"))
+
+
+def _settled(room: Space, t: Values, lines: Values, radii: Values) -> Values:
+    """Return the lines, (3, n, 3), moved away from bone and from each other."""
+    for _ in range(_PUSHES):
+        ways = np.array([_off_bone(room, t, *pair) for pair in zip(lines, radii, strict=True)])
+        for k in (0, 1):
+            wanted = radii[k] + radii[k + 1] + _BETWEEN_MM
+            ways[k] += 0.25 * _apart(lines[k], lines[k + 1], wanted)
+            ways[k + 1] += 0.75 * _apart(lines[k + 1], lines[k], wanted)  # it has more room
+        lines = lines + gaussian_filter1d(ways, 1.0, axis=1, mode="nearest")
+    return lines
+
+
+def _apart(line: Curve, other: Curve, wanted_mm: Values) -> Curve:
+    """Return the way that each sample is to go to keep its distance from another line."""
+    offset = line[:, None] - other[None]
+    distance = np.linalg.norm(offset, axis=2)
+    nearest = distance.argmin(axis=1)
+    rows = np.arange(len(line))
+    lack = np.maximum(wanted_mm - distance[rows, nearest], 0)
+    return np.asarray(unit(offset[rows, nearest]) * lack[:, None])
+
+
+def _off_bone(room: Space, t: Values, line: Curve, radius: Values) -> Curve:
+    """Return the way that each sample is to go to be clear of bone."""
+    lack = np.maximum(radius + _FROM_BONE_MM - room.clearance(line, t), 0)
+    steps = _PROBE_MM * np.vstack([np.eye(3), -np.eye(3)])
+    probes = (line[:, None] + steps).reshape(-1, 3)
+    values = room.clearance(probes, np.repeat(t, 6)).reshape(-1, 6)
+    return np.asarray(unit(values[:, :3] - values[:, 3:]) * lack[:, None])
