@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.field import Distances, Field, Points
 from anatomyapp.modelling.spline import Curve, arc_length, resampled, smooth_curve
 from anatomyapp.modelling.thorax.cartilage import left_cartilage
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
@@ -32,7 +32,7 @@ _CALM_NODES = 8
 
 def _solids(points: Points) -> Distances:
     """Return the distance to all bones and cartilages that the vessels pass."""
-    fields = [left_cartilage(n).distance for n in range(1, 8)]
+    fields: list[Field] = [left_cartilage(n).distance for n in range(1, 8)]
     fields += [manubrium, body, left_rib(1).distance, clavicle_part().field]
     return np.asarray(np.min([field(points) for field in fields], axis=0))
 

@@ -24,7 +24,8 @@ from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_fi
 _COLUMN_MM = 2.4
 _SEARCHED = 56  # samples along a column
 _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
-_LEAST_MM = 1.6  # a column that is shorter is left out
+_STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
+_LEAST_MM = 0.9  # a column that is shorter is left out
 _INNER_FURROWS = 0.5  # share of the depth on the outer face
 _FROM_BUNDLE_MM = 0.35  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
@@ -84,6 +85,7 @@ def columns(laid: Sheet) -> tuple[Values, Values]:
     x = np.linspace(0.0, length[-1], max(8, round(length[-1] / _COLUMN_MM)))
     lean = np.tan(np.deg2rad(wall_figures().value("fibre_angle")))
     height = gaussian_filter1d(laid.space.width_mm(np.interp(x, length, t)), 6.0, mode="nearest")
+    height *= 1 - _STEEPER * smooth_step(np.interp(x, length, t), 1.0, 1.3)
     from_end = np.minimum(x, length[-1] - x) / min(_END_MM, length[-1] / 3)
     reach = laid.forwards * height / lean / 2 * smooth_step(from_end, 0.0, 1.0)
     ends = [np.clip(x - reach, 0, length[-1]), np.clip(x + reach, 0, length[-1])]

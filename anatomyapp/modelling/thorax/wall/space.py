@@ -8,7 +8,7 @@ lower rib's (1).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,8 +66,8 @@ def border(number: int) -> Border:
     place = sweep.locate(sweep.centreline.astype(np.float32))
     cartilage = max(sweep.length - bone, 1e-6)
     t = np.where(sweep.arc <= bone, sweep.arc / bone, 1 + (sweep.arc - bone) / cartilage)
-    columns = [sweep.centreline, sweep.thickness, sweep.height, place.a, place.b]
-    return Border(number, t, np.column_stack(columns))
+    axes = np.hstack([sweep.centreline, sweep.thickness, sweep.height])
+    return Border(number, t, np.column_stack([axes, place.a, place.b]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,5 +149,5 @@ def _near(number: int) -> Iterator[tuple[float, float, Field]]:
         yield 1.2, 2.0, left_cartilage(number + 2).distance
 
 
-def _vertebra(level: int) -> Callable[[Vector], Distances]:
+def _vertebra(level: int) -> Field:
     return vertebra(shipped_spine(), level).field
