@@ -148,7 +148,7 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss)
 def first_frame(pack: Path) -> Iterator[Row]:
     """Measure a process that reads the pack as it is and draws its first picture."""
     start = time.perf_counter()
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+    done = subprocess.run(
         [sys.executable, "-c", FIRST, str(pack)], capture_output=True, text=True, check=True
     )
     wall = time.perf_counter() - start

@@ -125,7 +125,11 @@ def write_pack(folder: Path, manifest: Manifest, meshes: Mapping[StructureId, Me
     write_meshes(draft, meshes)
     digest = hashlib.sha256(draft.read_bytes()).hexdigest()
     draft.replace(folder / MESHES)
-    text = json.dumps(manifest.model_copy(update={"meshes_sha256": digest}).model_dump(), indent=2)
+    text = json.dumps(
+        manifest.model_copy(update={"meshes_sha256": digest}).model_dump(),
+        indent=2,
+        ensure_ascii=False,
+    )
     note = folder / (MANIFEST + ".part")
     note.write_text(text + "\n", encoding="utf-8")
     note.replace(folder / MANIFEST)

@@ -38,6 +38,7 @@ class AppBar(QFrame):
         self.setProperty("surface", "bar")
         self._places: list[tuple[Place, Audience, QPushButton]] = []
         self._audience = Audience.STUDENT
+        self._teachable = False
         self._group = QButtonGroup(self)
         self._logo = QLabel()
         self._logo.setAccessibleName("anatomyapp")
@@ -73,7 +74,7 @@ class AppBar(QFrame):
             self._row.addWidget(widget)
             if wanted is not None and isinstance(widget, QPushButton | QToolButton):
                 widget.clicked.connect(wanted)
-        self._instructor.setToolTip("Sessions and items, behind a passphrase")
+        self._instructor.setToolTip("Sessions and items of all learners")
         self._learner.setToolTip("Who is learning")
         self._paint_logo()
         self._arrange()
@@ -82,12 +83,17 @@ class AppBar(QFrame):
         """Give a place its button."""
         made = button(place.title, place.icon_name, kind="place")
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.place_wanted.emit(place))
+        made.clicked.connect(self._ask_place)
         self._group.addButton(made)
         number = sum(a is audience for _, a, _ in self._places) + 1
         made.setToolTip(f"{place.title} (Ctrl+{number})")
         self._row.insertWidget(4 + len(self._places), made)
         self._places.append((place, audience, made))
+        self._arrange()
+
+    def offer_instructor(self) -> None:
+        """Show the button that leads to the instructor's places."""
+        self._teachable = True
         self._arrange()
 
     def places(self) -> tuple[Place, ...]:
@@ -112,10 +118,15 @@ class AppBar(QFrame):
         """Show icons alone where the words have no room."""
         self._arrange()
 
+    def _ask_place(self) -> None:
+        sender = self.sender()
+        for place, _, made in self._places:
+            if made is sender:
+                self.place_wanted.emit(place)
+
     def _arrange(self) -> None:
         teaching = self._audience is Audience.INSTRUCTOR
         compact = self.width() < COMPACT_BELOW * theme.theme().text_scale
-        offered = any(audience is Audience.INSTRUCTOR for _, audience, _ in self._places)
         for place, audience, made in self._places:
             made.setVisible(audience is self._audience)
             words = not compact or made.isChecked()
@@ -123,7 +134,7 @@ class AppBar(QFrame):
         self._name.setVisible(not compact)
         self._sign.setVisible(teaching)
         self._leave.setVisible(teaching)
-        self._instructor.setVisible(offered and not teaching)
+        self._instructor.setVisible(self._teachable and not teaching)
         self._instructor.setText("" if compact else " Instructor")
         self._learner.setVisible(not teaching)
         self.setFixedHeight(theme.dp(HEIGHT))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, label, rule
+from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, rule
 
 WIDEST = 620
 
@@ -178,13 +178,13 @@ def fault_row(where: str, what: str, remedy: str) -> QHBoxLayout:
     """Return one fault of a list: where, what, what to do."""
     row = QHBoxLayout()
     row.setSpacing(theme.dp(20))
-    place = label(where, "h3", "error")
-    place.setMinimumWidth(theme.dp(52))
-    row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+    place = Paragraph(where, "h3")
+    place.setProperty("tone", "error")
+    row.addWidget(place, 1, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Paragraph(what))
     if remedy:
         words.addWidget(Paragraph(remedy, "secondary"))
-    row.addLayout(words, 1)
+    row.addLayout(words, 3)
     return row

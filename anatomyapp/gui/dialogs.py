@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from anatomyapp.errors import Fault
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     CheckBox,
@@ -19,20 +20,13 @@ from anatomyapp.gui.components import (
     primary_button,
     rule,
 )
-from anatomyapp.gui.dialog import Dialog, fault_row
+from anatomyapp.gui.dialog import Dialog, caption, fault_row
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.intent import KEYS, VIEW_KEYS, key_of
 from anatomyapp.gui.welcome import LearnerChoice
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that went wrong: where, what, and what to do."""
-
-    where: str
-    what: str
-    remedy: str = ""
+_MOST_FAULTS = 20
 
 
 def show_error(window: QWidget, title: str, text: str, faults: tuple[Fault, ...] = ()) -> Dialog:
@@ -51,10 +45,13 @@ def show_error(window: QWidget, title: str, text: str, faults: tuple[Fault, ...]
     words = Paragraph(text)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     dialog.column.addWidget(words)
-    for fault in faults:
+    for fault in faults[:_MOST_FAULTS]:
         dialog.column.addWidget(rule())
         dialog.column.addLayout(fault_row(fault.where, fault.what, fault.remedy))
-    listed = [text, *(f"{f.where}: {f.what} {f.remedy}".strip() for f in faults)]
+    if len(faults) > _MOST_FAULTS:
+        more = f"And {len(faults) - _MOST_FAULTS} more; the copied text holds them all."
+        dialog.column.addLayout(caption(more))
+    listed = [text, *map(str, faults)]
     copy = dialog.add_button(button("Copy the text", "copy"), closes=False)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(listed)))
     close = dialog.add_button(primary_button("Close"))
@@ -105,7 +102,7 @@ def show_keys(window: QWidget) -> Dialog:
         grid.setColumnMinimumWidth(0, theme.dp(96))
         for i, (key, what) in enumerate(rows):
             grid.addWidget(KeyCap(key), i, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Paragraph(what), i, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Paragraph(what, airy=False), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
         dialog.column.addSpacing(theme.dp(8))
     dialog.open_dialog(dialog.add_button(primary_button("Close")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
-from anatomyapp.errors import AnatomyAppError
-from anatomyapp.gui.dialogs import Fault
+from anatomyapp.errors import AnatomyAppError, Fault
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.place import Place
+from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
 
 if TYPE_CHECKING:
@@ -35,15 +34,16 @@ class _Fetched:
 def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
     """Open the record and read the banks; no window is touched, so any thread may do it."""
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
-    from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
+    from anatomyapp.quiz.bank import check_bank, read_bank  # noqa: PLC0415 - the window comes first
 
     read: list[Bank] = []
     faults: list[Fault] = []
     for path in sorted(banks.glob("*.yaml")):
         try:
             read.append(read_bank(path, atlas))
-        except AnatomyAppError as error:
-            faults.append(Fault(path.name, str(error)))
+        except AnatomyAppError:
+            found = check_bank(path, atlas)
+            faults += [replace(f, where=f"{path.name}, {f.where}") for f in found if not f.warning]
     record: OpenedRecord | AnatomyAppError
     try:
         record = open_record(store)
@@ -66,19 +66,25 @@ class Furnishing(QObject):
         self.record: Record | None = None
         self.quiz: QuizPlace | None = None
         self._question_wanted = False
+        self._banks: tuple[Bank, ...] = ()
+        self._first_of_instructor: Place | None = None
         store, atlas = running.options.store, running.atlas
         folder = banks or quizzes_folder() / "banks"
         self._job = Job(lambda: _fetch(store, folder, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
-        running.first_drawn.connect(self._job.start)
         running.question_wanted.connect(self._answer_now)
+
+    def start(self) -> None:
+        """Begin; ``done`` says when all is in its place."""
+        self._job.start()
 
     def _arrange(self, fetched: _Fetched) -> None:
         window = self._running.window
         if fetched.faults:
-            title = f"Banks not opened: {len(fetched.faults)}"
-            window.show_error(title, "The other banks can be used.", fetched.faults)
+            count = len(fetched.faults)
+            title = f"Bank not opened: {count} {'fault' if count == 1 else 'faults'}"
+            window.show_error(title, "Nothing was changed.", fetched.faults)
         if isinstance(fetched.record, AnatomyAppError):
             text = f"{fetched.record} Until then there is no quiz; exploring works."
             window.show_error("The record cannot be opened", text)
@@ -86,7 +92,7 @@ class Furnishing(QObject):
             self._add_record(fetched.record)
             if fetched.banks:
                 self._add_quiz(fetched.banks)
-            self._add_instructor(fetched.banks)
+            self._offer_instructor(fetched.banks)
         self.done.emit()
 
     def _add_record(self, opened: OpenedRecord) -> None:
@@ -118,8 +124,27 @@ class Furnishing(QObject):
         if self._question_wanted:
             running.window.enter(quiz)
 
-    def _add_instructor(self, banks: tuple[Bank, ...]) -> None:
-        """Offer the instructor's places."""
+    def _offer_instructor(self, banks: tuple[Bank, ...]) -> None:
+        window = self._running.window
+        self._banks = banks
+        window.bar.offer_instructor()
+        window.instructor_wanted.connect(self._teach)
+        window.leave_wanted.connect(self._explore)
+
+    def _teach(self) -> None:
+        """Go to the instructor's places, made when they are wanted first."""
+        from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - as above
+        from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
+
+        window, record = self._running.window, self.record
+        if record is None:
+            return
+        if self._first_of_instructor is None:
+            self._first_of_instructor = SessionsPlace(record.store, self._running.atlas)
+            items = ItemsPlace(record.store, self._running.atlas, self._banks)
+            for place in (self._first_of_instructor, items):
+                window.add_place(place, Audience.INSTRUCTOR)
+        window.enter(self._first_of_instructor)
 
     def _begin(self, pseudonym: str) -> None:
         if self.record is None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from anatomyapp.gui import theme
+from anatomyapp.errors import Fault
+from anatomyapp.gui import dialogs, theme
 from anatomyapp.gui.app_bar import AppBar
 from anatomyapp.gui.components import FocusRing, Toast, ToastHost
-from anatomyapp.gui.dialogs import Fault, SettingsDialog, show_error, show_keys
 from anatomyapp.gui.icons import logo_pixmap
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.place import Audience, Place
@@ -94,7 +94,7 @@ class MainWindow(QWidget):
 
     def show_error(self, title: str, text: str, faults: tuple[Fault, ...] = ()) -> None:
         """Open the dialog of an error."""
-        show_error(self, title, text, faults)
+        dialogs.show_error(self, title, text, faults)
 
     def change(self, preferences: Preferences) -> None:
         """Take other preferences: wear them, and say so for keeping."""
@@ -127,8 +127,8 @@ class MainWindow(QWidget):
         self.bar.instructor_wanted.connect(self.instructor_wanted)
         self.bar.leave_wanted.connect(self.leave_wanted)
         self.bar.scheme_wanted.connect(self.switch_scheme)
-        self.bar.help_wanted.connect(self._show_keys)
-        self.bar.settings_wanted.connect(self._show_settings)
+        self.bar.help_wanted.connect(self.show_keys)
+        self.bar.settings_wanted.connect(self.show_settings)
 
     def switch_scheme(self) -> None:
         """Go from light to dark or back."""
@@ -137,27 +137,30 @@ class MainWindow(QWidget):
 
     def _add_keys(self) -> None:
         for keys, slot in (
-            ("F1", self._show_keys),
-            ("F6", self._next_region),
+            ("F1", self.show_keys),
+            ("F6", self.next_region),
             ("F11", self._switch_full_screen),
             ("Ctrl+D", self.switch_scheme),
-            ("Ctrl+,", self._show_settings),
+            ("Ctrl+,", self.show_settings),
         ):
             self.add_key(keys, slot)
         for number in range(1, 10):
             key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            key.activated.connect(lambda number=number: self._enter_number(number))
+            key.setProperty("number", number)
+            key.activated.connect(self._enter_number)
 
     def add_key(self, keys: str, slot: Callable[[], object]) -> None:
         """Let keys do something anywhere in the window."""
         QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _enter_number(self, number: int) -> None:
-        places = self.bar.places()
-        if number <= len(places):
+    def _enter_number(self) -> None:
+        sender, places = self.sender(), self.bar.places()
+        number = sender.property("number") if sender else 0
+        if 1 <= number <= len(places):
             self.enter(places[number - 1])
 
-    def _next_region(self) -> None:
+    def next_region(self) -> None:
+        """Take the keyboard to the next part of the window."""
         focus = self.focusWidget()
         regions: list[QWidget] = [self.bar, *self._regions()]
         inside = next((i for i, r in enumerate(regions) if focus and r.isAncestorOf(focus)), -1)
@@ -178,11 +181,13 @@ class MainWindow(QWidget):
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _show_keys(self) -> None:
-        show_keys(self)
+    def show_keys(self) -> None:
+        """Open the page of all keys."""
+        dialogs.show_keys(self)
 
-    def _show_settings(self) -> None:
-        dialog = SettingsDialog(self, self._preferences)
+    def show_settings(self) -> None:
+        """Open the settings."""
+        dialog = dialogs.SettingsDialog(self, self._preferences)
         dialog.changed.connect(self.change)
         dialog.open_dialog(dialog.close_button)
 

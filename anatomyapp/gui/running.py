@@ -14,7 +14,7 @@ from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.explore.place import HINT, ExplorePlace
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
-from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.welcome import Welcome
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera, StandardView
@@ -47,11 +47,13 @@ class Running(QObject):
     learner_changed = Signal(str)
     question_wanted = Signal()
 
-    def __init__(self, options: StartOptions, atlas: Atlas, window: MainWindow) -> None:
+    def __init__(
+        self, options: StartOptions, atlas: Atlas, window: MainWindow, drawer: Drawer
+    ) -> None:
         super().__init__(window)
         self.options, self.atlas, self.window = options, atlas, window
         self._file = PreferencesFile(options.folder)
-        self.drawer = open_drawer(atlas)
+        self.drawer = drawer
         self.bench = Workbench(Scene(visible=frozenset(atlas.meshes)), self)
         preferences = window.preferences
         self.explore = ExplorePlace(self.bench, atlas, self.drawer, labels=preferences.labels)
@@ -63,7 +65,7 @@ class Running(QObject):
         window.bar.show_learner(self.learner)
         self._export = PictureExport(window, self.explore)
         self._connect()
-        self._greet(preferences)
+        self.greet()
 
     def _connect(self) -> None:
         window, explore = self.window, self.explore
@@ -77,7 +79,9 @@ class Running(QObject):
         explore.card.copied.connect(self._say_copied)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
 
-    def _greet(self, preferences: Preferences) -> None:
+    def greet(self) -> None:
+        """Show the welcome and the hint to whom they are new."""
+        preferences = self.window.preferences
         if not self.learner and WELCOME not in preferences.dismissed:
             self._show_welcome()
         if HINT not in preferences.dismissed:

@@ -7,8 +7,9 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from anatomyapp.atlas.pack import read_pack
@@ -20,6 +21,7 @@ from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
+from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.settings import data_folder
 
 PACK = "thorax"
@@ -94,8 +96,8 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
     except AnatomyAppError as error:
         _say_no_model(window, error)
         return True
-    running = Running(options, atlas, window)
-    Furnishing(running)
+    running = Running(options, atlas, window, open_drawer(atlas))
+    running.first_drawn.connect(Furnishing(running).start)
     running.start()
     if warning:
         window.say(Toast("Settings", warning, "warning"))
@@ -117,17 +119,37 @@ def screenshot(
     window = open_window(Preferences(scheme=scheme or Scheme.LIGHT, dismissed=seen))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
-    running = Running(replace(options, learner=""), read_pack(options.pack), window)
-    window.show()
-    running.start()
+    atlas = read_pack(options.pack)
+    with TemporaryDirectory() as folder:  # a picture leaves no trace in the record
+        aside = replace(
+            options, learner=options.learner or "", folder=Path(folder), store=f"{folder}/record"
+        )
+        running = Running(aside, atlas, window, open_drawer(atlas))
+        window.show()
+        running.start()
+        _furnish(running)
+        _save(window, running, file)
+        window.close()
+
+
+def _furnish(running: Running) -> None:
+    from anatomyapp.gui.furnishing import Furnishing  # noqa: PLC0415 - needs the model
+
+    furnishing = Furnishing(running)
+    ready = QEventLoop()
+    furnishing.done.connect(ready.quit)
+    furnishing.start()
+    ready.exec()
     QApplication.processEvents()  # the layouts' own
+
+
+def _save(window: MainWindow, running: Running, file: Path) -> None:
     view = running.explore.pane.view
     view.finish()
     if view.message:
         raise DrawingError(view.message)
     if not window.grab().save(str(file), "PNG"):
         raise AnatomyAppError(f"{file}: cannot be written; choose another file.")
-    window.hide()
 
 
 def _check_display() -> None:

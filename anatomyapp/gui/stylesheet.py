@@ -96,6 +96,8 @@ QToolButton:pressed { background: ${surface3}; }
 QToolButton:checked { background: ${accent_soft}; color: ${accent_text}; }
 QToolButton[small="true"] { min-width: ${px26}; min-height: ${px26}; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[kind="floating"] { background: ${surface}; border: 1px solid ${outline}; }
+QToolButton[kind="floating"]:checked { background: ${accent_soft}; }
 QToolButton[kind="view"] { padding: 0 ${px8}; }
 """)
 

@@ -20,7 +20,13 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.remesh import spread, with_better_triangles
+from anatomyapp.modelling.remesh import (
+    folded,
+    relaxed,
+    spread,
+    with_better_triangles,
+    without_folds,
+)
 
 _BLOCK = 8  # voxels along the edge of a coarse block; a fine block has half as many
 _HALF_DIAGONAL = 0.87  # of a cube with edge one
@@ -28,6 +34,7 @@ _SLACK = 1.6  # how many times too small a field may read the distance far from 
 _BATCH = 200_000  # points in one call of the field
 _NEWTON_STEPS = 2
 _EVENING_ROUNDS = 3
+_UNFOLDING_ROUNDS = 4
 _GRADIENT_STEP_MM = 0.12
 _NORMAL_STEP_MM = 0.3  # wider: relief that is finer than the mesh would look like noise
 _TETRAHEDRON = np.array([[1, 1, 1], [1, -1, -1], [-1, 1, -1], [-1, -1, 1]], np.float32)
@@ -182,7 +189,23 @@ def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tri
     faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     for _ in range(_EVENING_ROUNDS):
         moved = spread(vertices, faces, _normals(part.field, vertices, faces))
-        vertices = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        moved = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        vertices = without_folds(vertices, moved, faces)
+        faces = with_better_triangles(vertices, faces, part.tolerance_mm)
+    return _unfolded(part, vertices, faces)
+
+
+def _unfolded(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
+    """Relax the few triangles that lie folded against the surface's normals."""
+    for _ in range(_UNFOLDING_ROUNDS):
+        folds = folded(vertices, faces, _normals(part.field, vertices, faces))
+        if not folds.any():
+            break
+        corners = np.unique(faces[folds])
+        moved = relaxed(vertices, faces, corners)
+        moved = _towards_surface(part.field, moved, 2 * part.tolerance_mm).astype(np.float32)
+        vertices = vertices.copy()
+        vertices[corners] = moved[corners]
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return vertices, faces
 

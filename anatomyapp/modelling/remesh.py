@@ -16,6 +16,7 @@ _Indices = NDArray[np.int64]
 
 _ROUNDS = 40
 _MIN_AGREEMENT = 0.5  # cosine between a new triangle's normal and the old ones' mean
+_LEAST_FACING = 0.2  # cosine of a triangle with the normals at its corners
 _GAIN = 1e-3  # of the two cotangents, so that no edge flips back and forth
 
 
@@ -63,15 +64,54 @@ def spread(vertices: Vertices, faces: Triangles, normals: Vertices) -> Vertices:
     """
     start = faces.T.reshape(-1)
     end = np.roll(faces, -1, axis=1).T.reshape(-1)
-    total, count = np.zeros_like(vertices), np.zeros(len(vertices), np.float32)
-    np.add.at(total, start, vertices[end])
-    np.add.at(count, start, 1)
     agreement = np.ones(len(vertices), np.float32)
     np.minimum.at(agreement, start, np.einsum("ij,ij->i", normals[start], normals[end]))
-    way = total / count[:, None] - vertices
+    way = _neighbour_middles(vertices, faces) - vertices
     way -= normals * np.einsum("ij,ij->i", way, normals)[:, None]
     share = 0.5 * np.clip((agreement - 0.6) / 0.3, 0, 1)
     return np.asarray(vertices + share[:, None] * way, np.float32)
+
+
+def _neighbour_middles(vertices: Vertices, faces: Triangles) -> Vertices:
+    start = faces.T.reshape(-1)
+    end = np.roll(faces, -1, axis=1).T.reshape(-1)
+    total, count = np.zeros_like(vertices), np.zeros(len(vertices), np.float32)
+    np.add.at(total, start, vertices[end])
+    np.add.at(count, start, 1)
+    return np.asarray(total / count[:, None])
+
+
+def relaxed(vertices: Vertices, faces: Triangles, which: Triangles) -> Vertices:
+    """Return the vertices, the chosen ones moved to the middle of their neighbours."""
+    moved = vertices.copy()
+    moved[which] = _neighbour_middles(vertices, faces)[which]
+    return moved
+
+
+def folded(vertices: Vertices, faces: Triangles, normals: Vertices) -> NDArray[np.bool_]:
+    """Tell which triangles stand nearly square to, or against, a normal at their corners."""
+    facing = _face_normals(vertices, faces)
+    agreement = np.einsum("ij,ikj->ik", facing, normals[faces]).min(axis=1)
+    return np.asarray(agreement < _LEAST_FACING * np.linalg.norm(facing, axis=1))
+
+
+def without_folds(before: Vertices, after: Vertices, faces: Triangles) -> Vertices:
+    """Return the moved vertices, but take back moves that turn a triangle over."""
+    kept, old = after.copy(), _face_normals(before, faces)
+    for _ in range(_ROUNDS):
+        new = _face_normals(kept, faces)
+        size = np.linalg.norm(old, axis=1) * np.linalg.norm(new, axis=1)
+        folded = np.einsum("ij,ij->i", old, new) < _MIN_AGREEMENT * size
+        back = np.unique(faces[folded])
+        if np.array_equal(kept[back], before[back]):
+            break
+        kept[back] = before[back]
+    return kept
+
+
+def _face_normals(vertices: Vertices, faces: Triangles) -> Vertices:
+    a, b, c = vertices[faces].transpose(1, 0, 2)
+    return np.asarray(np.cross(b - a, c - a))
 
 
 def _key(a: _Indices, b: _Indices) -> _Indices:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import folded, names_of
@@ -26,6 +27,7 @@ class _Case:
     bank: BankEntry
     document: Document
     atlas: Atlas
+    shown_by: Callable[[StructureId], frozenset[StructureId]]
 
     def fault(self, entry: Place, what: str, remedy: str) -> Fault:
         line = self.document.line((*self.place, *entry))
@@ -48,9 +50,10 @@ class _Case:
 
 def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Fault, ...]:
     """Return the faults of a bank whose form is right, in the order of its lines."""
+    shown_by = cache(atlas.shown_by)
     faults = [*_bank_faults(bank, document, atlas), *_repeats(bank, document)]
     for i, item in enumerate(bank.items):
-        case = _Case(item, ("items", i), bank, document, atlas)
+        case = _Case(item, ("items", i), bank, document, atlas, shown_by)
         faults += [fault for rule in _RULES for fault in rule(case)]
     faults += _balance(bank, document)
     return tuple(sorted(faults, key=lambda fault: int(fault.where.removeprefix("line "))))
@@ -102,7 +105,7 @@ def _structures(case: _Case) -> Iterator[Fault]:
     for place, name in named:
         if StructureId(name) not in case.atlas.structures:
             yield case.fault(place, f"unknown structure {name}", "use an id of the atlas")
-        elif not case.atlas.shown_by(StructureId(name)):
+        elif not case.shown_by(StructureId(name)):
             yield case.fault(place, f"{name} has no mesh", "use a structure that can be shown")
 
 
@@ -162,16 +165,16 @@ def _visible(case: _Case) -> Iterator[Fault]:
     view, asked = case.item.view, case.asked
     if asked is None or StructureId(asked) not in case.atlas.structures:
         return
-    hidden, isolated = _shown(case.atlas, view.hidden), _shown(case.atlas, view.isolated)
-    meshes = case.atlas.shown_by(StructureId(asked))
+    hidden, isolated = _shown(case, view.hidden), _shown(case, view.isolated)
+    meshes = case.shown_by(StructureId(asked))
     needed = case.item.kind is not Kind.CHOICE
     if needed and (meshes & hidden or (view.isolated and not meshes <= isolated)):
         yield case.fault(("view",), f"{asked} cannot be seen", "show it in the item's view")
 
 
-def _shown(atlas: Atlas, names: list[str]) -> frozenset[StructureId]:
-    known = (StructureId(name) for name in names if StructureId(name) in atlas.structures)
-    return frozenset().union(*(atlas.shown_by(name) for name in known))
+def _shown(case: _Case, names: list[str]) -> frozenset[StructureId]:
+    known = (StructureId(name) for name in names if StructureId(name) in case.atlas.structures)
+    return frozenset().union(*(case.shown_by(name) for name in known))
 
 
 def _giveaways(case: _Case) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 Every scalar is read as the text that stands in the file (``no`` is "no", ``007`` is "007"); the
 model that takes it turns it into a number where it wants one. Anchors, aliases, explicit tags,
-repeated keys, several documents in one file and deep nesting are refused.
+repeated keys, several documents in one file, deep nesting and masses of entries are refused.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ Place = tuple[str | int, ...]
 
 LARGEST_FILE = 2 * 2**20
 DEEPEST = 16
+MOST_ENTRIES = 150_000  # about half a second
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built in
 
 
@@ -139,6 +140,8 @@ class _Reader:
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise _refuse(event, f"the tag {tag} is not read", "remove it")
+        if len(self._lines) > MOST_ENTRIES:
+            raise _refuse(event, f"more than {MOST_ENTRIES} entries", "split the bank")
         if len(place) > DEEPEST:
             raise _refuse(event, f"nested deeper than {DEEPEST} levels", "flatten the entry")
 

@@ -97,7 +97,7 @@ class BankEntry(_Entry):
     licence: Line
     attribution: Line
     misconceptions: list[MisconceptionEntry] = []
-    items: list[ItemEntry] = Field(min_length=1, max_length=5000)
+    items: list[ItemEntry] = Field(min_length=1, max_length=2000)
 
 
 def bank_schema() -> dict[str, Any]:

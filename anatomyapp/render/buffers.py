@@ -13,6 +13,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
+from anatomyapp.render.coarse import coarsened
 from anatomyapp.render.look import Look
 from anatomyapp.render.view import Bounds
 from anatomyapp.scene.scene import Mark, Scene
@@ -44,12 +45,14 @@ class MeshBuffers:
                 f"{atlas.id}: {len(meshes)} meshes are over {_MOST_STRUCTURES}; split the pack."
             )
         self.index_of = {structure: i for i, structure in enumerate(meshes, start=1)}
-        self._ranges = _ranges(meshes.values())
+        fine = [mesh.faces for mesh in meshes.values()]
+        coarse = [coarsened(mesh) for mesh in meshes.values()]
+        self._ranges, self._coarse_ranges = np.split(_ranges([*fine, *coarse]), 2)
         self.array = gl.glGenVertexArrays(1)
         gl.glBindVertexArray(self.array)
         self._buffers = [
             _uploaded(gl.GL_ARRAY_BUFFER, _vertices(meshes.values())),
-            _uploaded(gl.GL_ELEMENT_ARRAY_BUFFER, _indices(meshes.values())),
+            _uploaded(gl.GL_ELEMENT_ARRAY_BUFFER, _indices(meshes.values(), fine, coarse)),
         ]
         _describe_vertices()
 
@@ -67,11 +70,11 @@ class MeshBuffers:
             slices[-1].append(number)
         return slices
 
-    def draw(self, numbers: list[int]) -> None:
-        """Draw the triangles of the structures of these numbers in one call."""
+    def draw(self, numbers: list[int], *, coarse: bool) -> None:
+        """Draw these structures in one call, with their own or with coarse triangles."""
         if not numbers:
             return
-        chosen = self._ranges[np.array(numbers) - 1]
+        chosen = (self._coarse_ranges if coarse else self._ranges)[np.array(numbers) - 1]
         starts = (ctypes.c_void_p * len(chosen))(*(chosen[:, 0] * 4).tolist())
         counts = chosen[:, 1].astype(np.int32)
         gl.glBindVertexArray(self.array)
@@ -145,9 +148,9 @@ def _in_blocks(surface: NDArray[np.float64]) -> NDArray[np.uint8]:
     )
 
 
-def _ranges(meshes: Iterable[Mesh]) -> NDArray[np.int64]:
-    """Return where each mesh's indices start, and how many it has, (n, 2)."""
-    counts = np.array([mesh.faces.size for mesh in meshes], np.int64)
+def _ranges(faces: Iterable[NDArray[np.uint32]]) -> NDArray[np.int64]:
+    """Return where the indices of each set of triangles start, and how many it has, (n, 2)."""
+    counts = np.array([triangles.size for triangles in faces], np.int64)
     return np.stack([np.cumsum(counts) - counts, counts], axis=1)
 
 
@@ -163,11 +166,15 @@ def _vertices(meshes: Iterable[Mesh]) -> NDArray[np.void]:
     return np.concatenate(blocks) if blocks else np.zeros(1, _VERTEX)
 
 
-def _indices(meshes: Iterable[Mesh]) -> NDArray[np.uint32]:
-    blocks, first = [], 0
-    for mesh in meshes:
-        blocks.append(mesh.faces.reshape(-1) + np.uint32(first))
-        first += len(mesh.vertices)
+def _indices(meshes: Iterable[Mesh], *levels: Iterable[NDArray[np.uint32]]) -> NDArray[np.uint32]:
+    """Return the indices of all triangles of the first level, then of the next."""
+    counts = np.array([len(mesh.vertices) for mesh in meshes], np.uint32)
+    firsts = np.cumsum(counts, dtype=np.uint32) - counts
+    blocks = [
+        faces.reshape(-1) + first
+        for level in levels
+        for faces, first in zip(level, firsts, strict=True)
+    ]
     return np.concatenate(blocks) if blocks else np.zeros(1, np.uint32)
 
 

@@ -38,6 +38,7 @@ def explained(where: str) -> Iterator[None]:
     DrawingError
         OpenGL refused a call; the text begins with ``where``.
     """
+    choose_platform()
     from OpenGL.error import Error  # noqa: PLC0415 - loads PyOpenGL, see the module's docstring
 
     try:

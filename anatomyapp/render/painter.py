@@ -9,6 +9,7 @@ import numpy as np
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.render import gl
 from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
+from anatomyapp.render.coarse import CELL_MM
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.program import Program
@@ -29,6 +30,7 @@ class Job:
     view: View
     slices: list[list[int]]
     veiled: list[int]
+    coarse: bool
 
 
 class Painter:
@@ -39,19 +41,22 @@ class Painter:
         self.table = StructureTable(atlas, bounds)
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
-        self._plain = Program("screen.vert", "compose.glsl", "plain.frag")
-        self._outlined = Program("screen.vert", "compose.glsl", "outlined.frag")
+        self._composers: dict[tuple[str, str], Program] = {}  # made when first needed
         self._sharp = Program("screen.vert", "finish.glsl", "sharp.frag")
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
 
-    def job(self, scene: Scene, view: View, *, at_once: bool) -> Job:
-        """Return what has to be drawn for each sample, at once or in slices of a few ms."""
+    def job(self, scene: Scene, view: View, *, moving: bool) -> Job:
+        """Return what has to be drawn for each sample: in slices of a few ms, or moving at once.
+
+        A moving picture is drawn with coarse triangles where its pixels are not much smaller.
+        """
         solid = scene.visible - scene.faded
         return Job(
             scene=scene,
             view=view,
-            slices=self.meshes.slices(solid, _ALL if at_once else _SLICE_TRIANGLES),
+            slices=self.meshes.slices(solid, _ALL if moving else _SLICE_TRIANGLES),
+            coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 6,
             veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
         )
 
@@ -102,7 +107,7 @@ class Painter:
         """Give everything back."""
         gl.glUseProgram(0)  # a program in use outlives its deletion
         models = (self._solid, self._veil)
-        screens = (self._plain, self._outlined, self._sharp, self._enlarged, self._hovered)
+        screens = (*self._composers.values(), self._sharp, self._enlarged, self._hovered)
         for program in (*models, *screens):
             program.close()
         self.meshes.close()
@@ -117,7 +122,7 @@ class Painter:
             gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         self._use_surface(self._solid, job.view, look, sample)
-        self.meshes.draw(job.slices[part])
+        self.meshes.draw(job.slices[part], coarse=job.coarse)
 
     def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
         frame.veil.bind()
@@ -129,7 +134,7 @@ class Painter:
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(job.veiled)
+        self.meshes.draw(job.veiled, coarse=job.coarse)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:
@@ -145,7 +150,6 @@ class Painter:
         )
 
     def _mix(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
-        view, veiled = job.view, bool(job.veiled)
         frame.mean.bind()
         _screen_state()
         if sample:
@@ -154,31 +158,33 @@ class Painter:
             gl.glBlendFunc(gl.GL_CONSTANT_ALPHA, gl.GL_ONE_MINUS_CONSTANT_ALPHA)
         _bind_textures(*frame.model.textures, *frame.veil.textures, self.table.texture)
         gl.glEnable(gl.GL_SCISSOR_TEST)
-        self._use_compose(self._plain, view, look, veiled=veiled)
-        self._draw_screen(*view.unmarked)
-        if view.marked:
-            self._use_compose(self._outlined, view, look, veiled=veiled)
-            self._set_outlines(frame, look)
-            self._draw_screen(view.marked)
+        self._use_composer("plain.frag", job, look)
+        self._draw_screen(*job.view.unmarked)
+        if job.view.marked:
+            self._set_outlines(self._use_composer("outlined.frag", job, look), frame, look)
+            self._draw_screen(job.view.marked)
         gl.glDisable(gl.GL_SCISSOR_TEST)
         gl.glDisable(gl.GL_BLEND)
 
-    def _use_compose(self, program: Program, view: View, look: Look, *, veiled: bool) -> None:
+    def _use_composer(self, name: str, job: Job, look: Look) -> Program:
+        names = ("veiled.glsl" if job.veiled else "clear.glsl", name)
+        if names not in self._composers:
+            self._composers[names] = Program("screen.vert", names[0], "compose.glsl", name)
+        program = self._composers[names]
         program.use(
             model=0,
             veil_sum=2,
             veil_weight=3,
-            size=_floats(view.size),
+            size=_floats(job.view.size),
             centre=look.centre,
             edge=look.edge,
             shade=look.shade,
-            shade_place=view.shade_place,
-            veiled=int(veiled),
+            shade_place=job.view.shade_place,
         )
+        return program
 
-    def _set_outlines(self, frame: Frame, look: Look) -> None:
+    def _set_outlines(self, program: Program, frame: Frame, look: Look) -> None:
         line = max(1.0, _OUTLINE_PX * frame.scale)
-        program = self._outlined
         program.use(ids=1, structures=4, line=line, halo=look.halo)
         for number, mark in enumerate(MARKS, start=1):
             highlight = look.highlights[mark]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,25 +67,24 @@ class Picture:
         across, down = self.size
         return point_at_depth(self.camera, x * across, y * down, self.size, depth_mm)
 
-    def anchors(
-        self, structures: tuple[StructureId, ...]
-    ) -> dict[StructureId, tuple[float, float]]:
+    def anchors(self, structures: Iterable[StructureId]) -> dict[StructureId, tuple[float, float]]:
         """Return a place of the visible surface for each structure that shows enough of itself.
 
         The place, in pixels, is that visible one nearest to the middle of all of them.
         """
         step = max(1, min(self.ids.shape) // 200)
-        rows, columns = np.nonzero(self.ids[::step, ::step])
-        numbers = self.ids[::step, ::step][rows, columns]
+        thinned = self.ids[::step, ::step]
+        rows, columns = np.nonzero(thinned)
+        seen = thinned[rows, columns]
         scale = self.size[0] / self.ids.shape[1] * step
+        number_of = {structure: number for number, structure in enumerate(self.structures)}
         found = {}
         for structure in structures:
-            here = numbers == self.structures.index(structure)
-            if not here.any():
-                continue
-            x, y = columns[here] + 0.5 / step, rows[here] + 0.5 / step
-            nearest = np.argmin((x - x.mean()) ** 2 + (y - y.mean()) ** 2)
-            found[structure] = (float(x[nearest] * scale), float(y[nearest] * scale))
+            here = seen == number_of.get(structure, 0)
+            if here.any():
+                x, y = columns[here] + 0.5 / step, rows[here] + 0.5 / step
+                nearest = np.argmin((x - x.mean()) ** 2 + (y - y.mean()) ** 2)
+                found[structure] = (float(x[nearest] * scale), float(y[nearest] * scale))
         return found
 
     def _place(self, x_px: float, y_px: float) -> tuple[int, int] | None:

@@ -18,23 +18,20 @@ from anatomyapp.render.look import LIGHT, Look
 from anatomyapp.render.painter import Job, Painter
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
+from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
 _NOTHING = StructureId("")
+_MOVING_SCALE = 0.55
 _LARGEST_SIDE = 16_384
 
 
 class Quality(Enum):
     """How much work a picture is worth."""
 
-    MOVING = "one sample at a part of the resolution"
+    MOVING = "one sample of coarse triangles, at a part of the resolution when the camera moved"
     STILL = "the mean of eight jittered samples"
-
-    @property
-    def scale(self) -> float:
-        """The part of the picture's sides that is drawn."""
-        return 0.55 if self is Quality.MOVING else 1.0
 
     @property
     def samples(self) -> int:
@@ -50,6 +47,7 @@ class _Drawing:
     size: Size
     quality: Quality
     job: Job
+    scale: float  # of the sides of what is drawn to the picture's
     samples: int = 0  # complete in the mean
     slices: int = 0  # of the next sample, already drawn
     first: _First | None = None
@@ -61,12 +59,15 @@ class _Drawing:
     def shows(self, scene: Scene, size: Size, quality: Quality) -> bool:
         return (self.scene, self.size, self.quality) == (scene, size, quality)
 
+    def sharp_from(self, camera: Camera, size: Size) -> bool:
+        return (self.scene.camera, self.size, self.scale) == (camera, size, 1.0)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _First:
     """What the first sample read; a still picture begins with the moving one's."""
 
-    quality: Quality
+    scale: float
     ids: NDArray[np.uint16]
     depth: NDArray[np.float32]
 
@@ -102,13 +103,12 @@ class Renderer:
         self._look = look
         self._bounds = Bounds(atlas)
         self._structures = (_NOTHING, *atlas.meshes)
-        self._frames: dict[Quality, Frame] = {}
+        self._frames: dict[float, Frame] = {}
         self._drawing: _Drawing | None = None
         self._picture: Picture | None = None
         self._hovered: StructureId | None = None
         self._context.make_current()
-        with explained("Preparing the model"):
-            self._painter = Painter(atlas, self._bounds)
+        self._painter = self._prepared(atlas)
 
     def restyle(self, look: Look) -> None:
         """Draw with other colours and lights from now on."""
@@ -119,8 +119,9 @@ class Renderer:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.
 
         A still picture that follows a moving one of the same scene begins with it, so that the
-        call returns at once. A scene that differs from the last one by what is hovered is not drawn
-        again: its samples are kept and one structure is tinted.
+        call returns at once; a moving one of a scene that stands still already is the still one.
+        A scene that differs from the last one by what is hovered is not drawn again: its samples
+        are kept and one structure is tinted.
 
         Parameters
         ----------
@@ -169,38 +170,51 @@ class Renderer:
         if self._own_context is not None:
             self._own_context.close()
 
+    def _prepared(self, atlas: Atlas) -> Painter:
+        try:
+            with explained("Preparing the model"):
+                return Painter(atlas, self._bounds)
+        except DrawingError:
+            if self._own_context is not None:
+                self._own_context.close()
+            raise
+
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
-        if last is not None and last.shows(scene, size, quality):
+        if last is not None and any(last.shows(scene, size, q) for q in (quality, Quality.STILL)):
             return last
-        view = view_of(scene, self._bounds, self._frame(size, quality).inner)
-        job = self._painter.job(scene, view, at_once=quality is Quality.MOVING)
-        drawing = _Drawing(scene, size, quality, job)
+        moving = quality is Quality.MOVING
+        sharp = not moving or (last is not None and last.sharp_from(scene.camera, size))
+        scale = 1.0 if sharp else _MOVING_SCALE
+        view = view_of(scene, self._bounds, self._frame(size, scale).inner)
+        drawing = _Drawing(
+            scene, size, quality, self._painter.job(scene, view, moving=moving), scale
+        )
         if last is not None and last.shows(scene, size, Quality.MOVING):
             return replace(drawing, first=last.first)
         return drawing
 
     def _advanced(self, drawing: _Drawing) -> _Drawing:
-        frame = self._frame(drawing.size, drawing.quality)
+        frame = self._frame(drawing.size, drawing.scale)
         sample, part = drawing.samples, drawing.slices
         if not self._painter.add_slice(frame, drawing.job, self._look, sample, part):
             return replace(drawing, slices=part + 1)
         first = drawing.first
         if sample == 0:
             ids, depth = frame.ids.read()[::-1], frame.model.read_depth()[::-1]
-            first = _First(drawing.quality, ids, depth)
+            first = _First(drawing.scale, ids, depth)
         return replace(drawing, samples=sample + 1, slices=0, first=first)
 
-    def _frame(self, size: Size, quality: Quality) -> Frame:
-        frame = self._frames.get(quality)
+    def _frame(self, size: Size, scale: float) -> Frame:
+        frame = self._frames.get(scale)
         if frame is None or frame.size != size:
             if frame is not None:
                 frame.close()
-            frame = self._frames[quality] = Frame(size, quality.scale)
+            frame = self._frames[scale] = Frame(size, scale)
         return frame
 
     def _finished(self, drawing: _Drawing, first: _First) -> Picture:
-        frame = self._frames[first.quality]
+        frame = self._frames[first.scale]
         self._painter.finish(frame, self._look, self._hovered_in(drawing))
         camera = drawing.scene.camera
         self._drawing = drawing

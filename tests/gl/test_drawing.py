@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -74,10 +75,29 @@ def test_slices_do_not_change_the_picture(monkeypatch, renderer, finished, scene
 
 def test_a_still_picture_begins_with_the_moving_one_and_ends_sharp(renderer, finished, scene):
     sharp = finished(renderer, scene, SIZE).image
+    renderer.draw(Scene(), SIZE)
     moving = renderer.draw(scene, SIZE, quality=Quality.MOVING)
     begun = renderer.draw(scene, SIZE)
     assert (begun.image == moving.image).all()
     assert (finished(renderer, scene, SIZE).image == sharp).all()
+
+
+def test_a_moving_picture_of_what_stands_still_is_the_still_one(renderer, finished, scene):
+    still = finished(renderer, scene, SIZE)
+    hovered = renderer.draw(replace(scene, hovered=FAR), SIZE, quality=Quality.MOVING)
+    again = renderer.draw(scene, SIZE, quality=Quality.MOVING)
+    assert hovered.samples == again.samples == still.samples
+    assert (again.image == still.image).all()
+    assert (hovered.image != still.image).any()
+
+
+def test_a_change_seen_from_the_same_place_is_not_blurred(renderer, finished, scene):
+    elsewhere = replace(scene, camera=Camera(azimuth_deg=70.0))
+    finished(renderer, scene, SIZE)
+    changed = renderer.draw(scene.select([FAR]), SIZE, quality=Quality.MOVING)
+    turned = renderer.draw(elsewhere, SIZE, quality=Quality.MOVING)
+    assert changed.ids.shape == (150, 200)
+    assert turned.ids.size < changed.ids.size
 
 
 def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(
@@ -148,6 +168,29 @@ def test_a_machine_without_displays_is_told_what_to_install(monkeypatch):
         open_context()
 
 
+def test_every_display_that_fails_is_named(monkeypatch):
+    def refuse(self, display):
+        raise self._egl.EGLError(err=0x3001)
+
+    monkeypatch.setattr(EglContext, "_open", refuse)
+    with pytest.raises(DrawingError, match=r"surfaceless: EGLError.*default display: EGLError"):
+        open_context()
+
+
+def test_a_display_without_a_fitting_configuration_is_passed_over(monkeypatch):
+    impossible = (0x3024, 999, 0x3038)  # 999 bits of red
+    monkeypatch.setattr(contexts, "_CONFIG", impossible)
+    with pytest.raises(DrawingError, match="no configuration"):
+        open_context()
+
+
+def test_a_missing_egl_library_is_named_with_its_remedy(monkeypatch):
+    monkeypatch.setitem(sys.modules, "OpenGL.EGL", None)
+    monkeypatch.delattr("OpenGL.EGL", raising=False)
+    with pytest.raises(DrawingError, match=r"EGL cannot be loaded.*libegl1"):
+        open_context()
+
+
 def test_a_system_without_egl_is_told_to_start_the_app(monkeypatch):
     monkeypatch.setattr(contexts, "uses_egl", lambda: False)
     with pytest.raises(DrawingError, match="start the app"):
@@ -160,6 +203,16 @@ def test_a_refused_shader_is_named(monkeypatch, balls):
     with pytest.raises(DrawingError, match=r"surface\.vert"):
         Renderer(balls, context=context)
     context.close()
+
+
+def test_a_renderer_that_cannot_start_closes_its_own_context(monkeypatch, balls):
+    opened = EglContext()
+    monkeypatch.setattr(program, "_source", lambda name: f"no shader {name}")
+    monkeypatch.setattr("anatomyapp.render.renderer.open_context", lambda: opened)
+    with pytest.raises(DrawingError, match="refused the shader"):
+        Renderer(balls)
+    with pytest.raises(DrawingError, match="closed"):
+        opened.make_current()
 
 
 def test_a_refused_call_is_explained():

@@ -127,6 +127,7 @@ def test_outside_the_picture_and_on_the_background_there_is_nothing(renderer, ba
 def test_a_moving_picture_has_the_asked_size_and_the_same_picks(renderer, balls):
     scene = everything(balls, CAMERAS[0])
     still = renderer.draw(scene, SIZE)
+    renderer.draw(Scene(), SIZE)
     moving = renderer.draw(scene, SIZE, quality=Quality.MOVING)
     assert moving.image.shape == still.image.shape == (300, 400, 4)
     assert moving.ids.size < still.ids.size
@@ -145,4 +146,5 @@ def test_each_anchor_lies_on_the_visible_surface_of_its_structure(renderer, ball
 
 def test_a_hidden_structure_has_no_anchor(renderer, balls):
     scene = replace(everything(balls, CAMERAS[0]), visible=frozenset({NEAR}))
-    assert set(renderer.draw(scene, SIZE).anchors((NEAR, FAR))) == {NEAR}
+    unknown = StructureId("nobody")
+    assert set(renderer.draw(scene, SIZE).anchors((NEAR, FAR, unknown))) == {NEAR}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -32,11 +32,38 @@ class _Button(QPushButton):
         plain = QFontMetrics(font).horizontalAdvance(self.text())
         font.setWeight(QFont.Weight.DemiBold)
         bold = QFontMetrics(font).horizontalAdvance(self.text())
-        return QSize(hint.width() + max(0, bold - plain), hint.height())
+        return QSize(hint.width() + max(0, bold - plain) + theme.dp(4), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never clipped."""
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the text scale's icon size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setIconSize(_icon_size(18))
+            self.updateGeometry()
+
+
+class _IconButton(QToolButton):
+    """A button of an icon alone, as large as the text scale makes it."""
+
+    def __init__(self, side: int) -> None:
+        super().__init__()
+        self._side = side
+        self.setIconSize(_icon_size(side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the text scale's icon size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setIconSize(_icon_size(self._side))
+            self.updateGeometry()
+
+
+def _icon_size(side: int) -> QSize:
+    return QSize(theme.dp(side), theme.dp(side))
 
 
 def button(
@@ -60,7 +87,7 @@ def button(
         made.setProperty("large", True)
     if icon_name:
         made.setIcon(icon(icon_name, *_ICON_TOKENS[kind]))
-        made.setIconSize(QSize(theme.dp(18), theme.dp(18)))
+        made.setIconSize(_icon_size(18))
     if key:
         made.setToolTip(f"{text} ({key})")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -102,10 +129,8 @@ def icon_button(
     small
         26 in place of 32 across.
     """
-    made = QToolButton()
+    made = _IconButton(16 if small else 20)
     made.setIcon(icon(icon_name))
-    side = theme.dp(16 if small else 20)
-    made.setIconSize(QSize(side, side))
     made.setAccessibleName(name)
     made.setToolTip(f"{name} ({key})" if key else name)
     made.setCheckable(checkable)

@@ -37,12 +37,13 @@ def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
 class Paragraph(QLabel):
     """Text that wraps, at 138 % line height; it asks for exactly the height that it needs.
 
-    Titles and names (h1, h2, h3, display, latin) wrap without the extra height.
+    Titles and names (h1, h2, h3, display, latin), and what is not ``airy``, wrap without the extra
+    height and ask for the width of their words in one line.
     """
 
-    def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._height = _SINGLE if kind in _TIGHT else _AIRY
+    def __init__(self, text: str = "", kind: str = "body", *, airy: bool = True) -> None:
+        super().__init__()
+        self._height = _AIRY if airy and kind not in _TIGHT else _SINGLE
         self.setProperty("type", kind)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.components.box import TONE_ICONS
 from anatomyapp.gui.components.button import icon_button
-from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+from anatomyapp.gui.components.text import IconLabel, Paragraph
 
 SHOWN_MS = 6000
+_NARROWEST = (280, 420)  # without and with words under the title
+_ABOVE_FOOT = 84  # so that a place's foot with its primary button stays free
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class ToastHost(QObject):
         super().__init__(window)
         self._window = window
         self._frame: QFrame | None = None
+        self._worded = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -59,12 +62,13 @@ class ToastHost(QObject):
             self._frame = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the toast in its corner."""
-        if event.type() == QEvent.Type.Resize:
+        """Keep the toast in its corner, as large as its words."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
             self._place()
         return False
 
     def _build(self, toast: Toast) -> QFrame:
+        self._worded = bool(toast.text)
         frame = QFrame(self._window)
         frame.setProperty("box", toast.tone)
         row = QHBoxLayout(frame)
@@ -74,7 +78,7 @@ class ToastHost(QObject):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(toast.title, "h3"))
+        words.addWidget(Paragraph(toast.title, "h3"))
         if toast.text:
             words.addWidget(Paragraph(toast.text))
         row.addLayout(words, 1)
@@ -87,12 +91,13 @@ class ToastHost(QObject):
         if self._frame is None:
             return
         width = min(self._frame.sizeHint().width() + theme.dp(24), theme.dp(480))
-        width = min(max(width, theme.dp(280)), self._window.width() - theme.dp(48))
+        widest = self._window.width() - theme.dp(48)
+        width = min(max(width, theme.dp(_NARROWEST[self._worded])), widest)
         self._frame.setFixedWidth(width)
         wraps = self._frame.hasHeightForWidth()
         hint = self._frame.sizeHint().height()
         height = self._frame.heightForWidth(width) if wraps else hint
         self._frame.resize(width, height)
-        gap = theme.dp(theme.SPACE_XL)
-        self._frame.move(self._window.width() - width - gap, self._window.height() - height - gap)
+        left = self._window.width() - width - theme.dp(theme.SPACE_XL)
+        self._frame.move(left, self._window.height() - height - theme.dp(_ABOVE_FOOT))
         self._frame.raise_()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -95,10 +97,10 @@ class StructureCard(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(*(theme.dp(size) for size in (20, 12, 20, 16)))
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self._quiz = primary_button("Quiz me on this", "help-hexagon")
+        self._quiz = primary_button("Quiz me on this")
         self._quiz.clicked.connect(self._ask_quiz)
         self._quiz.hide()
-        self._where = button("Where is it?", "target-arrow")
+        self._where = button("Where is it?")
         self._where.clicked.connect(self._ask_place)
         row.addWidget(self._quiz, 1)
         row.addWidget(self._where, 1)
@@ -110,7 +112,7 @@ class StructureCard(QFrame):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
-        column.setSpacing(theme.dp(6))
+        column.setSpacing(theme.dp(4))
         self._add_head(column, structure)
         if structure.description:
             column.addSpacing(theme.dp(4))
@@ -161,17 +163,15 @@ class StructureCard(QFrame):
         column.addWidget(label("Features", "overline"))
         for feature in features[:_FIRST_FEATURES]:
             column.addWidget(_feature(feature))
-        rest = [_feature(feature) for feature in features[_FIRST_FEATURES:]]
+        rest = features[_FIRST_FEATURES:]
         if not rest:
             return
         more = ghost_button(f"Show {len(rest)} more", "chevron-down")
         more.setProperty("flush", True)
-        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        for each in rest:
-            each.hide()
-            column.addWidget(each)
-            more.clicked.connect(each.show)
-        more.clicked.connect(more.hide)
+        place = QVBoxLayout()
+        place.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(place)
+        more.clicked.connect(partial(_unfold, place, more, rest))
 
     def _add_links(
         self, column: QVBoxLayout, title: str, structures: tuple[StructureId, ...]
@@ -204,6 +204,12 @@ class StructureCard(QFrame):
             latin = self._atlas.structures[self._structure].name_la
             QGuiApplication.clipboard().setText(latin)
             self.copied.emit(latin)
+
+
+def _unfold(place: QVBoxLayout, more: QWidget, features: tuple[Feature, ...]) -> None:
+    more.hide()
+    for feature in features:
+        place.addWidget(_feature(feature))
 
 
 def _feature(feature: Feature) -> QWidget:

@@ -49,6 +49,7 @@ class ExplorePlace(QWidget):
         self._labels = labels
         self.bar = ViewBar(bench.undo_stack)
         self._drawer_button = icon_button("list-details", "Structures", checkable=True)
+        self._drawer_button.setProperty("kind", "floating")
         for widget in (self.pane, self.panel, self.card):
             widget.setParent(self)
         self.pane.overlay(self.bar, "bottom")
@@ -120,8 +121,7 @@ class ExplorePlace(QWidget):
         elif intent is Intent.ANSWER and self.explorer.focus is not None:
             self.fly_to(self.explorer.focus)
         elif intent is Intent.LEAVE:
-            self.bar.setFocus(Qt.FocusReason.TabFocusReason)
-            self.pane.view.focusNextChild()
+            self.bar.take_focus()
 
     def _connect(self) -> None:
         view, explorer = self.pane.view, self.explorer

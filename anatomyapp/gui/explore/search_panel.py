@@ -31,13 +31,13 @@ class SearchPanel(QFrame):
         self.tree = StructureTree(atlas, scene, "Structures by station")
         self.tree.list_stations()
         self.results = StructureTree(atlas, scene, "Structures found")
-        self._nothing = EmptyState(
+        self.nothing = EmptyState(
             "search",
             "Nothing found",
             "Try another name, English or Latin, or a part of it.",
         )
         self._stack = QStackedWidget()
-        for widget in (self.tree, self.results, self._nothing):
+        for widget in (self.tree, self.results, self.nothing):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_M)
@@ -54,14 +54,17 @@ class SearchPanel(QFrame):
         self.field.textChanged.connect(self.search)
         self.field.returnPressed.connect(self._take_first)
         self.field.installEventFilter(self)
-        for tree, origin in ((self.tree, Origin.TREE), (self.results, Origin.SEARCH)):
-            tree.structure_chosen.connect(
-                lambda structure, added, origin=origin: self.structure_chosen.emit(
-                    structure, origin, added
-                )
-            )
+        self.tree.structure_chosen.connect(self._choose_listed)
+        self.results.structure_chosen.connect(self._choose_found)
+        for tree in (self.tree, self.results):
             tree.structure_opened.connect(self.structure_opened)
             tree.shown_wanted.connect(self.shown_wanted)
+
+    def _choose_listed(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.structure_chosen.emit(structure, Origin.TREE, added)
+
+    def _choose_found(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.structure_chosen.emit(structure, Origin.SEARCH, added)
 
     def search(self, text: str) -> None:
         """Show what the words find, or all structures when there are none."""
@@ -70,7 +73,7 @@ class SearchPanel(QFrame):
             return
         matches = self._index.find(text)
         self.results.list_matches(matches)
-        self._stack.setCurrentWidget(self.results if matches else self._nothing)
+        self._stack.setCurrentWidget(self.results if matches else self.nothing)
 
     def draw(self, scene: Scene) -> None:
         """Show what this scene says of each structure."""

@@ -173,7 +173,7 @@ class StructureTree(QTreeView):
 
     def _walk(self, index: QModelIndex, _before: QModelIndex) -> None:
         structure = index.data(_STRUCTURE)
-        if structure is not None and not self._quiet and self.hasFocus():
+        if structure is not None and not self._quiet and self.window().focusWidget() is self:
             self.structure_chosen.emit(structure, False)
 
     def _go(self, index: QModelIndex) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 
-EYE = 40  # width of the eye's place at the right
+EYE = 36  # width of the eye's place at the right
 _TISSUES = {
     "bone": "#EFE4CD",
     "cartilage": "#B2C4D0",
@@ -95,13 +95,13 @@ def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
     line = where.adjusted(0, theme.dp(4), 0, -theme.dp(18)) if flat else where
     dot = QRectF(0, 0, side, side)
     dot.moveCenter(QRectF(line).center())
-    dot.moveLeft(where.left() + theme.dp(34))
+    dot.moveLeft(where.left() + theme.dp(32))
     painter.setPen(QPen(theme.tokens().colour("border"), 1))
     painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
     if not row.shown:
         painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(dot)
-    left, right = round(dot.right()) + theme.dp(10), where.right() - theme.dp(EYE)
+    left, right = round(dot.right()) + theme.dp(8), where.right() - theme.dp(EYE)
     room = QRect(left, line.top(), right - left, line.height())
     weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
     _paint_text(painter, room, row.text, _font(14, weight), "text" if row.shown else "text3")

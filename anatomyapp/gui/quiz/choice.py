@@ -118,6 +118,7 @@ class OptionList(QWidget):
             box.clicked.connect(self._say)
             self._boxes[option.id] = box
             self._column.addWidget(box)
+            box.show()  # at once, so that it can take the keyboard
         self.setVisible(bool(options))
 
     def box(self, option: OptionId) -> OptionBox:

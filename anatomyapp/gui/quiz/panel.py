@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
@@ -97,7 +97,7 @@ class ItemPanel(QFrame):
             self.options.close_with(OptionId(grade.key), OptionId(grade.chosen))
         self._instruction.hide()
         self.cards.explain(explanation)
-        QTimer.singleShot(0, self._scroll_to_cards)
+        QTimer.singleShot(0, self, self._scroll_to_cards)
         self.sureness.settle()
         self.skip.hide()
         self.retry.setVisible(quiz.can_retry)
@@ -156,8 +156,7 @@ class ItemPanel(QFrame):
         self._short_stem, self._long_stem = Paragraph("", "display"), Paragraph("", "h1")
         self._instruction = Paragraph("", "secondary")
         inner = QWidget()
-        self._column = column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.dp(size) for size in (24, 8, 24, 12)))
+        column = QVBoxLayout(inner)
         column.setSpacing(theme.dp(4))
         column.addWidget(self._kind)
         column.addWidget(self._short_stem)
@@ -167,20 +166,9 @@ class ItemPanel(QFrame):
             column.addSpacing(theme.dp(theme.SPACE_M))
             column.addWidget(widget)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = _Area()
         self._area.setWidget(inner)
-        self._area.verticalScrollBar().rangeChanged.connect(self._keep_margin)
         return self._area
-
-    def _keep_margin(self, _least: int, most: int) -> None:
-        """Give the scroll bar's width back, so that the words stay where they are."""
-        taken = self._area.verticalScrollBar().width() if most > 0 else 0
-        self._column.setContentsMargins(
-            *(theme.dp(24), theme.dp(8), max(0, theme.dp(24) - taken), theme.dp(12))
-        )
 
     def _scroll_to_cards(self) -> None:
         self._area.ensureWidgetVisible(self.cards, 0, 0)
@@ -208,6 +196,25 @@ class ItemPanel(QFrame):
             row.addWidget(each)
         column.addLayout(row)
         return holder
+
+
+class _Area(QScrollArea):
+    """Scrolls up and down; its words keep their width when the scroll bar comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the scroll bar's width back at the right margin."""
+        super().resizeEvent(event)
+        layout = self.widget().layout() if self.widget() else None
+        if layout is not None:
+            taken = self.width() - self.viewport().width()
+            left, top, right, bottom = (theme.dp(size) for size in (24, 8, 24, 12))
+            layout.setContentsMargins(left, top, max(0, right - taken), bottom)
 
 
 def _inset(widget: QWidget, bottom: int = 0) -> QWidget:

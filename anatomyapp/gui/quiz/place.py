@@ -6,7 +6,8 @@ import random
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -15,7 +16,7 @@ from anatomyapp.gui.components import Paragraph, button, primary_button
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.result import ResultPage, wrong_first_attempts
-from anatomyapp.gui.quiz.running import RunningPage, station_names
+from anatomyapp.gui.quiz.running import ENTER, RunningPage, station_names
 from anatomyapp.gui.quiz.start import StartPage, Wish
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.quiz.bank import Bank
@@ -96,13 +97,27 @@ class QuizPlace(QWidget):
         """Keep the quiz as it is; every answer is in the record already."""
 
     def close_quiz(self) -> None:
-        """Record that a quiz was left, if one was not finished; for the window's closing."""
+        """Record that a quiz was left, if one was not finished.
+
+        Call it before the window closes, and before another learner's session begins.
+        """
         self.conduct.leave()
+        self._show_start()
 
     def quiz_on(self, structure: StructureId) -> None:
         """Offer the station of a structure, for "Quiz me on this"."""
         self._show_start()
         self.start_page.choose_station(self._atlas.structures[structure].station)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the focused button by Enter; without one, start."""
+        focus = self.focusWidget()
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif isinstance(focus, QAbstractButton):
+            focus.click()
+        elif self._pages.currentWidget() is self.start_page:
+            self.start_page.press_start()
 
     def _start(self, wish: Wish) -> None:
         self._begin(wish, wish.bank)

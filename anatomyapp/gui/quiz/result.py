@@ -146,7 +146,7 @@ class ResultPage(QWidget):
 
     def _show_attempt(self, attempt: Attempt) -> None:
         self.confusions.choose(None)
-        QTimer.singleShot(0, self._scroll_to_chosen)
+        QTimer.singleShot(0, self, self._scroll_to_chosen)
         scene = present(attempt.item, self._atlas, self.stage.bench.scene)
         self.stage.ask(scene)
         if attempt.grade is not None:

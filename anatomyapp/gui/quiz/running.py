@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -25,6 +25,7 @@ from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.scene.scene import Mark, Scene
 
 PANEL, NARROW_PANEL, NARROW_BELOW = 440, 408, 1400
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LARGEST_SHARE = 0.58
 
 
@@ -67,9 +68,10 @@ class RunningPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by letter, say how sure by digit, go on by Enter."""
         key, letter = event.key(), event.text().upper()
+        on_button = isinstance(self.focusWidget(), QAbstractButton)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.panel.next.isEnabled():
+        elif key in ENTER and self.panel.next.isEnabled() and not on_button:
             self.panel.next.click()
         elif letter and letter in "1234":
             self.panel.sureness.press(int(letter))

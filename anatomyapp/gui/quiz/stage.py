@@ -73,7 +73,7 @@ class Stage(ModelPane):
         del watched
         if event.type() == QEvent.Type.Paint and self._watching:
             self._watching = False
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
         elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             self._point = self.view.point_at(event.position())
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

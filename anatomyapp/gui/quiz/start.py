@@ -114,6 +114,11 @@ class StartPage(QFrame):
             target = self.start if self._paused.isHidden() else self.resume
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def press_start(self) -> None:
+        """Begin as if the button were pressed."""
+        if self._banks:
+            self.start.click()
+
     def _nothing(self) -> QWidget:
         explore = primary_button("Explore", "cube-3d-sphere")
         explore.clicked.connect(self.explore_asked)

@@ -21,6 +21,16 @@ _DIRECTIONS = {  # LPS
     StandardView.INFERIOR: (0.0, 0.0, -1.0),
 }
 
+_IN_WORDS = (
+    StandardView.ANTERIOR,
+    StandardView.POSTERIOR,
+    StandardView.LEFT,
+    StandardView.RIGHT,
+    StandardView.SUPERIOR,
+    StandardView.INFERIOR,
+)
+_SEEN = 0.34  # cosine to the line of sight, from which a side is named
+
 
 class _Disc(QAbstractButton):
     """One direction of the body."""
@@ -69,8 +79,8 @@ class Compass(QWidget):
         self.setFixedSize(SIDE, SIDE)
         self.setAccessibleName("Compass")
         self._spokes: list[tuple[float, QPointF]] = []
-        self._discs = [_Disc(view, self) for view in StandardView]
-        for disc in self._discs:
+        self.discs = [_Disc(view, self) for view in StandardView]
+        for disc in self.discs:
             disc.clicked.connect(self._ask)
         self.turn(Camera())
 
@@ -82,13 +92,13 @@ class Compass(QWidget):
         """Show the directions as this camera sees them."""
         axes = camera.axes()
         self._spokes = []
-        for disc in self._discs:
+        for disc in self.discs:
             x, y, depth = (axes @ _DIRECTIONS[disc.view]).tolist()
             middle = QPointF(SIDE / 2 + _REACH * x, SIDE / 2 - _REACH * y)
             disc.towards = depth
             disc.move((middle - QPointF(_DISC / 2, _DISC / 2)).toPoint())
             self._spokes.append((depth, middle))
-        ordered = sorted(self._discs, key=lambda disc: disc.towards)
+        ordered = sorted(self.discs, key=lambda disc: disc.towards)
         for disc in ordered:
             disc.nearest = disc is ordered[-1]
             disc.raise_()
@@ -120,9 +130,5 @@ class Compass(QWidget):
 def describe(camera: Camera) -> str:
     """Return from where the body is seen, in words such as *Anterior-left*."""
     back = camera.axes()[2]
-    seen = [
-        (float(back @ _DIRECTIONS[view]), view.value)
-        for view in StandardView
-        if float(back @ _DIRECTIONS[view]) > 0.34
-    ]
-    return "-".join(name for _, name in sorted(seen, reverse=True)).capitalize()
+    names = [v.value for v in _IN_WORDS if float(back @ _DIRECTIONS[v]) > _SEEN]
+    return "-".join(names).capitalize()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import IconLabel, icon_button, label
+from anatomyapp.gui.components import IconLabel, Paragraph, icon_button
 
 
 class Hint(QFrame):
@@ -22,10 +22,17 @@ class Hint(QFrame):
         row.setContentsMargins(*(theme.dp(size) for size in (14, 2, 4, 2)))
         row.setSpacing(theme.dp(8))
         row.addWidget(IconLabel("bulb", 18, "accent_text"))
-        row.addWidget(label(text, "secondary"))
+        words = Paragraph(text, "secondary", airy=False)
+        row.addWidget(words, 1)
+        self._words = words
         close = icon_button("x", "Close this hint", small=True)
         close.clicked.connect(self._close)
         row.addWidget(close)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the words in one line."""
+        width = self._words.fontMetrics().horizontalAdvance(self._words.accessibleName())
+        return QSize(width + theme.dp(86), super().sizeHint().height())
 
     def _close(self) -> None:
         self.hide()

@@ -23,14 +23,18 @@ def landmarks(atlas: Atlas) -> tuple[StructureId, ...]:
     """Return the bones that orient: those without a number, then the ends of numbered rows."""
     bones = [s for s in atlas.structures.values() if s.id in atlas.meshes and s.kind == "bone"]
     plain = [s.id for s in bones if s.number is None]
-    numbered = sorted((s for s in bones if s.number is not None), key=_row_of)
+    numbered = sorted((s for s in bones if s.number is not None), key=_place_in_row)
     rows = [list(row) for _, row in groupby(numbered, key=_row_of)]
-    ends = [s.id for row in rows for s in (row[0], row[-1])]
+    ends = [row[-1].id for row in rows] + [row[0].id for row in rows]
     return tuple(dict.fromkeys([*plain, *ends]))
 
 
 def _row_of(structure: Structure) -> tuple[str, str]:
     return structure.id.split("-")[0], structure.side
+
+
+def _place_in_row(structure: Structure) -> tuple[str, str, int]:
+    return *_row_of(structure), structure.number or 0
 
 
 def labels_of(atlas: Atlas, scene: Scene, picture: Picture, ratio: float) -> tuple[Label, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -98,20 +98,28 @@ class ModelPane(QWidget):
     def arrange(self) -> None:
         """Place what floats over the model."""
         self.view.setGeometry(self.rect())
-        gap = theme.dp(theme.SPACE_L)
         for widget, where in self._floating:
-            size = widget.sizeHint().boundedTo(self.size())
-            width = min(size.width(), max(1, self.width() - 2 * gap))
-            left = (self.width() - width) // 2
-            if where == "top":  # beside the compass
-                left = max(gap, min(left, self.width() - width - 2 * gap - SIDE))
-            elif "left" in where:
-                left = gap
-            elif "right" in where:
-                left = self.width() - width - gap
-            top = gap if "top" in where else self.height() - size.height() - gap
-            widget.setGeometry(left, top, width, size.height())
+            widget.setGeometry(self._room(widget, where))
             widget.raise_()
+
+    def _room(self, widget: QWidget, where: str) -> QRect:
+        gap = theme.dp(theme.SPACE_L)
+        free = QRect(gap, gap, max(1, self.width() - 2 * gap), max(1, self.height() - 2 * gap))
+        if where == "top":  # between what is in the corners
+            free.setRight(free.right() - SIDE - gap)
+            corner = [w for w, place in self._floating if place == "top left" and w.isVisible()]
+            free.setLeft(free.left() + sum(w.width() + gap for w in corner))
+        width = min(widget.sizeHint().width(), free.width())
+        wraps = widget.hasHeightForWidth()
+        height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
+        middle = (self.width() - width) // 2
+        left = max(free.left(), min(middle, free.right() + 1 - width))
+        if "left" in where:
+            left = free.left()
+        elif "right" in where:
+            left = free.right() + 1 - width
+        top = free.top() if "top" in where else free.bottom() + 1 - height
+        return QRect(left, top, width, height)
 
     def _follow(self, scene: Scene) -> None:
         self.view.draw(scene)

@@ -38,6 +38,9 @@ class Drawer(Protocol):
 class PictureWidget(QWidget):
     """Shows exactly the scene that it was given last; it refines the picture while nothing moves.
 
+    A coarse picture comes at once, its refinements one by one between other events, so that the
+    window answers all the while.
+
     The picture is made while the widget is painted, so that many changes cost one picture. A
     machine that cannot draw gets words in place of the picture.
     """
@@ -52,7 +55,7 @@ class PictureWidget(QWidget):
         self._picture: Picture | None = None
         self._image = QImage()
         self._message = ""
-        self._stale, self._moving = True, False
+        self._stale, self._moving, self._coarse = True, False, True
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -139,11 +142,8 @@ class PictureWidget(QWidget):
         dark = theme.tokens().scheme is theme.Scheme.DARK
         try:
             self._drawer.restyle(DARK if dark else LIGHT)
-            size = self._pixels()
-            picture = self._drawer.draw(self._scene, size, quality=Quality.MOVING)
-            if not self._moving:  # begins with the coarse picture and refines it in short slices
-                picture = self._drawer.draw(self._scene, size, quality=Quality.STILL)
-            self._take(picture)
+            self._take(self._drawn(Quality.MOVING))
+            self._coarse = True
         except DrawingError as error:
             self._fail(error)
             return
@@ -157,7 +157,8 @@ class PictureWidget(QWidget):
         if self._stale or self._moving or not self.isVisible():
             return
         try:
-            finer = self._drawer.refine()
+            finer = self._drawn(Quality.STILL) if self._coarse else self._drawer.refine()
+            self._coarse = False
         except DrawingError as error:
             self._fail(error)
             return
@@ -165,6 +166,9 @@ class PictureWidget(QWidget):
             self._take(finer)
             self._more.start()
             self.update()
+
+    def _drawn(self, quality: Quality) -> Picture:
+        return self._drawer.draw(self._scene, self._pixels(), quality=quality)
 
     def _take(self, picture: Picture) -> None:
         self._message = ""

@@ -66,6 +66,10 @@ class ViewBar(QFrame):
         self._tools[Intent.FADE].setChecked(faded)
         self._tools[Intent.LABELS].setChecked(labels)
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the first button."""
+        self._views.setFocus(Qt.FocusReason.TabFocusReason)
+
     def shrink(self, *, narrow: bool) -> None:
         """Leave the words of the view button out where there is no room."""
         style = Qt.ToolButtonStyle
@@ -76,7 +80,8 @@ class ViewBar(QFrame):
 
     def _tool(self, name: str, words: str, intent: Intent, *, stays: bool = False) -> QToolButton:
         made = icon_button(name, words, key=key_of(intent), checkable=stays)
-        made.clicked.connect(lambda: self.intended.emit(intent))
+        made.setProperty("intent", intent.name)
+        made.clicked.connect(self._ask)
         self._row.addWidget(made)
         return made
 
@@ -108,6 +113,20 @@ class ViewBar(QFrame):
             made.clicked.connect(slot)
             changed.connect(made.setEnabled)
             self._row.addWidget(made)
+        self._undo, self._redo = undo, redo
+        undo_stack.undoTextChanged.connect(self._name_undo)
+        undo_stack.redoTextChanged.connect(self._name_redo)
+
+    def _name_undo(self, text: str) -> None:
+        self._undo.setToolTip(f"Undo: {text} (Ctrl+Z)" if text else "Undo (Ctrl+Z)")
+
+    def _name_redo(self, text: str) -> None:
+        self._redo.setToolTip(f"Redo: {text} (Ctrl+Y)" if text else "Redo (Ctrl+Y)")
+
+    def _ask(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.intended.emit(Intent[sender.property("intent")])
 
     def _add_picture(self) -> None:
         picture = icon_button("camera", "Picture")

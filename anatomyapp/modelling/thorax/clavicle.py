@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import (
     Distances,
+    Frame,
     Points,
     Vector,
     bump,
+    frame_facing,
     smooth_intersection,
     smooth_step,
     smooth_subtraction,
@@ -62,6 +64,12 @@ def clavicle_axis() -> Curve:
         + np.outer(np.array(_RISE) * length, up)
     )
     return smooth_curve(points, _SAMPLES)
+
+
+def acromial_joint() -> Frame:
+    """Return the joint with the acromion: at the clavicle's lateral end, n along its chord."""
+    chord, _, up = _directions()
+    return frame_facing(clavicle_axis()[-1], chord, up)
 
 
 def _directions() -> tuple[Vector, Vector, Vector]:
@@ -164,4 +172,4 @@ def clavicle_part() -> Part:
     clavicle = left_clavicle()
     axis = clavicle.sweep.centreline
     low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
-    return Part(clavicle.distance, low, high, voxel_mm=0.6, tolerance_mm=0.09)
+    return Part(clavicle.distance, low, high, voxel_mm=0.6, tolerance_mm=0.12)

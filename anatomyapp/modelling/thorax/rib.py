@@ -145,4 +145,4 @@ def rib_part(number: int) -> Part:
     rib = left_rib(number)
     axis = rib.costal.curve.centreline
     low, high = axis.min(axis=0) - _BOX_MARGIN_MM, axis.max(axis=0) + _BOX_MARGIN_MM
-    return Part(rib.distance, low, high, voxel_mm=0.7, tolerance_mm=0.10)
+    return Part(rib.distance, low, high, voxel_mm=0.7, tolerance_mm=0.14)

@@ -83,9 +83,11 @@ _BODY = (
     (21.2, -79),
     (19.6, -86),
     (18, -92),
-    (14.5, -98),
-    (9, -103.5),
-    (0, -104.5),
+    (14.2, -98),
+    (10.6, -104),
+    (8.5, -110),
+    (4, -113),
+    (0, -113),
 )  # fmt: skip - one outline
 _BODY_SIZE = (43.2, 105.0)
 _XIPHOID = (
@@ -117,7 +119,7 @@ def _slab(
     outline: Distances, forward: Distances, half: Distances, rims: tuple[float, float]
 ) -> Distances:
     """Return the distance to a flat piece with rims of other radii in front and behind."""
-    rim = np.where(forward > 0, rims[0], rims[1]).astype(np.float32)
+    rim = np.minimum(np.where(forward > 0, rims[0], rims[1]), 0.95 * half).astype(np.float32)
     across, over = outline + rim, np.abs(forward) - half + rim
     outside = np.hypot(np.maximum(across, 0), np.maximum(over, 0))
     return np.asarray(np.minimum(np.maximum(across, over), 0) + outside - rim, np.float32)
@@ -195,7 +197,9 @@ def body(points: Points) -> Distances:
     for n in NOTCHED_RIBS:
         piece = _notched(piece, folded, frame.notches[n])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    return smooth_intersection(piece, above + np.float32(_HALF_JOINT_MM), 1.0)
+    piece = smooth_intersection(piece, above + np.float32(_HALF_JOINT_MM), 1.0)
+    below = -frame.xiphoid.to_local(folded)[:, 2]
+    return smooth_intersection(piece, below + np.float32(_HALF_JOINT_MM), 1.4)
 
 
 def _body_plate(local: Points) -> Distances:
@@ -243,8 +247,8 @@ def xiphoid(points: Points) -> Distances:
     half = high + (figures.value("xiphoid_half_thickness_below") - high) * k
     half = half - 0.35 * bump(x, 0, 3) * (forward > 0)
     outline = _outline(_XIPHOID, 1.0, length / _XIPHOID_SIZE[1]).at(x, -down)
-    piece = _slab(outline, forward, np.asarray(half, np.float32), (1.6, 1.5))
-    piece = smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - down, 0.9)
+    piece = _slab(outline, forward, np.asarray(half, np.float32), (3.0, 2.4))
+    piece = smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - down, 1.2)
     return _notched(piece, folded, frame.notches[7])
 
 
@@ -252,7 +256,7 @@ def _part(field: Field, frame: Frame, up: tuple[float, float], across: float) ->
     corners = np.array([frame.to_world((0, v, n)) for v in (-16, 16) for n in up])
     low, high = corners.min(axis=0) - 4.0, corners.max(axis=0) + 4.0
     low[0], high[0] = -across, across
-    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.10, symmetric=True)
+    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.09, symmetric=True)
 
 
 def manubrium_part() -> Part:

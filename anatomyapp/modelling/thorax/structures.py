@@ -14,6 +14,7 @@ from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES
 from anatomyapp.modelling.thorax.disc import disc
 from anatomyapp.modelling.thorax.rib import rib_part
 from anatomyapp.modelling.thorax.rib_curves import RIBS, shipped_spine
+from anatomyapp.modelling.thorax.scapula import scapula_part
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part, xiphoid_part
 from anatomyapp.modelling.thorax.vertebra import vertebra
@@ -51,6 +52,7 @@ def _recipes() -> Iterator[tuple[StructureId, Recipe]]:
     for number in CARTILAGES:
         yield from _both_sides(f"costal-cartilage-{number}", partial(cartilage_part, number))
     yield from _both_sides("clavicle", clavicle_part)
+    yield from _both_sides("scapula", scapula_part)
 
 
 def _both_sides(name: str, part: Callable[[], Part]) -> Iterator[tuple[StructureId, Recipe]]:

@@ -1,14 +1,11 @@
 // Background, contact shade, model and veil of one sample. Pixels count from the lower left corner.
 uniform sampler2D model;
-uniform sampler2D veil_sum;
-uniform sampler2D veil_weight;
 
 uniform vec2 size;
 uniform vec3 centre;
 uniform vec3 edge;
 uniform vec4 shade_place;      // centre and radii
 uniform float shade;
-uniform int veiled;
 
 out vec4 colour;
 
@@ -22,11 +19,5 @@ vec3 background() {
 
 vec3 composed(ivec2 at) {
     vec4 solid = texelFetch(model, at, 0);
-    vec3 result = solid.a > 0.0 ? solid.rgb : background();
-    if (veiled == 1) {
-        vec4 sum = texelFetch(veil_sum, at, 0);
-        float weight = texelFetch(veil_weight, at, 0).r;
-        result = mix(sum.rgb / max(weight, 1e-5), result, sum.a);
-    }
-    return result;
+    return behind_veil(solid.a > 0.0 ? solid.rgb : background(), at);
 }

@@ -22,7 +22,7 @@ vec3 seen_at() {
     return vec3(gl_FragCoord.xy * to_side.xy + to_side.zw, -1.0) / gl_FragCoord.w;
 }
 
-vec3 lit(uint index, vec3 at, vec4 normal_and_openness) {
+vec3 shaded(uint index, vec3 at, vec4 normal_and_openness) {
     vec4 surface = vec4(row_of(index, 0)) / 255.0;
     vec3 albedo = surface.rgb * surface.rgb;
     vec3 n = normalize(normal_and_openness.xyz);

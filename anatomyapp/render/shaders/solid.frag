@@ -5,6 +5,6 @@ layout(location = 0) out vec4 colour;
 layout(location = 1) out uint id;
 
 void main() {
-    colour = vec4(lit(structure, seen_at(), normal_and_openness), 1.0);
+    colour = vec4(shaded(structure, seen_at(), normal_and_openness), 1.0);
     id = structure;
 }

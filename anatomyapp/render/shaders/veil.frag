@@ -15,6 +15,6 @@ void main() {
     float rim = 1.0 - abs(dot(normalize(normal_and_openness.xyz), normalize(at)));
     float opacity = min(veil * (0.8 + 1.0 * rim * rim) * (1.0 - 0.55 * far), 0.9);
     float w = opacity * (0.01 + 16.0 * pow(1.0 - 0.95 * far, 6.0));
-    sum = vec4(lit(structure, at, normal_and_openness) * w, opacity);
+    sum = vec4(shaded(structure, at, normal_and_openness) * w, opacity);
     weight = w;
 }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.modelling.field import Distances, Points, ellipsoid
 from anatomyapp.modelling.occlusion import hemisphere, occlusion_scene, with_occlusion
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import surface
 
 
-def ball(x: float) -> Distances:
+def ball(x: float) -> Mesh:
     def field(points: Points) -> Distances:
         return ellipsoid(points, (x, 0, 0), (8.0, 8.0, 8.0))
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.errors import BankError
-from anatomyapp.quiz.document import DEEPEST, LARGEST_FILE, read_document
+from anatomyapp.quiz.document import DEEPEST, LARGEST_FILE, MOST_ENTRIES, read_document
 
 
 def fault_of(path):
@@ -83,6 +83,10 @@ def test_a_file_too_large_is_refused_unread(write):
     started = time.perf_counter()
     assert "2 MiB" in fault_of(write(b"a: " + b"x" * (LARGEST_FILE * 4))).what
     assert time.perf_counter() - started < 2
+
+
+def test_masses_of_entries_are_refused(write):
+    assert f"{MOST_ENTRIES} entries" in fault_of(write("[" + "1," * 500_000 + "]")).what
 
 
 def test_a_file_in_another_encoding_is_named(write):

@@ -1,0 +1,107 @@
+"""One item: what is asked, what was answered, and what calls for a look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.evaluation.items import Choice
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Card, IconLabel, MessageBox, Meter, Paragraph, label
+from anatomyapp.gui.instructor.flag import FINDINGS, Flag
+from anatomyapp.gui.instructor.item_row import (
+    ItemRow,
+    choice_text,
+    index,
+    percent,
+    seconds,
+)
+
+_MOST_CHOICES = 7
+
+
+class ItemCard(QWidget):
+    """Shows one row of the items' table in full."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        super().__init__()
+        self._labels = {s.id: s.label for s in atlas.structures.values()}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.dp(theme.SPACE_M))
+        self._widgets: list[QWidget] = []
+
+    def show_row(self, row: ItemRow | None) -> None:
+        """Show one item, or nothing."""
+        for widget in self._widgets:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        if row is None:
+            return
+        self._add(self._card(row))
+        for flag in row.flags:
+            tone = "neutral" if flag is Flag.TOO_FEW else "warning"
+            self._add(MessageBox(tone, flag.value.capitalize(), FINDINGS[flag]))
+
+    def _add(self, widget: QWidget) -> None:
+        self._widgets.append(widget)
+        self._column.addWidget(widget)
+
+    def _card(self, row: ItemRow) -> Card:
+        card = Card(padding=18)
+        stem = row.item.stem if row.item else "This version is in no bank any more."
+        card.column.addWidget(Paragraph(stem, "h2"))
+        figures = row.figures
+        line = (
+            f"{row.reference} · {row.station or row.bank} · {figures.n} answers · facility "
+            f"{percent(figures.facility)} · r = {index(figures.discrimination)} · median "
+            f"{seconds(figures.median_latency_s)}"
+        )
+        card.column.addWidget(Paragraph(line, "caption"))
+        reason = figures.discrimination.reason
+        if reason:
+            card.column.addWidget(Paragraph(f"No discrimination: {reason}.", "caption"))
+        card.column.addSpacing(theme.dp(theme.SPACE_S))
+        card.column.addLayout(self._choices(row))
+        return card
+
+    def _choices(self, row: ItemRow) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.dp(theme.SPACE_S))
+        grid.setVerticalSpacing(theme.dp(6))
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        given = row.figures.choices
+        listed = [(c.correct, choice_text(row, c, self._labels), c.n) for c in given]
+        listed[_MOST_CHOICES:] = _others(given[_MOST_CHOICES:])
+        listed += [(right, text, 0) for right, text in self._never_given(row)]
+        for line, (right, text, n) in enumerate(listed):
+            mark = IconLabel("check" if right else "x", 16, "success" if right else "text3")
+            words = Paragraph(text, "h3" if right else "body")
+            share = n / max(1, row.figures.n)
+            bar = QVBoxLayout()
+            bar.setContentsMargins(0, theme.dp(6), 0, 0)  # level with the first line of words
+            bar.addWidget(Meter(text, share, "success" if right else "error"))
+            bar.addStretch(1)
+            grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, line, 1)
+            grid.addLayout(bar, line, 2)
+            top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            grid.addWidget(label(str(n)), line, 3, top_right)
+        return grid
+
+    def _never_given(self, row: ItemRow) -> list[tuple[bool, str]]:
+        """Return the answers that could be given and never were; of clicks, the key alone."""
+        item, given = row.item, {choice.id for choice in row.figures.choices}
+        if item is None:
+            return []
+        if item.asked is not None and item.key == item.asked:
+            return [] if item.key in given else [(True, self._labels.get(item.asked, item.key))]
+        return [(o.id == item.key, o.text) for o in item.options if o.id not in given]
+
+
+def _others(rest: tuple[Choice, ...]) -> list[tuple[bool, str, int]]:
+    return [(False, "Others", sum(choice.n for choice in rest))] if rest else []

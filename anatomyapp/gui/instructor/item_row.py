@@ -1,0 +1,147 @@
+"""One item as the instructor's table shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.evaluation.items import Choice, ItemStatistics, item_statistics
+from anatomyapp.evaluation.responses import ResponseRow, Responses
+from anatomyapp.evaluation.statistic import Statistic
+from anatomyapp.gui.instructor.cell import Tag
+from anatomyapp.gui.instructor.flag import TAGS, Flag, flags_of
+from anatomyapp.gui.instructor.table import Column
+from anatomyapp.quiz.bank import Bank
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.session.review import Answer
+
+KINDS = {Kind.FIND: "find it", Kind.NAME: "name it", Kind.CHOICE: "choice"}
+SKIPPED = "No answer"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item with its figures; ``item`` is None where no bank holds this version any more."""
+
+    bank: str
+    reference: str
+    kind: Kind
+    title: str
+    station: str
+    item: Item | None
+    figures: ItemStatistics
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What calls for a look."""
+        return flags_of(self.figures)
+
+
+def item_rows(
+    answers: Iterable[Answer], banks: tuple[Bank, ...], atlas: Atlas
+) -> tuple[ItemRow, ...]:
+    """Return the figures of every item that was answered, bank after bank.
+
+    Each version of an item is an item of its own; only first attempts count.
+    """
+    rows: dict[str, list[ResponseRow]] = {}
+    kinds: dict[str, Kind] = {}
+    for a in answers:
+        reference = f"{a.item}@{a.item_version}"
+        kinds[reference] = a.kind
+        row = ResponseRow(a.learner, reference, a.score, a.response, a.latency_s, a.attempt)
+        rows.setdefault(a.bank, []).append(row)
+    known = {item.reference: item for bank in banks for item in bank.items}
+    stations = {station.id: station.label for station in atlas.stations}
+    found = []
+    for bank, responses in rows.items():
+        for figures in item_statistics(Responses.of(responses)):
+            item = known.get(figures.item)
+            station = stations.get(item.station, item.station) if item else ""
+            title = _title(item, atlas) if item else figures.item
+            kind = kinds[figures.item]
+            found.append(ItemRow(bank, figures.item, kind, title, station, item, figures))
+    return tuple(found)
+
+
+def _title(item: Item, atlas: Atlas) -> str:
+    """Return what tells one item from the others: its stem, or the name that is asked for."""
+    asked = atlas.structures.get(item.asked) if item.asked else None
+    return asked.label if item.kind is Kind.NAME and asked else item.stem
+
+
+def choice_text(row: ItemRow, choice: Choice, structures: Mapping[StructureId, str]) -> str:
+    """Return the words of an answer that was given."""
+    if not choice.id:
+        return SKIPPED
+    options = row.item.options if row.item else ()
+    known = next((option.text for option in options if option.id == choice.id), "")
+    return structures.get(StructureId(choice.id), "") or known or choice.id
+
+
+def percent(statistic: Statistic) -> str:
+    """Return a share in percent, or a dash."""
+    return "–" if statistic.value is None else f"{statistic.value:.0f} %"
+
+
+def index(statistic: Statistic) -> str:
+    """Return an index from -1 to 1 with two decimals and a true minus, or a dash."""
+    return "–" if statistic.value is None else f"{statistic.value / 100:.2f}".replace("-", "−")
+
+
+def seconds(statistic: Statistic) -> str:
+    """Return a time in seconds, or a dash."""
+    return "–" if statistic.value is None else f"{statistic.value:.1f} s"
+
+
+def _tags(row: ItemRow) -> tuple[Tag, ...]:
+    return tuple(TAGS[flag] for flag in row.flags)
+
+
+def _facility(row: ItemRow) -> float | None:
+    value = row.figures.facility.value
+    return None if value is None else value / 100
+
+
+COLUMNS: tuple[Column[ItemRow], ...] = (
+    Column("Item", lambda r: r.title, lambda r: r.title.casefold()),
+    Column("Kind", lambda r: KINDS[r.kind], lambda r: r.kind.value, width=80),
+    Column(
+        "n",
+        lambda r: str(r.figures.n),
+        lambda r: r.figures.n,
+        tip="Learners who were asked the item; their first attempts count",
+        width=52,
+    ),
+    Column(
+        "Facility",
+        lambda r: percent(r.figures.facility),
+        _facility,
+        meter=_facility,
+        tip="Mean score in percent",
+        width=126,
+    ),
+    Column(
+        "Discrim.",
+        lambda r: index(r.figures.discrimination),
+        lambda r: r.figures.discrimination.value,
+        tip="Discrimination: correlation of the item with the rest of the test, −1 to 1",
+        width=90,
+    ),
+    Column(
+        "Time",
+        lambda r: seconds(r.figures.median_latency_s),
+        lambda r: r.figures.median_latency_s.value,
+        tip="Median response time",
+        width=76,
+    ),
+    Column(
+        "Flag",
+        lambda r: ", ".join(r.flags),
+        lambda r: ", ".join(r.flags) or None,
+        tags=_tags,
+        width=124,
+    ),
+)

@@ -1,0 +1,147 @@
+"""Facility against discrimination, a point for each item."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Paragraph
+from anatomyapp.gui.instructor.flag import Flag
+from anatomyapp.gui.instructor.item_row import ItemRow
+
+_HEIGHT = 280
+GOOD_FACILITY, GOOD_DISCRIMINATION = (0.3, 0.8), 0.2
+_NOTHING = (
+    "No point yet: an item's discrimination needs three learners who differ in this item and in "
+    "the rest."
+)
+
+
+class Scatter(QWidget):
+    """The plot; a click chooses an item. The table beside it holds the same figures."""
+
+    row_chosen = Signal(object)  # ItemRow
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[ItemRow, ...] = ()
+        self._chosen: ItemRow | None = None
+        self._plot: Any = None  # pyqtgraph ships no types
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._nothing = Paragraph(_NOTHING, "secondary")
+        self._nothing.hide()
+        self._column.addWidget(self._nothing)
+        self.setFixedHeight(theme.dp(_HEIGHT))
+
+    def draw(self, rows: tuple[ItemRow, ...], chosen: ItemRow | None) -> None:
+        """Show the items that have both figures, and a ring round the chosen one."""
+        shown = tuple(row for row in rows if _point(row) is not None)
+        if (shown, chosen) == (self._rows, self._chosen) and self._plot is not None:
+            return
+        self._rows, self._chosen = shown, chosen
+        self._rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._plot is not None:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        import pyqtgraph as pg  # noqa: PLC0415 - slow to load, and only the instructor needs it
+
+        if self._plot is not None:
+            self._column.removeWidget(self._plot)
+            self._plot.hide()
+            self._plot.deleteLater()
+        self._plot = pg.PlotWidget(background=theme.tokens().surface)
+        self._nothing.setVisible(not self._rows)
+        self._plot.setVisible(bool(self._rows))
+        self._column.addWidget(self._plot)
+        self._set_up()
+        self._add_range(pg)
+        self._add_points(pg)
+
+    def _set_up(self) -> None:
+        plot, colours = self._plot, theme.tokens()
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setAccessibleName(self._finding())
+        least = min([0.0, *(_point(row)[1] for row in self._rows)])  # type: ignore[index]  # all have one
+        plot.setRange(xRange=(0.0, 1.0), yRange=(min(least - 0.08, -0.1), 1.0), padding=0.03)
+        font = QFont(self.font())
+        font.setPixelSize(theme.dp(12))
+        for side, words in (("bottom", "Facility (share right)"), ("left", "Discrimination")):
+            axis = plot.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setTickFont(font)
+            axis.setTextPen(colours.text2)
+            axis.setPen(colours.outline)
+            axis.setLabel(words, color=colours.text2, **{"font-size": f"{theme.dp(12)}px"})
+            axis.setStyle(maxTickLevel=0)
+            axis.setZValue(-1000)
+        plot.showGrid(x=False, y=True, alpha=0.25)
+
+    def _finding(self) -> str:
+        flagged = sum(bool(_judged(row)) for row in self._rows)
+        return f"Facility and discrimination of {len(self._rows)} items, {flagged} flagged"
+
+    def _add_range(self, pg: Any) -> None:  # noqa: ANN401 - pyqtgraph ships no types
+        colours = theme.tokens()
+        pen = pg.mkPen(colours.success, width=1, style=Qt.PenStyle.DashLine)
+        (low, high), floor = GOOD_FACILITY, GOOD_DISCRIMINATION
+        xs, ys = [low, high, high, low, low], [floor, floor, 1.0, 1.0, floor]
+        self._plot.addItem(pg.PlotCurveItem(xs, ys, pen=pen))
+        words = pg.TextItem("good range", color=colours.success, anchor=(0, 0))
+        words.setPos(low, 1.0)
+        self._plot.addItem(words)
+
+    def _add_points(self, pg: Any) -> None:  # noqa: ANN401 - as above
+        colours = theme.tokens()
+        grey = QColor(colours.text3)
+        grey.setAlphaF(0.7)
+        spots = []
+        for row in self._rows:
+            flagged = bool(_judged(row))
+            spots.append(
+                {
+                    "pos": _point(row),
+                    "data": row,
+                    "symbol": "t1" if flagged else "o",
+                    "size": theme.dp(12 if flagged else 8),
+                    "brush": QColor(theme.PLOT_FILLS[0]) if flagged else grey,
+                    "pen": pg.mkPen(colours.surface if not flagged else colours.warning),
+                }
+            )
+            if row == self._chosen:
+                ring = pg.mkPen(colours.accent, width=2)
+                size = theme.dp(22)
+                around = {"pos": _point(row), "size": size, "pen": ring, "brush": None}
+                spots.append(around | {"symbol": "o", "data": row})
+        points = pg.ScatterPlotItem(hoverable=False)
+        points.addPoints(spots)
+        points.sigClicked.connect(self._click)
+        self._plot.addItem(points)
+
+    def _click(self, _plot: object, points: Any) -> None:  # noqa: ANN401 - as above
+        if len(points):
+            self.row_chosen.emit(points[0].data())
+
+
+def _judged(row: ItemRow) -> tuple[Flag, ...]:
+    return tuple(flag for flag in row.flags if flag is not Flag.TOO_FEW)
+
+
+def _point(row: ItemRow) -> tuple[float, float] | None:
+    facility, discrimination = row.figures.facility.value, row.figures.discrimination.value
+    if facility is None or discrimination is None:
+        return None
+    return facility / 100, discrimination / 100

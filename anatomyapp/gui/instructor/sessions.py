@@ -1,0 +1,236 @@
+"""The place *Sessions*: who worked when and how, and one session over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import (
+    Card,
+    Chip,
+    EmptyState,
+    SearchField,
+    Select,
+    button,
+    icon_button,
+    label,
+    primary_button,
+)
+from anatomyapp.gui.instructor.loading import ChooseFile, RecordPage, choose_file
+from anatomyapp.gui.instructor.session_row import (
+    COLUMNS,
+    EXPLORE,
+    STATE_TAGS,
+    SessionRow,
+    local,
+    session_rows,
+)
+from anatomyapp.gui.instructor.table import RecordTable
+from anatomyapp.gui.instructor.timeline import Timeline, timeline_of
+from anatomyapp.gui.instructor.timeline_view import TimelineView
+from anatomyapp.gui.job import Job
+from anatomyapp.gui.quiz.wording import number_of
+from anatomyapp.session.event import QuizMode, SessionId
+from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
+from anatomyapp.session.review import Answer
+from anatomyapp.session.store import SessionStore
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    rows: tuple[SessionRow, ...]
+    answers: tuple[Answer, ...]
+
+
+class SessionsPlace(RecordPage):
+    """A place of the window (`anatomyapp.gui.place.Place`)."""
+
+    title = "Sessions"
+    icon_name = "timeline-event"
+
+    def __init__(
+        self, store: SessionStore, atlas: Atlas, ask_file: ChooseFile = choose_file
+    ) -> None:
+        super().__init__()
+        self._store, self._atlas, self._ask_file = store, atlas, ask_file
+        self._answers: tuple[Answer, ...] = ()
+        self._timeline_job: Job | None = None
+        self._wanted_timeline: SessionId | None = None
+        self.table = RecordTable(COLUMNS, "Sessions")
+        self.timeline = TimelineView()
+        self.refresh_empty = primary_button("Refresh", "refresh")
+        empty = EmptyState(
+            self.icon_name,
+            "No sessions yet",
+            "A session appears here as soon as a learner explores or answers an item on this "
+            "computer.",
+            (self.refresh_empty,),
+        )
+        self.hold(self._content_widget(), empty)
+        self.refresh_empty.clicked.connect(self.refresh)
+        self.table.row_chosen.connect(self._show_session)
+        self.table.order_by("Started", Qt.SortOrder.DescendingOrder)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        return self
+
+    def entered(self) -> None:
+        """Read the record and take the keyboard to the table."""
+        self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self) -> None:
+        """Nothing runs unseen here."""
+
+    def refresh(self) -> None:
+        """Read the record again."""
+        self.read(self._read, self._take_rows)
+
+    def _read(self) -> _Read:
+        answers = self._store.answers()
+        return _Read(session_rows(self._store.sessions(), answers), answers)
+
+    def _take_rows(self, found: _Read) -> bool:
+        before = self.table.chosen
+        self._answers = found.answers
+        self.table.show_rows(found.rows)
+        same = (r for r in found.rows if before and r.summary.id == before.summary.id)
+        again = next(same, None)
+        if again is not None:
+            self.table.choose_row(again)
+        self._say_count()
+        return bool(found.rows)
+
+    def _content_widget(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.dp(theme.SPACE_M))
+        column.addWidget(label("Sessions", "display"))
+        column.addLayout(self._filters())
+        table_card = Card(padding=4)
+        table_card.column.addWidget(self.table)
+        column.addWidget(table_card, 1)
+        column.addWidget(self._timeline_card())
+        return holder
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(theme.SPACE_S))
+        self.search = SearchField("Learner or session", "Filter by learner or session")
+        self.search.setMaximumWidth(theme.dp(260))
+        self.mode, self.state = Select("Mode"), Select("State")
+        self.mode.addItem("Every mode", "")
+        for mode in QuizMode:
+            self.mode.addItem(mode.value.capitalize(), mode.value)
+        self.mode.addItem(f"{EXPLORE} only", EXPLORE)
+        self.state.addItem("Every state", None)
+        for state, tag in STATE_TAGS.items():
+            self.state.addItem(tag.text.capitalize(), state)
+        self.search.textChanged.connect(self._filter)
+        self.mode.currentIndexChanged.connect(self._filter)
+        self.state.currentIndexChanged.connect(self._filter)
+        self._count = label("", "caption")
+        self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        again = icon_button("refresh", "Refresh")
+        again.clicked.connect(self.refresh)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.mode)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        row.addWidget(again)
+        row.addWidget(self._export_button())
+        return row
+
+    def _export_button(self) -> QWidget:
+        self.export = button("Export CSV", "download")
+        menu = QMenu(self.export)
+        menu.addAction("The sessions shown…").triggered.connect(self._export_sessions)
+        menu.addAction("Their answers…").triggered.connect(self._export_answers)
+        self.export.setMenu(menu)
+        return self.export
+
+    def _timeline_card(self) -> Card:
+        card = Card(padding=16)
+        head = QHBoxLayout()
+        head.setSpacing(theme.dp(theme.SPACE_S))
+        self._heading = label("", "h2")
+        self._chips = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addLayout(self._chips)
+        head.addStretch(1)
+        self._summary = label("", "caption")
+        head.addWidget(self._summary)
+        card.column.addLayout(head)
+        card.column.addWidget(self.timeline)
+        return card
+
+    def _filter(self) -> None:
+        self.table.want(self._wanted)
+        self._say_count()
+
+    def _wanted(self, row: SessionRow) -> bool:
+        text = self.search.text().strip().casefold()
+        mode, state = self.mode.currentData(), self.state.currentData()
+        known = f"{row.learner} {row.summary.id} {row.started}".casefold()
+        in_mode = row.mode == EXPLORE if mode == EXPLORE else not mode or mode in row.modes
+        return text in known and in_mode and (state is None or row.summary.state == state)
+
+    def _say_count(self) -> None:
+        self._count.setText(number_of(len(self.table.shown), "session"))
+        self.export.setEnabled(bool(self.table.shown))
+
+    def _show_session(self, row: SessionRow | None) -> None:
+        while self._chips.count():
+            old = self._chips.takeAt(0).widget()
+            if old is not None:
+                old.deleteLater()
+        self._wanted_timeline = row.summary.id if row is not None else None
+        if row is None:
+            self._heading.setText("No session matches")
+            self._summary.setText("")
+            self.timeline.draw(Timeline(0.0, (), (), (), ()))
+            return
+        self._heading.setText(f"{row.learner}, {local(row.summary.started_at, '%d %B %Y, %H:%M')}")
+        self._chips.addWidget(Chip(row.mode))
+        self._load_timeline(row.summary.id)
+
+    def _load_timeline(self, session: SessionId) -> None:
+        store, structures = self._store, self._atlas.structures
+        self._timeline_job = Job(
+            lambda: (session, timeline_of(store.events(session), structures)), self
+        )
+        self._timeline_job.done.connect(self._draw_timeline)
+        self._timeline_job.failed.connect(self._fail)
+        self._timeline_job.start()
+
+    def _draw_timeline(self, found: tuple[SessionId, Timeline]) -> None:
+        """Draw what was read, unless another session was chosen since."""
+        session, timeline = found
+        if session != self._wanted_timeline:
+            return
+        self.timeline.draw(timeline)
+        looked, answered = len(timeline.structures), len(timeline.answers)
+        self._summary.setText(
+            f"{number_of(looked, 'structure')} looked at · {timeline.right} of {answered} right"
+        )
+
+    def _export_sessions(self) -> None:
+        path = self._ask_file(self, "sessions.csv")
+        if path is not None:
+            rows = [row.summary for row in self.table.shown]
+            self.write(lambda: write_lines(path, sessions_csv(rows)))
+
+    def _export_answers(self) -> None:
+        path = self._ask_file(self, "answers.csv")
+        if path is not None:
+            shown = {row.summary.id for row in self.table.shown}
+            rows = [answer for answer in self._answers if answer.session in shown]
+            self.write(lambda: write_lines(path, answers_csv(rows)))

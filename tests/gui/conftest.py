@@ -1,0 +1,62 @@
+"""The real window on the tiny atlas, drawn by the real renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.gui import theme
+from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.theme import Scheme
+from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.view.picture_widget import Drawer
+
+SIZE = (1280, 800)
+
+
+@pytest.fixture(scope="session")
+def drawer(qapp: QApplication, tiny_atlas: Atlas) -> Drawer:
+    return open_drawer(tiny_atlas)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[theme.Theme]:
+    worn = theme.install(qapp)
+    worn.reduce_motion = True
+    worn.choose(Scheme.LIGHT)
+    yield worn
+    worn.choose(Scheme.LIGHT)
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    seen = frozenset({WELCOME, FIRST_TURN})
+    return Preferences(scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen)
+
+
+@pytest.fixture
+def window(qtbot, look, preferences) -> MainWindow:
+    """An empty window."""
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.resize(*SIZE)
+    return made
+
+
+@pytest.fixture
+def running(qtbot, window, tiny_atlas, drawer, tmp_path: Path) -> Iterator[Running]:
+    """The window with the place to explore, shown and painted; its data in a folder of its own."""
+    options = StartOptions(pack=Path("tiny"), folder=tmp_path / "home")
+    running = Running(options, tiny_atlas, window, drawer)
+    running.start()
+    with qtbot.waitSignal(running.explore.pane.view.first_drawn):
+        window.show()
+    yield running
+    wait_for_jobs()

@@ -1,0 +1,218 @@
+"""Exploring in the real window: search, select, hide, isolate, walk, turn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.view.intent import KEYS, Intent
+from anatomyapp.scene.camera import StandardView
+from anatomyapp.session.event import Origin
+
+MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
+
+
+@pytest.fixture
+def explore(running):
+    return running.explore
+
+
+@pytest.fixture
+def bench(running):
+    return running.bench
+
+
+def place_of(view, structure):
+    """Return where a structure is seen, in the view's logical pixels."""
+    x, y = view.picture.anchors((structure,))[structure]
+    ratio = view.devicePixelRatioF()
+    return QPoint(round(x / ratio), round(y / ratio))
+
+
+def test_a_search_by_a_synonym_leads_to_the_card(qtbot, explore, bench):
+    qtbot.keyClicks(explore.panel.field, "breastb")
+    with qtbot.waitSignal(explore.explorer.structure_selected) as selected:
+        qtbot.keyClick(explore.panel.field, Qt.Key.Key_Return)
+    assert selected.args == ["sternum-body", Origin.SEARCH]
+    assert explore.card.structure == "sternum-body"
+    assert bench.scene.selected == {"sternum-body"}
+
+
+def test_the_arrow_goes_from_the_field_into_what_was_found(qtbot, explore):
+    qtbot.keyClicks(explore.panel.field, "rib")
+    qtbot.keyClick(explore.panel.field, Qt.Key.Key_Down)
+    assert explore.window().focusWidget() is explore.panel.results
+    assert explore.card.structure == explore.panel.results.first()
+
+
+def test_a_search_without_a_match_says_what_to_do(qtbot, explore):
+    qtbot.keyClicks(explore.panel.field, "femur")
+    assert explore.panel.nothing.isVisible()
+    qtbot.keyClick(explore.panel.field, Qt.Key.Key_Escape)
+    assert explore.panel.tree.isVisible()
+
+
+def test_a_click_on_the_model_selects_what_is_seen_there(qtbot, explore):
+    view = explore.pane.view
+    with qtbot.waitSignal(explore.explorer.structure_selected) as selected:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place_of(view, MANUBRIUM))
+    assert selected.args == [MANUBRIUM, Origin.MODEL]
+
+
+def test_a_click_with_ctrl_adds(qtbot, explore, bench):
+    view = explore.pane.view
+    explore.explorer.select(MANUBRIUM, Origin.TREE)
+    where = place_of(view, RIB)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, where)
+    assert bench.scene.selected == {MANUBRIUM, RIB}
+
+
+def test_a_click_beside_the_model_clears_the_selection(qtbot, explore, bench):
+    explore.explorer.select(MANUBRIUM, Origin.TREE)
+    qtbot.mouseClick(explore.pane.view, Qt.MouseButton.LeftButton, pos=QPoint(3, 300))
+    assert not bench.scene.selected
+    assert explore.card.structure is None
+
+
+def test_hiding_by_key_can_be_undone(qtbot, running, explore, bench):
+    explore.explorer.select(RIB, Origin.TREE)
+    with qtbot.waitSignal(explore.explorer.structures_hidden) as hidden:
+        qtbot.keyClick(explore.pane.view, Qt.Key.Key_H)
+    assert hidden.args == [(RIB,)]
+    with qtbot.waitSignal(explore.explorer.structures_shown):
+        bench.undo_stack.undo()
+    assert RIB in bench.scene.visible
+
+
+def test_isolating_leaves_the_selected_alone_and_all_come_back(qtbot, explore, bench, tiny_atlas):
+    explore.explorer.select(RIB, Origin.TREE)
+    with qtbot.waitSignal(explore.explorer.structures_isolated):
+        qtbot.keyClick(explore.pane.view, Qt.Key.Key_I)
+    assert bench.scene.visible == {RIB}
+    qtbot.keyClick(explore.pane.view, Qt.Key.Key_S)
+    assert bench.scene.visible == set(tiny_atlas.meshes)
+
+
+def test_fading_the_others_keeps_the_selected_solid(qtbot, explore, bench):
+    explore.explorer.select(RIB, Origin.TREE)
+    qtbot.keyClick(explore.pane.view, Qt.Key.Key_X)
+    assert bench.scene.faded == bench.scene.visible - {RIB}
+    qtbot.keyClick(explore.pane.view, Qt.Key.Key_X)
+    assert not bench.scene.faded
+
+
+def test_the_eye_of_a_station_hides_all_of_it(qtbot, explore, bench):
+    tree = explore.panel.tree
+    ribs = tree.visualRect(tree.model().index(1, 0))
+    eye = QPoint(tree.viewport().width() - 12, ribs.center().y())
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=eye)
+    assert not any(s.startswith("rib") for s in bench.scene.visible)
+
+
+def test_tab_walks_through_the_structures_and_esc_leaves(qtbot, explore, bench, tiny_atlas):
+    view = explore.pane.view
+    view.setFocus()
+    first, second = list(tiny_atlas.meshes)[:2]
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert bench.scene.selected == {first}
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert bench.scene.selected == {second}
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not bench.scene.selected
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert explore.window().focusWidget() is not view
+
+
+@pytest.mark.parametrize(("key", "azimuth"), [(Qt.Key.Key_1, 0), (Qt.Key.Key_3, 90)])
+def test_a_digit_looks_from_a_side(qtbot, explore, bench, key, azimuth):
+    qtbot.keyClick(explore.pane.view, key)
+    assert bench.scene.camera.azimuth_deg == pytest.approx(azimuth)
+
+
+def test_the_view_is_said_when_the_camera_rests(qtbot, explore):
+    with qtbot.waitSignal(explore.pane.view_changed) as changed:
+        explore.pane.look_from(StandardView.POSTERIOR)
+    assert changed.args[1] is StandardView.POSTERIOR
+
+
+def test_a_drag_turns_and_a_right_drag_shifts(qtbot, explore, bench):
+    view, before = explore.pane.view, bench.scene.camera
+    _drag(qtbot, view, Qt.MouseButton.LeftButton)
+    turned = bench.scene.camera
+    assert turned.azimuth_deg != before.azimuth_deg
+    assert turned.target == before.target
+    _drag(qtbot, view, Qt.MouseButton.RightButton)
+    assert bench.scene.camera.target != turned.target
+
+
+def test_a_double_click_flies_nearer(qtbot, explore, bench):
+    view, before = explore.pane.view, bench.scene.camera
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=place_of(view, MANUBRIUM))
+    assert bench.scene.camera.distance_mm < before.distance_mm
+
+
+def test_the_pointer_over_a_structure_tints_it(qtbot, explore, bench):
+    view = explore.pane.view
+    qtbot.mouseMove(view, place_of(view, MANUBRIUM))
+    qtbot.waitUntil(lambda: bench.scene.hovered == MANUBRIUM)
+
+
+def test_drawing_twice_equals_drawing_once(qtbot, explore, bench):
+    view = explore.pane.view
+    view.finish()
+    once = view.picture.image.copy()
+    view.draw(bench.scene)
+    view.repaint_model()
+    view.finish()
+    assert np.array_equal(once, view.picture.image)
+
+
+def test_reset_brings_everything_back(qtbot, explore, bench, tiny_atlas):
+    before = bench.scene
+    explore.explorer.select(RIB, Origin.TREE)
+    explore.obey(Intent.ISOLATE)
+    explore.obey(Intent.RESET)
+    assert bench.scene == before
+
+
+def test_a_link_on_the_card_leads_to_the_neighbour(qtbot, explore):
+    explore.explorer.select(RIB, Origin.TREE)
+    with qtbot.waitSignal(explore.explorer.structure_selected) as selected:
+        explore.card.structure_wanted.emit("costal-cartilage-1-left")
+    assert selected.args == ["costal-cartilage-1-left", Origin.CARD]
+
+
+def test_every_key_has_words_and_one_meaning(explore):
+    assert set(KEYS.values()) == set(Intent)
+
+
+def test_names_can_be_turned_off_and_that_is_remembered(qtbot, running, explore):
+    qtbot.keyClick(explore.pane.view, Qt.Key.Key_L)
+    assert not running.window.preferences.labels
+
+
+def _drag(qtbot, view, button):
+    start = QPoint(200, 300)
+    qtbot.mousePress(view, button, pos=start)
+    for step in (10, 30, 60):
+        _move(view, start + QPoint(step, step // 2), button)
+    qtbot.mouseRelease(view, button, pos=start + QPoint(60, 30))
+
+
+def _move(view, where, button):
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QApplication
+
+    there = QPointF(where)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        there,
+        view.mapToGlobal(there),
+        Qt.MouseButton.NoButton,
+        button,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view, move)

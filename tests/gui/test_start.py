@@ -1,0 +1,192 @@
+"""Starting: the window fills itself after its first picture, and says what is missing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from anatomyapp.errors import DrawingError
+from anatomyapp.gui import start
+from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.furnishing import Furnishing
+from anatomyapp.gui.running import StartOptions
+from anatomyapp.gui.view.picture_widget import PictureWidget
+from anatomyapp.scene.camera import StandardView
+from anatomyapp.session.event import Origin, PlaceEntered, StructureSelected
+from anatomyapp.session.store import open_store
+
+BANK = """
+format: 1
+id: tiny-bank
+version: 1.0.0
+title: Tiny bank
+language: en
+atlas: tiny
+licence: CC BY 4.0
+attribution: test
+items:
+  - id: find-rib-2-left
+    kind: find
+    stem: Left rib 2
+    key: KEY
+    station: ribs
+    objective: Count ribs.
+    bloom: apply
+    source: test
+    feedback: {how_to_tell: Count down.}
+"""
+
+
+@pytest.fixture
+def banks(tmp_path) -> Path:
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    (folder / "tiny.yaml").write_text(BANK.replace("KEY", "rib-2-left"), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def furnish(qtbot, running, banks, tmp_path):
+    """Return what furnishes the window, its record in a file of the test's own."""
+    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
+
+    def furnish() -> Furnishing:
+        furnishing = Furnishing(running, banks)
+        with qtbot.waitSignal(furnishing.done):
+            furnishing.start()
+        return furnishing
+
+    return furnish
+
+
+def words_of(window):
+    dialog = next(d for d in window.findChildren(Dialog) if d.isVisible())
+    return " ".join(label.accessibleName() for label in dialog.findChildren(QLabel))
+
+
+def test_what_is_explored_is_on_record(furnish, running, tmp_path):
+    furnish()
+    running.explore.explorer.select("rib-1-left", Origin.TREE)
+    running.window.close()
+    store = open_store(tmp_path / "record.sqlite")
+    (session,) = store.sessions()
+    events = [entry.event for entry in store.events(session.id)]
+    assert PlaceEntered("explore") in events
+    assert StructureSelected("rib-1-left", Origin.TREE) in events
+    assert session.state == "ended"
+
+
+def test_another_learner_begins_another_session(furnish, running, tmp_path):
+    furnish()
+    running.be_learner("Maple Heron")
+    running.window.close()
+    names = [s.pseudonym for s in open_store(tmp_path / "record.sqlite").sessions()]
+    assert sorted(name or "" for name in names) == ["", "Maple Heron"]
+
+
+def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, running):
+    furnishing = furnish()
+    assert [place.title for place in running.window.bar.places()] == ["Explore", "Quiz"]
+    running.explore.card.quiz_wanted.emit("rib-2-left")
+    assert running.window.place is furnishing.quiz
+    running.window.instructor_wanted.emit()
+    assert [place.title for place in running.window.bar.places()] == ["Sessions", "Items"]
+    running.window.leave_wanted.emit()
+    assert running.window.place is running.explore
+
+
+def test_a_question_wanted_at_once_comes_as_soon_as_it_can(qtbot, running, banks, tmp_path):
+    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
+    furnishing = Furnishing(running, banks)
+    running.question_wanted.emit()
+    with qtbot.waitSignal(furnishing.done):
+        furnishing.start()
+    assert running.window.place is furnishing.quiz
+
+
+def test_a_broken_bank_is_named_and_the_window_goes_on(furnish, running, banks):
+    (banks / "tiny.yaml").write_text(BANK.replace("KEY", "rib-13-left"), encoding="utf-8")
+    furnishing = furnish()
+    assert "Bank not opened: 1 fault" in words_of(running.window)
+    assert "tiny.yaml" in words_of(running.window)
+    assert furnishing.quiz is None
+
+
+def test_without_a_record_there_is_no_quiz_and_the_reason_is_said(furnish, running, tmp_path):
+    running.options = replace(running.options, store=str(tmp_path))  # a folder is no file
+    furnishing = furnish()
+    assert "The record cannot be opened" in words_of(running.window)
+    assert furnishing.quiz is None
+    assert [place.title for place in running.window.bar.places()] == ["Explore"]
+
+
+def test_a_missing_pack_is_said_in_the_window(qtbot, window, tmp_path):
+    options = StartOptions(pack=tmp_path / "nowhere", folder=tmp_path)
+    assert start.fill(window, options)
+    window.show()
+    words = " ".join(label.accessibleName() for label in window.findChildren(QLabel))
+    assert "The model cannot be opened" in words
+    assert "nowhere" in words
+
+
+def test_a_machine_that_cannot_draw_says_so_in_the_view(qtbot, running):
+    class Broken:
+        def restyle(self, _look):
+            raise DrawingError("No OpenGL 3.3. Update the graphics driver.")
+
+    broken = PictureWidget(Broken(), running.bench.scene)
+    qtbot.addWidget(broken)
+    broken.resize(300, 200)
+    with qtbot.waitSignal(broken.failed):
+        broken.show()
+    assert "Update the graphics driver" in broken.message
+
+
+@pytest.mark.parametrize("view", [None, StandardView.POSTERIOR])
+def test_the_first_view_is_the_one_asked_for(view, tmp_path):
+    camera = StartOptions(tmp_path, tmp_path, view=view).camera()
+    assert (camera.azimuth_deg == 180) == (view is not None)
+
+
+def test_a_screenshot_needs_no_display(tiny_pack, tmp_path):
+    file = tmp_path / "start.png"
+    done = _run(tmp_path, "--atlas", tiny_pack, "--screenshot", file, "--size", "1280x800")
+    assert (done.returncode, done.stderr) == (0, "")
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (1280, 800)
+    colours = {image.pixelColor(x, 400).name() for x in range(300, 900, 10)}
+    assert len(colours) > 10
+
+
+def test_without_a_display_the_command_line_says_what_to_do(tiny_pack, tmp_path):
+    done = _run(tmp_path, "--atlas", tiny_pack)
+    assert done.returncode == 1
+    assert "--screenshot" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_screenshot_of_a_missing_pack_is_one_line(tmp_path):
+    done = _run(tmp_path, "--atlas", tmp_path / "gone", "--screenshot", tmp_path / "x.png")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def _run(home, *words):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment["ANATOMYAPP_HOME"] = str(home / "home")
+    return subprocess.run(
+        [sys.executable, "-m", "anatomyapp", *map(str, words)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
