@@ -21,7 +21,6 @@ from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_fi
 from anatomyapp.modelling.thorax.wall.tube import tube_rings
 
 _SAMPLES = 90
-_SEARCHED = 64
 _CALM_SAMPLES = 2.5
 _BETWEEN_MM = 0.25  # from one of the three to the next
 _FROM_BONE_MM = 0.3
@@ -85,15 +84,7 @@ def _tapered(strand: Strand, t: Values) -> Values:
 
 def _room(room: Space, t: Values) -> tuple[Values, Values]:
     """Return the w of the upper bone's lower side and of the lower bone's upper side."""
-    w = np.linspace(0.0, 1.0, _SEARCHED)
-    depth = wall_figures().value("bundle_depth")
-    points = room.points(t[:, None], depth, w)
-    free = room.clearance(points.reshape(-1, 3), np.repeat(t, _SEARCHED)).reshape(len(t), -1)
-    blocked, places = free <= 0, np.arange(_SEARCHED)
-    middle = free[:, 8:-8].argmax(axis=1) + 8
-    above = np.where(blocked & (places < middle[:, None]), places + 1, 0).max(axis=1)
-    below = np.where(blocked & (places > middle[:, None]), places - 1, _SEARCHED - 1).min(axis=1)
-    roof, floor = w[np.minimum(above, middle)], w[np.maximum(below, middle)]
+    roof, floor = room.free_span(t, wall_figures().value("bundle_depth"))
     calm = [gaussian_filter1d(k, _CALM_SAMPLES, mode="nearest") for k in (roof, floor)]
     return calm[0], calm[1]
 

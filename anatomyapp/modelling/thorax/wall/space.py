@@ -27,6 +27,7 @@ from anatomyapp.modelling.thorax.vertebra import vertebra
 
 SPACES = range(1, 12)
 _FAR_MM = 40.0
+_ACROSS = 64  # samples from rib to rib
 _ALONG = 400  # samples of a space's length
 _STERNAL_SPACES = range(1, 8)
 
@@ -111,6 +112,18 @@ class Space:
         """Return samples of t and the arc length in the middle of the space, mm, from the first."""
         t = np.linspace(first, last, _ALONG)
         return t, arc_length(self.points(t, 0.0, 0.5))
+
+    def free_span(self, t: Values, u: float) -> tuple[Values, Values]:
+        """Return the w at which the room between the bones begins and ends, both (k,)."""
+        w = np.linspace(0.0, 1.0, _ACROSS)
+        points = self.points(t[:, None], u, w)
+        free = self.clearance(points.reshape(-1, 3), np.repeat(t, _ACROSS)).reshape(len(t), -1)
+        blocked, places = free <= 0, np.arange(_ACROSS)
+        middle = free[:, 8:-8].argmax(axis=1) + 8
+        above = np.where(blocked & (places < middle[:, None]), places + 1, 0).max(axis=1)
+        last = _ACROSS - 1
+        below = np.where(blocked & (places > middle[:, None]), places - 1, last).min(axis=1)
+        return w[np.minimum(above, middle)], w[np.maximum(below, middle)]
 
     def clearance(self, points: Vector, t: Values) -> Distances:
         """Return how far points, (k, 3), lie from bones and cartilages near them; t is (k,)."""
