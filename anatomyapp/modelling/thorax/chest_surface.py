@@ -16,6 +16,8 @@ from anatomyapp.modelling.spline import Curve
 from anatomyapp.modelling.thorax.clavicle import clavicle_axis
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
+from anatomyapp.modelling.thorax.scapula import distance as scapula
+from anatomyapp.modelling.thorax.scapula import scapular_frame
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
 from anatomyapp.modelling.thorax.sternum import body, manubrium, xiphoid
@@ -31,6 +33,8 @@ _CARTILAGES_FROM_MM = 25.0  # from the midline: medial of it they end in their n
 _JOINT_MM = 0.6  # bridges the gap at the sternal angle
 _AHEAD_MM = 70.0
 _STERNAL_END_MM = 9.0
+_NEAR_INFERIOR_ANGLE = (20.0, 0.0, -107.0)  # in the frame of the scapula
+_ANGLE_REACH_MM = 14.0
 
 Values = NDArray[np.float64]
 
@@ -204,6 +208,18 @@ def spinous_tips() -> Curve:
         tip = plan.spinous_root + plan.spinous_axis * plan.figures.spinous_length
         tips.append(spine.body(level).to_world(np.asarray(tip)))
     return np.array(tips)
+
+
+@cache
+def scapula_inferior_angle() -> Vector:
+    """Return the lowest point of the left scapula."""
+    axis = np.arange(-_ANGLE_REACH_MM, _ANGLE_REACH_MM + 1.0)
+    around = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), axis=-1).reshape(-1, 3)
+    points = (scapular_frame().to_world(_NEAR_INFERIOR_ANGLE) + around).astype(np.float32)
+    inside = points[scapula(points) < 0]
+    if not len(inside):
+        raise ModellingError("The scapula's inferior angle is not where it was; look for it anew.")
+    return np.asarray(inside[inside[:, 2].argmin()], float)
 
 
 def space_middle_z(number: int, x: float) -> float:

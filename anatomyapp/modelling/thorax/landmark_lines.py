@@ -23,7 +23,9 @@ from anatomyapp.modelling.thorax.chest_surface import (
     outside,
     paravertebral_mm,
     rib_at_side,
+    rib_behind,
     rib_in_front,
+    scapula_inferior_angle,
     space_in_front,
     space_middle_z,
     spinous_tips,
@@ -50,6 +52,7 @@ def paired_lines() -> Iterator[tuple[str, Vector]]:
     yield "line-parasternal", _vertical((edge_mm + middle) / 2, CARTILAGES)
     yield "line-midclavicular", _midclavicular(middle)
     yield "line-midaxillary", _at_side(midaxillary_mm())
+    yield "line-scapular", _scapular()
     yield "line-paravertebral", _paravertebral()
     yield "internal-thoracic-line", _internal_thoracic()
     yield "fissure-oblique", fissure_oblique()
@@ -83,6 +86,14 @@ def _at_side(y: float) -> Vector:
     crossings = [(n, rib_at_side(n, y)) for n in _SIDE_RIBS]
     points = np.array([outer(n, t) for n, t in crossings if t is not None])
     points[:, 1] = y
+    return smooth_curve(points, _SAMPLES)
+
+
+def _scapular() -> Vector:
+    """Return the vertical line through the inferior angle of the scapula, over the ribs behind."""
+    x = float(scapula_inferior_angle()[0])
+    crossings = [(n, rib_behind(n, x)) for n in _SIDE_RIBS]
+    points = np.array([outer(n, t) for n, t in crossings if t is not None])
     return smooth_curve(points, _SAMPLES)
 
 

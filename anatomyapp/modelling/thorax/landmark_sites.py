@@ -19,6 +19,7 @@ from anatomyapp.modelling.thorax.chest_surface import (
     rib_at_side,
     rib_behind,
     rib_in_front,
+    scapula_inferior_angle,
     space_at_side,
     space_behind,
     space_in_front,
@@ -28,6 +29,7 @@ from anatomyapp.modelling.thorax.chest_surface import (
 from anatomyapp.modelling.thorax.clavicle import clavicle_axis
 from anatomyapp.modelling.thorax.landmark_lines import apex_beat
 from anatomyapp.modelling.thorax.rib_curves import rib_curves
+from anatomyapp.modelling.thorax.scapula import scapular_frame
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.wall.space import border
 
@@ -56,6 +58,8 @@ def paired_sites() -> Iterator[tuple[str, Vector]]:
     yield "needle-decompression-anterior", in_space(2, t, _OVER_LOWER_RIB)
     t = space_behind(8, _FROM_SPINE_MM)
     yield "thoracentesis", in_space(8, t, _OVER_LOWER_RIB)
+    yield "point-scapular-spine-root", scapular_frame().centre
+    yield "point-scapula-inferior-angle", scapula_inferior_angle()
     curve = rib_curves()[6]
     yield "intercostal-block", outer(7, curve.angle_mm / curve.length_mm, -0.9)
     yield "central-venous-subclavian", _clavicle_at(1 / 3) + np.array([0.0, -6.0, -12.0])
