@@ -35,9 +35,9 @@ from anatomyapp.modelling.thorax.sternal_frame import (
 )
 
 _OUTLINE_SAMPLES = 360
-_NOTCH_GAP_MM = 0.35
-_HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
-_CLAVICULAR_GAP_MM = 0.9
+NOTCH_GAP_MM = 0.35
+HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
+CLAVICULAR_GAP_MM = 0.9
 _RIDGES = ((3, 0.95), (4, 0.70), (5, 0.45))  # at the notch of which rib, how high in front, mm
 
 # Right halves of the outlines (x, up), mm, for the widths and lengths that stand beside them. They
@@ -141,7 +141,7 @@ def _padded(
 
 
 def _notched(piece: Distances, points: Points, notch: Hollow) -> Distances:
-    return smooth_subtraction(piece, notch.distance(points, _NOTCH_GAP_MM), 1.1)
+    return smooth_subtraction(piece, notch.distance(points, NOTCH_GAP_MM), 1.1)
 
 
 def manubrium(points: Points) -> Distances:
@@ -153,12 +153,12 @@ def manubrium(points: Points) -> Distances:
     piece = smooth_union(piece, ellipsoid(folded, shoulder, (8.0, 6.6, 6.6)), 4.0)
     seat = frame.first_cartilage.moved(n=-1.8)
     piece = smooth_union(piece, plate(folded, seat, (6.8, 8.6, 1.8), 2.3, 1.6), 5.0)
-    piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(_CLAVICULAR_GAP_MM), 1.2)
+    piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(CLAVICULAR_GAP_MM), 1.2)
     piece = smooth_subtraction(piece, _first_window(frame.first_cartilage, folded), 1.0)
     piece = _padded(piece, folded, frame.notches[2], (2.6, 2.0))
     piece = _notched(piece, folded, frame.notches[2])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    return smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - above, 1.0)
+    return smooth_intersection(piece, np.float32(HALF_JOINT_MM) - above, 1.0)
 
 
 def _manubrium_plate(local: Points) -> Distances:
@@ -197,9 +197,9 @@ def body(points: Points) -> Distances:
     for n in NOTCHED_RIBS:
         piece = _notched(piece, folded, frame.notches[n])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    piece = smooth_intersection(piece, above + np.float32(_HALF_JOINT_MM), 1.0)
+    piece = smooth_intersection(piece, above + np.float32(HALF_JOINT_MM), 1.0)
     below = -frame.xiphoid.to_local(folded)[:, 2]
-    return smooth_intersection(piece, below + np.float32(_HALF_JOINT_MM), 1.4)
+    return smooth_intersection(piece, below + np.float32(HALF_JOINT_MM), 1.4)
 
 
 def _body_plate(local: Points) -> Distances:
@@ -248,7 +248,7 @@ def xiphoid(points: Points) -> Distances:
     half = half - 0.35 * bump(x, 0, 3) * (forward > 0)
     outline = _outline(_XIPHOID, 1.0, length / _XIPHOID_SIZE[1]).at(x, -down)
     piece = _slab(outline, forward, np.asarray(half, np.float32), (3.0, 2.4))
-    piece = smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - down, 1.2)
+    piece = smooth_intersection(piece, np.float32(HALF_JOINT_MM) - down, 1.2)
     return _notched(piece, folded, frame.notches[7])
 
 
