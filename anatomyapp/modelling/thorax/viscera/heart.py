@@ -18,6 +18,7 @@ from anatomyapp.modelling.field import (
     Vector,
     ellipsoid,
     smooth_intersection,
+    smooth_step,
     smooth_subtraction,
     smooth_union,
     unit,
@@ -31,26 +32,28 @@ _LEFT = (
     (22, 5, -5, 31),
     (35, -3, -18, 30.5),
     (48, -13, -32, 25),
-    (59, -22, -44, 17.5),
-    (67, -29, -52, 11),
+    (58, -21, -43, 20.5),
+    (64, -26, -49, 15.8),
+    (68, -29.5, -53, 10.5),
+    (70.2, -31.4, -55.2, 5),
 )
 _INFLOW = (
     (-14, -9, -9, 24),
     (7, -18, -20, 24.5),
     (30, -24, -32, 20),
-    (49, -29, -44, 13),
-    (61, -30, -50, 8),
+    (47, -28, -42, 12),
+    (55, -29, -45, 7),
 )
-_CONUS = ((2, -19, -18, 22), (10, -24, 1, 19.5), (11, -21, 12, 16.5), (10, -19, 22, 14))
+_CONUS = ((2, -19, -18, 22), (11, -25, 1, 19.5), (15, -26, 12, 16.5), (17, -27, 22, 14))
 _RIGHT_ATRIUM = ((-23, 0, 0), (21, 26, 31))
-_CAVAL = ((-34, 8, 29, 11), (-33, 8, 15, 17), (-30, 12, -13, 17), (-32, 17, -28, 13))
+_CAVAL = ((-34, 8, 29, 11), (-33, 8, 15, 17), (-30, 12, -13, 17), (-32, 16, -27, 15))
 _RIGHT_AURICLE = (
     (-27, -11, 15, 12.5, 9.5),
     (-22, -22, 20, 11, 7),
     (-13, -29, 25, 8.5, 5.2),
     (-4, -32, 29, 5, 3.2),
 )
-_LEFT_ATRIUM = ((-1, 21, 10), (31, 18, 22))
+_LEFT_ATRIUM = ((-1, 20, 7), (31, 18, 21))
 _VEIN_MOUTHS = (
     ((-28, 22, 18, 9), (-38, 21, 20, 8)),
     ((-28, 26, 2, 9), (-39, 31, 1, 8)),
@@ -63,23 +66,31 @@ _LEFT_AURICLE = (
     (37, -13, 24, 8.5, 5.8),
     (33, -24, 24, 5.2, 3.8),
 )
+_UPRIGHT = (0.0, 0.0, 1.0)
 _AV_NORMAL = unit([0.50, -0.52, -0.60])
 _FLAT_SLOPE = (-0.26, 0.10)  # of the diaphragmatic face, to the left and backwards
 _FLAT_HEIGHT = -40.6  # of that face, under the origin
+_SEPTAL_GAP = 0.3  # of either ventricle to the surface between them
 _GROOVE_DEPTH, _GROOVE_WIDTH = 1.7, 3.4
-_LOBULE_MM, _LOBULE_WAVE = 0.55, (0.55, 0.5, 0.6)
+_GROOVE_FADES = (14.0, 36.0)  # distances from the apex
+_APEX = np.array([70.0, -32.0, -56.0])
+_LOBULE_MM, _LOBULE_WAVE = 0.6, (0.55, 0.5, 0.6)
+_LOBULES_FROM = (4.0, 18.0)  # in front of the origin
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heart:
     """The parts that the chambers, the coronary vessels and the pericardium are made of.
 
-    ``left`` is the left ventricle's cone, ``ventricles`` the common mass with its grooves, the
-    other two the atria with their auricles; all in the world, uncut.
+    ``left`` and ``right`` are the cones of the ventricles, which overlap, ``mass`` is both joined,
+    ``ventricles`` the same with the grooves between them, the other two are the atria with their
+    auricles; all in the world, uncut.
     """
 
     origin: Vector
     left: Solid
+    right: Solid
+    mass: Solid
     ventricles: Solid
     right_atrium: Solid
     left_atrium: Solid
@@ -88,18 +99,6 @@ class Heart:
         """Return how far points lie on the apex's side of the atrioventricular plane."""
         offset = points - self.origin.astype(np.float32)
         return np.asarray(offset @ _AV_NORMAL.astype(np.float32))
-
-    def under_face(self, points: Points) -> Distances:
-        """Return how far points lie below the plane of the diaphragmatic face."""
-        offset = points - self.origin.astype(np.float32)
-        level = _FLAT_HEIGHT + offset[:, 0] * _FLAT_SLOPE[0] + offset[:, 1] * _FLAT_SLOPE[1]
-        square = np.sqrt(1 + _FLAT_SLOPE[0] ** 2 + _FLAT_SLOPE[1] ** 2)
-        return np.asarray((level - offset[:, 2]) / np.float32(square), np.float32)
-
-    def whole(self) -> Solid:
-        """Return the heart as one solid, for vessels on its surface."""
-        parts = (self.ventricles, self.right_atrium, self.left_atrium)
-        return union(parts, 0.0)
 
 
 @cache
@@ -110,18 +109,45 @@ def heart() -> Heart:
     origin = spine_front().placed([place])[0]
     left = tube(_moved(_LEFT, origin))
     right = union([tube(_moved(_INFLOW, origin)), tube(_moved(_CONUS, origin))], 14.0)
-    bare = Heart(origin, left, left, _right_atrium(origin), _left_atrium(origin))
+    mass = _ventricular_mass(left, right, origin)
+    grooved = _grooved(mass, left, right, origin)
+    return Heart(origin, left, right, mass, grooved, _right_atrium(origin), _left_atrium(origin))
 
-    def ventricles(points: Points) -> Distances:
-        cone = left.near(points, 30.0)
-        mass = smooth_union(cone, right.near(points, 30.0), 8.0)
-        mass = smooth_intersection(mass, bare.under_face(points), 10.0)
-        groove = np.exp(-(((cone + 1.0) / np.float32(_GROOVE_WIDTH)) ** 2))
-        return np.asarray(mass + np.float32(_GROOVE_DEPTH) * groove, np.float32)
 
-    low, high = np.minimum(left.low, right.low), np.maximum(left.high, right.high)
-    mass = Solid(ventricles, low, high)
-    return Heart(origin, left, mass, bare.right_atrium, bare.left_atrium)
+def _ventricular_mass(left: Solid, right: Solid, origin: Vector) -> Solid:
+    def field(points: Points) -> Distances:
+        both = smooth_union(left.near(points, 30.0), right.near(points, 30.0), 8.0)
+        return smooth_intersection(both, under_face(points, origin), 10.0)
+
+    return Solid(field, np.minimum(left.low, right.low), np.maximum(left.high, right.high))
+
+
+def _grooved(mass: Solid, left: Solid, right: Solid, origin: Vector) -> Solid:
+    """Return the ventricles with the grooves between them, which fade towards the apex."""
+    tip = (origin + _APEX).astype(np.float32)
+
+    def field(points: Points) -> Distances:
+        beside = septum(points, left, right) / np.float32(_GROOVE_WIDTH)
+        apex = np.linalg.norm(points - tip, axis=1)
+        depth = np.float32(_GROOVE_DEPTH) * np.exp(-(beside**2)) * smooth_step(apex, *_GROOVE_FADES)
+        return np.asarray(mass.field(points) + depth, np.float32)
+
+    return Solid(field, mass.low, mass.high)
+
+
+def septum(points: Points, left: Solid, right: Solid) -> Distances:
+    """Return how far points lie on the right ventricle's side of the septum and its grooves."""
+    own = left.near(points, 30.0)
+    midway = np.float32(0.6) * (own - right.near(points, 30.0))
+    return np.minimum(own, midway)
+
+
+def under_face(points: Points, origin: Vector) -> Distances:
+    """Return how far points lie below the plane of the heart's diaphragmatic face."""
+    offset = points - origin.astype(np.float32)
+    level = _FLAT_HEIGHT + offset[:, 0] * _FLAT_SLOPE[0] + offset[:, 1] * _FLAT_SLOPE[1]
+    square = np.sqrt(1 + _FLAT_SLOPE[0] ** 2 + _FLAT_SLOPE[1] ** 2)
+    return np.asarray((level - offset[:, 2]) / np.float32(square), np.float32)
 
 
 @cache
@@ -130,23 +156,27 @@ def chambers() -> Mapping[str, Solid]:
     whole = heart()
     mass, left = whole.ventricles, whole.left
 
+    def beyond_septum(points: Points) -> Distances:
+        return septum(points, left, whole.right)
+
     def left_ventricle(points: Points) -> Distances:
         own = smooth_intersection(mass.field(points), -whole.beyond_valves(points) + 0.3, 3.0)
-        return np.maximum(own, left.near(points, 12.0) + np.float32(0.8))
+        return smooth_intersection(own, beyond_septum(points) + np.float32(_SEPTAL_GAP), 1.0)
 
     def right_ventricle(points: Points) -> Distances:
-        conus = np.clip((points[:, 2] - whole.origin[2] - 8) / 14, 0, 1) * (
-            points[:, 0] > whole.origin[0] - 6
-        )
+        place = points - whole.origin.astype(np.float32)
+        conus = smooth_step(place[:, 2], 4.0, 20.0) * smooth_step(place[:, 0], -8.0, 4.0)
         valves = -whole.beyond_valves(points) + np.float32(0.3) - np.float32(40) * conus
-        own = smooth_subtraction(mass.field(points), left.near(points, 12.0) - 0.1, 0.8)
+        own = smooth_intersection(
+            mass.field(points), np.float32(_SEPTAL_GAP) - beyond_septum(points), 1.0
+        )
         return smooth_intersection(own, valves.astype(np.float32), 3.0)
 
     return {
-        "left-ventricle": Solid(left_ventricle, left.low, left.high),
+        "left-ventricle": Solid(left_ventricle, mass.low, mass.high),
         "right-ventricle": Solid(right_ventricle, mass.low, mass.high),
-        "left-atrium": _beside(whole.left_atrium, mass),
-        "right-atrium": _beside(whole.right_atrium, mass),
+        "left-atrium": _beside(_lobulated(whole.left_atrium, whole.origin), mass),
+        "right-atrium": _beside(_lobulated(whole.right_atrium, whole.origin), mass),
     }
 
 
@@ -160,15 +190,13 @@ def _beside(atrium: Solid, ventricles: Solid) -> Solid:
 
 def _right_atrium(origin: Vector) -> Solid:
     body = union([_ball(_RIGHT_ATRIUM, origin), tube(_moved(_CAVAL, origin))], 12.0)
-    auricle = _lobulated(tube(_moved(_RIGHT_AURICLE, origin), (0.0, 0.0, 1.0)), origin)
-    return union([body, auricle], 6.0)
+    return union([body, tube(_moved(_RIGHT_AURICLE, origin), _UPRIGHT)], 6.0)
 
 
 def _left_atrium(origin: Vector) -> Solid:
     mouths = [tube(_moved(nodes, origin)) for nodes in _VEIN_MOUTHS]
     body = union([_ball(_LEFT_ATRIUM, origin), *mouths], 9.0)
-    auricle = _lobulated(tube(_moved(_LEFT_AURICLE, origin), (0.0, 0.0, 1.0)), origin)
-    return union([body, auricle], 6.0)
+    return union([body, tube(_moved(_LEFT_AURICLE, origin), _UPRIGHT)], 6.0)
 
 
 def _moved(nodes: tuple[tuple[float, ...], ...], origin: Vector) -> Vector:
@@ -186,13 +214,13 @@ def _ball(shape: tuple[tuple[float, ...], tuple[float, ...]], origin: Vector) ->
     return Solid(field, centre - radii, centre + radii)
 
 
-def _lobulated(auricle: Solid, origin: Vector) -> Solid:
-    """Return an auricle with the shallow lobules of its wall."""
+def _lobulated(atrium: Solid, origin: Vector) -> Solid:
+    """Return an atrium with the shallow lobules of its auricle's wall, in front of the valves."""
     waves = np.array(_LOBULE_WAVE, np.float32)
 
     def field(points: Points) -> Distances:
-        phase = (points - origin.astype(np.float32)) * waves
-        relief = np.sin(phase).prod(axis=1)
-        return np.asarray(auricle.field(points) + np.float32(_LOBULE_MM) * relief, np.float32)
+        place = points - origin.astype(np.float32)
+        relief = np.sin(place * waves).prod(axis=1) * smooth_step(-place[:, 1], *_LOBULES_FROM)
+        return np.asarray(atrium.field(points) + np.float32(_LOBULE_MM) * relief, np.float32)
 
-    return Solid(field, auricle.low - 1.0, auricle.high + 1.0)
+    return Solid(field, atrium.low - 1.0, atrium.high + 1.0)

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.ndimage import distance_transform_edt, gaussian_filter, map_coordinates
 
-from anatomyapp.modelling.field import Distances, Points, Vector
+from anatomyapp.modelling.field import Distances, Field, Points, Vector
+
+_BLOCK = 4  # nodes along the edge of a block that is asked whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +43,24 @@ def nodes(low: ArrayLike, counts: ArrayLike, step: float) -> Points:
     first = np.asarray(low, float)
     axes = [first[k] + step * np.arange(n) for k, n in enumerate(np.asarray(counts))]
     return np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3).astype(np.float32)
+
+
+def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: float) -> Lattice:
+    """Return a field on a grid: true within ``band`` of its surface, rough farther away.
+
+    The field is asked on every fourth node first, and on all nodes where it may be near.
+    """
+    first = np.asarray(low, float)
+    counts = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK * _BLOCK
+    corners = nodes((0, 0, 0), counts // _BLOCK, 1.0).astype(np.intp) * _BLOCK
+    centres = (first + step * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
+    rough = field(centres)
+    values = np.empty(counts, np.float32)
+    inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
+    values[tuple(np.moveaxis(corners[:, None] + inside, -1, 0))] = rough[:, None]
+    near = (corners[np.abs(rough) < band + _BLOCK * step][:, None] + inside).reshape(-1, 3)
+    values[tuple(near.T)] = field((first + step * near).astype(np.float32))
+    return Lattice(first, step, values)
 
 
 def signed_distance(solid: NDArray[np.bool_], step: float, calm: float) -> NDArray[np.float32]:

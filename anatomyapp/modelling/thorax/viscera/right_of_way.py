@@ -14,7 +14,9 @@ import numpy as np
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.coronary import coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart import chambers
+from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.vessels import (
     oesophagus,
@@ -24,7 +26,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 )
 
 _GAP_MM = 0.5
-_JOINED_GAP_MM = 0.2
+_JOINED_GAP_MM = 0.15
 _BONE_GAP_MM = 0.9
 _AT_BONES = (
     "descending-thoracic-aorta",
@@ -72,6 +74,8 @@ _ORDER = (
     "internal-jugular-vein-left",
     "subclavian-vein-right",
     "subclavian-vein-left",
+    "left-coronary-artery",
+    "right-coronary-artery",
     "left-ventricle",
     "right-ventricle",
     "left-atrium",
@@ -90,13 +94,14 @@ _SNUG = frozenset({"left-ventricle", "right-ventricle"})  # they share their own
 
 @cache
 def uncut() -> Mapping[str, Solid]:
-    """Return the solids of the mediastinum as they would be alone, those with right of way first."""
+    """Return the mediastinum's solids as they would be alone, those with right of way first."""
     found = {
         **systemic_arteries(),
         **pulmonary_vessels(),
         **airway(),
         **systemic_veins(),
-        **chambers(),
+        **coronary_arteries(),
+        **{id_: inside_sac(solid) for id_, solid in chambers().items()},
         "oesophagus": oesophagus(),
     }
     return {id_: found[id_] for id_ in _ORDER}
@@ -114,7 +119,7 @@ def _fitted(id_: str, before: Iterable[str], ordered: Mapping[str, Solid]) -> So
     rivals = [name for name in before if not {id_, name} <= _SNUG]
     joined = [ordered[name] for name in rivals if _same_tree(id_, name)]
     others = [ordered[name] for name in rivals if not _same_tree(id_, name)]
-    solid = without(without(ordered[id_], joined, _JOINED_GAP_MM, 0.3), others, _GAP_MM)
+    solid = without(without(ordered[id_], joined, _JOINED_GAP_MM, 0.1), others, _GAP_MM)
     return off_bones(solid, _BONE_GAP_MM) if id_ in _AT_BONES else solid
 
 
@@ -124,6 +129,7 @@ _TREES = (
     ("pulmonary-trunk", "pulmonary-artery"),
     ("cava", "-vein-", "jugular", "atrium"),
     ("pulmonary-vein", "left-atrium"),
+    ("coronary-artery", "ascending-aorta", "ventricle", "atrium"),
 )
 
 

@@ -18,7 +18,7 @@ from anatomyapp.modelling.field import (
 from anatomyapp.modelling.part import Part
 
 _NEAR_MM = 4.0  # cuts are worked out up to this distance outside a solid
-_MARGIN_MM = 3.0
+_FAR_MM = 14.0  # unions read true up to here, so that others can be blended with them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,11 +30,11 @@ class Solid:
     high: Vector
 
     def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
-        """Return the field within ``reach`` of the box, and the distance to the box beyond it."""
+        """Return the field up to ``reach``, and the distance to the box where that is more."""
         away = np.maximum(self.low - points, points - self.high).max(axis=1).astype(np.float32)
         inside = away < reach
         if inside.any():
-            away[inside] = self.field(points[inside])
+            away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))
         return away
 
     def part(self, voxel_mm: float, tolerance_mm: float = 0.08) -> Part:
@@ -47,7 +47,7 @@ def union(solids: Sequence[Solid], fillet: float) -> Solid:
     """Return solids joined with a fillet."""
     low = np.min([k.low for k in solids], axis=0) - fillet / 4
     high = np.max([k.high for k in solids], axis=0) + fillet / 4
-    reach = fillet + _MARGIN_MM
+    reach = max(fillet + _NEAR_MM, _FAR_MM)
 
     def field(points: Points) -> Distances:
         values = solids[0].near(points, reach)

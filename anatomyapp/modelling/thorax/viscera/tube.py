@@ -15,7 +15,8 @@ from anatomyapp.modelling.spline import arc_length, resampled, tangents
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 0.8
-_RIM_MM = 0.6  # radius of the rim where a vessel is cut
+_RIM_MM = 0.6  # radius of the rim where a vessel is cut open
+_SEAM_MM = 0.1  # and where it goes on as the next one
 _LATERAL = (1.0, 0.0, 0.0)
 
 
@@ -104,7 +105,7 @@ class Tube:
         beyond = (-place.s, place.s - np.float32(self.length))
         for end, out, radius in zip(self._ends, beyond, self.radii[[0, -1], 0], strict=True):
             if end is not End.ROUND:
-                value = smooth_intersection(value, out, _RIM_MM)
+                value = smooth_intersection(value, out, _RIM_MM if end is End.OPEN else _SEAM_MM)
             if end is End.OPEN:
                 recess = np.maximum(place.distance + self._wall, -out - np.float32(1.3 * radius))
                 value = smooth_intersection(value, -recess, _RIM_MM)
