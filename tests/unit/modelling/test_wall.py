@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import manifold3d
 import numpy as np
@@ -15,6 +15,7 @@ from anatomyapp.modelling.field import unit
 from anatomyapp.modelling.polygonise import surface
 from anatomyapp.modelling.spline import tangents
 from anatomyapp.modelling.thorax.rib import left_rib, rib_part
+from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
 from anatomyapp.modelling.thorax.wall.muscles import Layer, columns, sheet
@@ -124,11 +125,24 @@ def test_the_upper_internals_reach_the_sternum(number):
 
 @pytest.mark.parametrize("number", GROOVED)
 def test_vein_artery_and_nerve_lie_in_this_order_from_above(number):
-    vein, artery, nerve = (courses(number)[strand] for strand in Strand)
-    front = (vein.t > 0.3) & (vein.t < 0.9)
-    up = border(number).at(vein.t)[:, 6:9]
-    for above, below in ((vein, artery), (artery, nerve)):
-        assert (np.sum((above.line - below.line) * up, axis=1)[front] > 1.0).all()
+    t = np.linspace(0.3, 0.9, 60)
+    up = border(number).at(t)[:, 6:9]
+    lines = []
+    for strand in Strand:
+        course = courses(number)[strand]
+        columns = [np.interp(t, course.t, column) for column in course.line.T]
+        lines.append(np.stack(columns, axis=1))
+    for above, below in pairwise(lines):
+        assert (np.sum((above - below) * up, axis=1) > 1.0).all()
+
+
+@pytest.mark.parametrize("number", SPACES)
+def test_the_nerve_comes_out_of_its_foramen(number):
+    spine, start = shipped_spine(), courses(number)[Strand.NERVE].line[0]
+    local, v = spine.body(number).to_local(start), spine.vertebra(number)
+    assert -v.half_height - 7 < local[2] < 0
+    assert v.canal_width / 2 < local[0] < v.canal_width / 2 + 3
+    assert v.half_depth - 3 < local[1] < v.half_depth + v.canal_depth
 
 
 @pytest.mark.parametrize("number", GROOVED)

@@ -19,6 +19,7 @@ from anatomyapp.modelling.field import Distances, Field, Vector
 from anatomyapp.modelling.spline import arc_length
 from anatomyapp.modelling.thorax.cartilage import left_cartilage
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
+from anatomyapp.modelling.thorax.disc import disc
 from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
 from anatomyapp.modelling.thorax.rib import left_rib
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
@@ -154,6 +155,7 @@ def _near(number: int) -> Iterator[tuple[float, float, Field]]:
         yield 0.0, 0.3, _vertebra(rib)
         if rib in CARTILAGES:
             yield 0.9, 2.0, left_cartilage(rib).distance
+    yield 0.0, 0.1, disc(shipped_spine(), number).field
     if number in _STERNAL_SPACES:
         yield 1.5, 2.0, body
     if number == 1:
