@@ -18,6 +18,9 @@ from anatomyapp.modelling.thorax.rib import left_rib, rib_part
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
+from anatomyapp.modelling.thorax.wall.internal_thoracic import (
+    distance as internal_thoracic_distance,
+)
 from anatomyapp.modelling.thorax.wall.muscles import Layer, columns, sheet
 from anatomyapp.modelling.thorax.wall.rings import mesh_of_rings
 from anatomyapp.modelling.thorax.wall.space import SPACES, border, space
@@ -181,6 +184,14 @@ def test_the_internal_thoracic_vessels_run_beside_the_sternum_the_vein_medially(
         assert level[0][1] > notch[1]  # behind
     lowest = sternum_figures().value("notch_below_angle", 6)
     assert artery[:, 2].min() < sternal_frame().body.moved(n=-lowest).centre[2]
+
+
+def test_organs_can_keep_clear_of_the_internal_thoracic_vessels():
+    for name in ("artery-left", "vein-right"):
+        vertices = wall_makers()[f"internal-thoracic-{name}"]().vertices
+        rings = vertices[:-2].reshape(-1, 8, 3)[1:-1]  # without the blunt ends
+        assert np.abs(internal_thoracic_distance(rings.reshape(-1, 3))).max() < 0.2
+        assert internal_thoracic_distance(rings.mean(axis=1)).max() < -0.8
 
 
 def test_rings_without_extent_are_refused():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from anatomyapp.modelling.field import Distances, Field, Points
-from anatomyapp.modelling.spline import Curve, arc_length, resampled, smooth_curve
+from anatomyapp.modelling.spline import Curve, resampled, smooth_curve
 from anatomyapp.modelling.thorax.cartilage import left_cartilage
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
@@ -19,9 +20,11 @@ from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import wall_figures
 from anatomyapp.modelling.thorax.wall.tube import tube_rings
 
+VESSELS = (Strand.ARTERY, Strand.VEIN)
 _BEHIND_MM = 0.8  # from the cartilages to the vessels
 _APART_MM = 0.5  # from the artery to the vein on its medial side
 _SAMPLES = 70
+_DENSE_SAMPLES = 400
 _SEARCH_MM = 46.0  # how far behind the sternum the way forwards begins
 _STEP_MM = 0.25
 _LAST_SPACE_BELOW_MM = 6.0  # below cartilage 6, where the vessels divide
@@ -91,6 +94,15 @@ def _foremost(x: float, z: float, radius: float) -> float:
     return float(y[near[0]]) if len(near) else float("nan")
 
 
-def length_mm(strand: Strand) -> float:
-    """Return the length of a vessel."""
-    return float(arc_length(_line(strand))[-1])
+def distance(points: Points) -> Distances:
+    """Return the distance to the internal thoracic vessels of both sides, for organs beside."""
+    folded = points.astype(float)
+    folded[:, 0] = np.abs(folded[:, 0])
+    nearest = np.full(len(points), np.inf)
+    for strand in VESSELS:
+        first, last = _radii(strand)
+        line = resampled(_line(strand), _DENSE_SAMPLES)
+        apart, at = cKDTree(line).query(folded)
+        radius = first + (last - first) * at / (_DENSE_SAMPLES - 1)
+        nearest = np.minimum(nearest, apart - radius)
+    return nearest.astype(np.float32)

@@ -27,11 +27,10 @@ _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
 _STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
 _LEAST_MM = 0.9  # a column that is shorter is left out
 _INNER_FURROWS = 0.5  # share of the depth on the outer face
-_FROM_BUNDLE_MM = 0.35  # more than from bone: between two rows the sheet is flat
+_FROM_BUNDLE_MM = 0.42  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
 _ROWS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _INNERMOST_ROWS = (0.0, 0.1, 0.2, 0.3, 0.6, 1.0)  # close where it covers the bundle
-_INNERMOST_SPAN = (-0.05, 0.62)  # its borders on the upper and the lower rib, half heights
 
 
 class Layer(StrEnum):
@@ -126,7 +125,7 @@ def _out_of_the_way(laid: Sheet, outer: Values, ends: tuple[Values, Values]) -> 
     t = ends[0][:, None] * (1 - w) + ends[1][:, None] * w
     inward = laid.space.inward(t, w)
     strands = courses(laid.space.number).values()
-    gap = wall_figures().value("bone_gap")
+    gap = wall_figures().value("innermost_clearance")
     moved = np.zeros(outer.shape[:2])
     for _ in range(_CLEARING_STEPS):
         points = (outer + inward * moved[..., None]).reshape(-1, 3)
@@ -155,7 +154,8 @@ def _ends(
     if laid.lies_on_ribs:
         heights = [laid.space.upper.at(upper)[:, 10], laid.space.lower.at(lower)[:, 10]]
         width = laid.space.width_mm((upper + lower) / 2)
-        high, low = _INNERMOST_SPAN
+        figures, number = wall_figures(), laid.space.number
+        high, low = figures.value("innermost_top", number), figures.value("innermost_bottom")
         return -high * heights[0] / width, 1 - low * heights[1] / width
     w = np.linspace(0.0, 1.0, _SEARCHED)
     grid = np.broadcast_to(w, (len(upper), _SEARCHED))

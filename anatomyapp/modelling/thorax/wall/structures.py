@@ -9,7 +9,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.polygonise import mirrored
 from anatomyapp.modelling.thorax.wall.bundle import Strand, strand_rings
-from anatomyapp.modelling.thorax.wall.internal_thoracic import vessel_rings
+from anatomyapp.modelling.thorax.wall.internal_thoracic import VESSELS, vessel_rings
 from anatomyapp.modelling.thorax.wall.muscles import Layer, muscle_rings, sheet
 from anatomyapp.modelling.thorax.wall.rings import mesh_of_rings
 from anatomyapp.modelling.thorax.wall.space import SPACES
@@ -41,7 +41,7 @@ def _makers() -> Iterator[tuple[StructureId, MeshMaker]]:
             yield from _both_sides(name, partial(_muscle, number, layer))
         for strand, what in _STRANDS.items():
             yield from _both_sides(f"{what}-{number}", partial(_strand, number, strand))
-    for strand in (Strand.ARTERY, Strand.VEIN):
+    for strand in VESSELS:
         yield from _both_sides(f"internal-thoracic-{strand}", partial(_vessel, strand))
 
 
