@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 Guide = Sequence[tuple[float, float, float]]
 
 _LEFT_MAIN = ((8, -6, 17), (18, -9, 20), (26, -14, 19))
-_DESCENDING = ((27, -16, 18), (31, -28, 5), (40, -36, -15), (51, -38, -33), (61, -37, -47))
+_DESCENDING = ((27, -16, 18), (31, -28, 5), (40, -36, -15), (51, -38, -33), (56, -38.5, -40))
 _DIAGONAL = ((37, -34, -9), (52, -27, -14), (64, -19, -28))
 _CIRCUMFLEX = ((30, -11, 17), (40, -2, 14), (48, 8, 3), (46, 19, -13), (34, 26, -23))
 _RIGHT_ROOT = ((-3, -18, 17), (-7, -25, 18), (-11, -28, 14))
@@ -35,7 +35,8 @@ _RIGHT = (
 )
 _POSTERIOR = ((12, 13, -35), (28, 1, -47), (46, -13, -55), (57, -23, -59))
 _CREASE_MM, _ON_GROOVE_MM = 1.2, 0.3  # how far the axes stand off the surfaces
-_ROUNDS = 25
+_ROUNDS = 40
+_DAMPING = 0.02
 _REACH_MM = 0.5
 _CALM = 1.6  # samples
 _SAMPLES = 40
@@ -99,19 +100,21 @@ def _branch(stem: Vector, axis: Vector) -> Vector:
 
 
 def _laid(guide: Guide, whole: Heart, onto: _Constraint) -> Vector:
-    """Return an axis that is drawn onto two surfaces by damped Newton steps."""
+    """Return an axis that is drawn onto the line where two surfaces meet."""
     curve = smooth_curve(np.array(guide, float) + whole.origin, _SAMPLES)
     for _ in range(_ROUNDS):
-        for which in (0, 1):
-            curve = curve - 0.6 * _step(curve, onto, which)
+        curve = curve - _step(curve, onto)
     return np.asarray(gaussian_filter1d(curve, _CALM, axis=0, mode="nearest")[::2])
 
 
-def _step(curve: Vector, onto: _Constraint, which: int) -> Vector:
+def _step(curve: Vector, onto: _Constraint) -> Vector:
+    """Return the shortest step that solves both constraints to first order (Gauss-Newton)."""
     points = curve.astype(np.float32)
-    value = onto(points)[which]
     axes = _REACH_MM * np.eye(3, dtype=np.float32)
-    rise = [onto(points + axis)[which] - onto(points - axis)[which] for axis in axes]
-    slope = np.stack(rise, axis=1) / np.float32(2 * _REACH_MM)
-    steep = np.maximum(np.einsum("ij,ij->i", slope, slope), 0.2)
-    return np.asarray(np.clip(value / steep, -2.0, 2.0)[:, None] * slope, float)
+    rises = [np.subtract(onto(points + axis), onto(points - axis)) for axis in axes]
+    slopes = np.stack(rises, axis=-1).transpose(1, 0, 2) / (2 * _REACH_MM)  # (n, 2, 3)
+    square = slopes @ slopes.transpose(0, 2, 1) + _DAMPING * np.eye(2)
+    missing = np.stack(onto(points), axis=1)[:, :, None].astype(float)
+    step = (slopes.transpose(0, 2, 1) @ np.linalg.solve(square, missing))[:, :, 0]
+    length = np.linalg.norm(step, axis=1, keepdims=True)
+    return np.asarray(step * np.minimum(1.0, 1.5 / np.maximum(length, 1e-9)))

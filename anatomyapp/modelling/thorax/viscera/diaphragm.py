@@ -19,6 +19,7 @@ from anatomyapp.modelling.field import (
     Vector,
     ellipsoid,
     smooth_intersection,
+    smooth_step,
     smooth_union,
 )
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
@@ -50,6 +51,7 @@ _AXIS_DEPTH = -35.0  # attachments are given by the azimuth around this depth fr
 _SHARES = {7: 0.5, 8: 0.42, 9: 0.4, 10: 0.35}  # of the cartilage's length, where muscle arises
 _FLOATING = {11: 0.8, 12: 0.6}
 _ARCUATE = ((62.0, -42.0, 13.2), (38.0, -44.0, 12.75), (18.0, -44.0, 12.25))  # ligaments
+_SPINAL_LEVEL, _BESIDE_SPINE, _SIDE_DROP_MM = 12.35, (26.0, 44.0), 90.0  # in front of the bodies
 _TREFOIL = (
     ((8.0, -62.0), (42.0, 27.0), 0.0),
     ((-58.0, -30.0), (40.0, 19.0), -0.35),
@@ -169,7 +171,11 @@ def _azimuth(points: NDArray[np.floating]) -> NDArray[np.floating]:
 def _over_attachment(points: Points) -> Distances:
     heights = _attachment()
     turn = np.clip(_azimuth(points), heights.x[0], heights.x[-1])
-    return np.asarray((heights(turn) - points[:, 2]) * 0.8, np.float32)
+    beside = smooth_step(np.abs(points[:, 0]), *_BESIDE_SPINE) * np.float32(_SIDE_DROP_MM)
+    spinal = float(spine_front().z(_SPINAL_LEVEL)) - beside
+    behind = points[:, 1] > _from_t1((0.0, _AXIS_DEPTH, 0.0))[1]
+    height = np.where(behind, np.maximum(heights(turn), spinal), heights(turn))
+    return np.asarray((height - points[:, 2]) * 0.8, np.float32)
 
 
 @cache

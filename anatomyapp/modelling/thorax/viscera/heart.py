@@ -17,6 +17,7 @@ from anatomyapp.modelling.field import (
     Points,
     Vector,
     ellipsoid,
+    frame_facing,
     smooth_intersection,
     smooth_step,
     smooth_subtraction,
@@ -30,12 +31,10 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 _LEFT = (
     (11, 8, 8, 25),
     (22, 5, -5, 31),
-    (35, -3, -18, 30.5),
-    (48, -13, -32, 25),
-    (58, -21, -43, 20.5),
-    (64, -26, -49, 15.8),
-    (68, -29.5, -53, 10.5),
-    (70.2, -31.4, -55.2, 5),
+    (35, -3, -18, 30.3),
+    (47, -12, -31, 25.6),
+    (56, -19, -41, 21.6),
+    (61, -23, -46, 18.8),
 )
 _INFLOW = (
     (-14, -9, -9, 24),
@@ -66,8 +65,10 @@ _LEFT_AURICLE = (
     (37, -13, 24, 8.5, 5.8),
     (33, -24, 24, 5.2, 3.8),
 )
+_APICAL = ((55.0, -19.0, -41.0), (32.0, 19.5, 19.5))  # rounds off the apex; long axis first
 _UPRIGHT = (0.0, 0.0, 1.0)
 _AV_NORMAL = unit([0.50, -0.52, -0.60])
+_APICAL_AXES = frame_facing((0.0, 0.0, 0.0), (0.60, -0.52, -0.60)).axes[::-1]
 _FLAT_SLOPE = (-0.26, 0.10)  # of the diaphragmatic face, to the left and backwards
 _FLAT_HEIGHT = -40.6  # of that face, under the origin
 _SEPTAL_GAP = 0.3  # of either ventricle to the surface between them
@@ -109,6 +110,7 @@ def heart() -> Heart:
     origin = spine_front().placed([place])[0]
     left = tube(_moved(_LEFT, origin))
     right = union([tube(_moved(_INFLOW, origin)), tube(_moved(_CONUS, origin))], 14.0)
+    left = union([left, _ball(_APICAL, origin, _APICAL_AXES)], 10.0)
     mass = _ventricular_mass(left, right, origin)
     grooved = _grooved(mass, left, right, origin)
     return Heart(origin, left, right, mass, grooved, _right_atrium(origin), _left_atrium(origin))
@@ -205,13 +207,16 @@ def _moved(nodes: tuple[tuple[float, ...], ...], origin: Vector) -> Vector:
     return placed
 
 
-def _ball(shape: tuple[tuple[float, ...], tuple[float, ...]], origin: Vector) -> Solid:
+def _ball(
+    shape: tuple[tuple[float, ...], tuple[float, ...]], origin: Vector, axes: Vector | None = None
+) -> Solid:
     centre, radii = origin + np.array(shape[0]), np.array(shape[1], float)
+    reach = radii if axes is None else radii.max()
 
     def field(points: Points) -> Distances:
-        return ellipsoid(points, centre, radii)
+        return ellipsoid(points, centre, radii, axes)
 
-    return Solid(field, centre - radii, centre + radii)
+    return Solid(field, centre - reach, centre + reach)
 
 
 def _lobulated(atrium: Solid, origin: Vector) -> Solid:

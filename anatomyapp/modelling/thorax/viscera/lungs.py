@@ -33,9 +33,9 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _STEP_MM = 2.0
 _BALL_MM = 2.6  # thinner edges than this ball are rounded off
-_WALL_GAP_MM, _BONE_GAP_MM = 0.7, 1.2
+_WALL_GAP_MM, _BONE_GAP_MM = 0.3, 1.1
 _FLOOR_GAP_MM = 1.2
-_PLEURA_GAP_MM = 0.6
+_PLEURA_GAP_MM = 0.4
 _ORGAN_GAP_MM = 0.6
 _AXIS_DEPTH = -30.0  # the lower border is given by the azimuth around this depth from T1
 _INLET = (-14.0, 1.0)  # the apex's front slopes with the first rib: y = -14 + z from T1

@@ -23,8 +23,8 @@ _STEP_MM = 2.0
 _LOW = np.array([-92.0, -140.0, -258.0])  # from T1's body
 _HIGH = np.array([100.0, 44.0, 44.0])
 _HILUM_MM = 43.0  # farther from the midline than this, branches run inside the lung
-_WRAPPING_MM = 2.0  # fat and pleura around it all
-_BRIDGED_MM = 6.0  # radius of the ball that the pleura follows into clefts
+_WRAPPING_MM = 1.0  # fat and pleura around it all
+_BRIDGED_MM = 5.0  # radius of the ball that the pleura follows into clefts
 _SEPTUM_MM = 1.3  # half the sheet where both pleurae meet behind the sternum
 _REACH_MM = 14.0
 _BEYOND_HILUM = (
@@ -34,7 +34,11 @@ _BEYOND_HILUM = (
     "azygos-vein",
     "hemiazygos-vein",
 )
-_APART = ("lobar-bronchus", "subclavian", "jugular")  # they groove or enter the lung by themselves
+_APART = (
+    "lobar-bronchus",
+    "subclavian-vein",
+    "jugular",
+)  # they groove or enter the lung by themselves
 
 
 def mediastinum_distance(points: Points) -> Distances:

@@ -137,8 +137,8 @@ PULMONARY: Mapping[str, Course] = {
         "left_pulmonary_artery_diameter",
         (
             (39.0, 27.1, 5.44, 0.60),
-            (50.0, 30.3, 5.08, 0.50),
-            (57.0, 31.2, 4.66, 0.40),
+            (50.0, 31.3, 5.08, 0.50),
+            (56.0, 33.5, 4.76, 0.40),
         ),
     ),
     "superior-pulmonary-vein-right": Course(
@@ -153,8 +153,8 @@ PULMONARY: Mapping[str, Course] = {
         "pulmonary_vein_diameter",
         (
             (-31.0, 26.6, 7.26, 1.04),
-            (-43.0, 24.1, 7.61, 0.95),
-            (-58.0, 13.7, 8.28, 0.68),
+            (-42.0, 25.2, 7.57, 0.95),
+            (-53.0, 21.5, 7.93, 0.71),
         ),
     ),
     "superior-pulmonary-vein-left": Course(

@@ -25,11 +25,11 @@ class Fineness:
     tolerance: float
 
 
-_VESSEL = Fineness(0.9, 0.14)
+_VESSEL = Fineness(0.9, 0.15)
 _SMALL = Fineness(0.7, 0.09)
-_HEART = Fineness(1.0, 0.14)
-_SHEET = Fineness(1.2, 0.2)
-_LUNG = Fineness(1.5, 0.22)
+_HEART = Fineness(1.0, 0.15)
+_SHEET = Fineness(1.2, 0.22)
+_LUNG = Fineness(1.5, 0.28)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",
@@ -73,7 +73,7 @@ def _of_diaphragm(id_: str) -> Part:
 
 
 def _pericardium() -> Part:
-    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(0.9, 0.15))
+    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.18))
 
 
 def _lobe(id_: str) -> Part:
