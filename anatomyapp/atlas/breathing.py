@@ -32,6 +32,7 @@ class Role(StrEnum):
     STERNUM = "sternum"
     CARTILAGE = "cartilage"
     CLAVICLE = "clavicle"
+    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,14 +45,15 @@ class Hinge:
         What moves, and by which rule.
     pivot
         Point that it turns about: the head of a rib, the sternal angle, the acromial end of a
-        clavicle; of a cartilage its border with the rib.
+        clavicle; of a cartilage its border with the rib. Zero for a wall.
     axis, angle_deg
         Unit axis of a rib and its right-handed turn at full inspiration; zero for the others.
     end
         The far end: a rib's front end, the sternum's sixth notch, a cartilage's medial end, a
         clavicle's sternal end.
     follows
-        What the far end is fixed to; None for ribs and the sternum.
+        What the far end is fixed to, none for ribs and the sternum; of what fills an intercostal
+        space (a wall) the two borders: rib, cartilage, next rib, next cartilage.
     source
         Where the figures come from.
     """
@@ -62,7 +64,7 @@ class Hinge:
     axis: Point
     angle_deg: float
     end: Point
-    follows: StructureId | None
+    follows: tuple[StructureId, ...]
     source: str
 
 
@@ -77,8 +79,9 @@ def read_hinges(path: Path) -> Mapping[StructureId, Hinge]:
     hinges: dict[StructureId, Hinge] = {}
     for row in read_rows(path, BREATHING_COLUMNS):
         hinge = _hinge(row)
-        if hinge.follows is not None and hinge.follows not in hinges:
-            raise PackError(f"{row.place}: {hinge.follows} has no row above; put it there.")
+        unknown = [name for name in hinge.follows if name not in hinges]
+        if unknown:
+            raise PackError(f"{row.place}: {unknown[0]} has no row above; put it there.")
         if hinge.structure in hinges:
             raise PackError(f"{row.place}: {hinge.structure} stands twice; keep one row.")
         hinges[hinge.structure] = hinge
@@ -94,7 +97,7 @@ def write_hinges(path: Path, hinges: Iterable[Hinge]) -> None:
             pivot, end = (_rounded(point, 3) for point in (hinge.pivot, hinge.end))
             axis = _rounded(hinge.axis, 6)
             turn = round(hinge.angle_deg, 4)
-            last = [hinge.follows or "", hinge.source]
+            last = ["|".join(hinge.follows), hinge.source]
             writer.writerow([hinge.structure, hinge.role, *pivot, *axis, turn, *end, *last])
 
 
@@ -114,7 +117,7 @@ def _hinge(row: Row) -> Hinge:
         axis=_point(row, "axis"),
         angle_deg=_number(row, "angle_deg"),
         end=_point(row, "end"),
-        follows=StructureId(cells["follows"]) if cells["follows"] else None,
+        follows=tuple(StructureId(name) for name in cells["follows"].split("|") if name),
         source=cells["source"],
     )
 

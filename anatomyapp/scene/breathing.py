@@ -1,8 +1,9 @@
 """Where the bones of a chest stand at a phase of breath: a pure function of phase.
 
 Each rib turns about one axis through its head; the sternum follows the front ends of ribs 2 to 6,
-the clavicles and cartilages follow what they are fixed to. A motion is one matrix, or two with a
-weight for each vertex between them, so a graphics card can apply it.
+the clavicles and cartilages follow what they are fixed to, and what fills an intercostal space
+follows the ribs and cartilages on both sides. A motion is one matrix, or up to four that each
+vertex weighs, so a graphics card can apply it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Hinge, Point, Role
 from anatomyapp.atlas.structure import StructureId
@@ -21,6 +23,8 @@ LAST_PHASE = 0.5  # of the way from quiet expiration (0) to full inspiration (1)
 _STERNAL_SHARE = 0.62  # of the front ends' mean way; the cartilages take the rest
 _DRIVING_RIBS = tuple(StructureId(f"rib-{n}-{s}") for n in range(2, 7) for s in ("left", "right"))
 _FORWARDS = 1  # index of y
+_NEIGHBOURS = 6  # vertices of a border that a vertex of the wall looks at
+_SOFT_MM = 1.0
 _FIXED_SHARE = 0.12  # of a cartilage, at its far end, that moves as one with what it joins
 
 Matrix = NDArray[np.float64]  # (3, 4): x' = M[:, :3] x + M[:, 3], mm
@@ -30,17 +34,14 @@ STILL: Matrix = np.eye(3, 4)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Motion:
-    """A structure's motion: ``near`` at its pivot, ``far`` at its far end; equal when rigid."""
+    """A structure's motion: matrices, (m, 3, 4); m is 1 for what is rigid."""
 
-    near: Matrix
-    far: Matrix
+    matrices: NDArray[np.float64]
 
     def moved(self, vertices: Vertices, weights: NDArray[np.float64]) -> Vertices:
-        """Return vertices moved; weights, (n,), are 0 where ``near`` holds and 1 for ``far``."""
-        share = weights[:, None]
-        return np.asarray(
-            (1 - share) * _applied(self.near, vertices) + share * _applied(self.far, vertices)
-        )
+        """Return vertices moved by the matrices, weighed by the rows of ``weights``, (n, m)."""
+        blended = np.einsum("nm,mij->nij", weights, self.matrices)
+        return np.asarray(np.einsum("nij,nj->ni", blended[:, :, :3], vertices) + blended[:, :, 3])
 
 
 def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[StructureId, Motion]:
@@ -70,26 +71,88 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
     sternum = _sternum(hinges, phase)
     for name, hinge in hinges.items():
         if hinge.role is Role.RIB:
-            turn = _rib(hinge, phase)
-            found[name] = Motion(turn, turn)
+            found[name] = _rigid(_rib(hinge, phase))
         elif hinge.role is Role.STERNUM:
-            found[name] = Motion(sternum, sternum)
+            found[name] = _rigid(sternum)
         elif hinge.role is Role.CLAVICLE:
-            turn = _clavicle(hinge, sternum)
-            found[name] = Motion(turn, turn)
-        else:
+            found[name] = _rigid(_clavicle(hinge, sternum))
+        elif hinge.role is Role.CARTILAGE:
             found[name] = _cartilage(hinge, hinges, found)
+        else:
+            found[name] = Motion(np.concatenate([_border(found, names) for names in _pair(hinge)]))
     return found
 
 
-def weights(hinge: Hinge, vertices: Vertices) -> NDArray[np.float64]:
-    """Return how much each vertex follows the far end, (n,), 0 to 1; 0 for rigid structures."""
-    if hinge.role is not Role.CARTILAGE:
-        return np.zeros(len(vertices))
+def weights(
+    hinges: Mapping[StructureId, Hinge],
+    structure: StructureId,
+    meshes: Mapping[StructureId, Vertices],
+) -> NDArray[np.float64]:
+    """Return how much each vertex follows each matrix of a structure's motion, (n, m), sum one.
+
+    Parameters
+    ----------
+    hinges
+        The pack's table.
+    structure
+        What moves.
+    meshes
+        Vertices at rest of the structure and of those that it follows.
+    """
+    hinge, vertices = hinges[structure], meshes[structure]
+    if hinge.role is Role.CARTILAGE:
+        far = _far_share(hinge, vertices)
+        return np.column_stack([1 - far, far])
+    if hinge.role is Role.WALL:
+        return _between(hinges, hinge, meshes)
+    return np.ones((len(vertices), 1))
+
+
+def _far_share(hinge: Hinge, points: Vertices) -> NDArray[np.float64]:
+    """Return how much points of a cartilage follow its far end, 0 to 1."""
     way = hinge.end - hinge.pivot
-    along = (vertices - hinge.pivot) @ way / float(way @ way)
+    along = (points - hinge.pivot) @ way / float(way @ way)
     t = np.clip(along / (1 - _FIXED_SHARE), 0, 1)
     return np.asarray(t * t * (3 - 2 * t))
+
+
+def _pair(hinge: Hinge) -> tuple[tuple[StructureId, ...], tuple[StructureId, ...]]:
+    """Return the upper and the lower border of a space: a rib, and its cartilage where it has one.
+
+    The second rib starts the lower border.
+    """
+    second = next(k for k, name in enumerate(hinge.follows) if k and name.startswith("rib"))
+    return hinge.follows[:second], hinge.follows[second:]
+
+
+def _between(
+    hinges: Mapping[StructureId, Hinge], hinge: Hinge, meshes: Mapping[StructureId, Vertices]
+) -> NDArray[np.float64]:
+    """Return weights (n, 4): near and far end of the upper border, then of the lower one."""
+    vertices, columns, distances = meshes[hinge.structure], [], []
+    for names in _pair(hinge):
+        border = [meshes[name] for name in names]
+        far = [np.zeros(len(border[0]))]
+        far += [_far_share(hinges[name], meshes[name]) for name in names[1:]]
+        found = cKDTree(np.vstack(border)).query(vertices, k=_NEIGHBOURS)
+        apart, near = np.asarray(found[0]), np.asarray(found[1])
+        weight = 1 / (apart + _SOFT_MM)
+        share = (np.concatenate(far)[near] * weight).sum(axis=1) / weight.sum(axis=1)
+        columns += [1 - share, share]
+        distances.append(apart[:, 0])
+    lower = distances[0] / np.maximum(distances[0] + distances[1], 1e-9)
+    sides = np.column_stack([1 - lower, 1 - lower, lower, lower])
+    return np.asarray(np.column_stack(columns) * sides)
+
+
+def _border(found: Mapping[StructureId, Motion], names: tuple[StructureId, ...]) -> Matrix:
+    """Return the matrices of a border's near and far end, (2, 3, 4)."""
+    ends = found[names[-1]].matrices
+    return np.stack([ends[0], ends[-1]])
+
+
+def _rigid(matrix: Matrix) -> Motion:
+    return Motion(matrix[None])
 
 
 def _applied(matrix: Matrix, points: Vertices | Point) -> Vertices:
@@ -139,8 +202,13 @@ def _cartilage(
     hinge: Hinge, hinges: Mapping[StructureId, Hinge], found: Mapping[StructureId, Motion]
 ) -> Motion:
     """Return the bend of a cartilage between its rib and what its far end is fixed to."""
-    near = found[StructureId(hinge.structure.replace("costal-cartilage", "rib"))].near
-    if hinge.follows is None:
-        return Motion(near, near)
-    other, share = found[hinge.follows], weights(hinges[hinge.follows], hinge.end[None])[0]
-    return Motion(near, (1 - share) * other.near + share * other.far)
+    near = found[StructureId(hinge.structure.replace("costal-cartilage", "rib"))].matrices[0]
+    if not hinge.follows:
+        return _bent(near, near)
+    other = found[hinge.follows[0]].matrices
+    share = float(_far_share(hinges[hinge.follows[0]], hinge.end[None])[0]) if len(other) > 1 else 0
+    return _bent(near, (1 - share) * other[0] + share * other[-1])
+
+
+def _bent(near: Matrix, far: Matrix) -> Motion:
+    return Motion(np.stack([near, far]))

@@ -15,6 +15,7 @@ from anatomyapp.modelling.thorax.clavicle import acromial_joint
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 _AXIS_TO_MIDPLANE_DEG = 35.0
 _ON_NECK_AXIS = (1, 2, 11, 12)
@@ -52,12 +53,32 @@ def _hinges() -> Iterator[Hinge]:
         yield from _both(_cartilage(number))
     sternal = frame.clavicular_notch.frame.centre
     clavicle = _hinge("clavicle-left", Role.CLAVICLE, acromial_joint().centre, sternal)
-    yield from _both(replace(clavicle, follows=StructureId("manubrium")))
+    yield from _both(replace(clavicle, follows=(StructureId("manubrium"),)))
+    for name in wall_makers():
+        yield _wall(name)
+
+
+def _wall(name: StructureId) -> Hinge:
+    """Return how a muscle, vessel or nerve of the wall follows what borders it.
+
+    The vessels beside the sternum, which have no number, move with it.
+    """
+    _, number, side = name.rsplit("-", 2)
+    if not number.isdigit():
+        frame = sternal_frame()
+        end = frame.notches[6].frame.centre * [0.0, 1.0, 1.0]
+        return _hinge(name, Role.STERNUM, frame.angle, end)
+    follows = []
+    for rib in (int(number), int(number) + 1):
+        follows.append(StructureId(f"rib-{rib}-{side}"))
+        if rib in CARTILAGES:
+            follows.append(StructureId(f"costal-cartilage-{rib}-{side}"))
+    return replace(_hinge(name, Role.WALL, _NONE, _NONE), follows=tuple(follows))
 
 
 def _hinge(name: str, role: Role, pivot: Vector, end: Vector) -> Hinge:
     source = _SOURCES["follows"]
-    return Hinge(StructureId(name), role, pivot, _NONE, 0.0, end, None, source)
+    return Hinge(StructureId(name), role, pivot, _NONE, 0.0, end, (), source)
 
 
 def turn_deg(number: int) -> float:
@@ -91,21 +112,20 @@ def _cartilage(number: int) -> Hinge:
     axis = costal_sweep(number).cartilage
     hinge = _hinge(f"costal-cartilage-{number}-left", Role.CARTILAGE, axis[0], axis[-1])
     if number >= 8:
-        return replace(hinge, follows=StructureId(f"costal-cartilage-{number - 1}-left"))
-    return replace(hinge, follows=StructureId("manubrium" if number == 1 else "sternum-body"))
+        return replace(hinge, follows=(StructureId(f"costal-cartilage-{number - 1}-left"),))
+    return replace(hinge, follows=(StructureId("manubrium" if number == 1 else "sternum-body"),))
 
 
 def _both(left: Hinge) -> Iterator[Hinge]:
     """Yield a left hinge and its mirror image."""
     yield left
-    follows = left.follows
     yield replace(
         left,
         structure=_other(left.structure),
         pivot=left.pivot * [-1.0, 1.0, 1.0],
         end=left.end * [-1.0, 1.0, 1.0],
         axis=left.axis * [1.0, -1.0, -1.0],  # an axis of rotation, not a direction
-        follows=None if follows is None else _other(follows),
+        follows=tuple(_other(name) for name in left.follows),
     )
 
 
