@@ -46,7 +46,8 @@ def wall_lattice() -> Lattice:
     places, outward = _both_sides(*_samples())
     counts = node_counts(_LOW, _HIGH, _STEP_MM)
     query = nodes(_LOW, counts, _STEP_MM)
-    distance, near = cKDTree(places).query(query, k=_NEIGHBOURS)
+    found, near = cKDTree(places).query(query, k=_NEIGHBOURS)
+    distance = np.asarray(found)
     spread = distance[:, :1] * 0.55 + 9.0
     weight = np.exp(-((distance / spread) ** 2))
     height = np.einsum("ijk,ijk->ij", query[:, None] - places[near], outward[near])
@@ -100,12 +101,13 @@ def _inner_row(n: int) -> tuple[Vector, Vector]:
     even = np.stack([np.interp(at, sweep.arc, column) for column in columns.T], axis=1)
     centre, inward, height = even[:, :3], unit(even[:, 3:6]), unit(even[:, 6:])
     place = sweep.locate(centre.astype(np.float32))
+    thick, tall = place.a.astype(float), place.b.astype(float)
     if n == 1:  # it lies flat: its inner border looks into the chest, but at the neck its face
         flat = np.clip((at / border - 0.15) / 0.1, 0, 1)[:, None]
         inward = unit(inward * (1 - flat) + height * flat)
-        reach = place.a * (1 - flat[:, 0]) + place.b * flat[:, 0]
+        reach = thick * (1 - flat[:, 0]) + tall * flat[:, 0]
     else:
-        reach = place.a
+        reach = thick
     return centre + inward * (reach + _BEHIND_RIB_MM)[:, None], inward
 
 

@@ -39,10 +39,10 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 )
 
 # Domes: middle to the left and in front of T1's body, and half sizes.
-_RIGHT_DOME = ((-63.0, -28.0), (62.0, 95.0, 100.0))
-_LEFT_DOME = ((66.0, -25.0), (60.0, 93.0, 92.0))
+_RIGHT_DOME = ((-62.0, -27.0), (59.0, 91.0, 94.0))
+_LEFT_DOME = ((65.0, -25.0), (57.0, 89.0, 86.0))
 _BETWEEN_DOMES_MM = 14.0
-_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (12.0, -60.0), 1.4, 48.0
+_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 47.0
 _PLATEAU_FALL_MM = 50.0
 _UNDER_HEART_MM = 4.6
 _WALL_GAP_MM, _BONE_GAP_MM = 1.6, 2.4
@@ -142,7 +142,7 @@ def _plateau(points: Points) -> Distances:
 
 
 def _from_t1(offset: tuple[float, float, float]) -> Vector:
-    return shipped_spine().body(1).centre + np.array(offset)
+    return np.asarray(shipped_spine().body(1).centre + np.array(offset))
 
 
 @cache
@@ -165,7 +165,7 @@ def _attachment() -> PchipInterpolator:
 
 def _azimuth(points: NDArray[np.floating]) -> NDArray[np.floating]:
     depth = _from_t1((0.0, _AXIS_DEPTH, 0.0))[1]
-    return np.arctan2(np.abs(points[:, 0]), depth - points[:, 1])
+    return np.asarray(np.arctan2(np.abs(points[:, 0]), depth - points[:, 1]))
 
 
 def _over_attachment(points: Points) -> Distances:
@@ -186,7 +186,7 @@ def sheet() -> Solid:
     def field(points: Points) -> Distances:
         shell = np.abs(above_abdomen(points) + half) - half
         cut = smooth_intersection(shell, _over_attachment(points), 1.5)
-        return np.maximum(cut, np.float32(0.8) - bone_distance(points))
+        return np.asarray(np.maximum(cut, np.float32(0.8) - bone_distance(points)), np.float32)
 
     return without(Solid(field, _LOW, _HIGH), _passing(), _VESSEL_GAP_MM, 1.0)
 

@@ -33,8 +33,8 @@ _LEFT = (
     (22, 5, -5, 31),
     (35, -3, -18, 30.3),
     (47, -12, -31, 25.6),
-    (56, -19, -41, 21.6),
-    (61, -23, -46, 18.8),
+    (54, -18, -39, 22),
+    (58, -21, -43, 20),
 )
 _INFLOW = (
     (-14, -9, -9, 24),
@@ -65,7 +65,7 @@ _LEFT_AURICLE = (
     (37, -13, 24, 8.5, 5.8),
     (33, -24, 24, 5.2, 3.8),
 )
-_APICAL = ((55.0, -19.0, -41.0), (32.0, 19.5, 19.5))  # rounds off the apex; long axis first
+_APICAL = ((51.0, -16.0, -38.0), (31.0, 20.0, 20.0))  # rounds off the apex; long axis first
 _UPRIGHT = (0.0, 0.0, 1.0)
 _AV_NORMAL = unit([0.50, -0.52, -0.60])
 _APICAL_AXES = frame_facing((0.0, 0.0, 0.0), (0.60, -0.52, -0.60)).axes[::-1]
@@ -141,7 +141,7 @@ def septum(points: Points, left: Solid, right: Solid) -> Distances:
     """Return how far points lie on the right ventricle's side of the septum and its grooves."""
     own = left.near(points, 30.0)
     midway = np.float32(0.6) * (own - right.near(points, 30.0))
-    return np.minimum(own, midway)
+    return np.asarray(np.minimum(own, midway), np.float32)
 
 
 def under_face(points: Points, origin: Vector) -> Distances:

@@ -36,11 +36,11 @@ class SpineFront:
 
     def z(self, level: ArrayLike) -> NDArray[np.float64]:
         """Return the height of a level."""
-        return np.asarray(self._z(level))
+        return np.asarray(self._z(np.asarray(level, float)))
 
     def y(self, level: ArrayLike) -> NDArray[np.float64]:
         """Return how far back the front of the bodies lies at a level."""
-        return np.asarray(self._y(level))
+        return np.asarray(self._y(np.asarray(level, float)))
 
     def level(self, z: float) -> float:
         """Return the level of a height."""

@@ -27,13 +27,14 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
 )
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.mediastinum import mediastinum_distance
+from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _STEP_MM = 2.0
 _BALL_MM = 2.6  # thinner edges than this ball are rounded off
-_WALL_GAP_MM, _BONE_GAP_MM = 0.3, 1.1
+_WALL_GAP_MM, _BONE_GAP_MM = 0.9, 1.1
 _FLOOR_GAP_MM = 1.2
 _PLEURA_GAP_MM = 0.4
 _ORGAN_GAP_MM = 0.6
@@ -133,6 +134,8 @@ def _space(side: Side) -> Solid:
         value = wall_distance(points) + np.float32(_WALL_GAP_MM)
         value = np.maximum(value, np.float32(1.5) - side.across(points))
         value = smooth_intersection(value, np.float32(_BONE_GAP_MM) - bone_distance(points), 1.5)
+        vessels = np.float32(_ORGAN_GAP_MM) - internal_thoracic_distance(points)
+        value = smooth_intersection(value, vessels, 1.0)
         value = smooth_intersection(value, _over_border(points), 2.5)
         value = smooth_intersection(value, _under_inlet(points), 4.0)
         close = value < np.float32(6.0)

@@ -16,6 +16,7 @@ from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.coronary import coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart import chambers
+from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.vessels import (
@@ -37,6 +38,7 @@ _AT_BONES = (
     "azygos-vein",
     "hemiazygos-vein",
     "accessory-hemiazygos-vein",
+    "superior-vena-cava",
     "brachiocephalic-vein-left",
     "brachiocephalic-vein-right",
     "subclavian-vein-left",
@@ -139,10 +141,15 @@ def _same_tree(a: str, b: str) -> bool:
 
 
 def off_bones(solid: Solid, gap: float) -> Solid:
-    """Return a solid cut by bones, discs and cartilages."""
+    """Return a solid cut by bones, discs, cartilages and the internal thoracic vessels."""
 
     def field(points: Points) -> Distances:
         clear = np.float32(gap) - bone_distance(points)
-        return smooth_intersection(solid.field(points), clear, 0.8)
+        value = smooth_intersection(solid.field(points), clear, 0.8)
+        close = value < np.float32(2.0)
+        if close.any():
+            vessels = np.float32(_GAP_MM) - internal_thoracic_distance(points[close])
+            value[close] = smooth_intersection(value[close], vessels, 0.5)
+        return value
 
     return Solid(field, solid.low, solid.high)

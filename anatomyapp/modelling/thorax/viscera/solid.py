@@ -31,7 +31,8 @@ class Solid:
 
     def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
         """Return the field up to ``reach``, and the distance to the box where that is more."""
-        away = np.maximum(self.low - points, points - self.high).max(axis=1).astype(np.float32)
+        beyond = np.maximum(self.low - points, points - self.high)
+        away: Distances = beyond.max(axis=1).astype(np.float32)
         inside = away < reach
         if inside.any():
             away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))

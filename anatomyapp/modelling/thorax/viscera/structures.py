@@ -50,7 +50,7 @@ _SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian")
 @cache
 def parts() -> Mapping[StructureId, Callable[[], Part]]:
     """Return what makes the part of each organ."""
-    made = {id_: partial(_mediastinal, id_) for id_ in mediastinal()}
+    made: dict[str, Callable[[], Part]] = {id_: partial(_mediastinal, id_) for id_ in mediastinal()}
     made |= {id_: partial(_of_diaphragm, id_) for id_ in _DIAPHRAGM}
     made["pericardium"] = _pericardium
     made |= {id_: partial(_lobe, id_) for id_ in _LOBES}
