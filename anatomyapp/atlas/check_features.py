@@ -23,6 +23,8 @@ FACING_MM_OF = {"rib-tubercle-facet": 3.0}  # the joint of the tubercle is loose
 FACING_COSINE = -0.7  # of the two faces' mean normals, 45 degrees
 JOINT_GAP_MM = 1.5
 _TRIANGLES_TRIED = 8
+
+Points = NDArray[np.float64]
 _REBUILD = "build the pack again"
 
 _FLIP = np.array([-1, 1, 1], np.float32)
@@ -95,7 +97,7 @@ def mirror_distances(atlas: Atlas, structure: StructureId) -> Iterator[tuple[str
         if len(left) and len(right):
             image = replace(mesh, vertices=mesh.vertices * _FLIP, normals=mesh.normals * _FLIP)
             facing = mesh if twin is None else atlas.meshes[twin]
-            yield name, _one_way((image, facing), left, _faces(facing, other))[0]
+            yield name, _one_way((image, facing), left, other)[0]
 
 
 def _other_side(name: str) -> str:
@@ -134,35 +136,34 @@ def facings(atlas: Atlas) -> Iterator[tuple[Relation, Facing]]:
 def _facing(relation: str, meshes: tuple[Mesh, Mesh], patches: tuple[VertexIndices, VertexIndices]
 ) -> Facing:  # fmt: skip
     """Measure from the facet that fits into the other: the nearer way round counts."""
-    first, second = (_faces(m, patch) for m, patch in zip(meshes, patches, strict=True))
-    there = _one_way(meshes, patches[0], second)
-    back = _one_way((meshes[1], meshes[0]), patches[1], first)
+    there = _one_way(meshes, *patches)
+    back = _one_way((meshes[1], meshes[0]), patches[1], patches[0])
     gap, cosine = min(there, back)
     return Facing(relation, gap, cosine)
 
 
-def _faces(mesh: Mesh, patch: VertexIndices) -> NDArray[np.uint32]:
-    """Return a patch's triangles; those that touch it where none lies in it."""
-    whole = patch_faces(mesh, patch)
-    return whole if len(whole) else mesh.faces[np.isin(mesh.faces, patch).any(axis=1)]
-
-
 def _one_way(
-    meshes: tuple[Mesh, Mesh], patch: VertexIndices, faces: NDArray[np.uint32]
+    meshes: tuple[Mesh, Mesh], patch: VertexIndices, other: VertexIndices
 ) -> tuple[float, float]:
-    """Return the median distance from a patch's vertices to triangles, and how they face them."""
-    points = meshes[0].vertices[patch].astype(float)
-    triangles = meshes[1].vertices[faces].astype(float)
-    count = min(_TRIANGLES_TRIED, len(faces))
-    _, tried = cKDTree(triangles.mean(axis=1)).query(points, count)
-    tried = np.asarray(tried).reshape(len(points), count)
+    """Return the median distance from a patch's vertices to another patch, and how they face it."""
+    points, normals = meshes[0].vertices[patch].astype(float), meshes[0].normals[patch]
+    corners, facing = meshes[1].vertices[other].astype(float), meshes[1].normals[other]
+    gaps, nearest = cKDTree(corners).query(points)
+    cosines = np.einsum("ij,ij->i", normals, facing[nearest])
+    faces = patch_faces(meshes[1], other)
+    if len(faces):
+        gaps = np.minimum(gaps, _to_triangles(points, meshes[1].vertices[faces].astype(float)))
+    return float(np.median(gaps)), float(np.median(cosines))
+
+
+def _to_triangles(points: Points, triangles: Points) -> Points:
+    """Return the distance of points to the triangles around them."""
+    count = min(_TRIANGLES_TRIED, len(triangles))
+    tried = np.asarray(cKDTree(triangles.mean(axis=1)).query(points, count)[1])
     repeated = np.repeat(points, count, axis=0)
     nearest = closest_point(triangles[tried.ravel()], repeated)  # type: ignore[no-untyped-call] # no types
-    gaps = np.linalg.norm(nearest - repeated, axis=1).reshape(tried.shape)
-    normals = meshes[1].normals[faces].mean(axis=1)
-    chosen = tried[np.arange(len(points)), gaps.argmin(axis=1)]
-    cosines = np.einsum("ij,ij->i", meshes[0].normals[patch], normals[chosen])
-    return float(np.median(gaps.min(axis=1))), float(np.median(cosines))
+    away = np.linalg.norm(nearest - repeated, axis=1)
+    return np.asarray(away.reshape(len(points), count).min(axis=1))
 
 
 def joint_faults(atlas: Atlas) -> Iterator[Fault]:
