@@ -29,7 +29,8 @@ _SECTION_EXPONENT = 2.35
 _BOX_MARGIN_MM = 13.0
 _BORDER_GAP_MM = 0.04  # half the gap between bone and cartilage
 _BORDER_EDGE_MM = 1.8
-_GROOVED_RIBS = range(3, 11)
+_GROOVED_RIBS = range(2, 12)
+_FAINT_GROOVES = {2: 0.75, 11: 0.8}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +71,8 @@ class Rib:
         begin = 0.9 * self.costal.curve.angle_mm
         end = 0.78 * self.costal.curve.length_mm
         depth = np.clip((place.s - begin) / 16.0, 0, 1) * np.clip((end - place.s) / 60.0, 0, 1)
-        return np.asarray(depth * (2 - depth), np.float32)
+        share = _FAINT_GROOVES.get(self.number, 1.0)
+        return np.asarray(share * depth * (2 - depth), np.float32)
 
     def _front_end(self, shaft: Distances, place: SweepPlace) -> Distances:
         along = extended(place, self.costal.sweep)
