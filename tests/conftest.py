@@ -9,7 +9,8 @@ import pytest
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.mesh import Mesh
-from anatomyapp.atlas.pack import Manifest, StationEntry, read_pack, write_pack
+from anatomyapp.atlas.neighbours import Neighbour
+from anatomyapp.atlas.pack import Derived, Manifest, StationEntry, read_pack, write_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.atlas.tables import FEATURE_COLUMNS, RELATION_COLUMNS, STRUCTURE_COLUMNS
 
@@ -27,6 +28,16 @@ BOXES = {
     "costal-cartilage-1-right": ((-32, -95, 72), (6, 6, 6)),
     "vertebra-t7": ((0, 0, 0), (14, 14, 10)),
 }
+
+HEAD = np.array([1, 3, 5, 7], np.uint32)  # the upper corners of a box
+DERIVED = Derived(
+    {StructureId(name): {"rib-head": HEAD} for name in BOXES if name.startswith("rib-")},
+    (
+        Neighbour(StructureId("manubrium"), StructureId("costal-cartilage-1-left"), 1.0),
+        Neighbour(StructureId("rib-1-left"), StructureId("costal-cartilage-1-left"), 0.0),
+        Neighbour(StructureId("rib-1-right"), StructureId("costal-cartilage-1-right"), 0.0),
+    ),
+)
 
 
 def box(centre: tuple[float, float, float], half: tuple[float, float, float]) -> Mesh:
@@ -85,7 +96,7 @@ def write_tiny_pack(folder: Path) -> Path:
         ],
         meshes_sha256="",
     )
-    write_pack(folder, manifest, {StructureId(name): box(*b) for name, b in BOXES.items()})
+    write_pack(folder, manifest, {StructureId(name): box(*b) for name, b in BOXES.items()}, DERIVED)
     return folder
 
 

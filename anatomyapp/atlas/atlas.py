@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.neighbours import Neighbour
+from anatomyapp.atlas.patches import Patches, PatchFile
 from anatomyapp.atlas.structure import Feature, Relation, Station, Structure, StructureId
 
 
@@ -27,8 +29,10 @@ class Atlas:
     stations: tuple[Station, ...] = ()
     features: tuple[Feature, ...] = ()
     relations: tuple[Relation, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
     digest: str = field(default="", kw_only=True)
     first_stations: frozenset[str] = field(default=frozenset(), kw_only=True)
+    patch_file: PatchFile | None = field(default=None, kw_only=True, repr=False)
 
     @property
     def shown_first(self) -> frozenset[StructureId]:
@@ -53,9 +57,29 @@ class Atlas:
         """Return the named parts of a structure's surface."""
         return tuple(f for f in self.features if structure in f.structures)
 
+    def patches(self, structure: StructureId) -> Patches:
+        """Return which vertices of a structure's mesh belong to each of its features.
+
+        The patches of the pack are read when they are first asked for.
+
+        Raises
+        ------
+        PackError
+            The file of the patches is damaged.
+        """
+        return {} if self.patch_file is None else self.patch_file.sets.get(structure, {})
+
     def relations_of(self, structure: StructureId) -> tuple[Relation, ...]:
         """Return the statements in which a structure is subject or object."""
         return tuple(r for r in self.relations if structure in (r.subject, r.object))
+
+    def near(self, structure: StructureId) -> dict[StructureId, float]:
+        """Return the neighbours in space with the gap to each, mm, nearest first."""
+        pairs = sorted(
+            (n for n in self.neighbours if structure in (n.subject, n.object)),
+            key=lambda n: n.gap_mm,
+        )
+        return {n.object if n.subject == structure else n.subject: n.gap_mm for n in pairs}
 
     def touching(self, structure: StructureId) -> tuple[StructureId, ...]:
         """Return what a structure articulates with or is attached to, in the pack's order."""

@@ -10,6 +10,7 @@ import numpy as np
 import trimesh
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.check_features import facing_faults, joint_faults, patch_faults
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import MESHES, RELATIONS, STRUCTURES, read_pack
 from anatomyapp.atlas.structure import IdScope, Side, StructureId
@@ -211,6 +212,9 @@ RULES: tuple[Callable[[Atlas], Iterator[Fault]], ...] = (
     _relations,
     _shown,
     _meshes,
+    patch_faults,
+    facing_faults,
+    joint_faults,
 )
 
 

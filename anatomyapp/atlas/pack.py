@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.glb import read_meshes, write_meshes
 from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.neighbours import NEIGHBOURS, Neighbour, read_neighbours, write_neighbours
+from anatomyapp.atlas.patches import PATCHES, PatchFile, PatchSets, write_patches
 from anatomyapp.atlas.structure import Feature, Station, Structure, StructureId
 from anatomyapp.atlas.tables import read_features, read_relations, read_structures
 from anatomyapp.errors import PackError
@@ -114,20 +117,40 @@ def read_pack(folder: Path) -> Atlas:
         first_stations=frozenset(manifest.shown_first),
         features=_optional_features(folder, structures),
         relations=read_relations(folder / RELATIONS) if (folder / RELATIONS).exists() else (),
+        neighbours=read_neighbours(folder / NEIGHBOURS),
         digest=digest,
+        patch_file=PatchFile(
+            folder / PATCHES, {name: len(m.vertices) for name, m in meshes.items()}, digest
+        ),
     )
 
 
-def write_pack(folder: Path, manifest: Manifest, meshes: Mapping[StructureId, Mesh]) -> None:
-    """Write meshes and ``pack.json`` beside the tables; the manifest comes last.
+@dataclass(frozen=True, slots=True, eq=False)
+class Derived:
+    """What is computed from a pack's meshes: the patches of features, and neighbours in space."""
 
-    Each file appears whole or not at all.
+    patches: PatchSets = field(default_factory=dict)
+    neighbours: tuple[Neighbour, ...] = ()
+
+
+def write_pack(
+    folder: Path,
+    manifest: Manifest,
+    meshes: Mapping[StructureId, Mesh],
+    derived: Derived | None = None,
+) -> None:
+    """Write meshes, what is derived from them, and ``pack.json`` beside the tables.
+
+    Each file appears whole or not at all, the manifest last.
     """
     folder.mkdir(parents=True, exist_ok=True)
     draft = folder / (MESHES + ".part")
     write_meshes(draft, meshes)
     digest = hashlib.sha256(draft.read_bytes()).hexdigest()
     draft.replace(folder / MESHES)
+    found = derived or Derived()
+    write_patches(folder / PATCHES, found.patches, meshes, digest)
+    write_neighbours(folder / NEIGHBOURS, found.neighbours)
     text = json.dumps(
         manifest.model_copy(update={"meshes_sha256": digest}).model_dump(),
         indent=2,

@@ -28,7 +28,7 @@ from anatomyapp.errors import PackError
 Choice = TypeVar("Choice", bound=StrEnum)
 _LARGEST_TABLE = 64 * 2**20
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SPAN = re.compile(r"(?P<stem>.*?)(?P<first>\d+)\.\.(?P<last>\d+)")
+_SPAN = re.compile(r"(?P<stem>.*?)(?P<first>\d+)\.\.[a-z]*(?P<last>\d+)")
 
 STRUCTURE_COLUMNS = (
     "id", "kind", "side", "number", "station", "label", "name_en", "name_la", "la_status",

@@ -8,20 +8,33 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
 from anatomyapp.atlas.check import MeshReport, measure_all
 from anatomyapp.atlas.mesh import Mesh
-from anatomyapp.atlas.pack import MANIFEST, MESHES, read_manifest, write_pack
-from anatomyapp.atlas.structure import StructureId
+from anatomyapp.atlas.neighbours import NEIGHBOURS
+from anatomyapp.atlas.pack import (
+    FEATURES,
+    MANIFEST,
+    MESHES,
+    STRUCTURES,
+    Derived,
+    read_manifest,
+    write_pack,
+)
+from anatomyapp.atlas.patches import PATCHES
+from anatomyapp.atlas.structure import Feature, StructureId
+from anatomyapp.atlas.tables import read_features, read_structures
 from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError, UsageError
+from anatomyapp.modelling.nearness import neighbours
 from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
 from anatomyapp.modelling.thorax import structures as thorax
+from anatomyapp.modelling.thorax.features.patches import feature_patches
 from anatomyapp.modelling.thorax.structures import Recipe
 
 PACKS: Mapping[str, Callable[[], Mapping[StructureId, Recipe]]] = {"thorax": thorax.recipes}
@@ -101,8 +114,19 @@ def build_pack(  # noqa: PLR0913 - what and where, and four settings that most c
     watch.ask()
     folder.mkdir(parents=True, exist_ok=True)
     _copy_tables(models_folder() / name, folder)
-    write_pack(folder, manifest, meshes)
+    derived = derive(meshes, _features(models_folder() / name))
+    watch.ask()
+    write_pack(folder, manifest, meshes, derived)
     return measure_all(meshes)
+
+
+def derive(meshes: Mapping[StructureId, Mesh], features: Sequence[Feature]) -> Derived:
+    """Return what is computed from the meshes: patches of features, neighbours in space."""
+    return Derived(feature_patches(meshes, features), tuple(neighbours(meshes)))
+
+
+def _features(folder: Path) -> tuple[Feature, ...]:
+    return read_features(folder / FEATURES, read_structures(folder / STRUCTURES))
 
 
 def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0) -> Mesh:
@@ -226,5 +250,5 @@ def _copy_tables(source: Path, folder: Path) -> None:
     """Copy the shipped pack's tables, unless they are being built in place."""
     if source.resolve() == folder.resolve():
         return
-    ignored = shutil.ignore_patterns(MANIFEST, MESHES, "*.part")
+    ignored = shutil.ignore_patterns(MANIFEST, MESHES, PATCHES, NEIGHBOURS, "*.part")
     shutil.copytree(source, folder, ignore=ignored, dirs_exist_ok=True)

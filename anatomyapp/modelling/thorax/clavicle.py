@@ -93,7 +93,7 @@ class Clavicle:
         place = self.sweep.locate(points)
         along = extended(place, self.sweep)
         bone = self._shaft(place)
-        bone = smooth_intersection(bone, self._acromial_face(place, along), 4.0)
+        bone = smooth_intersection(bone, self.acromial_face(place, along), 4.0)
         bone = smooth_intersection(bone, np.asarray(-along - 0.5, np.float32), 3.0)
         head = sternal_frame().clavicular_notch.distance(points) + np.float32(0.25)
         bone = smooth_union(bone, head, 4.0)
@@ -104,21 +104,32 @@ class Clavicle:
         """Return the shaft with the hollows of the costoclavicular ligament and subclavius."""
         t = place.s / np.float32(self.sweep.length)
         exponent = 2.15 + 0.5 * smooth_step(t, 0.7, 0.9)
-        shaft = _section(place, exponent)
-        below = np.clip(-place.v / place.b, 0, 1) ** 2
-        subclavius = 0.8 * bump(t, 0.47, 0.14) * bump(place.u, 0, 3.2)
-        ligament = 0.8 * bump(t, 0.13, 0.045) * bump(place.u, 0, 4.0)
-        return np.asarray(shaft + (subclavius + ligament) * below, np.float32)
+        subclavius, ligament = self.hollows(place)
+        return np.asarray(_section(place, exponent) + subclavius + ligament, np.float32)
 
-    def _acromial_face(self, place: SweepPlace, along: Distances) -> Distances:
+    def hollows(self, place: SweepPlace) -> tuple[Distances, Distances]:
+        """Return how deep subclavius's groove and the costoclavicular impression are, mm."""
+        t = place.s / np.float32(self.sweep.length)
+        below = np.clip(-place.v / place.b, 0, 1) ** 2
+        subclavius = 0.8 * bump(t, 0.47, 0.14) * bump(place.u, 0, 3.2) * below
+        ligament = 0.8 * bump(t, 0.13, 0.045) * bump(place.u, 0, 4.0) * below
+        return subclavius, ligament
+
+    def acromial_face(self, place: SweepPlace, along: Distances) -> Distances:
+        """Return how far places lie beyond the bowed face of the acromial end."""
         face = along - self.sweep.length + 4.5 * (place.u / 11.5) ** 2 + 0.8 * (place.v / 5) ** 2
         return np.asarray(np.where(along > self.sweep.length / 2, face, -99.0), np.float32)
 
     def _with_tubercles(self, bone: Distances, place: SweepPlace, along: Distances) -> Distances:
         """Add the conoid tubercle and the trapezoid line underneath."""
+        conoid, trapezoid = self.coracoclavicular(place, along)
+        return smooth_union(smooth_union(bone, conoid, 4.5), trapezoid, 3.5)
+
+    def coracoclavicular(self, place: SweepPlace, along: Distances) -> tuple[Distances, Distances]:
+        """Return the distances to the conoid tubercle and to the swelling of the trapezoid line."""
         conoid = self._swelling(place, along, (0.735, -6.0, -3.6), (10.0, 3.6, 3.4))
         trapezoid = self._swelling(place, along, (0.84, 0.0, -4.2), (13.0, 3.4, 1.8))
-        return smooth_union(smooth_union(bone, conoid, 4.5), trapezoid, 3.5)
+        return conoid, trapezoid
 
     def _swelling(
         self,

@@ -29,7 +29,8 @@ _SECTION_EXPONENT = 2.35
 _BOX_MARGIN_MM = 13.0
 _BORDER_GAP_MM = 0.04  # half the gap between bone and cartilage
 _BORDER_EDGE_MM = 1.8
-_GROOVED_RIBS = range(3, 11)
+_GROOVED_RIBS = range(2, 12)
+_FAINT_GROOVES = {2: 0.75, 11: 0.8}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,7 @@ class Rib:
     def _shaft(self, place: SweepPlace) -> Distances:
         shaft = superellipse(place.u, place.v, place.a, place.b, _SECTION_EXPONENT)
         if self.number in _GROOVED_RIBS:
-            shaft = _grooved(shaft, place, self._groove(place))
+            shaft = _grooved(shaft, place, self.groove_depth(place))
         if 2 <= self.number <= 10:
             shaft = shaft - _angle_line(place, self.costal.curve.angle_mm)
         if 2 <= self.number <= 9:
@@ -61,15 +62,17 @@ class Rib:
         if self.number == 1:
             shaft = shaft + _first_rib_relief(place, self.costal.curve.length_mm)
         if self.number == 2:
-            shaft = _serratus_tuberosity(shaft, place, self.costal.curve.length_mm)
+            swelling = serratus_swelling(place, self.costal.curve.length_mm)
+            shaft = smooth_union(shaft, swelling, 2.5)
         return np.asarray(shaft, np.float32)
 
-    def _groove(self, place: SweepPlace) -> Distances:
+    def groove_depth(self, place: SweepPlace) -> Distances:
         """Return how deep the costal groove is along the shaft, 0 to 1: from the angle forwards."""
         begin = 0.9 * self.costal.curve.angle_mm
         end = 0.78 * self.costal.curve.length_mm
         depth = np.clip((place.s - begin) / 16.0, 0, 1) * np.clip((end - place.s) / 60.0, 0, 1)
-        return np.asarray(depth * (2 - depth), np.float32)
+        share = _FAINT_GROOVES.get(self.number, 1.0)
+        return np.asarray(share * depth * (2 - depth), np.float32)
 
     def _front_end(self, shaft: Distances, place: SweepPlace) -> Distances:
         along = extended(place, self.costal.sweep)
@@ -87,9 +90,16 @@ def _grooved(shaft: Distances, place: SweepPlace, depth: Distances) -> Distances
     u, v, a, b = place.u, place.v, place.a, place.b
     lip = (np.hypot((u + 0.15 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
     lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 3.0)
-    hollow = (np.hypot((u - 1.10 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b)) - 1) * 0.44 * b
-    cut = smooth_subtraction(lipped, np.asarray(hollow + (1 - depth) * 6, np.float32), 2.0)
+    hollow = groove_hollow(place) + (1 - depth) * 6
+    cut = smooth_subtraction(lipped, np.asarray(hollow, np.float32), 2.0)
     return np.where(depth > 0, cut, shaft)
+
+
+def groove_hollow(place: SweepPlace) -> Distances:
+    """Return the distance to what the costal groove takes from the inner lower side."""
+    u, v, a, b = place.u, place.v, place.a, place.b
+    radius = np.hypot((u - 1.10 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b))
+    return np.asarray((radius - 1) * 0.44 * b, np.float32)
 
 
 def _angle_line(place: SweepPlace, angle_mm: float) -> Distances:
@@ -106,31 +116,49 @@ def _neck_crest(shaft: Distances, place: SweepPlace, tubercle_mm: float) -> Dist
     return smooth_union(shaft, np.asarray(crest + before + behind, np.float32), 2.0)
 
 
-def _first_rib_relief(place: SweepPlace, length_mm: float) -> Distances:
-    """Return what is taken from the first rib: less at the scalene tubercle, more in the grooves.
+@dataclass(frozen=True, slots=True, eq=False)
+class FirstRibMarks:
+    """How strongly each mark of the first rib is felt at points, (n,), mm of height or depth.
 
     The scalene tubercle stands on the inner border (v) of the upper face (-u), between the groove
     of the subclavian artery behind and that of the vein in front.
     """
+
+    scalene_tubercle: Distances
+    artery_groove: Distances
+    vein_groove: Distances
+    scalenus_medius: Distances
+
+
+def first_rib_marks(place: SweepPlace, length_mm: float) -> FirstRibMarks:
+    """Return the marks of the first rib."""
     s, u, v = place.s, place.u, place.v
     upper = np.clip(-u / place.a, 0, 1)
     tubercle_at = 0.60 * length_mm
     inner = bump(v - 0.80 * place.b, 0, 3.4)
-    tubercle = 1.7 * bump(s, tubercle_at, 4.6) * inner * np.clip(0.35 + upper, 0, 1)
     across = upper * np.clip((v / place.b + 1.15) / 0.9, 0, 1)
-    artery = 1.15 * bump(s - 0.12 * v, tubercle_at - 10.5, 4.8)
-    vein = 0.95 * bump(s - 0.12 * v, tubercle_at + 11.5, 5.6)
-    scalenus_medius = 0.5 * bump(s, 0.38 * length_mm, 9.0) * bump(v + 0.35 * place.b, 0, 3.5)
-    return np.asarray((artery + vein) * across - tubercle - scalenus_medius * upper)
+    medius = bump(s, 0.38 * length_mm, 9.0) * bump(v + 0.35 * place.b, 0, 3.5)
+    return FirstRibMarks(
+        1.7 * bump(s, tubercle_at, 4.6) * inner * np.clip(0.35 + upper, 0, 1),
+        1.15 * bump(s - 0.12 * v, tubercle_at - 10.5, 4.8) * across,
+        0.95 * bump(s - 0.12 * v, tubercle_at + 11.5, 5.6) * across,
+        0.5 * medius * upper,
+    )
 
 
-def _serratus_tuberosity(shaft: Distances, place: SweepPlace, length_mm: float) -> Distances:
-    """Raise the long rough swelling on the outer face of the second rib."""
+def _first_rib_relief(place: SweepPlace, length_mm: float) -> Distances:
+    """Return what is taken from the first rib: less at the tubercle, more in the grooves."""
+    marks = first_rib_marks(place, length_mm)
+    grooves = marks.artery_groove + marks.vein_groove
+    return np.asarray(grooves - marks.scalene_tubercle - marks.scalenus_medius)
+
+
+def serratus_swelling(place: SweepPlace, length_mm: float) -> Distances:
+    """Return the distance to the long rough swelling on the outer face of the second rib."""
     along = (place.s - 0.44 * length_mm) / 13.0
     out = (place.u + place.a) / 2.0
     up = (place.v + 0.1 * place.b) / 4.4
-    swelling = np.sqrt(along**2 + out**2 + up**2) * 2.0 - 2.0
-    return smooth_union(shaft, np.asarray(swelling, np.float32), 2.5)
+    return np.asarray(np.sqrt(along**2 + out**2 + up**2) * 2.0 - 2.0, np.float32)
 
 
 @cache

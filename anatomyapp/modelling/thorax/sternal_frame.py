@@ -114,11 +114,13 @@ def _notch(n: int, manubrium: Frame, body: Frame) -> Hollow:
 
 
 def _first_cartilage(manubrium: Frame) -> Frame:
-    length = sternum_figures().value("manubrium_length")
+    figures = sternum_figures()
+    length = figures.value("manubrium_length")
     up = manubrium.axes[2]
     normal = unit(0.85 * LATERAL + 0.40 * manubrium.axes[1] + 0.05 * up)
     along = unit(up - normal * float(up @ normal))
-    centre = manubrium.moved(u=30.5, v=3.0, n=length - 19.0).centre
+    across = 0.485 * figures.value("manubrium_width")
+    centre = manubrium.moved(u=across, v=3.6, n=length - 20.0).centre
     return Frame(centre, np.stack([np.cross(along, normal), along, normal]))
 
 
@@ -127,6 +129,6 @@ def _clavicular_notch(manubrium: Frame) -> Hollow:
     up = manubrium.axes[2]
     along = unit(np.array([0.80, 0.28, 0.0]) + 0.55 * up)
     across = unit(np.cross(up, along))
-    rim = manubrium.moved(u=25.0, v=1.0, n=length + 3.0).centre
+    rim = manubrium.moved(u=24.0, v=1.0, n=length + 3.0).centre
     axes = np.stack([along, across, np.cross(along, across)])
     return Hollow(Frame(rim + 2.5 * along, axes), _CLAVICULAR_RADII)

@@ -35,29 +35,29 @@ from anatomyapp.modelling.thorax.sternal_frame import (
 )
 
 _OUTLINE_SAMPLES = 360
-_NOTCH_GAP_MM = 0.35
-_HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
-_CLAVICULAR_GAP_MM = 0.9
-_RIDGES = ((3, 0.95), (4, 0.70), (5, 0.45))  # at the notch of which rib, how high in front, mm
+NOTCH_GAP_MM = 0.35
+HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
+CLAVICULAR_GAP_MM = 0.9
+_RIDGES = ((3, 0.62), (4, 0.42), (5, 0.26))  # at the notch of which rib, how high in front, mm
 
 # Right halves of the outlines (x, up), mm, for the widths and lengths that stand beside them. They
 # reach beyond the joints, whose planes cut them.
 _MANUBRIUM = (
-    (0, 45.0),
-    (6, 45.8),
-    (10.5, 48.8),
-    (14, 51.6),
-    (18, 51.4),
-    (23, 46.5),
-    (28, 41.5),
-    (31, 37.5),
-    (31, 32),
-    (29, 27),
-    (25.5, 22),
-    (22, 15),
-    (19.8, 7),
-    (18.8, 2),
-    (18.4, -4),
+    (0, 45.4),
+    (5, 46.0),
+    (10, 48.4),
+    (14, 50.6),
+    (18, 50.4),
+    (23, 46.8),
+    (27.5, 42.5),
+    (30.5, 38.0),
+    (31, 33),
+    (30.2, 27.5),
+    (28.2, 21.5),
+    (25.4, 14.5),
+    (22.4, 7.5),
+    (20.2, 2),
+    (19.2, -4),
     (16, -10),
     (8, -11),
     (0, -11),
@@ -66,25 +66,25 @@ _MANUBRIUM_SIZE = (62.0, 51.0)
 _BODY = (
     (0, 10),
     (8, 10),
-    (15.5, 9),
-    (17.8, 3),
-    (17.4, -4),
-    (16.6, -11),
-    (16.7, -15),
-    (18.2, -22),
-    (17.4, -31),
-    (18, -35),
-    (19.8, -42),
-    (19.2, -51),
-    (19.8, -55),
-    (21.6, -61),
-    (21.2, -69.5),
-    (21.3, -73),
-    (21.2, -79),
-    (19.6, -86),
-    (18, -92),
-    (14.2, -98),
-    (10.6, -104),
+    (16, 9),
+    (18.2, 3),
+    (17.6, -4),
+    (16.6, -10.5),
+    (16.8, -15),
+    (18.3, -23),
+    (17.7, -32),
+    (18.5, -37),
+    (20.0, -44),
+    (19.8, -53),
+    (20.4, -57.5),
+    (21.6, -64),
+    (21.5, -72.5),
+    (21.6, -76.5),
+    (21.1, -82),
+    (19.6, -89),
+    (17.6, -95),
+    (14.6, -100),
+    (11.4, -104.5),
     (8.5, -110),
     (4, -113),
     (0, -113),
@@ -92,12 +92,12 @@ _BODY = (
 _BODY_SIZE = (43.2, 105.0)
 _XIPHOID = (
     (0, 8),
-    (6, 7.5),
-    (8.8, 3),
-    (8.8, -2),
-    (8.3, -8),
-    (7, -15),
-    (5.4, -21),
+    (7, 7.5),
+    (10.4, 3),
+    (10.5, -2),
+    (9.3, -8),
+    (7.4, -15),
+    (5.6, -21),
     (3, -28),
     (0, -30),
 )  # fmt: skip - one outline
@@ -141,7 +141,7 @@ def _padded(
 
 
 def _notched(piece: Distances, points: Points, notch: Hollow) -> Distances:
-    return smooth_subtraction(piece, notch.distance(points, _NOTCH_GAP_MM), 1.1)
+    return smooth_subtraction(piece, notch.distance(points, NOTCH_GAP_MM), 1.1)
 
 
 def manubrium(points: Points) -> Distances:
@@ -153,12 +153,12 @@ def manubrium(points: Points) -> Distances:
     piece = smooth_union(piece, ellipsoid(folded, shoulder, (8.0, 6.6, 6.6)), 4.0)
     seat = frame.first_cartilage.moved(n=-1.8)
     piece = smooth_union(piece, plate(folded, seat, (6.8, 8.6, 1.8), 2.3, 1.6), 5.0)
-    piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(_CLAVICULAR_GAP_MM), 1.2)
+    piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(CLAVICULAR_GAP_MM), 1.2)
     piece = smooth_subtraction(piece, _first_window(frame.first_cartilage, folded), 1.0)
     piece = _padded(piece, folded, frame.notches[2], (2.6, 2.0))
     piece = _notched(piece, folded, frame.notches[2])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    return smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - above, 1.0)
+    return smooth_intersection(piece, np.float32(HALF_JOINT_MM) - above, 1.0)
 
 
 def _manubrium_plate(local: Points) -> Distances:
@@ -167,18 +167,18 @@ def _manubrium_plate(local: Points) -> Distances:
     length = figures.value("manubrium_length")
     x, forward, up = local[:, 0], -local[:, 1], local[:, 2]
     k = np.clip(up / length, 0, 1)
-    middle = -0.0052 * x * x * (0.5 + 0.7 * k) + 0.9 * bump(k, 0, 0.14)
+    middle = -0.0062 * x * x * (0.5 + 0.7 * k) + 0.9 * bump(k, 0, 0.14)
     low = figures.value("manubrium_half_thickness_below")
     high = figures.value("manubrium_half_thickness_above")
     half = low + (high - low) * k**1.6 + bump(x, 21, 8) * bump(up, length - 8, 8)
     front = 0.8 * bump(up, 1.2, 2.6) - 0.5 * bump(up, 0.42 * length, 9)
-    front = front - 0.9 * bump(x, 0, 8) * np.sin(np.pi * k)
-    back = -0.8 * bump(x, 0, 12)
+    front = front + 1.0 * bump(x, 0, 17) - 0.5 * bump(x, 0, 7) * np.sin(np.pi * k)
+    back = 0.8 * bump(x, 0, 15)
     forward = np.asarray(forward - middle, np.float32)
     half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
     scale = (figures.value("manubrium_width") / _MANUBRIUM_SIZE[0], length / _MANUBRIUM_SIZE[1])
     outline = _outline(_MANUBRIUM, *scale).at(x, up)
-    return _slab(outline, forward, half, (4.4, 3.2))
+    return _slab(outline, forward, half, (5.6, 4.0))
 
 
 def _first_window(joint: Frame, points: Points) -> Distances:
@@ -197,9 +197,9 @@ def body(points: Points) -> Distances:
     for n in NOTCHED_RIBS:
         piece = _notched(piece, folded, frame.notches[n])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    piece = smooth_intersection(piece, above + np.float32(_HALF_JOINT_MM), 1.0)
+    piece = smooth_intersection(piece, above + np.float32(HALF_JOINT_MM), 1.0)
     below = -frame.xiphoid.to_local(folded)[:, 2]
-    return smooth_intersection(piece, below + np.float32(_HALF_JOINT_MM), 1.4)
+    return smooth_intersection(piece, below + np.float32(HALF_JOINT_MM), 1.4)
 
 
 def _body_plate(local: Points) -> Distances:
@@ -208,7 +208,7 @@ def _body_plate(local: Points) -> Distances:
     length = figures.value("body_length")
     x, forward, down = local[:, 0], -local[:, 1], -local[:, 2]
     k = np.clip(down / length, 0, 1)
-    middle = -0.0040 * x * x + 1.6 * np.sin(np.pi * k) - 0.9 * k + 0.9 * bump(k, 0, 0.05)
+    middle = -0.0046 * x * x + 1.6 * np.sin(np.pi * k) - 0.9 * k + 0.9 * bump(k, 0, 0.05)
     high = figures.value("body_half_thickness_above")
     half = high + (figures.value("body_half_thickness_below") - high) * k
     front, back = _body_relief(x, down)
@@ -224,13 +224,13 @@ def _body_relief(x: Distances, down: Distances) -> tuple[Distances, Distances]:
     places = [sternum_figures().value("notch_below_angle", n) for n, _ in _RIDGES]
     front = 0.7 * bump(down, 2, 3)
     back = -0.7 * bump(x, 0, 10)
-    bent = 0.9 * np.cos(x / 12.0)
+    bent = 2.2 * np.cos(x / 9.0)
     for place, (_, height) in zip(places, _RIDGES, strict=True):
-        front = front + height * bump(down - bent, place, 2.4)
-        back = back + 0.35 * bump(down, place, 2.6)
-    for upper, lower in zip([0.0, *places], [*places, 84.0], strict=True):
+        front = front + height * bump(down - bent, place, 3.0)
+        back = back + 0.2 * bump(down, place, 3.0)
+    for upper, lower in zip([0.0, *places], [*places, 88.0], strict=True):
         middle, width = (upper + lower) / 2, 0.33 * (lower - upper)
-        front = front - 0.75 * bump(down, middle, width) * bump(x, 0, 10)
+        front = front - 0.5 * bump(down, middle, width) * bump(x, 0, 11)
     return np.asarray(front), np.asarray(back)
 
 
@@ -248,7 +248,7 @@ def xiphoid(points: Points) -> Distances:
     half = half - 0.35 * bump(x, 0, 3) * (forward > 0)
     outline = _outline(_XIPHOID, 1.0, length / _XIPHOID_SIZE[1]).at(x, -down)
     piece = _slab(outline, forward, np.asarray(half, np.float32), (3.0, 2.4))
-    piece = smooth_intersection(piece, np.float32(_HALF_JOINT_MM) - down, 1.2)
+    piece = smooth_intersection(piece, np.float32(HALF_JOINT_MM) - down, 1.2)
     return _notched(piece, folded, frame.notches[7])
 
 

@@ -49,6 +49,14 @@ def _hollow_behind(points: Points, v: VertebraFigures) -> Distances:
     return np.asarray((radius - 1) * v.canal_depth / 2, np.float32)
 
 
+def end_plates(points: Points, v: VertebraFigures) -> Distances:
+    """Return how far points lie above the upper or below the lower end-plate of the body."""
+    x, y, z = points.T
+    radius = np.hypot(x / v.half_width, y / v.half_depth)
+    plates = np.abs(z) - _plate_height(points, radius.astype(np.float32), v)
+    return np.asarray(plates, np.float32)
+
+
 def _plate_height(points: Points, radius: Distances, v: VertebraFigures) -> Distances:
     """Return how high the end-plates stand: sunk in the middle; T1's upper one with its uncus."""
     x, y, z = points.T

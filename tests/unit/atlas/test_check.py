@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from anatomyapp.atlas.check import check_pack, measure, measure_all
-from anatomyapp.atlas.pack import read_manifest, write_pack
+from anatomyapp.atlas.pack import Derived, read_manifest, read_pack, write_pack
 from anatomyapp.atlas.structure import StructureId
 
 MANUBRIUM = StructureId("manubrium")
@@ -53,7 +53,10 @@ def test_a_fault_of_a_table_is_named(tiny_pack, table, old, new, where, what):  
 def test_a_bone_without_a_mesh_is_named(tiny_pack):
     meshes = read_all(tiny_pack)
     del meshes[MANUBRIUM]
-    write_pack(tiny_pack, read_manifest(tiny_pack), meshes)
+    atlas = read_pack(tiny_pack)
+    patches = {id_: atlas.patches(id_) for id_ in meshes if atlas.patches(id_)}
+    derived = Derived(patches, atlas.neighbours[1:])
+    write_pack(tiny_pack, read_manifest(tiny_pack), meshes, derived)
     assert [str(f) for f in check_pack(tiny_pack)] == [
         "meshes.glb: manubrium: no mesh; build it or remove its row."
     ]

@@ -1,0 +1,1 @@
+"""Where the named features lie on the bones of the thorax, from the generator's own parameters."""

@@ -1,0 +1,41 @@
+"""The features of the left clavicle, from its sweep and the joints at its ends."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from anatomyapp.modelling.field import Points
+from anatomyapp.modelling.thorax.clavicle import left_clavicle
+from anatomyapp.modelling.thorax.costal_sweep import extended
+from anatomyapp.modelling.thorax.features.region import Regions, every
+from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+
+_STERNAL_END_MM = 14.0
+_ACROMIAL_SHARE = 0.80  # of the length, where the flat end begins
+
+
+def clavicle_regions(points: Points) -> Regions:
+    """Return the regions of the left clavicle at points on its surface."""
+    clavicle = left_clavicle()
+    place = clavicle.sweep.locate(points)
+    along = extended(place, clavicle.sweep)
+    flat = _ACROMIAL_SHARE * clavicle.sweep.length
+    notch = sternal_frame().clavicular_notch
+    subclavius, ligament = clavicle.hollows(place)
+    conoid, trapezoid = clavicle.coracoclavicular(place, along)
+    below = place.v + 0.45 * place.b
+    return {
+        "clavicle-sternal-end": along - _STERNAL_END_MM,
+        "clavicle-sternal-surface": every(
+            notch.distance(points) - 0.45, notch.frame.to_local(points)[:, 0] + 0.5
+        ),
+        "clavicle-costoclavicular-impression": 0.18 - ligament,
+        "clavicle-shaft": every(_STERNAL_END_MM - along, along - flat),
+        "clavicle-subclavian-groove": 0.18 - subclavius,
+        "clavicle-acromial-end": flat - along,
+        "clavicle-acromial-facet": every(
+            np.abs(clavicle.acromial_face(place, along)) - 0.6, np.abs(place.u) - 0.62 * place.a
+        ),
+        "clavicle-conoid-tubercle": every(conoid - 0.7, below),
+        "clavicle-trapezoid-line": every(trapezoid - 1.1, below),
+    }

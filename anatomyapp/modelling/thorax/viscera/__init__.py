@@ -1,0 +1,1 @@
+"""The organs of the thorax: airway, vessels, heart, diaphragm and lungs."""

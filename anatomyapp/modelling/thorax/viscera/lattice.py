@@ -1,0 +1,86 @@
+"""Fields sampled on a regular grid of space, looked up by trilinear interpolation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.ndimage import distance_transform_edt, gaussian_filter, map_coordinates
+
+from anatomyapp.modelling.field import Distances, Field, Points, Vector
+
+_BLOCK = 4  # nodes along the edge of a block that is asked whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lattice:
+    """Values at the nodes ``low + step * (i, j, k)``; beyond the rim the rim's value holds."""
+
+    low: Vector
+    step: float
+    values: NDArray[np.float32]
+
+    @property
+    def high(self) -> Vector:
+        """Return the last node."""
+        return np.asarray(self.low + self.step * (np.array(self.values.shape) - 1))
+
+    def at(self, points: Points) -> Distances:
+        """Return the values at points, (n,) float32."""
+        places = ((points - self.low) / self.step).T
+        return np.asarray(map_coordinates(self.values, places, order=1, mode="nearest"), np.float32)
+
+
+def node_counts(low: ArrayLike, high: ArrayLike, step: float) -> NDArray[np.intp]:
+    """Return how many nodes along each axis span a box."""
+    extent = np.asarray(high, float) - np.asarray(low, float)
+    return np.asarray(np.ceil(extent / step - 1e-9), np.intp) + 1
+
+
+def nodes(low: ArrayLike, counts: ArrayLike, step: float) -> Points:
+    """Return the nodes of a grid, (n, 3) float32, the last axis fastest."""
+    first = np.asarray(low, float)
+    axes = [first[k] + step * np.arange(n) for k, n in enumerate(np.asarray(counts))]
+    return np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3).astype(np.float32)
+
+
+def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: float) -> Lattice:
+    """Return a field on a grid: true within ``band`` of its surface, rough farther away.
+
+    The field is asked on every fourth node first, and on all nodes where it may be near.
+    """
+    first = np.asarray(low, float)
+    counts = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK * _BLOCK
+    corners = nodes((0, 0, 0), counts // _BLOCK, 1.0).astype(np.intp) * _BLOCK
+    centres = (first + step * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
+    rough = field(centres)
+    values = np.empty(counts, np.float32)
+    inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
+    values[tuple(np.moveaxis(corners[:, None] + inside, -1, 0))] = rough[:, None]
+    near = (corners[np.abs(rough) < band + _BLOCK * step][:, None] + inside).reshape(-1, 3)
+    values[tuple(near.T)] = field((first + step * near).astype(np.float32))
+    return Lattice(first, step, values)
+
+
+def signed_distance(solid: NDArray[np.bool_], step: float, calm: float) -> NDArray[np.float32]:
+    """Return the distance to the border of marked nodes, negative inside, smoothed.
+
+    ``calm`` is the standard deviation of the smoothing in nodes; the terraces of the grid need
+    about one.
+    """
+    outside = distance_transform_edt(~solid, sampling=step)
+    inside = distance_transform_edt(solid, sampling=step)
+    return np.asarray(gaussian_filter((outside - inside).astype(np.float32), calm))
+
+
+def opened(solid: NDArray[np.bool_], radius: float, step: float) -> NDArray[np.bool_]:
+    """Return the nodes that a ball inside the solid reaches: thin edges and spikes go."""
+    core = distance_transform_edt(solid, sampling=step) > radius
+    return np.asarray(distance_transform_edt(~core, sampling=step) < radius + 1e-2)
+
+
+def closed(solid: NDArray[np.bool_], radius: float, step: float) -> NDArray[np.bool_]:
+    """Return the solid with its clefts filled that a ball of the radius cannot enter."""
+    core = distance_transform_edt(~solid, sampling=step) > radius
+    return np.asarray(solid | (distance_transform_edt(~core, sampling=step) > radius))

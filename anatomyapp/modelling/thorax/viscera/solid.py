@@ -1,0 +1,82 @@
+"""Solids with the box that holds them, so that far ones cost nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Field,
+    Points,
+    Vector,
+    smooth_intersection,
+    smooth_union,
+)
+from anatomyapp.modelling.part import Part
+
+_NEAR_MM = 4.0  # cuts are worked out up to this distance outside a solid
+_FAR_MM = 14.0  # unions read true up to here, so that others can be blended with them
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solid:
+    """A field and the box, ``low`` to ``high`` in mm, outside which it is positive."""
+
+    field: Field
+    low: Vector
+    high: Vector
+
+    def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
+        """Return the field up to ``reach``, and the distance to the box where that is more."""
+        beyond = np.maximum(self.low - points, points - self.high)
+        away: Distances = beyond.max(axis=1).astype(np.float32)
+        inside = away < reach
+        if inside.any():
+            away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))
+        return away
+
+    def part(self, voxel_mm: float, tolerance_mm: float = 0.08) -> Part:
+        """Return the solid with a margin around it, ready to be polygonised."""
+        room = 3 * voxel_mm
+        return Part(self.field, self.low - room, self.high + room, voxel_mm, tolerance_mm)
+
+
+def union(solids: Sequence[Solid], fillet: float) -> Solid:
+    """Return solids joined with a fillet."""
+    low = np.min([k.low for k in solids], axis=0) - fillet / 4
+    high = np.max([k.high for k in solids], axis=0) + fillet / 4
+    reach = max(fillet + _NEAR_MM, _FAR_MM)
+
+    def field(points: Points) -> Distances:
+        values = solids[0].near(points, reach)
+        for solid in solids[1:]:
+            values = smooth_union(values, solid.near(points, reach), fillet)
+        return values
+
+    return Solid(field, low, high)
+
+
+def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5) -> Solid:
+    """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim."""
+    rivals = [k for k in others if _meet(solid, k, gap + _NEAR_MM)]
+
+    def field(points: Points) -> Distances:
+        values = solid.field(points)
+        close = values < _NEAR_MM
+        if not close.any():
+            return values
+        query, cut = points[close], values[close]
+        for rival in rivals:
+            cut = smooth_intersection(cut, np.float32(gap) - rival.near(query), edge)
+        values = values.copy()
+        values[close] = cut
+        return values
+
+    return Solid(field, solid.low, solid.high)
+
+
+def _meet(a: Solid, b: Solid, gap: float) -> bool:
+    return bool(np.all(a.low - gap < b.high) and np.all(b.low - gap < a.high))

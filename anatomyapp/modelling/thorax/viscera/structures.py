@@ -1,0 +1,80 @@
+"""The organs of the thorax in the pack's order, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
+from anatomyapp.modelling.thorax.viscera.lungs import lungs
+from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
+from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal
+from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+
+_SAC_GAP_MM = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Fineness:
+    """How finely a solid is sampled, and how far the mesh may leave the surface, mm."""
+
+    voxel: float
+    tolerance: float
+
+
+_VESSEL = Fineness(0.9, 0.15)
+_SMALL = Fineness(0.7, 0.09)
+_HEART = Fineness(1.0, 0.15)
+_SHEET = Fineness(1.2, 0.22)
+_LUNG = Fineness(1.5, 0.28)
+_DIAPHRAGM = (
+    "diaphragm-crus-right",
+    "diaphragm-crus-left",
+    "central-tendon",
+    "hemidiaphragm-left",
+    "hemidiaphragm-right",
+)
+_LOBES = (
+    "right-lung-superior-lobe",
+    "right-lung-middle-lobe",
+    "right-lung-inferior-lobe",
+    "left-lung-superior-lobe",
+    "left-lung-inferior-lobe",
+)
+_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian")
+
+
+@cache
+def parts() -> Mapping[StructureId, Callable[[], Part]]:
+    """Return what makes the part of each organ."""
+    made: dict[str, Callable[[], Part]] = {id_: partial(_mediastinal, id_) for id_ in mediastinal()}
+    made |= {id_: partial(_of_diaphragm, id_) for id_ in _DIAPHRAGM}
+    made["pericardium"] = _pericardium
+    made |= {id_: partial(_lobe, id_) for id_ in _LOBES}
+    return {StructureId(id_): make for id_, make in made.items()}
+
+
+def _part(solid: Solid, fineness: Fineness) -> Part:
+    return solid.part(fineness.voxel, fineness.tolerance)
+
+
+def _mediastinal(id_: str) -> Part:
+    solid = mediastinal()[id_]
+    if any(word in id_ for word in _SMALL_WORDS):
+        return _part(solid, _SMALL)
+    return _part(solid, _HEART if "ventricle" in id_ or "atrium" in id_ else _VESSEL)
+
+
+def _of_diaphragm(id_: str) -> Part:
+    return _part(diaphragm()[id_], _SHEET)
+
+
+def _pericardium() -> Part:
+    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.18))
+
+
+def _lobe(id_: str) -> Part:
+    return _part(lungs()[id_], _LUNG)

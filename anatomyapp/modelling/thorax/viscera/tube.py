@@ -1,0 +1,157 @@
+"""Tubes of round or oval section along a curve: vessels, airways, the gullet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.interpolate import CubicSpline, PchipInterpolator
+from scipy.spatial import cKDTree
+
+from anatomyapp.modelling.field import Distances, Points, Vector, smooth_intersection, unit
+from anatomyapp.modelling.spline import arc_length, resampled, tangents
+from anatomyapp.modelling.thorax.viscera.solid import Solid
+
+_SPACING_MM = 0.8
+_RIM_MM = 0.6  # radius of the rim where a vessel is cut open
+_SEAM_MM = 0.1  # and where it goes on as the next one
+_LATERAL = (1.0, 0.0, 0.0)
+
+
+class End(Enum):
+    """How a tube ends: round, cut square, or cut square with its lumen in view."""
+
+    ROUND = "round"
+    FLAT = "flat"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TubePlace:
+    """Where points lie along a tube; every array is (n,) float32, mm.
+
+    ``s`` is the arc length, going on beyond both ends; ``distance`` that to the wall, as if the
+    ends were round; ``front`` how far a point lies along minus y from the axis.
+    """
+
+    s: Distances
+    distance: Distances
+    front: Distances
+
+
+class Tube:
+    """A round or oval section that is moved along the spline through nodes.
+
+    Parameters
+    ----------
+    nodes
+        (n, 4) rows of x, y, z and radius, or (n, 5) with the half size along ``axis`` and the one
+        across it, mm.
+    axis
+        Direction of the first half size in an oval section.
+    start, end
+        How the tube ends there.
+    wall
+        Thickness of the wall that an open end shows, mm.
+    """
+
+    def __init__(
+        self,
+        nodes: ArrayLike,
+        axis: ArrayLike = _LATERAL,
+        *,
+        start: End = End.ROUND,
+        end: End = End.ROUND,
+        wall: float = 1.5,
+    ) -> None:
+        even = _even_samples(np.asarray(nodes, float))
+        self.centreline: Vector = even[:, :3]
+        self.radii: Vector = even[:, [3, -1]]
+        self.length = float(arc_length(self.centreline)[-1])
+        tangent = tangents(self.centreline)
+        across = np.broadcast_to(np.asarray(axis, float), tangent.shape)
+        square = unit(across - tangent * np.sum(across * tangent, axis=1, keepdims=True))
+        self._table = np.column_stack([self.centreline, square, self.radii]).astype(np.float32)
+        self._tangent = tangent.astype(np.float32)
+        self._tree = cKDTree(self.centreline)
+        self._ends = (start, end)
+        self._wall = np.float32(wall)
+
+    def locate(self, points: Points) -> TubePlace:
+        """Return where points lie along the tube."""
+        _, nearest = self._tree.query(points)
+        row = self._table[nearest]
+        along = self._tangent[nearest]
+        past = np.einsum("ij,ij->i", points - row[:, :3], along)
+        last = len(self._table) - 1
+        spacing = np.float32(self.length / last)
+        at = nearest + past / spacing
+        first = np.clip(at, 0, last - 1e-4).astype(np.intp)
+        weight = np.clip(at - first, 0, 1).astype(np.float32)[:, None]
+        row = self._table[first] * (1 - weight) + self._table[first + 1] * weight
+        offset = points - row[:, :3]
+        distance = _section(offset, row[:, 3:6], row[:, 6], row[:, 7])
+        return TubePlace(np.asarray(at * spacing, np.float32), distance, -offset[:, 1])
+
+    def field(self, points: Points) -> Distances:
+        """Return the distance to the tube's surface."""
+        return self.ended(self.locate(points))
+
+    def ended(self, place: TubePlace) -> Distances:
+        """Return the distance with the ends that the tube has."""
+        value = place.distance
+        beyond = (-place.s, place.s - np.float32(self.length))
+        for end, out, radius in zip(self._ends, beyond, self.radii[[0, -1], 0], strict=True):
+            if end is not End.ROUND:
+                value = smooth_intersection(value, out, _RIM_MM if end is End.OPEN else _SEAM_MM)
+            if end is End.OPEN:
+                recess = np.maximum(place.distance + self._wall, -out - np.float32(1.3 * radius))
+                value = smooth_intersection(value, -recess, _RIM_MM)
+        return value
+
+    def solid(self) -> Solid:
+        """Return the tube with its box."""
+        return Solid(self.field, *self.box())
+
+    def box(self, grown: float = 0.0) -> tuple[Vector, Vector]:
+        """Return the corners of the box that holds the tube, grown on all sides."""
+        reach = self.radii.max(axis=1, keepdims=True) + grown
+        return (self.centreline - reach).min(axis=0), (self.centreline + reach).max(axis=0)
+
+
+def tube(nodes: ArrayLike, axis: ArrayLike = _LATERAL) -> Solid:
+    """Return a tube with round ends."""
+    return Tube(nodes, axis).solid()
+
+
+def _section(
+    offset: Points, axis: Points, along: Distances, across: Distances
+) -> NDArray[np.float32]:
+    """Return the distance to a circle, or the first-order distance to an ellipse."""
+    squared = np.einsum("ij,ij->i", offset, offset)
+    if np.allclose(along, across):
+        return np.asarray(np.sqrt(squared) - along)
+    u = np.einsum("ij,ij->i", offset, axis)
+    v = np.sqrt(np.maximum(squared - u * u, 0))
+    inner = np.sqrt((u / along) ** 2 + (v / across) ** 2)
+    outer = np.sqrt((u / along**2) ** 2 + (v / across**2) ** 2)
+    value = inner * (inner - 1) / np.maximum(outer, np.float32(1e-6))
+    return np.asarray(np.where(inner < 1e-3, -np.minimum(along, across), value), np.float32)
+
+
+def _even_samples(nodes: Vector) -> Vector:
+    """Return nodes joined by a centripetal spline, with radii that overshoot none."""
+    if len(nodes) == 2:
+        count = int(np.linalg.norm(nodes[1, :3] - nodes[0, :3]) / _SPACING_MM) + 3
+        return resampled(nodes, count)
+    chords = np.linalg.norm(np.diff(nodes[:, :3], axis=0), axis=1)
+    knots = np.concatenate([[0.0], np.cumsum(np.sqrt(chords))])
+    at = np.linspace(0.0, knots[-1], 40 * len(nodes))
+    curve = CubicSpline(knots, nodes[:, :3], bc_type="natural")(at)
+    radii = PchipInterpolator(knots, nodes[:, 3:])(at)
+    length = arc_length(curve)
+    even = np.linspace(0.0, length[-1], int(length[-1] / _SPACING_MM) + 3)
+    columns = np.column_stack([curve, radii]).T
+    return np.stack([np.interp(even, length, column) for column in columns], axis=1)
