@@ -132,8 +132,10 @@ def _features(folder: Path) -> tuple[Feature, ...]:
 def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0) -> Mesh:
     """Make the mesh of one structure alone, without the shadows of the others."""
     recipe = PACKS[_known(pack)]()[structure]
-    part = recipe.part()
-    mesh = surface(part, voxel_mm=part.voxel_mm * voxel_scale).mesh
+    made = recipe.part()
+    mesh = (
+        made if isinstance(made, Mesh) else surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
+    )
     return mesh if recipe.mirror_of is None else mirrored(mesh)
 
 
@@ -233,11 +235,14 @@ def _lit(
     steps: _Steps,
 ) -> dict[StructureId, Mesh]:
     """Return left and midline meshes with the light among all of them and the right side."""
-    others = [mirrored(bare[source]) for id_ in right if (source := recipes[id_].mirror_of)]
-    scene = occlusion_scene([*bare.values(), *others])
+    together = {id_: mesh for id_, mesh in bare.items() if not recipes[id_].lit_alone}
+    sources = (recipes[id_].mirror_of for id_ in right)
+    others = [mirrored(together[source]) for source in sources if source in together]
+    scene = occlusion_scene([*together.values(), *others])
     lit = {}
     for id_, mesh in bare.items():
-        lit[id_] = with_occlusion(mesh, scene)
+        alone = recipes[id_].lit_alone
+        lit[id_] = with_occlusion(mesh, occlusion_scene([mesh]) if alone else scene)
         steps.done(f"{id_}: light")
     return lit
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.cartilage import cartilage_part
@@ -18,17 +19,22 @@ from anatomyapp.modelling.thorax.scapula import scapula_part
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part, xiphoid_part
 from anatomyapp.modelling.thorax.vertebra import vertebra
+from anatomyapp.modelling.thorax.viscera.structures import parts
+from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a structure is made: ``part`` gives its solid, or that of the left side.
+    """How a structure is made.
 
-    ``mirror_of`` is the left structure whose mirror image this one is, None for all others.
+    ``part`` gives its solid, or a mesh where it is made of rings; for a right structure, those of
+    the left. ``mirror_of`` is the left structure whose mirror image this one is, None for all
+    others. What lies inside the chest is ``lit_alone``: else the ribs would leave it in the dark.
     """
 
-    part: Callable[[], Part]
+    part: Callable[[], Part | Mesh]
     mirror_of: StructureId | None = None
+    lit_alone: bool = False
 
 
 @cache
@@ -53,6 +59,18 @@ def _recipes() -> Iterator[tuple[StructureId, Recipe]]:
         yield from _both_sides(f"costal-cartilage-{number}", partial(cartilage_part, number))
     yield from _both_sides("clavicle", clavicle_part)
     yield from _both_sides("scapula", scapula_part)
+    yield from _wall()
+    for id_, make in parts().items():
+        yield id_, Recipe(make, lit_alone=True)
+
+
+def _wall() -> Iterator[tuple[StructureId, Recipe]]:
+    makers = wall_makers()
+    for id_, make in makers.items():
+        if id_.endswith("-left"):
+            right = StructureId(f"{id_.removesuffix('-left')}-right")
+            yield id_, Recipe(make, lit_alone=True)
+            yield right, Recipe(make, mirror_of=id_, lit_alone=True)
 
 
 def _both_sides(name: str, part: Callable[[], Part]) -> Iterator[tuple[StructureId, Recipe]]:
