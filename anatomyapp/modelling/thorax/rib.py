@@ -16,7 +16,6 @@ from anatomyapp.modelling.field import (
     Points,
     bump,
     smooth_intersection,
-    smooth_subtraction,
     smooth_union,
     superellipse,
 )
@@ -91,8 +90,10 @@ def _grooved(shaft: Distances, place: SweepPlace, depth: Distances) -> Distances
     lip = (np.hypot((u + 0.15 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
     lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 3.0)
     hollow = groove_hollow(place) + (1 - depth) * 6
-    cut = smooth_subtraction(lipped, np.asarray(hollow, np.float32), 2.0)
-    return np.where(depth > 0, cut, shaft)
+    fillet = 2.2 + 3.2 * (1 - depth)  # a shallow furrow has soft edges
+    blend = np.maximum(fillet - np.abs(lipped + hollow), 0)
+    cut = np.maximum(lipped, -hollow) + blend * blend / (4 * fillet)
+    return np.where(depth > 0, cut, shaft).astype(np.float32)
 
 
 def groove_hollow(place: SweepPlace) -> Distances:

@@ -20,6 +20,7 @@ from anatomyapp.modelling.thorax.viscera.diaphragm import above_abdomen
 from anatomyapp.modelling.thorax.viscera.heart import heart
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
+from anatomyapp.modelling.thorax.viscera.lungs import _LEFT, _RIGHT, _opened_lattice
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
@@ -33,8 +34,8 @@ LOBES = [id_ for id_ in parts() if id_.endswith("-lobe")]
 
 @pytest.fixture(scope="module")
 def coarse() -> dict[str, Surface]:
-    """The trachea, the aortic arch, the ventricles and the azygos vein, coarsely sampled."""
-    wanted = ("trachea", "aortic-arch", "left-ventricle", "right-ventricle", "azygos-vein")
+    """The trachea, the aortic arch and the veins beside them, coarsely sampled."""
+    wanted = ("trachea", "aortic-arch", "superior-vena-cava", "azygos-vein")
     return {id_: surface(parts()[id_](), voxel_mm=COARSE_MM / 2) for id_ in wanted}
 
 
@@ -146,10 +147,16 @@ def test_the_arch_tops_out_two_centimetres_below_the_jugular_notch(coarse):
     assert notch - top == pytest.approx(22.5, abs=6.0)
 
 
-def test_the_apex_lies_in_the_left_fifth_space(coarse):
-    vertices = coarse["left-ventricle"].mesh.vertices
-    towards = np.array([0.6, -0.52, -0.6])
-    apex = vertices[(vertices @ towards).argmax()]
+def grid_in(solid: Solid, step: float) -> np.ndarray:
+    axes = [np.arange(a, b, step) for a, b in zip(solid.low, solid.high, strict=True)]
+    return np.stack(np.meshgrid(*axes), -1).reshape(-1, 3).astype(np.float32)
+
+
+def test_the_apex_lies_in_the_left_fifth_space():
+    mass = heart().mass
+    grid = grid_in(mass, 2.0)
+    inside = grid[mass.field(grid) < 0]
+    apex = inside[(inside @ np.array([0.6, -0.52, -0.6])).argmax()]
     assert 75.0 <= apex[0] <= 90.0
     above, below = (costal_sweep(n).sweep.centreline for n in (5, 6))
     heights = [
@@ -170,20 +177,21 @@ def test_openings_of_the_diaphragm_lie_at_their_levels():
         ("oesophagus", "oesophageal_hiatus_level"),
     ):
         solid = uncut()[id_]
-        grid = (
-            np.stack(
-                np.meshgrid(
-                    *[np.arange(a, b, 2.0) for a, b in zip(solid.low, solid.high, strict=True)]
-                ),
-                -1,
-            )
-            .reshape(-1, 3)
-            .astype(np.float32)
-        )
+        grid = grid_in(solid, 2.0)
         inside = grid[solid.field(grid) < 0]
         crossing = inside[np.abs(above_abdomen(inside)) < 4.0]
         level = spine_front().level(float(np.median(crossing[:, 2])))
         assert level == pytest.approx(figures.value(name), abs=1.0), id_
+
+
+def test_both_lungs_hold_about_three_litres():
+    volume = 0.0
+    for side in (_LEFT, _RIGHT):
+        lattice = _opened_lattice(side)
+        volume += float((lattice.values < 0).sum()) * lattice.step**3 / 1e6
+    figure = next(r for r in viscera_figures().rows if r.name == "lung_volume_both")
+    assert figure.sd is not None
+    assert volume == pytest.approx(figure.value, abs=figure.sd)
 
 
 def test_vessels_are_as_wide_as_their_figures():

@@ -34,8 +34,8 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _STEP_MM = 2.0
 _BALL_MM = 2.6  # thinner edges than this ball are rounded off
-_WALL_GAP_MM, _BONE_GAP_MM = 0.9, 1.1
-_FLOOR_GAP_MM = 1.2
+_WALL_GAP_MM, _BONE_GAP_MM = 0.85, 1.1
+_FLOOR_GAP_MM = 0.9
 _PLEURA_GAP_MM = 0.4
 _ORGAN_GAP_MM = 0.6
 _AXIS_DEPTH = -30.0  # the lower border is given by the azimuth around this depth from T1
