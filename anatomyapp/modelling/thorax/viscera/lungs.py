@@ -34,7 +34,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _STEP_MM = 2.0
 _BALL_MM = 2.3  # thinner edges than this ball are rounded off
-_WALL_GAP_MM, _BONE_GAP_MM = 0.95, 1.1
+_WALL_GAP_MM, _BONE_GAP_MM = 1.0, 1.1
 _FLOOR_GAP_MM = 0.9
 _PLEURA_GAP_MM = 0.4
 _ORGAN_GAP_MM = 0.6
