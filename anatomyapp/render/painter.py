@@ -19,18 +19,19 @@ from anatomyapp.scene.scene import Scene
 _OUTLINE_PX = 2.0
 _SLICE_TRIANGLES = 120_000  # about 20 ms on two cores without a graphics card
 _COARSE_SLICE_TRIANGLES = 2 * _SLICE_TRIANGLES  # counted before they are made coarse
+_VEIL_COST = 2  # of a veiled triangle against a solid one: nothing hides it
 _ALL = 2**31
 _HOVER = 0.32  # part of the hover colour in the picture
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Job:
-    """What each sample of a picture draws: solid structures slice by slice, then veiled ones."""
+    """What each sample of a picture draws: solid structures slice by slice, then veiled ones so."""
 
     scene: Scene
     view: View
     slices: list[list[int]]
-    veiled: list[int]
+    veiled: list[list[int]]
     coarse: bool
 
 
@@ -53,13 +54,14 @@ class Painter:
         A moving picture is drawn with coarse triangles where its pixels are not much smaller.
         """
         solid = scene.visible - scene.faded
-        sliced = _COARSE_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
+        sliced = _ALL if at_once else _COARSE_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
+        veiled = self.meshes.slices(scene.visible & scene.faded, sliced // _VEIL_COST)
         return Job(
             scene=scene,
             view=view,
-            slices=self.meshes.slices(solid, _ALL if at_once else sliced),
+            slices=self.meshes.slices(solid, sliced),
             coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 6,
-            veiled=self.meshes.slices(scene.visible & scene.faded, _ALL)[0],
+            veiled=[numbers for numbers in veiled if numbers],
         )
 
     def add_slice(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> bool:
@@ -72,14 +74,16 @@ class Painter:
         """
         if part == 0:
             self.table.show(look, job.scene)
-        self._paint_model(frame, job, look, sample, part)
-        if part + 1 < len(job.slices):
+        solid = len(job.slices)
+        if part < solid:
+            self._paint_model(frame, job, look, sample, part)
+        else:
+            self._paint_veil(frame, job, look, sample, part - solid)
+        if part == solid - 1 and sample == 0:
+            frame.ids.copy(frame.model, 1)
+        if part + 1 < solid + len(job.veiled):
             gl.glFlush()
             return False
-        if sample == 0:
-            frame.ids.copy(frame.model, 1)
-        if job.veiled:
-            self._paint_veil(frame, job, look, sample)
         self._mix(frame, job, look, sample)
         return True
 
@@ -126,17 +130,18 @@ class Painter:
         self._use_surface(self._solid, job.view, look, sample)
         self.meshes.draw(job.slices[part], coarse=job.coarse)
 
-    def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
+    def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:
         frame.veil.bind()
         _surface_state()
         gl.glDepthMask(gl.GL_FALSE)
-        gl.glClearBufferfv(gl.GL_COLOR, 0, np.array([0, 0, 0, 1], np.float32))
-        gl.glClearBufferfv(gl.GL_COLOR, 1, np.zeros(4, np.float32))
+        if part == 0:
+            gl.glClearBufferfv(gl.GL_COLOR, 0, np.array([0, 0, 0, 1], np.float32))
+            gl.glClearBufferfv(gl.GL_COLOR, 1, np.zeros(4, np.float32))
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(job.veiled, coarse=job.coarse)
+        self.meshes.draw(job.veiled[part], coarse=job.coarse)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:
