@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from threading import Event
 
 from anatomyapp.atlas.pack import MANIFEST, read_manifest
 from anatomyapp.cli.output import report, say
@@ -37,8 +39,15 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _build(arguments: argparse.Namespace) -> int:
     from anatomyapp.modelling.build import build_pack  # noqa: PLC0415 - scipy takes a second
 
-    reports = build_pack(arguments.name, arguments.output, progress=_draw_progress)
-    sys.stderr.write("\n")
+    stop = Event()
+    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
+    try:
+        reports = build_pack(
+            arguments.name, arguments.output, progress=_draw_progress, cancelled=stop.is_set
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+        sys.stderr.write("\n")
     triangles = sum(r.triangles for r in reports)
     report(
         {"pack": str(arguments.output), "structures": len(reports), "triangles": triangles},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
+import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
@@ -208,14 +209,19 @@ def _made_in_pool(
     pack: str, ids: Iterable[StructureId], steps: _Steps, voxel_scale: float, workers: int
 ) -> dict[StructureId, Mesh]:
     context = multiprocessing.get_context("spawn")  # a fork would copy the window's threads
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
         asked = {pool.submit(build_structure, pack, id_, voxel_scale): id_ for id_ in ids}
         try:
             _wait_for(asked, steps)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # leaving the block would take the cancelling back
             raise
         return {id_: future.result() for future, id_ in asked.items()}
+
+
+def _leave_interrupts() -> None:
+    """Let the process that began the build alone decide what an interrupt means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _wait_for(asked: Mapping[Future[Mesh], StructureId], steps: _Steps) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from anatomyapp import app
 from anatomyapp.cli import command
 
 
@@ -112,3 +116,29 @@ def test_help_is_quick_to_load():
         [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_an_interrupted_build_ends_with_one_line_and_writes_nothing(tmp_path):
+    words = [sys.executable, "-m", "anatomyapp", "atlas", "build", "thorax", "-o", "pack"]
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    build = subprocess.Popen(
+        words, cwd=tmp_path, stderr=subprocess.PIPE, env=environment, text=True, bufsize=0
+    )
+    with build:
+        assert build.stderr is not None
+        while "vertebra" not in build.stderr.read(60):
+            assert build.poll() is None
+        build.send_signal(signal.SIGINT)
+        said = build.stderr.read()
+    assert build.returncode == 1
+    assert said.splitlines()[-1] == "anatomyapp: The build was cancelled; nothing was written."
+    assert "Traceback" not in said
+    assert not (tmp_path / "pack").exists()
+
+
+def test_the_program_runs_a_command(capsys):
+    assert app.main(["atlas", "list"]) == 0
+    assert "thorax" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as left:
+        app.main(["--version"])
+    assert left.value.code == 0

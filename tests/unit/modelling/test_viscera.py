@@ -24,7 +24,7 @@ from anatomyapp.modelling.thorax.viscera.lungs import _LEFT, _RIGHT, _opened_lat
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
-from anatomyapp.modelling.thorax.viscera.structures import parts
+from anatomyapp.modelling.thorax.viscera.structures import MEDIASTINAL, parts
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
 
@@ -217,3 +217,7 @@ def test_every_organ_of_the_mediastinum_has_a_part_in_order():
     assert names[: len(mediastinal())] == list(mediastinal())
     assert len(LOBES) == 5
     assert len(names) == len(set(names)) == 54
+
+
+def test_the_organs_of_the_mediastinum_are_named_in_their_order():
+    assert tuple(mediastinal()) == MEDIASTINAL
