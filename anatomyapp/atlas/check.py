@@ -90,7 +90,11 @@ def check_pack(folder: Path) -> tuple[Fault, ...]:
     PackError
         The pack cannot be read at all.
     """
-    atlas = read_pack(folder)
+    return check_atlas(read_pack(folder))
+
+
+def check_atlas(atlas: Atlas) -> tuple[Fault, ...]:
+    """Return every fault of an atlas that was read from a pack."""
     return tuple(fault for rule in RULES for fault in rule(atlas))
 
 

@@ -64,12 +64,12 @@ def _draw_progress(done: int, total: int, what: str) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from anatomyapp.atlas.check import check_pack, measure_all  # noqa: PLC0415 - trimesh is slow
+    from anatomyapp.atlas.check import check_atlas, measure_all  # noqa: PLC0415 - trimesh is slow
     from anatomyapp.atlas.pack import read_pack  # noqa: PLC0415 - as above
 
     folder = arguments.pack or models_folder() / "thorax"
-    faults = check_pack(folder)
-    figures = measure_all(read_pack(folder).meshes)
+    atlas = read_pack(folder)
+    faults, figures = check_atlas(atlas), measure_all(atlas.meshes)
     if arguments.json:
         report({"pack": str(folder), "faults": [asdict(f) for f in faults],
                 "meshes": [asdict(r) for r in figures]}, as_json=True)  # fmt: skip

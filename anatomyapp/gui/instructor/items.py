@@ -45,10 +45,9 @@ class ItemsPlace(RecordPage):
         banks: tuple[Bank, ...],
         ask_file: ChooseFile = choose_file,
     ) -> None:
-        super().__init__()
+        super().__init__(RecordTable(COLUMNS, "Items"))
         self._store, self._atlas, self._banks = store, atlas, banks
         self._ask_file = ask_file
-        self.table = RecordTable(COLUMNS, "Items")
         self.scatter, self.card = Scatter(), ItemCard(atlas)
         again = primary_button("Refresh", "refresh")
         again.clicked.connect(self.refresh)
@@ -58,19 +57,6 @@ class ItemsPlace(RecordPage):
         self.table.row_chosen.connect(self._show_item)
         self.scatter.row_chosen.connect(self.table.choose_row)
         self.table.order_by("Item")
-
-    @property
-    def widget(self) -> QWidget:
-        """What is shown."""
-        return self
-
-    def entered(self) -> None:
-        """Read the record and take the keyboard to the table."""
-        self.refresh()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def left(self) -> None:
-        """Nothing runs unseen here."""
 
     def refresh(self) -> None:
         """Read the record and compute the figures again."""

@@ -22,6 +22,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, EmptyState, label
 from anatomyapp.gui.components.flow import flow
 from anatomyapp.gui.dialogs import show_error
+from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.job import Job
 
 LARGE_TEXT = 1.5
@@ -55,12 +56,16 @@ def controls(left: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> QWidget:
 
 
 class RecordPage(QFrame):
-    """Reads off the window's thread; shows its content when there is something to show."""
+    """Reads off the window's thread; shows its content when there is something to show.
+
+    A place of the window (`anatomyapp.gui.place.Place`) round a table of what was read.
+    """
 
     title = ""
 
-    def __init__(self) -> None:
+    def __init__(self, table: RecordTable[Any]) -> None:
         super().__init__()
+        self.table = table
         self.setProperty("surface", "page")
         self._job: Job | None = None
         self._take: Callable[[Any], bool] = bool
@@ -70,6 +75,23 @@ class RecordPage(QFrame):
         gap = theme.dp(theme.SPACE_XXL)
         column.setContentsMargins(gap, theme.dp(theme.SPACE_L), gap, theme.dp(theme.SPACE_XL))
         column.addWidget(self._pages)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        return self
+
+    def entered(self) -> None:
+        """Read the record and take the keyboard to the table."""
+        self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self) -> None:
+        """Nothing runs unseen here."""
+
+    def refresh(self) -> None:
+        """Read the record again."""
+        raise NotImplementedError
 
     def hold(self, content: QWidget, empty: EmptyState) -> None:
         """Take what is shown when there is something, and when there is nothing."""

@@ -61,12 +61,11 @@ class SessionsPlace(RecordPage):
     def __init__(
         self, store: SessionStore, atlas: Atlas, ask_file: ChooseFile = choose_file
     ) -> None:
-        super().__init__()
+        super().__init__(RecordTable(COLUMNS, "Sessions"))
         self._store, self._atlas, self._ask_file = store, atlas, ask_file
         self._answers: tuple[Answer, ...] = ()
         self._timeline_job: Job | None = None
         self._wanted_timeline: SessionId | None = None
-        self.table = RecordTable(COLUMNS, "Sessions")
         self.timeline = TimelineView()
         self.refresh_empty = primary_button("Refresh", "refresh")
         empty = EmptyState(
@@ -80,19 +79,6 @@ class SessionsPlace(RecordPage):
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._show_session)
         self.table.order_by("Started", Qt.SortOrder.DescendingOrder)
-
-    @property
-    def widget(self) -> QWidget:
-        """What is shown."""
-        return self
-
-    def entered(self) -> None:
-        """Read the record and take the keyboard to the table."""
-        self.refresh()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def left(self) -> None:
-        """Nothing runs unseen here."""
 
     def refresh(self) -> None:
         """Read the record again."""

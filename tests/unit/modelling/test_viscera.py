@@ -22,9 +22,9 @@ from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened,
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.lungs import _LEFT, _RIGHT, _opened_lattice
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import AIRWAY
-from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
+from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
-from anatomyapp.modelling.thorax.viscera.structures import MEDIASTINAL, parts
+from anatomyapp.modelling.thorax.viscera.structures import parts
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
 

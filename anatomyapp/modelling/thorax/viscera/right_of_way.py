@@ -46,7 +46,7 @@ _AT_BONES = (
     "internal-jugular-vein-left",
     "internal-jugular-vein-right",
 )
-_ORDER = (
+MEDIASTINAL = (  # in their order of right of way
     "ascending-aorta",
     "aortic-arch",
     "descending-thoracic-aorta",
@@ -106,7 +106,7 @@ def uncut() -> Mapping[str, Solid]:
         **{id_: inside_sac(solid) for id_, solid in chambers().items()},
         "oesophagus": oesophagus(),
     }
-    return {id_: found[id_] for id_ in _ORDER}
+    return {id_: found[id_] for id_ in MEDIASTINAL}
 
 
 @cache

@@ -11,7 +11,7 @@ from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
 from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
-from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal
+from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _SAC_GAP_MM = 0.4
@@ -30,52 +30,6 @@ _SMALL = Fineness(0.7, 0.09)
 _HEART = Fineness(1.0, 0.15)
 _SHEET = Fineness(1.2, 0.22)
 _LUNG = Fineness(1.5, 0.28)
-# In their order of right of way: named here so that naming an organ does not make them all.
-MEDIASTINAL = (
-    "ascending-aorta",
-    "aortic-arch",
-    "descending-thoracic-aorta",
-    "abdominal-aorta",
-    "brachiocephalic-trunk",
-    "common-carotid-artery-left",
-    "subclavian-artery-left",
-    "common-carotid-artery-right",
-    "subclavian-artery-right",
-    "pulmonary-trunk",
-    "ligamentum-arteriosum",
-    "trachea",
-    "main-bronchus-right",
-    "main-bronchus-left",
-    "right-superior-lobar-bronchus",
-    "right-inferior-lobar-bronchus",
-    "right-middle-lobar-bronchus",
-    "left-superior-lobar-bronchus",
-    "left-inferior-lobar-bronchus",
-    "pulmonary-artery-right",
-    "pulmonary-artery-left",
-    "superior-vena-cava",
-    "inferior-vena-cava",
-    "brachiocephalic-vein-right",
-    "brachiocephalic-vein-left",
-    "internal-jugular-vein-right",
-    "internal-jugular-vein-left",
-    "subclavian-vein-right",
-    "subclavian-vein-left",
-    "left-coronary-artery",
-    "right-coronary-artery",
-    "left-ventricle",
-    "right-ventricle",
-    "left-atrium",
-    "right-atrium",
-    "superior-pulmonary-vein-right",
-    "inferior-pulmonary-vein-right",
-    "superior-pulmonary-vein-left",
-    "inferior-pulmonary-vein-left",
-    "oesophagus",
-    "azygos-vein",
-    "hemiazygos-vein",
-    "accessory-hemiazygos-vein",
-)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",
