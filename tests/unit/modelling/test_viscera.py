@@ -14,6 +14,7 @@ from anatomyapp.modelling.polygonise import Surface, surface
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
+from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
 from anatomyapp.modelling.thorax.viscera.diaphragm import above_abdomen
@@ -21,7 +22,6 @@ from anatomyapp.modelling.thorax.viscera.heart import heart
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.lungs import _LEFT, _RIGHT, _opened_lattice
-from anatomyapp.modelling.thorax.viscera.pulmonary_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
 from anatomyapp.modelling.thorax.viscera.structures import parts

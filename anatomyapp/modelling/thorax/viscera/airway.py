@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
+from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
-from anatomyapp.modelling.thorax.viscera.pulmonary_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.segmental import SEGMENTS, Fork
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, TubePlace

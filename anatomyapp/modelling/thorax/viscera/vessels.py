@@ -7,8 +7,10 @@ from functools import cache
 
 import numpy as np
 
+from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
+from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
-from anatomyapp.modelling.thorax.viscera.pulmonary_courses import OESOPHAGUS, PULMONARY
+from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import tube
@@ -26,7 +28,7 @@ def systemic_arteries() -> Mapping[str, Solid]:
 @cache
 def systemic_veins() -> Mapping[str, Solid]:
     """Return the uncut venae cavae, brachiocephalic and azygos veins."""
-    return {id_: course.tube().solid() for id_, course in VEINS.items()}
+    return {id_: course.tube().solid() for id_, course in {**VEINS, **AZYGOS}.items()}
 
 
 @cache

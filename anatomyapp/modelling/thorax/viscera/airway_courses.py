@@ -1,0 +1,113 @@
+"""The courses of the airway and the oesophagus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from anatomyapp.modelling.thorax.viscera.course import Course
+from anatomyapp.modelling.thorax.viscera.tube import End
+
+AIRWAY: Mapping[str, Course] = {
+    "trachea": Course(
+        "trachea_sagittal_diameter",
+        (
+            (0.0, 9.0, -1.24, 0.92, 0.97),
+            (0.0, 19.3, 0.80, 0.92, 0.97),
+            (-0.5, 23.6, 2.71, 0.92, 0.97),
+            (-2.0, 21.3, 4.52, 1.02, 0.93),
+        ),
+    ),
+    "main-bronchus-right": Course(
+        "right_main_bronchus_diameter",
+        (
+            (-2.0, 21.0, 4.43, 1.06),
+            (-6.0, 20.3, 4.85, 1.01),
+            (-12.5, 19.0, 5.40, 0.99),
+        ),
+    ),
+    "main-bronchus-left": Course(
+        "left_main_bronchus_diameter",
+        (
+            (-1.0, 21.1, 4.48, 1.09),
+            (8.0, 20.8, 5.08, 1.03),
+            (21.5, 18.1, 5.80, 0.97),
+            (35.0, 16.7, 6.31, 0.94),
+        ),
+    ),
+    "right-superior-lobar-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (-10.5, 19.1, 5.22, 1.08),
+            (-22.0, 17.1, 5.22, 1.04),
+            (-34.0, 15.8, 5.08, 0.96),
+        ),
+    ),
+    "right-inferior-lobar-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (-12.5, 19.0, 5.40, 1.27),
+            (-20.0, 18.2, 6.06, 1.12),
+            (-25.0, 16.2, 6.65, 1.04),
+        ),
+    ),
+    "right-inferior-lobar-bronchus-distal": Course(
+        "lobar_bronchus_diameter",
+        (
+            (-25.0, 16.2, 6.61, 0.96),
+            (-31.0, 10.6, 7.30, 0.92),
+            (-38.0, 3.4, 8.00, 0.77),
+        ),
+    ),
+    "right-middle-lobar-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (-24.0, 16.7, 6.52, 0.81),
+            (-38.0, 22.7, 6.89, 0.75),
+            (-54.0, 37.5, 7.38, 0.62),
+        ),
+    ),
+    "left-superior-lobar-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (34.5, 17.2, 6.29, 1.04),
+            (44.0, 21.7, 6.36, 1.00),
+            (54.0, 25.7, 6.19, 0.88),
+        ),
+    ),
+    "left-lingular-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (46.0, 22.2, 6.31, 0.69),
+            (58.0, 28.7, 6.56, 0.65),
+            (72.0, 38.7, 6.93, 0.54),
+        ),
+    ),
+    "left-inferior-lobar-bronchus": Course(
+        "lobar_bronchus_diameter",
+        (
+            (34.5, 16.7, 6.29, 1.04),
+            (40.0, 10.7, 6.97, 0.96),
+            (45.0, 3.8, 7.77, 0.81),
+        ),
+    ),
+}
+
+OESOPHAGUS = Course(
+    "oesophagus_width",
+    (
+        (1.0, -3.0, -1.24, 0.89, 0.49),
+        (1.5, 7.6, 0.80, 0.91, 0.48),
+        (3.0, 9.6, 2.71, 0.96, 0.50),
+        (4.0, 7.8, 4.52, 0.98, 0.52),
+        (3.0, 8.3, 5.67, 1.00, 0.54),
+        (3.0, 9.7, 7.06, 1.04, 0.58),
+        (6.0, 17.0, 8.16, 1.00, 0.64),
+        (14.0, 28.1, 9.15, 0.94, 0.73),
+        (21.0, 36.4, 9.99, 0.89, 0.82),
+        (28.0, 41.1, 10.46, 0.94, 0.94),
+        (36.0, 42.0, 10.84, 1.11, 1.11),
+    ),
+    start=End.OPEN,
+    end=End.OPEN,
+    wall=2.5,
+)
