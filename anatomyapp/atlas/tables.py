@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -151,13 +151,14 @@ def read_features(path: Path, structures: Iterable[StructureId]) -> tuple[Featur
             name_en=row.cells["name_en"],
             name_la=row.cells["name_la"],
             description=row.cells["description"],
-            structures=frozenset(_expanded(row.cells["applies_to"], known)),
+            structures=frozenset(expanded(row.cells["applies_to"], known)),
         )
         for row in read_rows(path, FEATURE_COLUMNS)
     )
 
 
-def _expanded(text: str, known: frozenset[StructureId]) -> Iterator[StructureId]:
+def expanded(text: str, known: Collection[str]) -> Iterator[StructureId]:
+    """Yield the known ids that a list names: ``rib-2..4,clavicle`` stands for both sides of each."""
     stem = ""
     for entry in text.split(","):
         span = _SPAN.fullmatch(entry.strip())
