@@ -17,7 +17,12 @@ from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import RIBS, shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
-from anatomyapp.modelling.thorax.viscera.lattice import Lattice, node_counts, nodes
+from anatomyapp.modelling.thorax.viscera.lattice import (
+    Lattice,
+    node_counts,
+    nodes,
+    smooth_lattice,
+)
 
 _BEHIND_RIB_MM = 1.2  # from the rib's inner face to the surface
 _BONE_SAMPLES, _CARTILAGE_SAMPLES = 120, 60
@@ -30,6 +35,7 @@ _HIGH = np.array([152.0, 64.0, 176.0])
 _NEIGHBOURS = 36
 _FAR_MM = 25.0
 _DOME_RADII = np.array([21.0, 27.0, 27.0])
+_MIDDLE = np.array([35.0, -50.0, -15.0])
 _DOME_PLACE = np.array([32.0, -13.0, -24.0])  # from the centre of T1's body
 
 
@@ -55,7 +61,7 @@ def wall_lattice() -> Lattice:
     far = np.sign(value) * np.maximum(np.abs(value), 12.0)
     value = np.where(distance[:, 0] > _FAR_MM, far, value).reshape(counts)
     calm = gaussian_filter(value.astype(np.float32), 0.8)
-    return Lattice(_LOW, _STEP_MM, calm)
+    return smooth_lattice(_LOW, _STEP_MM, calm)
 
 
 def _both_sides(places: Vector, outward: Vector) -> tuple[Vector, Vector]:
@@ -74,22 +80,27 @@ def _costal_samples() -> list[tuple[Vector, Vector]]:
     rows = {n: _inner_row(n) for n in RIBS}
     pieces = []
     for n in RIBS[:-1]:
-        (upper, inward), (lower, _) = rows[n], rows[n + 1]
+        upper, lower = rows[n], rows[n + 1]
         count = min(len(upper), len(lower))
-        upper, lower, inward = upper[:count], lower[:count], inward[:count]
+        upper, lower = upper[:count], lower[:count]
         down = lower - upper
         wide = np.linalg.norm(down, axis=1) > 4.0
         for share in np.linspace(0.0, 1.0, _ROWS, endpoint=False):
             row = upper * (1 - share) + lower * share
             normal = unit(np.cross(down, np.gradient(row, axis=0)))
-            normal *= -np.sign(np.sum(normal * inward, axis=1, keepdims=True))
+            normal *= np.sign(np.sum(normal * _outwards(row), axis=1, keepdims=True))
             kept = wide & (row[:, 0] > 6.0) & (np.arange(count) >= _FROM_HEAD)
             pieces.append((row[kept][::_EVERY], normal[kept][::_EVERY]))
     return pieces
 
 
-def _inner_row(n: int) -> tuple[Vector, Vector]:
-    """Return points on the inner face of a rib and its cartilage, and the way into the chest."""
+def _outwards(row: Vector) -> Vector:
+    """Return the rough way out of the chest: away from a lung's middle, and up."""
+    return row * (1.0, 1.0, 0.0) - _MIDDLE
+
+
+def _inner_row(n: int) -> Vector:
+    """Return points on the inner face of a rib and its cartilage."""
     costal = costal_sweep(n)
     border = costal.curve.length_mm
     at = np.linspace(0.0, border, _BONE_SAMPLES)
@@ -108,7 +119,7 @@ def _inner_row(n: int) -> tuple[Vector, Vector]:
         reach = thick * (1 - flat[:, 0]) + tall * flat[:, 0]
     else:
         reach = thick
-    return centre + inward * (reach + _BEHIND_RIB_MM)[:, None], inward
+    return np.asarray(centre + inward * (reach + _BEHIND_RIB_MM)[:, None])
 
 
 def _spinal_samples() -> tuple[Vector, Vector]:

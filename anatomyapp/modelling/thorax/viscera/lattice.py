@@ -1,4 +1,4 @@
-"""Fields sampled on a regular grid of space, looked up by trilinear interpolation."""
+"""Fields sampled on a regular grid of space, looked up by linear or cubic interpolation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.ndimage import distance_transform_edt, gaussian_filter, map_coordinates
+from scipy.ndimage import (
+    distance_transform_edt,
+    gaussian_filter,
+    map_coordinates,
+    spline_filter,
+)
 
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 
@@ -15,11 +20,16 @@ _BLOCK = 4  # nodes along the edge of a block that is asked whole
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lattice:
-    """Values at the nodes ``low + step * (i, j, k)``; beyond the rim the rim's value holds."""
+    """Values at the nodes ``low + step * (i, j, k)``; beyond the rim the rim's value holds.
+
+    With ``order`` 3 the values are the coefficients of a cubic spline, so that light runs smoothly
+    over the surface; ``smooth_lattice`` makes them.
+    """
 
     low: Vector
     step: float
     values: NDArray[np.float32]
+    order: int = 1
 
     @property
     def high(self) -> Vector:
@@ -29,7 +39,15 @@ class Lattice:
     def at(self, points: Points) -> Distances:
         """Return the values at points, (n,) float32."""
         places = ((points - self.low) / self.step).T
-        return np.asarray(map_coordinates(self.values, places, order=1, mode="nearest"), np.float32)
+        found = map_coordinates(
+            self.values, places, order=self.order, mode="nearest", prefilter=False
+        )
+        return np.asarray(found, np.float32)
+
+
+def smooth_lattice(low: Vector, step: float, values: NDArray[np.float32]) -> Lattice:
+    """Return the lattice whose cubic spline passes through the values at the nodes."""
+    return Lattice(low, step, spline_filter(values, 3, np.float32, mode="nearest"), order=3)
 
 
 def node_counts(low: ArrayLike, high: ArrayLike, step: float) -> NDArray[np.intp]:
