@@ -26,9 +26,13 @@ class Mesh:
         (n, 3) float32, unit length, outward.
     occlusion
         (n,) uint8: how open to the light each vertex is, 0 buried to 255 free.
+    levels
+        Coarser triangles over the same vertices, finest first, each (k, 3) uint32 and closed too;
+        for pictures that move.
     """
 
     vertices: NDArray[np.float32]
     faces: NDArray[np.uint32]
     normals: NDArray[np.float32]
     occlusion: NDArray[np.uint8]
+    levels: tuple[NDArray[np.uint32], ...] = ()

@@ -14,7 +14,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from dataclasses import dataclass
 from pathlib import Path
 
-from anatomyapp.atlas.check import MeshReport, measure_all
+from anatomyapp.atlas.measure import MeshReport, measure_all
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import NEIGHBOURS
 from anatomyapp.atlas.pack import (
@@ -27,10 +27,12 @@ from anatomyapp.atlas.pack import (
     write_pack,
 )
 from anatomyapp.atlas.patches import PATCHES
+from anatomyapp.atlas.rounding import rounded
 from anatomyapp.atlas.structure import Feature, StructureId
 from anatomyapp.atlas.tables import read_features, read_structures
 from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError, UsageError
+from anatomyapp.modelling.levels import with_levels
 from anatomyapp.modelling.nearness import neighbours
 from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
@@ -131,13 +133,14 @@ def _features(folder: Path) -> tuple[Feature, ...]:
 
 
 def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0) -> Mesh:
-    """Make the mesh of one structure alone, without the shadows of the others."""
+    """Make the mesh of one structure alone with its levels, without the shadows of the others."""
     recipe = PACKS[_known(pack)]()[structure]
     made = recipe.part()
     mesh = (
         made if isinstance(made, Mesh) else surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
     )
-    return mesh if recipe.mirror_of is None else mirrored(mesh)
+    finished = with_levels(rounded(mesh))
+    return finished if recipe.mirror_of is None else mirrored(finished)
 
 
 def make_meshes(

@@ -81,8 +81,8 @@ def surface(part: Part, *, voxel_mm: float | None = None) -> Surface:
 def mirrored(mesh: Mesh) -> Mesh:
     """Return the mesh of the other side: x changes its sign, and the winding turns with it."""
     flip = np.array([-1, 1, 1], np.float32)
-    faces = np.ascontiguousarray(mesh.faces[:, ::-1])
-    return Mesh(mesh.vertices * flip, faces, mesh.normals * flip, mesh.occlusion)
+    faces, *levels = (np.ascontiguousarray(f[:, ::-1]) for f in (mesh.faces, *mesh.levels))
+    return Mesh(mesh.vertices * flip, faces, mesh.normals * flip, mesh.occlusion, tuple(levels))
 
 
 def evaluated(field: Field, points: Points) -> Distances:

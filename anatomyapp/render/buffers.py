@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,6 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
-from anatomyapp.render.coarse import coarsened
 from anatomyapp.render.look import Look
 from anatomyapp.render.view import Bounds
 from anatomyapp.scene.scene import Mark, Scene
@@ -45,14 +44,12 @@ class MeshBuffers:
                 f"{atlas.id}: {len(meshes)} meshes are over {_MOST_STRUCTURES}; split the pack."
             )
         self.index_of = {structure: i for i, structure in enumerate(meshes, start=1)}
-        fine = [mesh.faces for mesh in meshes.values()]
-        coarse = [coarsened(mesh) for mesh in meshes.values()]
-        self._ranges, self._coarse_ranges = np.split(_ranges([*fine, *coarse]), 2)
+        self._ranges = _ranges(meshes.values())
         self.array = gl.glGenVertexArrays(1)
         gl.glBindVertexArray(self.array)
         self._buffers = [
             _uploaded(gl.GL_ARRAY_BUFFER, _vertices(meshes.values())),
-            _uploaded(gl.GL_ELEMENT_ARRAY_BUFFER, _indices(meshes.values(), fine, coarse)),
+            _uploaded(gl.GL_ELEMENT_ARRAY_BUFFER, _indices(meshes.values())),
         ]
         _describe_vertices()
 
@@ -62,7 +59,7 @@ class MeshBuffers:
         There is at least one slice; a structure is never divided.
         """
         numbers = sorted(self.index_of[s] for s in structures if s in self.index_of)
-        before = np.cumsum([0, *(self._ranges[n - 1, 1] // 3 for n in numbers)])[:-1]
+        before = np.cumsum([0, *(self._ranges[n - 1, 0, 1] // 3 for n in numbers)])[:-1]
         slices: list[list[int]] = [[]]
         for number, start in zip(numbers, before.tolist(), strict=True):
             if start >= len(slices) * triangles:
@@ -70,11 +67,11 @@ class MeshBuffers:
             slices[-1].append(number)
         return slices
 
-    def draw(self, numbers: list[int], *, coarse: bool) -> None:
-        """Draw these structures in one call, with their own or with coarse triangles."""
+    def draw(self, numbers: list[int], level: int = 0) -> None:
+        """Draw these structures in one call, at a level of detail or the coarsest they have."""
         if not numbers:
             return
-        chosen = (self._coarse_ranges if coarse else self._ranges)[np.array(numbers) - 1]
+        chosen = self._ranges[np.array(numbers) - 1, min(level, self._ranges.shape[1] - 1)]
         starts = (ctypes.c_void_p * len(chosen))(*(chosen[:, 0] * 4).tolist())
         counts = chosen[:, 1].astype(np.int32)
         gl.glBindVertexArray(self.array)
@@ -148,10 +145,19 @@ def _in_blocks(surface: NDArray[np.float64]) -> NDArray[np.uint8]:
     )
 
 
-def _ranges(faces: Iterable[NDArray[np.uint32]]) -> NDArray[np.int64]:
-    """Return where the indices of each set of triangles start, and how many it has, (n, 2)."""
-    counts = np.array([triangles.size for triangles in faces], np.int64)
-    return np.stack([np.cumsum(counts) - counts, counts], axis=1)
+def _ranges(meshes: Collection[Mesh]) -> NDArray[np.int64]:
+    """Return where the indices of each mesh's levels start and how many there are, (n, levels, 2).
+
+    A mesh with fewer levels than others has its coarsest one in their place.
+    """
+    most = max((1 + len(mesh.levels) for mesh in meshes), default=1)
+    ranges = np.zeros((len(meshes), most, 2), np.int64)
+    start = 0
+    for i, mesh in enumerate(meshes):
+        for level, faces in enumerate((mesh.faces, *mesh.levels)):
+            ranges[i, level:] = start, faces.size
+            start += faces.size
+    return ranges
 
 
 def _vertices(meshes: Iterable[Mesh]) -> NDArray[np.void]:
@@ -166,15 +172,12 @@ def _vertices(meshes: Iterable[Mesh]) -> NDArray[np.void]:
     return np.concatenate(blocks) if blocks else np.zeros(1, _VERTEX)
 
 
-def _indices(meshes: Iterable[Mesh], *levels: Iterable[NDArray[np.uint32]]) -> NDArray[np.uint32]:
-    """Return the indices of all triangles of the first level, then of the next."""
-    counts = np.array([len(mesh.vertices) for mesh in meshes], np.uint32)
-    firsts = np.cumsum(counts, dtype=np.uint32) - counts
-    blocks = [
-        faces.reshape(-1) + first
-        for level in levels
-        for faces, first in zip(level, firsts, strict=True)
-    ]
+def _indices(meshes: Iterable[Mesh]) -> NDArray[np.uint32]:
+    """Return the indices of each mesh's levels, one mesh after the other."""
+    first, blocks = 0, []
+    for mesh in meshes:
+        blocks += [faces.reshape(-1) + np.uint32(first) for faces in (mesh.faces, *mesh.levels)]
+        first += len(mesh.vertices)
     return np.concatenate(blocks) if blocks else np.zeros(1, np.uint32)
 
 

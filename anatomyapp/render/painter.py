@@ -9,7 +9,6 @@ import numpy as np
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.render import gl
 from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
-from anatomyapp.render.coarse import CELL_MM
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.program import Program
@@ -18,7 +17,8 @@ from anatomyapp.scene.scene import Scene
 
 _OUTLINE_PX = 2.0
 _SLICE_TRIANGLES = 120_000  # about 20 ms on two cores without a graphics card
-_COARSE_SLICE_TRIANGLES = 2 * _SLICE_TRIANGLES  # counted before they are made coarse
+_MOVING_SLICE_TRIANGLES = 4 * _SLICE_TRIANGLES  # counted at full detail
+_COARSEST_FROM_MM = 0.5  # size of a pixel that hides where the coarsest level leaves the surface
 _VEIL_COST = 2  # of a veiled triangle against a solid one: nothing hides it
 _ALL = 2**31
 _HOVER = 0.32  # part of the hover colour in the picture
@@ -32,7 +32,7 @@ class Job:
     view: View
     slices: list[list[int]]
     veiled: list[list[int]]
-    coarse: bool
+    level: int  # of detail, 0 the full one
 
 
 class Painter:
@@ -51,16 +51,19 @@ class Painter:
     def job(self, scene: Scene, view: View, *, moving: bool, at_once: bool) -> Job:
         """Return what has to be drawn for each sample: at once, or in slices of a few ms.
 
-        A moving picture is drawn with coarse triangles where its pixels are not much smaller.
+        A moving picture is drawn at the middle level of detail; at once, at the coarsest one where
+        its pixels are larger than what that leaves out.
         """
         solid = scene.visible - scene.faded
-        sliced = _ALL if at_once else _COARSE_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
+        sliced = _ALL if at_once else _MOVING_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
+        pixel_mm = scene.camera.millimetres_per_pixel(view.size[1])
+        hidden = at_once and pixel_mm > _COARSEST_FROM_MM
         veiled = self.meshes.slices(scene.visible & scene.faded, sliced // _VEIL_COST)
         return Job(
             scene=scene,
             view=view,
             slices=self.meshes.slices(solid, sliced),
-            coarse=moving and scene.camera.millimetres_per_pixel(view.size[1]) > CELL_MM / 6,
+            level=0 if not moving else 2 if hidden else 1,
             veiled=[numbers for numbers in veiled if numbers],
         )
 
@@ -128,7 +131,7 @@ class Painter:
             gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         self._use_surface(self._solid, job.view, look, sample)
-        self.meshes.draw(job.slices[part], coarse=job.coarse)
+        self.meshes.draw(job.slices[part], job.level)
 
     def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:
         frame.veil.bind()
@@ -141,7 +144,7 @@ class Painter:
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(job.veiled[part], coarse=job.coarse)
+        self.meshes.draw(job.veiled[part], job.level)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:

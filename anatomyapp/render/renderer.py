@@ -30,7 +30,7 @@ _LARGEST_SIDE = 16_384
 class Quality(Enum):
     """How much work a picture is worth."""
 
-    MOVING = "one sample of coarse triangles, at a part of the resolution when the camera moved"
+    MOVING = "one sample with less detail, at a part of the resolution when the camera moved"
     STILL = "the mean of eight jittered samples"
 
     @property

@@ -100,10 +100,26 @@ def test_a_change_seen_from_the_same_place_is_not_blurred(renderer, finished, sc
     assert turned.ids.size < changed.ids.size
 
 
+def test_less_detail_is_drawn_only_while_the_camera_moves(make_atlas, balls):
+    ball = balls.meshes[NEAR]
+    levels = (ball.faces[::2], ball.faces[:0])  # the second one is empty, to be told apart
+    renderer = Renderer(make_atlas({"ball": replace(ball, levels=levels)}, {}))
+    far, near = Camera(distance_mm=900.0), Camera(target=(0.0, -60.0, 0.0), distance_mm=60.0)
+    seen = []
+    for camera, quality in ((far, Quality.MOVING), (near, Quality.MOVING), (far, Quality.STILL)):
+        scene = Scene(frozenset({StructureId("ball")}), camera=camera)
+        seen.append((renderer.draw(scene, SIZE, quality=quality).ids > 0).mean())
+    renderer.close()
+    coarsest, middle, still = seen
+    assert coarsest == 0.0
+    assert middle > 0.0
+    assert still > 0.0
+
+
 def test_a_picture_that_is_begun_comes_in_slices_and_is_the_one_that_is_drawn(
     monkeypatch, renderer, finished, scene
 ):
-    monkeypatch.setattr(painter, "_COARSE_SLICE_TRIANGLES", 6000)
+    monkeypatch.setattr(painter, "_MOVING_SLICE_TRIANGLES", 6000)
     changed = scene.select([FAR])
     before = finished(renderer, scene, SIZE)
     renderer.begin(changed, SIZE)

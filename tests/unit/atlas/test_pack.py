@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +13,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from anatomyapp.atlas.check import check_pack
 from anatomyapp.atlas.glb import read_meshes, write_meshes
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_manifest, read_pack, write_pack
+from anatomyapp.atlas.rounding import rounded
 from anatomyapp.atlas.structure import IdScope, Side, StructureId
+from anatomyapp.check.examination import check_pack
 from anatomyapp.errors import PackError
 
 MANUBRIUM = StructureId("manubrium")
+UP = np.array([0, 0, 1], np.float32)
+GREY = np.full(500, 200, np.uint8)
+LEVELLED = Mesh(
+    vertices=np.array([[0, 0, 0], [9, 0, 0], [0, 9, 0], [0, 0, 9]], np.float32),
+    faces=np.array([[0, 2, 1], [0, 1, 3], [0, 3, 2], [1, 2, 3]], np.uint32),
+    normals=np.tile(UP, (4, 1)),
+    occlusion=GREY[:4],
+    levels=(np.array([[0, 1, 2], [0, 2, 1]], np.uint32), np.array([[1, 2, 3]], np.uint32)),
+)
 
 
 def test_a_pack_is_read_with_its_terms_and_meshes(tiny_atlas):
@@ -39,6 +50,47 @@ def test_meshes_come_back_as_they_were_written(tiny_atlas, tmp_path):
         np.testing.assert_array_equal(again[name].faces, mesh.faces)
         np.testing.assert_allclose(again[name].normals, mesh.normals, atol=0.006)
         np.testing.assert_array_equal(again[name].occlusion, mesh.occlusion)
+
+
+def test_positions_come_back_within_five_micrometres_and_exactly_the_second_time(tmp_path):
+    rng = np.random.default_rng(1)
+    vertices = rng.uniform((-40, -200, -300), (90, 60, 200), (500, 3)).astype(np.float32)
+    mesh = replace(LEVELLED, vertices=vertices, normals=np.tile(UP, (500, 1)), occlusion=GREY[:500])
+    for name in ("first.glb", "again.glb"):
+        write_meshes(tmp_path / name, {MANUBRIUM: mesh})
+        mesh = read_meshes(tmp_path / name)[MANUBRIUM]
+    assert np.abs(mesh.vertices - vertices).max() <= 0.005
+    assert np.array_equal(mesh.vertices, rounded(replace(LEVELLED, vertices=vertices)).vertices)
+    assert (tmp_path / "first.glb").read_bytes() == (tmp_path / "again.glb").read_bytes()
+
+
+def test_the_mirror_image_is_rounded_to_the_mirror_image():
+    vertices = np.random.default_rng(2).uniform(-120, 90, (300, 3)).astype(np.float32)
+    flip = np.array([-1, 1, 1], np.float32)
+    left, right = (rounded(replace(LEVELLED, vertices=v)) for v in (vertices, vertices * flip))
+    assert np.array_equal(left.vertices * flip, right.vertices)
+
+
+def test_coarser_levels_come_back_and_other_viewers_see_the_full_mesh_alone(tmp_path):
+    trimesh = pytest.importorskip("trimesh")
+    file = tmp_path / "levels.glb"
+    write_meshes(file, {MANUBRIUM: LEVELLED, StructureId("xiphoid-process"): LEVELLED})
+    again = read_meshes(file)
+    assert [len(faces) for faces in again[MANUBRIUM].levels] == [2, 1]
+    for found, written in zip(again[MANUBRIUM].levels, LEVELLED.levels, strict=True):
+        np.testing.assert_array_equal(found, written)
+    scene = trimesh.load(file, force="scene")
+    assert set(scene.graph.nodes_geometry) == {"manubrium", "xiphoid-process"}
+    assert [len(scene.geometry[scene.graph[n][1]].faces) for n in again] == [4, 4]
+
+
+def test_a_file_of_floats_without_levels_is_read(tmp_path):
+    file = tmp_path / "floats.glb"
+    file.write_bytes(float_file())
+    mesh = read_meshes(file)[MANUBRIUM]
+    np.testing.assert_array_equal(mesh.vertices, [[0, 0, 0], [1000, 0, 0], [0, 0, 1000]])
+    np.testing.assert_array_equal(mesh.normals, np.tile(UP, (3, 1)))
+    assert mesh.levels == ()
 
 
 def test_the_same_meshes_give_the_same_bytes(tiny_atlas, tmp_path):
@@ -65,6 +117,41 @@ def test_a_large_mesh_keeps_indices_beyond_sixteen_bits(tmp_path):
     )
     write_meshes(tmp_path / "large.glb", {MANUBRIUM: mesh})
     assert read_meshes(tmp_path / "large.glb")[MANUBRIUM].faces[0, 2] == count - 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda d: d["nodes"][2].update(mesh=99), "not there"),
+        (lambda d: d["nodes"][2].update(scale=[1.0, 1.0, 1.0]), "vertices of its own"),
+        (lambda d: d["meshes"][1]["primitives"][0].update(attributes={}), "vertices of its own"),
+        (lambda d: d["nodes"][0]["extensions"]["MSFT_lod"].update(ids=[99]), "not there"),
+        (lambda d: d["nodes"][0]["extensions"]["MSFT_lod"].update(ids=[2] * 9), "at most 8"),
+        (lambda d: d["nodes"][0]["extensions"]["MSFT_lod"].update(ids=[-1]), "greater than"),
+        (lambda d: d["accessors"][4].update(count=5), "fit together"),
+        (lambda d: d["accessors"][5].update(byteOffset=44), "beyond"),
+        (lambda d: d["accessors"][5].update(byteOffset=2**40), "beyond"),
+        (lambda d: d["bufferViews"][1].update(byteOffset=0, byteLength=48), "fit together"),
+        (lambda d: d["bufferViews"][0].update(byteStride=1), "unexpected stride"),
+        (lambda d: d["nodes"][0].update(scale=[1.0, 2.0, 1.0]), "stretched"),
+        (lambda d: d["nodes"][0].update(scale=[0.0, 0.0, 0.0]), "greater than"),
+        (lambda d: d["nodes"][0].update(translation=[0.0, 1e300, 0.0]), "less than"),
+        (lambda d: d["nodes"][0].update(rotation=[0.0, 0.0, 0.0, 1.0]), "rotation"),
+        (lambda d: d["nodes"][0].update(children=[1]), "children"),
+        (lambda d: d["nodes"][0].update(name=""), "no name"),
+        (lambda d: repeat(d, 4), "share parts"),
+        (lambda d: d["scenes"][0].update(nodes=[0, 99]), "not there"),
+        (lambda d: d.update(extensionsRequired=["KHR_draco_mesh_compression"]), "Required"),
+    ],
+)
+def test_hostile_levels_and_places_are_refused(tmp_path, change, said):
+    file = tmp_path / "levels.glb"
+    write_meshes(file, {MANUBRIUM: LEVELLED, StructureId("xiphoid-process"): LEVELLED})
+    document, binary = chunks(file)
+    change(document)
+    file.write_bytes(glb(document, binary))
+    with pytest.raises(PackError, match=said):
+        read_meshes(file)
 
 
 @pytest.mark.parametrize("name", ["pack.json", "structures.csv", "meshes.glb"])
@@ -189,6 +276,13 @@ def test_a_hostile_entry_of_the_mesh_file_is_refused(tiny_pack, path, value):
         read_meshes(file)
 
 
+def repeat(document: dict, times: int) -> None:
+    """Give one mesh to several structures."""
+    node, first = document["nodes"][0], len(document["nodes"])
+    document["nodes"] += [node | {"name": f"rib-{i}"} for i in range(times)]
+    document["scenes"][0]["nodes"] = list(range(first, first + times))
+
+
 def change_manifest(folder: Path, **entries: object) -> None:
     path = folder / "pack.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | entries), encoding="utf-8")
@@ -198,6 +292,35 @@ def chunks(file: Path) -> tuple[dict, bytes]:
     content = file.read_bytes()
     (length,) = struct.unpack_from("<I", content, 12)
     return json.loads(content[20 : 20 + length]), content[28 + length :]
+
+
+def float_file() -> bytes:
+    """Return a file as earlier versions wrote it: a triangle of float positions, in metres."""
+    positions = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0]], np.float32).tobytes()
+    normals = np.tile(np.array([0, 127, 0, 0], np.int8), (3, 1)).tobytes()
+    colours = np.full((3, 4), 255, np.uint8).tobytes()
+    indices = np.array([0, 1, 2, 0], np.uint16).tobytes()
+    views, start = [], 0
+    for part in (positions, normals, colours, indices):
+        views.append({"buffer": 0, "byteOffset": start, "byteLength": len(part)})
+        start += len(part)
+    views[1]["byteStride"] = 4
+    kinds = ((5126, "VEC3"), (5120, "VEC3"), (5121, "VEC4"), (5123, "SCALAR"))
+    accessors = [
+        {"bufferView": i, "componentType": code, "count": 3, "type": kind}
+        for i, (code, kind) in enumerate(kinds)
+    ]
+    attributes = {"POSITION": 0, "NORMAL": 1, "COLOR_0": 2}
+    document = {
+        "asset": {"version": "2.0"},
+        "scenes": [{"nodes": [0]}],
+        "nodes": [{"name": "manubrium", "mesh": 0}],
+        "meshes": [{"primitives": [{"attributes": attributes, "indices": 3}]}],
+        "accessors": accessors,
+        "bufferViews": views,
+        "buffers": [{"byteLength": start}],
+    }
+    return glb(document, positions + normals + colours + indices)
 
 
 def glb(document: dict, binary: bytes) -> bytes:
