@@ -97,11 +97,12 @@ def spine(figures: SpineFigures) -> Spine:
 
 
 def _tilts_deg(figures: SpineFigures) -> Vector:
-    """Return the tilts; the kyphosis is spread evenly but for flatter ends (Harrison 2002)."""
-    steps = np.ones(len(LEVELS) - 1)
-    steps[[0, -1]] = figures.end_step_share
-    share = np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
-    return np.asarray(figures.t1_tilt_deg - figures.kyphosis_deg * share)
+    """Return the tilts that have the Cobb angles of all three spans; the middle turns evenly."""
+    whole, less, middle = figures.kyphosis_deg
+    steps = np.full(len(LEVELS) - 1, middle / (len(LEVELS) - 5))
+    steps[[0, -1]] = (whole - less) / 2
+    steps[[1, -2]] = (less - middle) / 2
+    return np.asarray(figures.t1_tilt_deg - np.concatenate([[0.0], np.cumsum(steps)]))
 
 
 def _centres(figures: SpineFigures, tilts: Vector) -> Vector:

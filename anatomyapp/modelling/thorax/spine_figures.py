@@ -88,16 +88,15 @@ class SpineFigures:
     """All figures of the thoracic spine.
 
     ``vertebrae`` holds T1 to T12, ``facets`` the joints C7/T1 to T12/L1, ``disc_heights`` the discs
-    T1/T2 to T11/T12.
+    T1/T2 to T11/T12, ``kyphosis_deg`` the Cobb angles T1-T12, T2-T11 and T3-T10.
     """
 
     vertebrae: tuple[VertebraFigures, ...]
     facets: tuple[FacetFigures, ...]
     costal: CostalFigures
     disc_heights: tuple[float, ...]
-    kyphosis_deg: float
+    kyphosis_deg: tuple[float, ...]
     t1_tilt_deg: float
-    end_step_share: float
 
 
 def spine_figures(figures: Figures) -> SpineFigures:
@@ -113,9 +112,8 @@ def spine_figures(figures: Figures) -> SpineFigures:
         facets=tuple(_facet(figures, level) for level in range(13)),
         costal=_costal(figures),
         disc_heights=tuple(figures.value("disc_height", level) for level in range(1, 12)),
-        kyphosis_deg=figures.value("kyphosis"),
+        kyphosis_deg=tuple(figures.value("kyphosis", upper) for upper in (1, 2, 3)),
         t1_tilt_deg=figures.value("t1_tilt"),
-        end_step_share=figures.value("end_step_share"),
     )
 
 

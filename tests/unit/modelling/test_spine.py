@@ -25,11 +25,11 @@ def test_the_thoracic_spine_is_as_long_as_published(spine):
     assert 260 < np.linalg.norm(top - bottom) < 300  # about 28 cm in men (Dimeglio)
 
 
-def test_the_kyphosis_is_as_published(spine):
-    tilt = np.degrees(np.arccos(np.clip(spine.body(1).axes[2] @ spine.body(12).axes[2], -1, 1)))
-    assert tilt == pytest.approx(44.2, abs=0.1)  # Harrison 2002, Cobb T1-T12
-    middle = spine.tilts_deg[1] - spine.tilts_deg[10]
-    assert middle == pytest.approx(39.9, abs=3)  # Harrison 2002, Cobb T2-T11
+@pytest.mark.parametrize(("upper", "lower", "cobb"), [(1, 12, 44.2), (2, 11, 39.9), (3, 10, 33.3)])
+def test_the_kyphosis_is_as_published(spine, upper, lower, cobb):
+    assert spine.tilts_deg[upper - 1] - spine.tilts_deg[lower - 1] == pytest.approx(cobb, abs=0.1)
+    between = spine.body(upper).axes[2] @ spine.body(lower).axes[2]
+    assert np.degrees(np.arccos(between)) == pytest.approx(cobb, abs=0.1)  # Harrison 2002
 
 
 def test_bodies_lie_on_a_curve_that_is_convex_backward(spine):
