@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import Neighbour
 from anatomyapp.atlas.patches import Patches, PatchFile
-from anatomyapp.atlas.structure import Feature, Relation, Station, Structure, StructureId
+from anatomyapp.atlas.structure import (
+    Feature,
+    Misconception,
+    Relation,
+    Station,
+    Structure,
+    StructureId,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +38,20 @@ class Atlas:
     features: tuple[Feature, ...] = ()
     relations: tuple[Relation, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
     digest: str = field(default="", kw_only=True)
     first_stations: frozenset[str] = field(default=frozenset(), kw_only=True)
     patch_file: PatchFile | None = field(default=None, kw_only=True, repr=False)
+    _parts: Mapping[StructureId, tuple[StructureId, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find the parts of each structure once: every row of a list asks for them."""
+        parts: dict[StructureId, tuple[StructureId, ...]] = {}
+        for s in self.structures.values():
+            if s.parent is not None:
+                parts[s.parent] = (*parts.get(s.parent, ()), s.id)
+        object.__setattr__(self, "_parts", parts)
 
     @property
     def shown_first(self) -> frozenset[StructureId]:
@@ -42,7 +61,7 @@ class Atlas:
 
     def parts(self, structure: StructureId) -> Iterator[StructureId]:
         """Yield the structures whose parent is this one."""
-        return (s.id for s in self.structures.values() if s.parent == structure)
+        return iter(self._parts.get(structure, ()))
 
     def shown_by(self, structure: StructureId) -> frozenset[StructureId]:
         """Return the meshes that show a structure: its own, and its parts' to any depth."""

@@ -12,16 +12,23 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.glb import read_meshes, write_meshes
+from anatomyapp.atlas.landmark import LANDMARKS, Landmark, read_landmarks
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import NEIGHBOURS, Neighbour, read_neighbours, write_neighbours
 from anatomyapp.atlas.patches import PATCHES, PatchFile, PatchSets, write_patches
-from anatomyapp.atlas.structure import Feature, Station, Structure, StructureId
-from anatomyapp.atlas.tables import read_features, read_relations, read_structures
+from anatomyapp.atlas.structure import Feature, Misconception, Station, Structure, StructureId
+from anatomyapp.atlas.tables import (
+    read_features,
+    read_misconceptions,
+    read_relations,
+    read_structures,
+)
 from anatomyapp.errors import PackError
 
 FORMAT = 1
 MANIFEST, STRUCTURES, MESHES = "pack.json", "structures.csv", "meshes.glb"
 FEATURES, RELATIONS = "features.csv", "relations.csv"
+MISCONCEPTIONS = "misconceptions.csv"
 _LARGEST_MANIFEST = 2**20
 
 
@@ -118,6 +125,8 @@ def read_pack(folder: Path) -> Atlas:
         features=_optional_features(folder, structures),
         relations=read_relations(folder / RELATIONS) if (folder / RELATIONS).exists() else (),
         neighbours=read_neighbours(folder / NEIGHBOURS),
+        landmarks=_optional_landmarks(folder),
+        misconceptions=_optional_misconceptions(folder),
         digest=digest,
         patch_file=PatchFile(
             folder / PATCHES, {name: len(m.vertices) for name, m in meshes.items()}, digest
@@ -180,3 +189,12 @@ def _optional_features(
 ) -> tuple[Feature, ...]:
     path = folder / FEATURES
     return read_features(path, structures) if path.exists() else ()
+
+
+def _optional_landmarks(folder: Path) -> tuple[Landmark, ...]:
+    return read_landmarks(folder) if (folder / LANDMARKS).exists() else ()
+
+
+def _optional_misconceptions(folder: Path) -> tuple[Misconception, ...]:
+    path = folder / MISCONCEPTIONS
+    return read_misconceptions(path) if path.exists() else ()

@@ -40,7 +40,8 @@ class Structure:
 
     ``kind`` is its tissue or sort (bone, cartilage, disc, group …), ``label`` its short everyday
     name ("Left rib 5"), ``parent`` the structure that it is part of, ``station`` the teaching
-    group that it is learnt in.
+    group that it is learnt in. ``not_modelled`` says why a structure is only named: it has no mesh,
+    nor has any of its parts.
     """
 
     id: StructureId
@@ -59,6 +60,7 @@ class Structure:
     description: str = ""
     clinical_note: str = ""
     source: str = ""
+    not_modelled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,23 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A named part of a structure's surface, such as the costal groove."""
+    """A named part of a structure's surface, such as the costal groove.
+
+    ``fma``, ``ta98`` and ``ta2`` name its kind in term lists, empty where it was not found there;
+    ``no_patch`` says why it has no patch on the meshes that it applies to.
+    """
 
     id: str
     name_en: str
     name_la: str
     description: str
     structures: frozenset[StructureId]
+    synonyms: tuple[str, ...] = ()
+    fma: str = ""
+    ta98: str = ""
+    ta2: str = ""
+    source: str = ""
+    no_patch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +105,16 @@ class Relation:
     strength: str = "typical"
     note: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A mistaken belief about structures, with what is right and why it is mixed up."""
+
+    id: str
+    topic: str
+    structures: tuple[StructureId, ...]
+    wrong: str
+    correct: str
+    explanation: str
+    source: str

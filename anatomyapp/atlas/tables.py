@@ -1,4 +1,4 @@
-"""The tables of a pack: structures, features and relations as CSV, one row each.
+"""The tables of a pack: structures, features, relations, misconceptions as CSV, one row each.
 
 Cells that hold several values separate them by ``|``. Every fault names its file and line.
 """
@@ -17,6 +17,7 @@ from typing import TypeVar
 from anatomyapp.atlas.structure import (
     Feature,
     IdScope,
+    Misconception,
     Relation,
     Side,
     Structure,
@@ -42,6 +43,9 @@ FEATURE_COLUMNS = (
 RELATION_COLUMNS = (
     "id", "subject", "subject_feature", "predicate", "object", "object_feature", "strength",
     "note", "source",
+)  # fmt: skip
+MISCONCEPTION_COLUMNS = (
+    "id", "topic", "structures", "wrong", "correct", "explanation", "source",
 )  # fmt: skip
 
 
@@ -121,6 +125,7 @@ def _structure(row: Row) -> Structure:
         description=cells["description"],
         clinical_note=cells["clinical_note"],
         source=cells["source"],
+        not_modelled=cells.get("not_modelled", ""),
     )
 
 
@@ -152,13 +157,35 @@ def read_features(path: Path, structures: Iterable[StructureId]) -> tuple[Featur
             name_la=row.cells["name_la"],
             description=row.cells["description"],
             structures=frozenset(expanded(row.cells["applies_to"], known)),
+            synonyms=_list(row.cells["synonyms"]),
+            fma=row.cells["fma_id"],
+            ta98=row.cells["ta98_code"],
+            ta2=row.cells["ta2_id"],
+            source=row.cells["source"],
+            no_patch=row.cells.get("no_patch", ""),
         )
         for row in read_rows(path, FEATURE_COLUMNS)
     )
 
 
+def read_misconceptions(path: Path) -> tuple[Misconception, ...]:
+    """Read the table of misconceptions."""
+    return tuple(
+        Misconception(
+            id=_id(row, "id"),
+            topic=row.cells["topic"],
+            structures=tuple(StructureId(id_) for id_ in _list(row.cells["structures"])),
+            wrong=row.cells["wrong"],
+            correct=row.cells["correct"],
+            explanation=row.cells["explanation"],
+            source=row.cells["source"],
+        )
+        for row in read_rows(path, MISCONCEPTION_COLUMNS)
+    )
+
+
 def expanded(text: str, known: Collection[str]) -> Iterator[StructureId]:
-    """Yield the known ids that a list names: ``rib-2..4,clavicle`` stands for both sides of each."""
+    """Yield the known ids of a list; ``rib-2..4,clavicle`` stands for both sides of each."""
     stem = ""
     for entry in text.split(","):
         span = _SPAN.fullmatch(entry.strip())
