@@ -22,7 +22,6 @@ _TRIED = 0.15  # of all merges are tried in a round, the cheapest
 _LEAST_PROGRESS = 0.02  # of the vertices; a round below it lets the next one try more
 _EVENNESS = 1e-3  # weight of the way of a vertex against its distance from the planes
 _LEAST_TURN = 0.35  # cosine between a triangle's normal before and after
-_LEAST_FACING = 0.3  # cosine between a triangle and the mean normal of its corners
 _LEAST_SHAPE = 0.03  # of a triangle: twice its area by its longest edge squared; 0.87 is even
 _PASSES = 3  # through the merges of a round, for those that the first left room for
 
@@ -90,13 +89,17 @@ def _edges(faces: _Indices, count: int) -> _Edges:
 
 
 def _quadrics(surface: _Surface) -> _Vectors:
-    """Return (n, 4, 4): the squared distance from the planes around, weighted by their areas."""
+    """Return (n, 4, 4): the squared distance from the planes around.
+
+    Each weighs as its triangle's longest edge squared: by area, the narrow borders of plates
+    would weigh nothing and be eaten away.
+    """
     a, b, c = surface.points[surface.faces].transpose(1, 0, 2)
     across = np.cross(b - a, c - a)
     size = np.linalg.norm(across, axis=1, keepdims=True)
     normal = across / np.maximum(size, 1e-12)
     plane = np.concatenate([normal, -np.einsum("ij,ij->i", normal, a)[:, None]], axis=1)
-    weight = size / 6  # a third of the area
+    weight = np.max([_dot(e, e) for e in (b - a, c - b, a - c)], axis=0)[:, None] / 6
     of_face = np.einsum("ij,ik->ijk", plane * weight, plane).reshape(-1, 16)
     total = _gathered(surface, of_face).reshape(-1, 4, 4)
     return total + _point_quadrics(surface.points, _EVENNESS * _gathered(surface, weight))
@@ -164,7 +167,7 @@ def _is_simple(edges: _Edges, tried: _Indices) -> _Chosen:
 
 
 def _keeps_form(surface: _Surface, edges: _Edges, tried: _Indices) -> _Chosen:
-    """Tell which merges leave every triangle around facing as before, and none a sliver."""
+    """Tell which merges leave triangles facing as before and towards the light, none a sliver."""
     which, place = edges.around(edges.start[tried])
     goal = edges.end[tried][which]
     q, r = edges.end[place], edges.opposite[place]
@@ -178,7 +181,7 @@ def _keeps_form(surface: _Surface, edges: _Edges, tried: _Indices) -> _Chosen:
     longest = np.max([_dot(e, e) for e in (p[q] - p[goal], p[r] - p[goal], p[q] - p[r])], axis=0)
     fine &= length > _LEAST_SHAPE * longest
     light = surface.normals[goal] + surface.normals[q] + surface.normals[r]
-    fine &= _dot(new, light) > _LEAST_FACING * length * np.linalg.norm(light, axis=1)
+    fine &= _dot(new, light) > 0.0
     return np.asarray(np.bincount(which[~fine], minlength=len(tried)) == 0)
 
 

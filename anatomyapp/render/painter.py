@@ -18,7 +18,7 @@ from anatomyapp.scene.scene import Scene
 _OUTLINE_PX = 2.0
 _SLICE_TRIANGLES = 120_000  # about 20 ms on two cores without a graphics card
 _MOVING_SLICE_TRIANGLES = 4 * _SLICE_TRIANGLES  # counted at full detail
-_COARSEST_FROM_MM = 0.5  # size of a pixel that hides where the coarsest level leaves the surface
+_COARSEST_FROM_MM = 0.6  # size of a pixel that hides where the coarsest level leaves the surface
 _VEIL_COST = 2  # of a veiled triangle against a solid one: nothing hides it
 _ALL = 2**31
 _HOVER = 0.32  # part of the hover colour in the picture
