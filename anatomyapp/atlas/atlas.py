@@ -9,6 +9,7 @@ from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import Neighbour
 from anatomyapp.atlas.patches import Patches, PatchFile
+from anatomyapp.atlas.person import Person, PersonFigures
 from anatomyapp.atlas.structure import (
     Feature,
     Misconception,
@@ -25,6 +26,10 @@ class Atlas:
 
     ``structures`` and ``meshes`` keep the order of the pack's tables; every key of ``meshes`` is a
     key of ``structures``. A structure without a mesh of its own is shown by those of its parts.
+
+    ``based_on`` is the id of the atlas that this one shares its tables with, so that banks for
+    that one fit; ``people`` are the figures by which it can be fitted to a person, ``person`` who
+    it was fitted to.
     """
 
     id: str
@@ -43,6 +48,9 @@ class Atlas:
     digest: str = field(default="", kw_only=True)
     first_stations: frozenset[str] = field(default=frozenset(), kw_only=True)
     patch_file: PatchFile | None = field(default=None, kw_only=True, repr=False)
+    based_on: str = field(default="", kw_only=True)
+    people: PersonFigures | None = field(default=None, kw_only=True, repr=False)
+    person: Person | None = field(default=None, kw_only=True)
     _parts: Mapping[StructureId, tuple[StructureId, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -58,6 +66,10 @@ class Atlas:
         """The meshes that are shown at the start: those of the first stations, or all."""
         first = self.first_stations
         return frozenset(s for s in self.meshes if not first or self.structures[s].station in first)
+
+    def has_tables_of(self, pack: str) -> bool:
+        """Say whether the structures are those of the pack of this id."""
+        return pack in {self.id, self.based_on}
 
     def parts(self, structure: StructureId) -> Iterator[StructureId]:
         """Yield the structures whose parent is this one."""

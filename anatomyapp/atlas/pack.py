@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.fitting import fitted_to
 from anatomyapp.atlas.glb import read_meshes, write_meshes
 from anatomyapp.atlas.landmark import LANDMARKS, Landmark, read_landmarks
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import NEIGHBOURS, Neighbour, read_neighbours, write_neighbours
 from anatomyapp.atlas.patches import PATCHES, PatchFile, PatchSets, write_patches
+from anatomyapp.atlas.person import PERSON, Person, Sex, read_person_figures
 from anatomyapp.atlas.structure import Feature, Misconception, Station, Structure, StructureId
 from anatomyapp.atlas.tables import (
     read_features,
@@ -23,7 +26,7 @@ from anatomyapp.atlas.tables import (
     read_relations,
     read_structures,
 )
-from anatomyapp.errors import PackError
+from anatomyapp.errors import PackError, UsageError
 
 FORMAT = 1
 MANIFEST, STRUCTURES, MESHES = "pack.json", "structures.csv", "meshes.glb"
@@ -43,11 +46,25 @@ class StationEntry(_Strict):
     label: str = Field(min_length=1)
 
 
+class PersonEntry(_Strict):
+    """The person of a pack, in ``pack.json``."""
+
+    sex: Literal["female", "male"]
+    stature_cm: float
+    age_years: float
+
+    def person(self) -> Person:
+        """Return the person."""
+        return Person(Sex(self.sex), self.stature_cm, self.age_years)
+
+
 class Manifest(_Strict):
     """The contents of ``pack.json``.
 
     ``shown_first`` names the stations that are shown at the start, all where it is empty;
     ``meshes_sha256`` is the checksum of ``meshes.glb``, so that a damaged file is noticed.
+    A pack that is ``based_on`` another holds this file alone: it is that pack, which lies beside
+    it, fitted to ``person``.
     """
 
     format: int
@@ -60,6 +77,8 @@ class Manifest(_Strict):
     stations: list[StationEntry] = []
     shown_first: list[str] = []
     meshes_sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
+    based_on: str = Field("", pattern=r"^([a-z0-9-]+)?$")
+    person: PersonEntry | None = None
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -104,6 +123,8 @@ def read_pack(folder: Path) -> Atlas:
         Something is missing or damaged; the text names the file, the line and the remedy.
     """
     manifest = read_manifest(folder)
+    if manifest.based_on:
+        return _fitted(folder, manifest)
     structures = read_structures(folder / STRUCTURES)
     digest = _checked_digest(folder, manifest)
     meshes = read_meshes(folder / MESHES)
@@ -131,6 +152,32 @@ def read_pack(folder: Path) -> Atlas:
         patch_file=PatchFile(
             folder / PATCHES, {name: len(m.vertices) for name, m in meshes.items()}, digest
         ),
+        people=read_person_figures(folder / PERSON) if (folder / PERSON).exists() else None,
+    )
+
+
+def _fitted(folder: Path, manifest: Manifest) -> Atlas:
+    """Return the pack that this one is based on, fitted to its person."""
+    path = folder / MANIFEST
+    base = folder.parent / manifest.based_on
+    if manifest.person is None:
+        raise PackError(f"{path}: based_on without a person; name sex, stature and age.")
+    if not (base / MANIFEST).is_file():
+        raise PackError(f"{path}: based on {manifest.based_on}, which does not lie beside it.")
+    if read_manifest(base).based_on:
+        raise PackError(f"{path}: {manifest.based_on} is itself based on a pack; name that one.")
+    try:
+        atlas = fitted_to(read_pack(base), manifest.person.person())
+    except UsageError as error:
+        raise PackError(f"{path}: person: {error}") from error
+    return replace(
+        atlas,
+        id=manifest.id,
+        version=manifest.version,
+        title=manifest.title,
+        licence=manifest.licence,
+        attribution=manifest.attribution,
+        based_on=manifest.based_on,
     )
 
 

@@ -58,7 +58,7 @@ def _is_for(path: Path, atlas: Atlas) -> bool:
 
     tree = read_document(path).tree
     named = tree.get("atlas") if isinstance(tree, dict) else None
-    return named in {None, atlas.id}
+    return named is None or (isinstance(named, str) and atlas.has_tables_of(named))
 
 
 class Furnishing(QObject):

@@ -60,7 +60,7 @@ def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Faul
 
 
 def _bank_faults(bank: BankEntry, document: Document, atlas: Atlas) -> Iterator[Fault]:
-    if bank.atlas != atlas.id:
+    if not atlas.has_tables_of(bank.atlas):
         where = f"line {document.line(('atlas',))}"
         what = f"the bank is made for the atlas {bank.atlas}, this is {atlas.id}"
         yield Fault(where, what, "choose that atlas's pack")
