@@ -19,14 +19,15 @@ from anatomyapp.modelling.thorax.vertebral_arch import canal, lamina, spinous_pr
 from anatomyapp.modelling.thorax.vertebral_body import body, pedicle
 from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan, vertebra_plan
 from anatomyapp.modelling.thorax.vertebral_processes import (
+    facet_room,
     lower_process,
     mate_room,
     transverse_process,
     upper_process,
 )
 
-VOXEL_MM = 0.55
-TOLERANCE_MM = 0.1
+VOXEL_MM = 0.5
+TOLERANCE_MM = 0.11
 
 
 def vertebra(spine: Spine, level: int) -> Part:
@@ -84,23 +85,13 @@ def _solid(points: Points, plan: VertebraPlan) -> Distances:
 
 def _arch(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to the arch with its processes, open for the neighbours' facets."""
-    arch = smooth_union(pedicle(points, plan.figures), lamina(points, plan), 3.2)
-    fillet = 5.0 if plan.level < 11 else 4.0
-    arch = smooth_union(arch, transverse_process(points, plan), fillet)
-    arch = smooth_union(arch, spinous_process(points, plan), 3.5)
-    arch = smooth_union(arch, upper_process(points, plan), 2.6)
-    arch = smooth_union(arch, lower_process(points, plan), 2.6)
+    arch = smooth_union(pedicle(points, plan.figures), lamina(points, plan), 3.0)
+    arch = smooth_union(arch, transverse_process(points, plan), 3.5)
+    arch = smooth_union(arch, spinous_process(points, plan), 4.0)
+    arch = smooth_union(arch, upper_process(points, plan), 2.4)
+    arch = smooth_union(arch, lower_process(points, plan), 2.4)
     arch = smooth_subtraction(arch, canal(points, plan), 1.1)
-    return _opened(points, plan, arch)
-
-
-def _opened(points: Points, plan: VertebraPlan, arch: Distances) -> Distances:
-    """Cut the room of both neighbours' articular processes out of the arch."""
-    half_width, half_height = plan.upper.half_sizes
-    window = (half_width + (1.3 if plan.level < 11 else 0.7), half_height + 2.2)
-    room = mate_room(points, plan.upper.frame.moved(v=-1.6), window, 7.2, 1.0)
-    arch = smooth_subtraction(arch, room, 1.8)
-    half_width, half_height = plan.lower.half_sizes
-    window = (half_width + 1.4, half_height + 4.0)
-    room = mate_room(points, plan.lower.frame, window, 7.2, -1.0)
-    return smooth_subtraction(arch, room, 0.8)
+    upper = facet_room(points, plan.upper, (1.3, 2.2, 1.6), 1.0)
+    arch = smooth_subtraction(arch, upper, 0.9)
+    lower = facet_room(points, plan.lower, (1.4, 3.4, 0.6), -1.0)
+    return smooth_subtraction(arch, lower, 0.7)

@@ -12,74 +12,123 @@ from anatomyapp.modelling.field import (
     Points,
     bump,
     smooth_intersection,
+    smooth_step,
     superellipse,
 )
+from anatomyapp.modelling.spline import profile
 from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan
+
+_UPPER_EDGE = (0.50, 0.12)  # beside the joint and in the midline, in half heights of the body
+_HOLLOW_MM = 0.8  # of the back of a lamina, between its borders
+_THIN_EDGE_MM = 1.1  # less at the lower edge, where the ligamenta flava end
+_PARS_MM = 2.6  # the lamina's side, beyond the joint's middle, where it is narrowest
+_AT_JOINT_MM = 4.4  # and beside the joints
+
+# Half widths of a spinous process along it, mm: below, where it is broadest, and on its ridge.
+_PLACES = (0.0, 0.14, 0.32, 0.55, 0.82, 0.95, 1.0)
+_BASE = {False: (9.8, 8.0, 5.9, 3.7, 2.4, 2.9, 2.6), True: (7.6, 6.0, 4.4, 3.4, 3.6, 4.4, 4.2)}
+_RIDGE = {False: (2.0, 1.2, 0.9, 0.9, 1.2, 1.9, 1.7), True: (2.0, 1.5, 1.3, 1.4, 1.8, 2.3, 2.3)}
+_ROUGHNESS_MM = 0.14
+_WAVES = np.array([[0.9, -0.7, 0.5], [0.8, 0.4, 0.8], [0.9, 1.6, -1.0]], np.float32)  # 1/mm
+_BLUNT_FROM = 11
+_BEND_MM = 1.0  # a long process is bowed backward
 
 
 def lamina(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to a lamina: a slab tilted so that laminae overlap like roof tiles."""
+    share, out, z = _in_lamina(points, plan)
+    half_height = plan.figures.half_height
+    side, middle = _UPPER_EDGE
+    top = half_height * (side + (middle - side) * share**1.3)
+    bottom = -half_height - _lower_edge(share, plan)
+    half = plan.figures.lamina_thickness / 2
+    thin = _THIN_EDGE_MM * (1 - smooth_step(z - bottom, 0.0, 5.0))
+    hollow = _HOLLOW_MM * bump(share, 0.5, 0.36) * bump((z - bottom) / (top - bottom), 0.42, 0.36)
+    back, front = half - hollow - 0.4 * thin, half - 0.6 * thin
+    slab = np.maximum(out - back, -front - out)
+    edges = np.maximum(z - top, bottom - z)
+    slab = smooth_intersection(_f32(slab), _f32(edges), 1.5)
+    return smooth_intersection(slab, _beyond_side(points, plan), 2.0)
+
+
+def _in_lamina(points: Points, plan: VertebraPlan) -> tuple[Distances, Distances, Distances]:
+    """Return the share of the way to the midline, the way out of the slab's middle, and z."""
     v = plan.figures
     x, y, z = points.T
-    half_height = v.half_height
-    upper_side, upper_middle = 0.55 * half_height, 0.20 * half_height
     tilt = np.tan(np.deg2rad(v.lamina_tilt_deg))
     side, middle = plan.lamina_side, plan.lamina_middle
     length = float(np.linalg.norm(middle - side))
     along = (middle - side) / length
-    dx, dy = x - side[0], y + tilt * (z - upper_middle) - side[1]
-    share = np.clip((dx * along[0] + dy * along[1]) / length, -0.6, 1.3)
+    dx = x - side[0]
+    dy = y + tilt * (z - _UPPER_EDGE[1] * v.half_height) - side[1]
+    share = np.clip((dx * along[0] + dy * along[1]) / length, 0, 1)
     out = (dy * -along[0] + dx * along[1]) / np.sqrt(1 + 0.8 * tilt**2)
-    thickness = v.lamina_thickness / 2 - 0.35 * np.clip(-(z / half_height + 0.2), -1, 1)
-    inner = np.clip(share, 0, 1)
-    top = upper_side + (upper_middle - upper_side) * inner**1.2
-    bottom = -half_height - _lower_edge(inner, plan)
-    edges = np.maximum(z - top, bottom - z)
-    slab = smooth_intersection(_f32(np.abs(out) - thickness), _f32(edges), 2.2)
-    taper = 4.4 * np.clip(-z / half_height, 0, 1.2)
-    return smooth_intersection(slab, _f32(x - plan.upper.frame.centre[0] - 5.2 + taper), 2.4)
+    return _f32(share), _f32(out), z
+
+
+def _beyond_side(points: Points, plan: VertebraPlan) -> Distances:
+    """Return how far points lie beside a lamina, which is narrowest between its joints."""
+    half_height = plan.figures.half_height
+    upper, lower = (float(joint.frame.centre[0]) for joint in (plan.upper, plan.lower))
+    if plan.level == 12:
+        lower -= 1.5
+    middle = (upper + lower) / 2 + _PARS_MM
+    places = np.array([-1.15, -0.30, 0.5]) * half_height
+    sides = profile(places, [lower + _AT_JOINT_MM, middle, upper + _AT_JOINT_MM])
+    return _f32(points[:, 0] - sides(points[:, 2]))
 
 
 def _lower_edge(share: Distances, plan: VertebraPlan) -> Distances:
-    """Return how far below the body a lamina ends, from the joint (0) to the midline (1)."""
+    """Return how far below the body a lamina ends, from the joint (0) to the midline (1).
+
+    It rises between the joint and the spinous process, to whose lower border it then falls.
+    """
     v = plan.figures
     if plan.level == 12:
-        return np.full_like(share, 5.5)
-    side = 6.0 - float(plan.lower.frame.centre[2]) - v.half_height
-    middle = max(3.5 + v.lamina_shield, side - 2.0)
-    return _f32(side + (middle - side) * share)
+        return np.full_like(share, 4.5)
+    side = 3.0 - float(plan.lower.frame.centre[2]) - v.half_height
+    steep = float(np.interp(v.spinous_slope_deg, (38.0, 60.0), (-1.0, 2.5)))
+    middle = max(3.5 + v.lamina_shield + steep, side - 1.0)
+    edge = [side, side - 1.2, 0.5 * (side + middle) + 0.3, middle]
+    return _f32(profile([0.0, 0.3, 0.68, 1.0], edge)(share))
 
 
 def spinous_process(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to the spinous process: a wedge, sharp above and broad below."""
     v = plan.figures
-    offset = points - _f32(plan.spinous_root)
     axis = plan.spinous_axis
+    offset = points - _f32(plan.spinous_root)
     along = offset @ _f32(axis)
-    height = offset @ _f32([0.0, -axis[2], axis[1]])
     length = v.spinous_length + 3.0
-    share = np.clip(along / length, 0, 1)
-    taper = v.spinous_tip_half_height - v.spinous_root_half_height
-    room = plan.spinous_limit * (1.15 - 0.3 * share)  # the neighbours are thin where this is not
-    half_height = np.minimum(v.spinous_root_half_height + taper * share**0.8, room)
-    low = np.clip(0.5 - height / (2 * half_height), 0, 1)
-    half_width = _spinous_half_width(_f32(share), _f32(low), blunt=plan.level >= 11)
-    wedge = smooth_intersection(
-        _f32(points[:, 0] - half_width), _f32(np.abs(height + 0.3) - half_height), 2.0
-    )
-    ends = np.maximum(along - length, -along - 4)
-    return smooth_intersection(wedge, _f32(ends), 2.6 if plan.level < 10 else 4.5)
+    share = _f32(np.clip(along / length, 0, 1))
+    bend = _BEND_MM if plan.level < _BLUNT_FROM - 1 else 0.3
+    height = offset @ _f32([0.0, -axis[2], axis[1]]) - _f32(bend * np.sin(np.pi * share))
+    half = _spinous_half_height(share, plan)
+    low = np.clip(0.5 - height / (2 * half), 0, 1)
+    blunt = plan.level >= _BLUNT_FROM
+    ridge, base = profile(_PLACES, _RIDGE[blunt])(share), profile(_PLACES, _BASE[blunt])(share)
+    width = ridge + (base - ridge) * low**0.9
+    sides, edges = _f32(points[:, 0] - width), _f32(np.abs(height) - half)
+    wedge = smooth_intersection(sides, edges, 2.6 if blunt else 1.5)
+    tip = along - length + (0.22 * height + 0.02 * height**2 if blunt else 0.05 * height)
+    tip = tip + rough(points) * smooth_step(share, 0.8, 0.95)
+    return smooth_intersection(wedge, _f32(np.maximum(tip, -along - 4)), 4.2 if blunt else 2.4)
 
 
-def _spinous_half_width(share: Distances, low: Distances, *, blunt: bool) -> Distances:
-    """Return half the width at a share of the length and of the height (0 above, 1 below)."""
-    rest = 1 - share
-    width = 1.15 + 0.3 * share + (2.6 * rest + 0.6) * low
-    width = width + 3.0 * rest**2.5 * (0.35 + low) + 0.8 * bump(share, 1.0, 0.13)
-    if blunt:
-        width = width + 0.5 + 1.5 * bump(share, 1.0, 0.22) * (0.35 + 0.65 * low)
-        width = width - 0.5 * bump(share, 0.55, 0.2) * (1 - low)
-    return _f32(width)
+def _spinous_half_height(share: Distances, plan: VertebraPlan) -> Distances:
+    """Return half the height along the process; neighbours are thin where this one is not."""
+    v = plan.figures
+    root, tip = v.spinous_root_half_height, v.spinous_tip_half_height
+    waist = 0.55 * tip + 0.45 * root - 0.6
+    swollen = tip + (0.5 if plan.level < _BLUNT_FROM else 0.0)
+    half = profile([0.0, 0.5, 0.93, 1.0], [root, waist, swollen, tip])(share)
+    return _f32(np.minimum(half, plan.spinous_limit * (1.15 - 0.3 * share)))
+
+
+def rough(points: Points) -> Distances:
+    """Return the relief of bone where tendons and ligaments insert, mm."""
+    waves = np.sin(points @ _WAVES)
+    return _f32(_ROUGHNESS_MM * waves[:, 0] * (waves[:, 1] + 0.6 * waves[:, 2]))
 
 
 def canal(points: Points, plan: VertebraPlan) -> Distances:

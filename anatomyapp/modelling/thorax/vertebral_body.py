@@ -10,35 +10,49 @@ import numpy as np
 from anatomyapp.modelling.field import (
     Distances,
     Points,
-    flat_capsule,
+    ellipsoid,
     smooth_intersection,
     smooth_step,
     smooth_subtraction,
     smooth_union,
+    sphere,
+    superellipse,
 )
 from anatomyapp.modelling.thorax.spine_figures import VertebraFigures
 
-_RIM_MM = 0.35  # how far the rim of the end-plates stands out
-_SINK_MM = 1.5  # how deep the middle of an end-plate lies below its rim
-_UNCUS_MM = 2.2
+_RIM_MM = 0.75  # how far the rim of the end-plates stands out
+_RING_MM = 1.5  # how far inside the wall's edge the rim lies
+_SINK_MM = 1.5  # how deep the middle of an end-plate lies below its ring
+_UNCUS_MM = 2.4
+_HEART = ((1.0, 5.0, 8.0, 12.0), (0.03, 0.12, 0.12, 0.03))  # narrowing to the front, by level
+_VESSEL_HOLE = (0.80, -0.10, 1.0)  # share of the half width and of the half height, radius
+_HOLE_EDGE_MM = 0.8
 
 
 def body(points: Points, v: VertebraFigures) -> Distances:
     """Return the distance to the body: waisted, rimmed, hollow at the plates and behind."""
+    _, wall = _wall(points, v)
+    solid = smooth_subtraction(wall, _hollow_behind(points, v), 2.0)
+    solid = smooth_intersection(solid, end_plates(points, v), 1.0)
+    return _pitted(solid, points, v)
+
+
+def _wall(points: Points, v: VertebraFigures) -> tuple[Distances, Distances]:
+    """Return the share of the way out to the wall, and the distance to it."""
     x, y, z = points.T
     ratio = np.clip((z + v.half_height) / v.body_height, 0, 1)
-    waist = np.maximum(np.sin(np.pi * ratio), 0) ** 0.8
-    rim = _RIM_MM * np.exp(-(((np.abs(z) - v.half_height + 1.6) / 1.5) ** 2))
+    waist = np.maximum(np.sin(np.pi * ratio), 0) ** 0.75
+    rim = _RIM_MM * np.exp(-(((np.abs(z) - v.half_height + _RING_MM) / 1.4) ** 2))
     half_width = (v.lower_width + (v.upper_width - v.lower_width) * ratio) / 2
-    half_width = half_width * (1 - 0.105 * waist) + rim
+    half_width = half_width * (1 - 0.125 * waist) + rim - 0.3
     half_depth = (v.lower_depth + (v.upper_depth - v.lower_depth) * ratio) / 2
-    half_depth = half_depth * (1 - np.where(y < 0, 0.085, 0.03) * waist) + rim
+    half_depth = half_depth * (1 - np.where(y < 0, 0.10, 0.035) * waist) + rim - 0.3
+    heart = np.interp(v.level, *_HEART)
+    half_width = half_width * (1 + heart * np.clip(y / v.half_depth, -1, 0.6))
     power = 2.25 + 0.35 * np.clip(y / v.half_depth, 0, 1)
     radius = ((np.abs(x) / half_width) ** power + (np.abs(y) / half_depth) ** power) ** (1 / power)
     wall = (radius - 1) * np.minimum(half_width, half_depth)
-    wall = smooth_subtraction(wall.astype(np.float32), _hollow_behind(points, v), 2.4)
-    plates = np.abs(z) - _plate_height(points, radius, v)
-    return smooth_intersection(wall, plates.astype(np.float32), 1.3)
+    return radius.astype(np.float32), wall.astype(np.float32)
 
 
 def _hollow_behind(points: Points, v: VertebraFigures) -> Distances:
@@ -49,18 +63,29 @@ def _hollow_behind(points: Points, v: VertebraFigures) -> Distances:
     return np.asarray((radius - 1) * v.canal_depth / 2, np.float32)
 
 
+def _pitted(solid: Distances, points: Points, v: VertebraFigures) -> Distances:
+    """Sink the basivertebral foramen behind, and the hole of a small vessel at the side."""
+    wide, tall = 0.16 * v.canal_width, 0.17 * v.half_height
+    behind = (0.0, v.half_depth - 0.6, 0.0)
+    solid = smooth_subtraction(solid, ellipsoid(points, behind, (wide, 2.6, tall)), 0.9)
+    across, up, size = _VESSEL_HOLE
+    x = (across + 0.1 * np.sin(2.4 * v.level)) * 0.88 * v.half_width
+    y = -0.89 * v.half_depth * np.sqrt(1 - (x / (0.88 * v.half_width)) ** 2.3)
+    hole = sphere(points, (x, y, (up + 0.15 * np.sin(v.level)) * v.half_height), size)
+    return smooth_subtraction(solid, hole, _HOLE_EDGE_MM)
+
+
 def end_plates(points: Points, v: VertebraFigures) -> Distances:
     """Return how far points lie above the upper or below the lower end-plate of the body."""
-    x, y, z = points.T
-    radius = np.hypot(x / v.half_width, y / v.half_depth)
-    plates = np.abs(z) - _plate_height(points, radius.astype(np.float32), v)
-    return np.asarray(plates, np.float32)
+    radius, _ = _wall(points, v)
+    return np.asarray(np.abs(points[:, 2]) - _plate_height(points, radius, v), np.float32)
 
 
 def _plate_height(points: Points, radius: Distances, v: VertebraFigures) -> Distances:
-    """Return how high the end-plates stand: sunk in the middle; T1's upper one with its uncus."""
+    """Return how high the end-plates stand: a ring around a hollow; T1's upper one with uncus."""
     x, y, z = points.T
-    height = v.half_height + 0.15 - _SINK_MM * (1 - smooth_step(radius, 0.45, 0.83))
+    hollow = 1 - 0.75 * smooth_step(radius, 0.30, 0.72) - 0.25 * smooth_step(radius, 0.66, 0.84)
+    height = v.half_height + 0.15 - _SINK_MM * hollow
     if v.level == 1:
         side = np.clip((np.abs(x) / (v.upper_width / 2) - 0.62) / 0.3, 0, 1) ** 2
         lips = side * np.clip(1 - (y / v.half_depth - 0.1) ** 2, 0, 1)
@@ -74,14 +99,26 @@ def pedicle_axis(v: VertebraFigures) -> tuple[float, float]:
 
 
 def pedicle(points: Points, v: VertebraFigures) -> Distances:
-    """Return the distance to the left pedicle, rooted inside the body."""
+    """Return the distance to the left pedicle, rooted inside the body.
+
+    It is slightest in its middle: little is missing above, at the superior vertebral notch, more
+    below, at the inferior one.
+    """
+    x, y, z = points.T
     across, height = pedicle_axis(v)
-    wide, tall = v.pedicle_width / 2 + 0.3, v.pedicle_height / 2
-    start = (min(across, 0.8 * v.half_width), v.half_depth * 0.45, height)
-    end = (across + 0.4, v.half_depth + 6.5, height - 0.3)
-    return flat_capsule(points, start, end, (1, 0, 0), ((wide, tall + 0.4), (wide, tall - 0.6)))
+    begin, end = 0.45 * v.half_depth, v.half_depth + 9.0
+    share = np.clip((y - begin) / (end - begin), 0, 1)
+    flare = (2.0 * np.clip((y - v.half_depth + 2.0) / 8.0, 0, 1) - 1) ** 2
+    start = min(across, 0.8 * v.half_width)
+    middle = start + (across + 0.4 - start) * share**0.6
+    top = height + v.pedicle_height / 2 + 0.9 * flare - 0.3
+    bottom = height - v.pedicle_height / 2 - 1.8 * flare + 0.5
+    wide = v.pedicle_width / 2 + 0.2 + 0.7 * flare
+    section = superellipse(x - middle, z - (top + bottom) / 2, wide, (top - bottom) / 2, 2.3)
+    ends = np.maximum(begin - y, y - end)
+    return smooth_intersection(section, ends.astype(np.float32), 2.0)
 
 
 def body_with_pedicle(points: Points, v: VertebraFigures) -> Distances:
     """Return the distance to body and pedicle together."""
-    return smooth_union(body(points, v), pedicle(points, v), 2.4)
+    return smooth_union(body(points, v), pedicle(points, v), 2.2)

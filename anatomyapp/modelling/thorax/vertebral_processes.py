@@ -19,10 +19,15 @@ from anatomyapp.modelling.field import (
     flat_capsule,
     frame_facing,
     plate,
+    smooth_intersection,
+    smooth_step,
     smooth_union,
+    superellipse,
     unit,
 )
-from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, CostalJoint
+from anatomyapp.modelling.spline import profile
+from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, CostalJoint, FacetJoint
+from anatomyapp.modelling.thorax.vertebral_arch import rough
 from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan
 
 
@@ -41,91 +46,125 @@ class _Tubercle:
 # Short transverse process or lateral tubercle, mammillary, accessory; judged by eye.
 _LOW_TUBERCLES = {
     11: (
-        _Tubercle((0.0, 1.0, 0.0), (14.0, 8.0, 1.5), 5.6),
-        _Tubercle((4.5, 2.5, 0.5), (11.6, 8.0, 7.4), 4.8),
-        _Tubercle((2.0, 2.0, -1.5), (7.8, 7.4, -8.5), 4.6),
+        _Tubercle((6.4, 3.0, 2.8), (10.0, 8.0, 8.2), 4.0),
+        _Tubercle((4.0, 3.4, -2.4), (7.8, 6.2, -7.4), 4.2),
     ),
     12: (
-        _Tubercle((0.0, 1.0, -0.5), (11.0, 4.5, -3.0), 5.4),
-        _Tubercle((3.5, 2.0, -1.0), (10.0, 9.0, 6.2), 4.8),
-        _Tubercle((1.5, 2.0, -2.0), (6.6, 7.0, -10.0), 4.6),
+        _Tubercle((5.8, 2.4, 1.6), (8.4, 8.0, 7.6), 4.0),
+        _Tubercle((3.0, 3.2, -3.6), (6.0, 6.4, -9.4), 4.0),
     ),
 }
-_UPPER_HALF_THICKNESS = 1.9
-_LOWER_HALF_THICKNESS = 2.3
+# Half sizes of a transverse process along it (share of its length): root, neck, club, end, mm.
+_CLUB_PLACES = (0.0, 0.42, 0.80, 1.0)
+_CLUB_THIN = (4.6, 3.4, 4.2, 4.3)
+_CLUB_TALL = (6.6, 4.8, 6.0, 6.2)
+_STUB_TALL = {11: (7.4, 6.2, 5.2, 4.6), 12: (7.0, 5.6, 4.2, 3.6)}
+_STUB_THIN = {11: (5.0, 4.4, 4.0, 3.6), 12: (4.6, 4.0, 3.4, 3.0)}
+_CLUB_BEYOND_TIP_MM = 3.6
+_UPPER_ROOT_MM, _UPPER_TOP_MM = 4.8, 2.8  # thickness of the upper processes
+_LOWER_ROOT_MM, _LOWER_END_MM = 5.2, 3.2
+_ROOM_DEPTH_MM = 7.2  # of a facet joint
+_FACET_STEP_MM = 0.4  # a facet stands out of the bone around it
 
 
 def transverse_process(points: Points, plan: VertebraPlan) -> Distances:
-    """Return the distance to a transverse process, or to the tubercles that stand for it."""
-    if plan.transverse is None:
-        return _tubercles(points, plan)
+    """Return the distance to a transverse process, club-shaped; on T11 and T12 a stub."""
     x, y, _ = plan.upper.frame.centre
-    rise = 0.55 * plan.pedicle_height + 0.2 * float(plan.transverse_tip[2])
-    root = np.array([x - 0.2, y - 0.4, rise])
     tip = plan.transverse_tip + np.array([0.6, 1.6, 0.4])
+    rise = 0.25 * plan.pedicle_height + 0.25 * float(tip[2]) - 0.4
+    root = np.array([x + 0.4, y - 0.8, rise])
+    if plan.transverse is None:
+        stub = _club(points, root, tip, (_STUB_THIN[plan.level], _STUB_TALL[plan.level]))
+        return _with_tubercles(stub, points, plan)
+    club = _club(points, root, tip, (_CLUB_THIN, _CLUB_TALL))
+    return smooth_union(club, _facet_pad(points, plan.transverse), 1.6)
+
+
+def _club(
+    points: Points, root: Vector, tip: Vector, sizes: tuple[tuple[float, ...], tuple[float, ...]]
+) -> Distances:
+    """Return the distance to a rod of oval section whose half sizes, thin and tall, change."""
     axis = unit(tip - root)
     thin = unit(np.cross(axis, (0.0, 0.0, 1.0)))
-    sizes = ((5.3, 7.8), (4.0, 5.6))
-    shaft = flat_capsule(points, root, tip - 3.4 * axis, thin, sizes)
-    axes = np.stack([axis, thin, np.cross(axis, thin)])
-    end = ellipsoid(points, tip - 0.9 * axis, (4.2, 3.2, 4.6), axes)
-    return smooth_union(smooth_union(shaft, end, 4.0), _facet_pad(points, plan.transverse), 1.6)
+    frame = Frame(root, np.stack([thin, np.cross(axis, thin), axis]))
+    u, v, along = frame.to_local(points).T
+    length = float(np.linalg.norm(tip - root)) + _CLUB_BEYOND_TIP_MM
+    share = np.clip(along / length, 0, 1)
+    half_thin, half_tall = (profile(_CLUB_PLACES, size)(share) for size in sizes)
+    section = superellipse(u, v, half_thin.astype(np.float32), half_tall.astype(np.float32), 2.5)
+    end = along - length + 0.03 * (u * u + v * v) + rough(points) * smooth_step(share, 0.7, 0.95)
+    ends = np.maximum(end, -along - 3)
+    return smooth_intersection(section, ends.astype(np.float32), 2.0)
 
 
 def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
     pad = joint.frame.moved(n=HALF_GAP_MM + 1.6)
-    return plate(points, pad, (*joint.half_sizes, 1.7), exponent=2.2, edge=1.4)
+    half_width, half_height = joint.half_sizes
+    return plate(points, pad, (half_width + 0.7, half_height + 0.7, 1.9), exponent=2.2, edge=1.2)
 
 
-def _tubercles(points: Points, plan: VertebraPlan) -> Distances:
-    """Return the distance to the lateral, mammillary and accessory tubercles of T11 and T12.
+def _with_tubercles(stub: Distances, points: Points, plan: VertebraPlan) -> Distances:
+    """Add the mammillary and the accessory tubercles of T11 and T12.
 
-    They share a stump; the mammillary one stays outside the upper joint.
+    The mammillary one stays outside the upper joint.
     """
     x, y, _ = plan.upper.frame.centre
     origin = np.array([x, y, 0.0])
-    lateral, *others = (_tubercle(points, k, origin) for k in _LOW_TUBERCLES[plan.level])
-    for other in others:
-        lateral = smooth_union(lateral, other, 4.0)
-    return lateral
+    for tubercle in _LOW_TUBERCLES[plan.level]:
+        stub = smooth_union(stub, _tubercle(points, tubercle, origin), 2.6)
+    return stub
 
 
 def _tubercle(points: Points, tubercle: _Tubercle, origin: Vector) -> Distances:
     way = np.asarray(tubercle.tip) - np.asarray(tubercle.base)
     frame = frame_facing(origin + tubercle.base, way)
-    sizes = (tubercle.radius, tubercle.radius, float(np.linalg.norm(way)))
+    sizes = (0.8 * tubercle.radius, 1.2 * tubercle.radius, float(np.linalg.norm(way)))
     return ellipsoid(points, frame.centre, sizes, frame.axes)
 
 
 def upper_process(points: Points, plan: VertebraPlan) -> Distances:
-    """Return the distance to the upper articular process with its stem on the pedicle."""
+    """Return the distance to the upper articular process: a thin tongue on the pedicle."""
     v, joint = plan.figures, plan.upper
-    half_width, half_height = joint.half_sizes
-    middle = joint.frame.moved(n=-HALF_GAP_MM - _UPPER_HALF_THICKNESS)
-    sizes = (half_width, half_height + 0.8, _UPPER_HALF_THICKNESS)
-    blade = plate(points, middle.moved(v=0.6), sizes, 2.15, 1.5)
-    foot = np.array([joint.frame.centre[0] - 0.3, v.half_depth + 3.5, plan.pedicle_height + 1])
-    head = middle.moved(v=0.55 * half_height, n=-0.6).centre
-    stem = flat_capsule(points, foot, head, joint.frame.axes[2], ((4.2, 5.0), (2.6, 4.6)))
+    blade = _tongue(points, joint, -1.0, (_UPPER_ROOT_MM, _UPPER_TOP_MM))
+    half_height = joint.half_sizes[1]
+    foot = np.array([joint.frame.centre[0] - 0.3, v.half_depth + 3.5, plan.pedicle_height])
+    head = joint.frame.moved(v=-0.15 * half_height, n=-HALF_GAP_MM - 2.2).centre
+    stem = flat_capsule(points, foot, head, joint.frame.axes[2], ((3.6, 5.0), (2.2, 4.6)))
     return smooth_union(blade, stem, 2.5)
 
 
 def lower_process(points: Points, plan: VertebraPlan) -> Distances:
     """Return the distance to the lower articular process."""
     joint = plan.lower
-    half_width, half_height = joint.half_sizes
-    middle = joint.frame.moved(n=HALF_GAP_MM + _LOWER_HALF_THICKNESS)
-    sizes = (half_width - 0.2, half_height + 1.0, _LOWER_HALF_THICKNESS)
-    blade = plate(points, middle.moved(v=-1.6), sizes, 2.15, 1.6)
+    blade = _tongue(points, joint, 1.0, (_LOWER_ROOT_MM, _LOWER_END_MM))
+    middle = joint.frame.moved(n=HALF_GAP_MM + _LOWER_END_MM / 2)
     side, half_body = plan.lamina_side, plan.figures.half_height
     if plan.level < 12:
         start = np.array([side[0] - 0.3, side[1] + 1.5, -0.05 * half_body])
-        section = ((2.4, 4.8), (2.0, 4.4))
+        section = ((2.4, 4.2), (1.8, 4.2))
         stem = flat_capsule(points, start, middle.centre, joint.frame.axes[2], section)
-        return smooth_union(blade, stem, 3.0)
+        return smooth_union(blade, stem, 2.5)
     start = np.array([plan.upper.frame.centre[0] - 3, side[1] + 4.0, -0.35 * half_body])
-    stem = capsule(points, start, middle.moved(v=-1.0).centre, (6.0, 4.4))
-    return smooth_union(blade, stem, 4.0)
+    stem = capsule(points, start, middle.moved(v=1.5, n=0.6).centre, (5.4, 3.4))
+    return smooth_union(blade, stem, 3.0)
+
+
+def _tongue(
+    points: Points, joint: FacetJoint, side: float, thickness: tuple[float, float]
+) -> Distances:
+    """Return the distance to a plate behind a facet, thick at its root and thin at its end.
+
+    ``side`` is -1 for the upper process, which lies before the joint and points up, +1 for the
+    lower one, which lies behind it and points down.
+    """
+    half_width, half_height = joint.half_sizes
+    u, v, n = joint.frame.to_local(points).T
+    out = -v * np.float32(side)
+    share = np.clip(0.5 + out / (2 * half_height), 0, 1)
+    half = (thickness[0] + (thickness[1] - thickness[0]) * share) / 2
+    outline = superellipse(u, out + 0.6, half_width + 0.5, half_height + 1.7, 2.3)
+    flat = np.abs(side * n - HALF_GAP_MM - half) - half
+    return smooth_intersection(outline, flat.astype(np.float32), 1.3)
 
 
 def mate_room(
@@ -146,3 +185,29 @@ def mate_room(
     """
     middle = facing.moved(n=side * (depth_mm / 2 - HALF_GAP_MM))
     return plate(points, middle, (*window, depth_mm / 2), exponent=2.4, edge=1.6)
+
+
+def facet_room(
+    points: Points, joint: FacetJoint, window: tuple[float, float, float], side: float
+) -> Distances:
+    """Return the room of the neighbour's articular process; its floor is the raised facet.
+
+    Parameters
+    ----------
+    points, joint
+        Query points and the joint.
+    window
+        How far the room reaches beyond the facet: along u, along v, and on towards the lamina.
+    side
+        +1 for the upper facet, whose mate lies along n, -1 for the lower one.
+    """
+    half_width, half_height = joint.half_sizes
+    u, v, n = joint.frame.to_local(points).T
+    facet = superellipse(u, v, half_width, half_height, 2.2)
+    free = smooth_step(side * v / half_height, -0.8, 0.0)  # at its root it runs into the bone
+    step = _FACET_STEP_MM * free * smooth_step(facet, -0.2, 0.9)
+    across, along, further = window
+    outline = superellipse(u, v + side * further, half_width + across, half_height + along, 2.4)
+    middle = np.float32(_ROOM_DEPTH_MM / 2 - HALF_GAP_MM)
+    depth = np.abs(side * n - middle) - np.float32(_ROOM_DEPTH_MM / 2) - step
+    return smooth_intersection(outline, depth.astype(np.float32), 1.2)
