@@ -20,3 +20,9 @@ def models_folder() -> Path:
 def quizzes_folder() -> Path:
     """Return the folder of the shipped banks."""
     return _content("quizzes")
+
+
+def pack_folder(word: str) -> Path:
+    """Return the folder that a word names: a folder as it stands, or the shipped pack so called."""
+    shipped = models_folder() / word
+    return shipped if not Path(word).exists() and shipped.is_dir() else Path(word)

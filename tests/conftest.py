@@ -34,6 +34,7 @@ DERIVED = Derived(
     {StructureId(name): {"rib-head": HEAD} for name in BOXES if name.startswith("rib-")},
     (
         Neighbour(StructureId("manubrium"), StructureId("costal-cartilage-1-left"), 1.0),
+        Neighbour(StructureId("manubrium"), StructureId("costal-cartilage-1-right"), 1.0),
         Neighbour(StructureId("rib-1-left"), StructureId("costal-cartilage-1-left"), 0.0),
         Neighbour(StructureId("rib-1-right"), StructureId("costal-cartilage-1-right"), 0.0),
     ),
@@ -81,6 +82,7 @@ def write_tiny_pack(folder: Path) -> Path:
         "rel-1,rib-1-left,,articulates_with,costal-cartilage-1-left,,typical,,test",
         "rel-2,rib-1-right,,articulates_with,costal-cartilage-1-right,,typical,,test",
         "rel-3,costal-cartilage-1-left,,articulates_with,manubrium,,typical,,test",
+        "rel-4,costal-cartilage-1-right,,articulates_with,manubrium,,typical,,test",
     ]
     (folder / "relations.csv").write_text("\n".join(relations) + "\n", encoding="utf-8")
     manifest = Manifest(

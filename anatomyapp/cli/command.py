@@ -11,6 +11,7 @@ from typing import NoReturn
 from anatomyapp import __version__
 from anatomyapp.cli import atlas, doctor, evaluate, quiz, sessions
 from anatomyapp.cli.output import complain
+from anatomyapp.content import pack_folder
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.scene.camera import StandardView
 
@@ -44,7 +45,9 @@ def _add_window_options(top: argparse.ArgumentParser) -> None:
     window = top.add_argument_group("window")
     window.add_argument("--learner", metavar="NAME", help="the learner's pseudonym")
     window.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
-    window.add_argument("--atlas", metavar="PACK", type=Path, help="the folder of an atlas pack")
+    window.add_argument(
+        "--atlas", metavar="PACK", type=pack_folder, help="a shipped atlas pack or a pack's folder"
+    )
     window.add_argument(
         "--screenshot", metavar="FILE", type=Path, help="render the start view to a PNG and leave"
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 Value = Any  # whatever JSON can hold
 Rows = Sequence[Mapping[str, Value]]
+_BAR = 32
 
 
 def say(text: str) -> None:
@@ -31,6 +32,14 @@ def report(value: Rows | Mapping[str, Value], *, as_json: bool) -> None:
             say(f"{name:<{width}}  {_text(entry)}")
     else:
         _table(value)
+
+
+def progress_bar(done: int, total: int, what: str) -> None:
+    """Draw on standard error how far a long task is, over the line drawn before."""
+    filled = _BAR * done // max(total, 1)
+    bar = "█" * filled + "·" * (_BAR - filled)
+    sys.stderr.write(f"\r{bar} {done}/{total}  {what:<40.40}")
+    sys.stderr.flush()
 
 
 def _table(rows: Rows) -> None:

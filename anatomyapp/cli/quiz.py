@@ -9,7 +9,7 @@ from pathlib import Path
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.cli.output import report, say
-from anatomyapp.content import models_folder, quizzes_folder
+from anatomyapp.content import pack_folder, quizzes_folder
 from anatomyapp.errors import Fault
 from anatomyapp.quiz.bank import Bank, check_bank, read_bank
 
@@ -25,13 +25,17 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     listing.set_defaults(run=_list)
     for verb in (check, listing):
         verb.add_argument(
-            "--atlas", type=Path, metavar="PACK", help="a pack's folder; the shipped thorax if not"
+            "--atlas",
+            type=pack_folder,
+            default=pack_folder("thorax"),
+            metavar="PACK",
+            help="a shipped pack or a pack's folder; the shipped thorax if not",
         )
         verb.add_argument("--json", action="store_true", help="report as JSON")
 
 
 def _atlas(arguments: argparse.Namespace) -> Atlas:
-    return read_pack(arguments.atlas or models_folder() / "thorax")
+    return read_pack(arguments.atlas)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anatomyapp.atlas.check import check_pack
 from anatomyapp.atlas.neighbours import Neighbour, read_neighbours, write_neighbours
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.patches import (
@@ -25,6 +24,7 @@ from anatomyapp.atlas.patches import (
     write_patches,
 )
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.check.examination import check_pack
 from anatomyapp.errors import PackError
 
 RIB = StructureId("rib-1-left")
@@ -48,7 +48,8 @@ def test_patches_are_read_when_first_asked_for(tiny_pack):
     (tiny_pack / PATCHES).write_text("{", encoding="utf-8")
     with pytest.raises(PackError, match=r"patches\.json"):
         atlas.patches(RIB)
-    assert any(PATCHES in fault.where for fault in check_pack(tiny_pack))
+    with pytest.raises(PackError, match=r"patches\.json"):
+        check_pack(tiny_pack)
 
 
 def test_a_structure_without_patches_has_none(tiny_atlas):
@@ -117,7 +118,7 @@ def test_a_missing_patch_and_a_joint_far_apart_are_faults(tiny_pack):
     document["patches"]["manubrium"] = {"rib-head": document["patches"][RIB]["rib-head"]}
     path.write_text(json.dumps(document), encoding="utf-8")
     near = read_neighbours(tiny_pack / "neighbours.csv")
-    near = (dataclasses.replace(near[0], gap_mm=2.5), *near[2:])
+    near = (dataclasses.replace(near[0], gap_mm=2.5), near[1], *near[3:])
     write_neighbours(tiny_pack / "neighbours.csv", near)
     said = [str(fault) for fault in check_pack(tiny_pack)]
     assert any("rib-2-left" in text and "no patch of rib-head" in text for text in said)

@@ -65,7 +65,34 @@ def test_a_window_is_asked_for_by_no_command():
 
 def test_a_sound_pack_passes_its_check(capsys, tiny_pack):
     assert run("atlas", "check", tiny_pack) == 0
-    assert "11 meshes (11 closed), 132 triangles, 0 faults" in capsys.readouterr().out
+    said = capsys.readouterr()
+    verdict = said.out.splitlines()[-1]
+    assert "0 faults" in verdict
+    assert "11 meshes, 132 triangles" in verdict
+    assert verdict.endswith(" s")
+    assert "proven   closed: every mesh is watertight and wound outwards" in said.out
+    assert "overlaps" in said.err
+
+
+def test_a_quick_check_says_what_it_left_out(capsys, tiny_pack):
+    assert run("atlas", "check", tiny_pack, "--quick") == 0
+    said = capsys.readouterr().out
+    assert "skipped  overlaps at rest: left out by --quick" in said
+    assert "4 left out by --quick" in said.splitlines()[-1]
+    assert run("atlas", "check", tiny_pack, "--quick", "--json") == 0
+    assert "overlaps at rest" in json.loads(capsys.readouterr().out)["left_out"]
+
+
+def test_a_shipped_pack_is_named_by_its_word(tmp_path, monkeypatch):
+    shipped = command.parse(["atlas", "check", "thorax"]).pack
+    assert (shipped / "pack.json").is_file()
+    assert command.parse(["atlas", "check"]).pack == shipped
+    assert command.parse(["quiz", "list", "--atlas", "thorax"]).atlas == shipped
+    assert command.parse(["--atlas", "thorax"]).atlas == shipped
+    (tmp_path / "thorax").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert command.parse(["atlas", "check", "thorax"]).pack == Path("thorax")
+    assert command.parse(["atlas", "check", "leg"]).pack == Path("leg")
 
 
 def test_a_fault_of_a_pack_fails_its_check(capsys, tiny_pack):
@@ -75,6 +102,8 @@ def test_a_fault_of_a_pack_fails_its_check(capsys, tiny_pack):
     found = json.loads(capsys.readouterr().out)
     assert found["faults"][0]["where"] == "relations.csv: rel-1"
     assert found["meshes"][0]["euler_number"] == 2
+    broken = [rule["rule"] for rule in found["rules"] if rule["state"] == "broken"]
+    assert broken == ["relation-ends"]
 
 
 def test_a_missing_pack_is_one_line(capsys, tmp_path):

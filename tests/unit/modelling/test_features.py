@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree
 
-from anatomyapp.atlas.check_features import facings, joint_faults, patch_faults
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.patches import middle
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.check.facets import facings
+from anatomyapp.check.joints import joint_faults
+from anatomyapp.check.patches import patch_faults
 from anatomyapp.content import models_folder
 from anatomyapp.modelling.nearness import gap_mm, neighbours
 from anatomyapp.modelling.thorax.features.patches import feature_patches, region_makers

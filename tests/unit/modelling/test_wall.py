@@ -8,7 +8,7 @@ import manifold3d
 import numpy as np
 import pytest
 
-from anatomyapp.atlas.check import measure
+from anatomyapp.atlas.measure import measure
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import unit

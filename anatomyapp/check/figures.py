@@ -1,0 +1,174 @@
+"""How the figures of ``expectations.csv`` are measured, from meshes, patches and landmarks.
+
+A point of a structure is the middle of one of its features, or its farthest vertex in a direction
+(*superior*, *left*, or several joined by +). A structure without a mesh is measured by its parts.
+
+The **level** of a point is where its horizontal plane meets the vertebral bodies and discs: the
+middle of T4's body is 4, its upper border 3.6 and its lower border 4.4, the middle of the disc
+T4/T5 is 4.5. The borders are the middles of the upper and lower intervertebral surfaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.pack import MESHES
+from anatomyapp.atlas.patches import middle
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.check.expectations import EXPECTATIONS, Expectation, Figure, Place
+from anatomyapp.check.finding import Finding, Measure
+from anatomyapp.check.specimen import Specimen
+from anatomyapp.errors import Fault
+
+_DIRECTIONS: Mapping[str, tuple[float, float, float]] = {
+    "left": (1, 0, 0),
+    "right": (-1, 0, 0),
+    "posterior": (0, 1, 0),
+    "anterior": (0, -1, 0),
+    "superior": (0, 0, 1),
+    "inferior": (0, 0, -1),
+}
+_HALF_BODY = 0.4  # of a level, from a body's middle to its border
+_IN_PLANE_MM = 5.0  # how near to a sagittal plane a vertex is taken to lie in it
+_LITRE_MM3 = 1e6
+_MEGABYTE = 1e6
+
+Point = NDArray[np.float64]  # (3,) or (n, 3), LPS, mm
+
+
+def expected(specimen: Specimen) -> Iterator[Finding]:
+    """Yield one finding for each expectation of a pack but those for joints."""
+    for e in specimen.expectations:
+        if e.figure is not Figure.JOINT_GAP:
+            yield _finding(e, _MEASURED[e.figure](specimen, e))
+
+
+def _finding(e: Expectation, value: float | None) -> Finding:
+    if value is None:
+        return Finding(e.id, e.claim, skipped="the pack has no mesh, patch or landmark for it")
+    faults: tuple[Fault, ...] = ()
+    if not e.is_met_by(value):
+        what = f"{value:.2f} {e.unit}, expected {e.limit} ({e.claim})"
+        faults = (Fault(f"{EXPECTATIONS}: {e.id}", what, "correct the meshes or the expectation"),)
+    measures = (Measure(str(e.figure), value, e.unit, e.limit),)
+    return Finding(e.id, e.claim, measures, faults)
+
+
+def _level(specimen: Specimen, e: Expectation) -> float | None:
+    """Return the level of the subject against the object's vertebrae, beyond them the last border.
+
+    The vertebrae's numbers stand in the table of structures.
+    """
+    point = _point(specimen, e.subject)
+    borders = sorted(_borders(specimen, e.object))
+    if point is None or not borders:
+        return None
+    heights, levels = (np.array(column) for column in zip(*borders, strict=True))
+    return float(np.interp(point[2], heights, levels))
+
+
+def _borders(specimen: Specimen, place: Place) -> Iterator[tuple[float, float]]:
+    """Yield the height and the level of each upper and lower border of vertebral bodies."""
+    for name in map(StructureId, place.names):
+        number = specimen.atlas.structures[name].number
+        patch = specimen.atlas.patches(name).get(place.point)
+        if number is None or patch is None:
+            continue
+        mesh = specimen.atlas.meshes[name]
+        upper = mesh.normals[patch, 2] > 0
+        for surface, side in ((patch[upper], -1.0), (patch[~upper], 1.0)):
+            if len(surface):
+                yield float(middle(mesh, surface)[2]), number + side * _HALF_BODY
+
+
+def _from_midline(specimen: Specimen, e: Expectation) -> float | None:
+    """Return how far the subject lies from the median plane."""
+    point = _point(specimen, e.subject)
+    return None if point is None else abs(float(point[0]))
+
+
+def _height_above(specimen: Specimen, e: Expectation) -> float | None:
+    """Return how much higher the subject lies than the object."""
+    first, second = _point(specimen, e.subject), _point(specimen, e.object)
+    return None if first is None or second is None else float(first[2] - second[2])
+
+
+def _height_above_in_front(specimen: Specimen, e: Expectation) -> float | None:
+    """Return how much higher the subject lies than the object in front of it.
+
+    Both are projected forwards: the object counts where the subject's sagittal plane meets its
+    anterior half.
+    """
+    point = _point(specimen, e.subject)
+    vertices = _vertices(specimen, e.object.names)
+    if point is None or not len(vertices):
+        return None
+    in_front = vertices[:, 1] < (vertices[:, 1].min() + vertices[:, 1].max()) / 2
+    met = vertices[in_front & (np.abs(vertices[:, 0] - point[0]) < _IN_PLANE_MM)]
+    return float(point[2] - _farthest(met, e.object.point)[2]) if len(met) else None
+
+
+def _volume(specimen: Specimen, e: Expectation) -> float | None:
+    """Return the volume of the subject's meshes, litres."""
+    names = _shown(specimen, e.subject.names)
+    volume = sum(specimen.reports[name].volume_mm3 for name in names if name in specimen.reports)
+    return volume / _LITRE_MM3 if names else None
+
+
+def _triangles(specimen: Specimen, e: Expectation) -> float | None:
+    """Return how many triangles show the subject."""
+    names = _shown(specimen, e.subject.names)
+    return float(sum(len(specimen.atlas.meshes[name].faces) for name in names)) if names else None
+
+
+def _file_size(specimen: Specimen, _: Expectation) -> float:
+    """Return the size of the file of meshes, megabytes."""
+    return (specimen.folder / MESHES).stat().st_size / _MEGABYTE
+
+
+_MEASURED: Mapping[Figure, Callable[[Specimen, Expectation], float | None]] = {
+    Figure.LEVEL: _level,
+    Figure.FROM_MIDLINE: _from_midline,
+    Figure.HEIGHT_ABOVE: _height_above,
+    Figure.HEIGHT_ABOVE_IN_FRONT: _height_above_in_front,
+    Figure.VOLUME: _volume,
+    Figure.TRIANGLES: _triangles,
+    Figure.FILE_SIZE: _file_size,
+}
+
+
+def _point(specimen: Specimen, place: Place) -> Point | None:
+    """Return a point of structures or of a landmark; None where nothing shows it."""
+    landmark = next((m for m in specimen.atlas.landmarks if m.id in place.names), None)
+    if landmark is not None:
+        return np.asarray(landmark.geometry.mean(axis=0))
+    if set(place.point.split("+")) <= _DIRECTIONS.keys():
+        vertices = _vertices(specimen, place.names)
+        return _farthest(vertices, place.point) if len(vertices) else None
+    for name in map(StructureId, place.names):
+        patch = specimen.atlas.patches(name).get(place.point)
+        if patch is not None:
+            return middle(specimen.atlas.meshes[name], patch)
+    return None
+
+
+def _vertices(specimen: Specimen, names: tuple[str, ...]) -> Point:
+    meshes = specimen.atlas.meshes
+    parts = [meshes[name].vertices.astype(float) for name in _shown(specimen, names)]
+    return np.vstack([np.empty((0, 3)), *parts])
+
+
+def _shown(specimen: Specimen, names: tuple[str, ...]) -> frozenset[StructureId]:
+    """Return the meshes that show structures: their own, or where they have none their parts'."""
+    atlas = specimen.atlas
+    chosen = (StructureId(name) for name in names)
+    parts = ({id_} if id_ in atlas.meshes else atlas.shown_by(id_) for id_ in chosen)
+    return frozenset[StructureId]().union(*parts)
+
+
+def _farthest(vertices: Point, directions: str) -> Point:
+    way = np.sum([_DIRECTIONS[name] for name in directions.split("+")], axis=0)
+    return np.asarray(vertices[(vertices @ way).argmax()])

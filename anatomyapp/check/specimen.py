@@ -1,0 +1,80 @@
+"""A pack under examination: its tables read once, its meshes measured once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.breathing import BREATHING, Hinge, read_hinges
+from anatomyapp.atlas.measure import MeshReport, measure
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.check.exemptions import Exempt, Exemption, read_exemptions
+from anatomyapp.check.expectations import Expectation, read_expectations
+
+SOLID_KINDS = frozenset({"bone", "cartilage", "disc"})
+
+
+@dataclass(frozen=True, eq=False)
+class Specimen:
+    """A pack's atlas with the tables that only checks read, empty where they are missing.
+
+    ``hinges`` say how it breathes; None where it does not.
+    """
+
+    folder: Path
+    atlas: Atlas
+    hinges: Mapping[StructureId, Hinge] | None = None
+    exemptions: tuple[Exemption, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+
+    @cached_property
+    def reports(self) -> Mapping[StructureId, MeshReport]:
+        """The figures of every mesh that can be measured."""
+        return {id_: measure(id_, mesh) for id_, mesh in self.atlas.meshes.items() if sound(mesh)}
+
+    @cached_property
+    def one_sided(self) -> frozenset[str]:
+        """Ids of what is declared to differ from its counterpart on the other side."""
+        rows = (row for row in self.exemptions if row.rule is Exempt.ONE_SIDED)
+        return frozenset().union(*(row.names for row in rows))
+
+    def is_solid(self, structure: StructureId) -> bool:
+        """Tell whether a structure is of bone or cartilage."""
+        return self.atlas.structures[structure].kind in SOLID_KINDS
+
+
+def open_specimen(folder: Path) -> Specimen:
+    """Read a pack with all its tables.
+
+    Raises
+    ------
+    PackError
+        Something is missing or damaged; the text names the file, the line and the remedy.
+    """
+    atlas = read_pack(folder)
+    hinges = read_hinges(folder / BREATHING) if (folder / BREATHING).exists() else None
+    for structure in atlas.meshes:
+        atlas.patches(structure)
+    ids = {*atlas.structures, *(r.id for r in atlas.relations), *(m.id for m in atlas.landmarks)}
+    return Specimen(
+        folder=folder,
+        atlas=atlas,
+        hinges=hinges,
+        exemptions=read_exemptions(folder, ids),
+        expectations=read_expectations(folder, ids),
+    )
+
+
+def sound(mesh: Mesh) -> bool:
+    """Tell whether a mesh has triangles, finite places and unit normals."""
+    if not len(mesh.faces) or not np.isfinite(mesh.vertices).all():
+        return False
+    lengths = np.linalg.norm(mesh.normals, axis=1)
+    return bool(np.isfinite(lengths).all() and np.abs(lengths - 1).max() < 0.05)

@@ -1,0 +1,123 @@
+"""Each rule of the tables names what breaks it, and nothing else is broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from anatomyapp.check.examination import check_pack
+from anatomyapp.check.finding import State
+
+
+def test_a_sound_pack_has_no_fault(tiny_pack, findings):
+    found = findings(tiny_pack)
+    assert [f.rule for f in found.values() if f.state is State.BROKEN] == []
+    assert found["terms"].measures[0].value == 12
+    assert found["euler-number"].state is State.PROVEN
+    assert found["overlap-at-phase-0.5"].skipped == "the pack does not breathe"
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "rule", "where", "what"),
+    [
+        ("structures.csv", "manubrium,bone", "manubrium,bon", "terms", "manubrium", "unknown kind"),
+        ("structures.csv", "Os manubrium", "", "terms", "manubrium", "no Latin name"),
+        ("structures.csv", "cage,,,test\nsternum", "cage,,,\nsternum", "terms", "manubrium",
+         "no source"),
+        ("structures.csv", "rib-1-left,bone,left", "rib-1-left,bone,right", "terms", "rib-1-left",
+         "side"),
+        ("structures.csv", "cage,,,test\nsternum", "gone,,,test\nsternum", "parents", "manubrium",
+         "unknown"),
+        ("structures.csv", ",,,test\nmanubrium", "manubrium,,,test\nmanubrium", "parents", "cage",
+         "itself"),
+        ("structures.csv", "sternum,Manubrium", "heart,Manubrium", "stations", "manubrium",
+         "station"),
+        ("structures.csv", "sternum,Manubrium", ",Manubrium", "stations", "manubrium",
+         "no station"),
+        ("relations.csv", "rel-1,rib-1-left", "rel-1,rib-99", "relation-ends", "rel-1",
+         "no structure"),
+        ("relations.csv", "articulates_with", "kisses", "relation-ends", "rel-1", "predicate"),
+        ("relations.csv", "rib-1-left,,", "rib-1-left,rib-foot,", "relation-ends", "rel-1",
+         "no feature"),
+        ("relations.csv", "costal-cartilage-1-left,,t", "costal-cartilage-1-left,rib-head,t",
+         "relation-ends", "rel-1", "has no feature rib-head"),
+        ("relations.csv", "typical,,test", "typical,,", "relation-ends", "rel-1", "no source"),
+        ("relations.csv", "articulates_with", "lies_at_level", "relation-symmetry", "rel-1",
+         "other side"),
+        ("structures.csv", "Right rib 2,Right rib 2", "Right rib 2,Right rib two",
+         "structure-symmetry", "rib-2-left", "English name"),
+        ("structures.csv", "rib-2-right,bone", "rib-2-right,cartilage", "structure-symmetry",
+         "rib-2-left", "kind"),
+        ("structures.csv", "right,2,ribs", "right,2,sternum", "structure-symmetry", "rib-2-left",
+         "station"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_table_is_named(tiny_pack, edit, findings, table, old, new, rule, where, what):  # noqa: PLR0913, PLR0917 - a table of cases
+    edit(tiny_pack / table, old, new)
+    faults = findings(tiny_pack)[rule].faults
+    assert any(where in f.where and what in f.what for f in faults), faults
+
+
+def test_a_missing_side_is_named_and_may_be_declared(tiny_pack, edit, rebuild, findings):
+    rebuild(tiny_pack, {"rib-3-right": None})
+    text = (tiny_pack / "structures.csv").read_text(encoding="utf-8")
+    rows = [row for row in text.splitlines() if not row.startswith("rib-3-right")]
+    (tiny_pack / "structures.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    faults = findings(tiny_pack)["structure-symmetry"].faults
+    assert [(f.where, f.what) for f in faults] == [
+        ("structures.csv: rib-3-left", "no structure of that name on the other side")
+    ]
+    declare(tiny_pack, "one-sided,rib-3-left,,made so,test")
+    assert findings(tiny_pack)["structure-symmetry"].faults == ()
+
+
+def test_a_relation_of_one_side_is_named_and_may_be_declared(tiny_pack, findings):
+    relations = tiny_pack / "relations.csv"
+    rows = relations.read_text(encoding="utf-8")
+    relations.write_text(rows + "rel-9,rib-2-left,,superior_to,rib-3-left,,typical,,test\n")
+    assert [f.where for f in findings(tiny_pack)["relation-symmetry"].faults] == [
+        "relations.csv: rel-9"
+    ]
+    declare(tiny_pack, "one-sided,rel-9,,made so,test")
+    found = findings(tiny_pack)["relation-symmetry"]
+    assert found.faults == ()
+    assert {m.what: m.value for m in found.measures}["declared one-sided"] == 1
+
+
+def test_an_exact_id_names_one_structure_only(tiny_pack, findings):
+    path = tiny_pack / "structures.csv"
+    rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
+    for row in rows[2:4]:
+        row[10:12] = ["FMA:7486", "exact"]
+    path.write_text("\n".join(map(",".join, rows)) + "\n", encoding="utf-8")
+    assert any("also the exact id" in f.what for f in findings(tiny_pack)["exact-ids"].faults)
+
+
+def test_a_structure_without_a_mesh_is_named(tiny_pack, rebuild, findings):
+    rebuild(tiny_pack, {"manubrium": None})
+    assert [str(f) for f in findings(tiny_pack)["shown"].faults] == [
+        "meshes.glb: manubrium: no mesh; build it, or say in not_modelled why."
+    ]
+
+
+def test_levels_that_do_not_hold_are_named(tiny_pack, findings):
+    relations = tiny_pack / "relations.csv"
+    rows = relations.read_text(encoding="utf-8")
+    rows += "rel-8,manubrium,,lies_at_level,vertebra-t7,,typical,,test\n"
+    rows += "rel-9,sternum-body,,lies_at_level,vertebra-t7,,typical,,test\n"
+    relations.write_text(rows, encoding="utf-8")
+    found = findings(tiny_pack)["levels"]
+    assert [f.where for f in found.faults] == ["relations.csv: rel-8"]
+    assert found.measures[1].value == 25  # from the manubrium at 35 mm down to T7 at 10 mm
+
+
+def test_all_faults_of_the_quick_rules_come_together(tiny_pack, edit):
+    edit(tiny_pack / "structures.csv", "manubrium,bone", "manubrium,bon")
+    edit(tiny_pack / "relations.csv", "articulates_with", "kisses")
+    assert {f.where.split(":")[0] for f in check_pack(tiny_pack)} == {
+        "structures.csv", "relations.csv"
+    }  # fmt: skip
+
+
+def declare(pack, *rows):
+    text = "\n".join(["rule,applies_to,value,reason,source", *rows]) + "\n"
+    (pack / "exemptions.csv").write_text(text, encoding="utf-8")
