@@ -1,4 +1,4 @@
-"""How the bones of a chest move with breath: a pack's table of hinges."""
+"""How a chest moves with breath: a pack's table of hinges."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from anatomyapp.errors import PackError
 BREATHING = "breathing.csv"
 BREATHING_COLUMNS = (
     "structure", "role", "pivot_x", "pivot_y", "pivot_z", "axis_x", "axis_y", "axis_z",
-    "angle_deg", "end_x", "end_y", "end_z", "follows", "source",
+    "angle_deg", "end_x", "end_y", "end_z", "travel_mm", "follows", "source",
 )  # fmt: skip
+LAST_PHASE = 0.5  # of the way from quiet expiration (0) to full inspiration (1)
 
 Point = NDArray[np.float64]  # (3,), LPS, mm
 
@@ -32,7 +33,23 @@ class Role(StrEnum):
     STERNUM = "sternum"
     CARTILAGE = "cartilage"
     CLAVICLE = "clavicle"
+    SCAPULA = "scapula"
     WALL = "wall"
+    STILL = "still"
+    ANCHORED = "anchored"
+    DIAPHRAGM = "diaphragm"
+    HEART = "heart"
+    AIRWAY = "airway"
+    LUNG = "lung"
+    TISSUE = "tissue"
+
+    @property
+    def soft(self) -> bool:
+        """Whether it follows the field of the chest's inside, and no bone of its own."""
+        return self in _SOFT
+
+
+_SOFT = frozenset({Role.ANCHORED, Role.DIAPHRAGM, Role.HEART, Role.AIRWAY, Role.LUNG, Role.TISSUE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,15 +62,20 @@ class Hinge:
         What moves, and by which rule.
     pivot
         Point that it turns about: the head of a rib, the sternal angle, the acromial end of a
-        clavicle; of a cartilage its border with the rib. Zero for a wall.
+        clavicle, the heart's base; of a cartilage its border with the rib, of the airway its upper
+        end, which stays. Zero for the others.
     axis, angle_deg
         Unit axis of a rib and its right-handed turn at full inspiration; zero for the others.
     end
         The far end: a rib's front end, the sternum's sixth notch, a cartilage's medial end, a
-        clavicle's sternal end.
+        clavicle's sternal end, the heart's apex, the carina.
+    travel_mm
+        How far the far end descends to full inspiration: the domes of the diaphragm, the heart's
+        apex, the carina; zero for the others.
     follows
-        What the far end is fixed to, none for ribs and the sternum; of what fills an intercostal
-        space (a wall) the two borders: rib, cartilage, next rib, next cartilage.
+        What the far end is fixed to, none for ribs and the sternum: the manubrium and the scapula
+        of a clavicle, the ribs under a scapula; of what fills an intercostal space (a wall) the
+        two borders: rib, cartilage, next rib, next cartilage.
     source
         Where the figures come from.
     """
@@ -64,6 +86,7 @@ class Hinge:
     axis: Point
     angle_deg: float
     end: Point
+    travel_mm: float
     follows: tuple[StructureId, ...]
     source: str
 
@@ -97,7 +120,7 @@ def write_hinges(path: Path, hinges: Iterable[Hinge]) -> None:
             pivot, end = (_rounded(point, 3) for point in (hinge.pivot, hinge.end))
             axis = _rounded(hinge.axis, 6)
             turn = round(hinge.angle_deg, 4)
-            last = ["|".join(hinge.follows), hinge.source]
+            last = [round(hinge.travel_mm, 3), "|".join(hinge.follows), hinge.source]
             writer.writerow([hinge.structure, hinge.role, *pivot, *axis, turn, *end, *last])
 
 
@@ -117,6 +140,7 @@ def _hinge(row: Row) -> Hinge:
         axis=_point(row, "axis"),
         angle_deg=_number(row, "angle_deg"),
         end=_point(row, "end"),
+        travel_mm=_number(row, "travel_mm"),
         follows=tuple(StructureId(name) for name in cells["follows"].split("|") if name),
         source=cells["source"],
     )

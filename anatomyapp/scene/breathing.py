@@ -1,9 +1,10 @@
-"""Where the bones of a chest stand at a phase of breath: a pure function of phase.
+"""Where the wall of a chest stands at a phase of breath: a pure function of phase.
 
 Each rib turns about one axis through its head; the sternum follows the front ends of ribs 2 to 6,
-the clavicles and cartilages follow what they are fixed to, and what fills an intercostal space
+the girdle and the cartilages follow what they are fixed to, and what fills an intercostal space
 follows the ribs and cartilages on both sides. A motion is one matrix, or up to four that each
-vertex weighs, so a graphics card can apply it.
+vertex weighs. What lies inside follows by `anatomyapp.scene.breathing_tissue`; the motion of all
+together is `anatomyapp.scene.breath`.
 """
 
 from __future__ import annotations
@@ -15,16 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from anatomyapp.atlas.breathing import Hinge, Point, Role
+from anatomyapp.atlas.breathing import LAST_PHASE, Hinge, Point, Role
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import UsageError
 
-LAST_PHASE = 0.5  # of the way from quiet expiration (0) to full inspiration (1)
 _STERNAL_SHARE = 0.62  # of the front ends' mean way; the cartilages take the rest
 _DRIVING_RIBS = tuple(StructureId(f"rib-{n}-{s}") for n in range(2, 7) for s in ("left", "right"))
 _FORWARDS = 1  # index of y
 _NEIGHBOURS = 6  # vertices of a border that a vertex of the wall looks at
 _SOFT_MM = 1.0
+_PARALLEL = 1e-9
 _FIXED_SHARE = 0.12  # of a cartilage, at its far end, that moves as one with what it joins
 
 Matrix = NDArray[np.float64]  # (3, 4): x' = M[:, :3] x + M[:, 3], mm
@@ -45,7 +46,7 @@ class Motion:
 
 
 def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[StructureId, Motion]:
-    """Return the motion of every structure that moves.
+    """Return the motion of every structure of the wall that moves.
 
     Parameters
     ----------
@@ -74,11 +75,13 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
             found[name] = _rigid(_rib(hinge, phase))
         elif hinge.role is Role.STERNUM:
             found[name] = _rigid(sternum)
+        elif hinge.role is Role.SCAPULA:
+            found[name] = _rigid(_scapula(hinge, found))
         elif hinge.role is Role.CLAVICLE:
-            found[name] = _rigid(_clavicle(hinge, sternum))
+            found[name] = _rigid(_clavicle(hinge, found))
         elif hinge.role is Role.CARTILAGE:
             found[name] = _cartilage(hinge, hinges, found)
-        else:
+        elif hinge.role is Role.WALL:
             found[name] = Motion(np.concatenate([_border(found, names) for names in _pair(hinge)]))
     return found
 
@@ -159,7 +162,7 @@ def _applied(matrix: Matrix, points: Vertices | Point) -> Vertices:
     return np.asarray(points @ matrix[:, :3].T + matrix[:, 3])
 
 
-def _turn(pivot: Point, axis: Point, angle: float) -> Matrix:
+def turned_about(pivot: Point, axis: Point, angle: float) -> Matrix:
     """Return the rotation about an axis through a point (Rodrigues); angle in radians."""
     x, y, z = axis
     cross = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
@@ -168,7 +171,7 @@ def _turn(pivot: Point, axis: Point, angle: float) -> Matrix:
 
 
 def _rib(hinge: Hinge, phase: float) -> Matrix:
-    return _turn(hinge.pivot, hinge.axis, float(np.deg2rad(hinge.angle_deg)) * phase)
+    return turned_about(hinge.pivot, hinge.axis, float(np.deg2rad(hinge.angle_deg)) * phase)
 
 
 def _sternum(hinges: Mapping[StructureId, Hinge], phase: float) -> Matrix:
@@ -182,20 +185,31 @@ def _sternum(hinges: Mapping[StructureId, Hinge], phase: float) -> Matrix:
     upper, lower = (pair[:, _FORWARDS].mean() for pair in (ways[:2], ways[-2:]))  # ribs 2, 6
     lever = float(np.linalg.norm(plate.end - plate.pivot))
     tilt = float(np.arctan2(_STERNAL_SHARE * (lower - upper), lever))
-    matrix = _turn(plate.pivot, np.array([1.0, 0.0, 0.0]), tilt)
+    matrix = turned_about(plate.pivot, np.array([1.0, 0.0, 0.0]), tilt)
     matrix[:, 3] += shift
     return matrix
 
 
-def _clavicle(hinge: Hinge, sternum: Matrix) -> Matrix:
-    """Return the clavicle's motion: its sternal end follows the manubrium, the other one stays."""
-    before, after = hinge.end - hinge.pivot, _applied(sternum, hinge.end) - hinge.pivot
+def _scapula(hinge: Hinge, found: Mapping[StructureId, Motion]) -> Matrix:
+    """Return the scapula's motion: it is shifted as the ribs under it are."""
+    ways = [_applied(found[name].matrices[0], hinge.end) - hinge.end for name in hinge.follows]
+    return np.column_stack([np.eye(3), np.mean(ways, axis=0)])
+
+
+def _clavicle(hinge: Hinge, found: Mapping[StructureId, Motion]) -> Matrix:
+    """Return the clavicle's motion: each end follows what it is fixed to, the sternal one first."""
+    carried = [found[name].matrices[0] for name in hinge.follows]
+    sternal = _applied(carried[0], hinge.end) if carried else hinge.end
+    acromial = _applied(carried[1], hinge.pivot) if carried[1:] else hinge.pivot
+    before, after = hinge.end - hinge.pivot, sternal - acromial
     normal = np.cross(before, after)
     length = float(np.linalg.norm(normal))
-    if length == 0.0:
-        return STILL
+    if length < _PARALLEL:
+        return np.column_stack([np.eye(3), sternal - hinge.end])
     angle = float(np.arctan2(length, float(before @ after)))
-    return _turn(hinge.pivot, normal / length, angle)
+    matrix = turned_about(hinge.end, normal / length, angle)
+    matrix[:, 3] += sternal - hinge.end
+    return matrix
 
 
 def _cartilage(

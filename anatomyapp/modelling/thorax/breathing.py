@@ -1,9 +1,13 @@
-"""The hinges of the shipped chest: axes and turns of the ribs, and what follows them."""
+"""The hinges of the shipped chest: axes and turns of the ribs, and how all else follows.
+
+Whatever has no rule of its own is tissue inside the chest and follows what lies round it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +17,13 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.field import Vector, unit
 from anatomyapp.modelling.thorax.clavicle import acromial_joint
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
+from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
 from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+from anatomyapp.modelling.thorax.structures import recipes
+from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
+from anatomyapp.modelling.thorax.viscera.heart import apex, heart
+from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 _AXIS_TO_MIDPLANE_DEG = 35.0
@@ -28,8 +37,16 @@ _SOURCES = {
     "first": _WILSON + "and 7, linear beyond, times 0.85 (own); axis of the rib's own neck",
     "floating": "own: a small turn about the neck, as no figures were found",
     "follows": "own: follows from the ribs",
+    "tissue": "own: follows from what lies round it",
 }
 _NONE = np.zeros(3)
+_UNDER_SCAPULA = range(2, 8)
+_STERNUM = ("manubrium", "sternum-body", "xiphoid-process")
+_SPINE = ("vertebra-", "intervertebral-disc-")
+_DIAPHRAGM = ("hemidiaphragm", "central-tendon")
+_ANCHORED = ("descending-thoracic-aorta", "abdominal-aorta", "azygos", "hemiazygos", "accessory-h")
+_LOBES = ("superior-lobe", "middle-lobe", "inferior-lobe")
+_CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
 
 
 def write_breathing(folder: Path) -> None:
@@ -42,20 +59,90 @@ def hinges() -> tuple[Hinge, ...]:
     return tuple(_hinges())
 
 
+@cache
+def breathing_figures() -> Figures:
+    """Return the shipped table of how far organs move with breath."""
+    return read_figures(morphometry_folder() / "breathing.csv")
+
+
 def _hinges() -> Iterator[Hinge]:
     for number in RIBS:
         yield from _both(_rib(number))
     frame = sternal_frame()
-    for name in ("manubrium", "sternum-body", "xiphoid-process"):
+    for name in _STERNUM:
         end = frame.notches[6].frame.centre * [0.0, 1.0, 1.0]
         yield _hinge(name, Role.STERNUM, frame.angle, end)
     for number in CARTILAGES:
         yield from _both(_cartilage(number))
-    sternal = frame.clavicular_notch.frame.centre
-    clavicle = _hinge("clavicle-left", Role.CLAVICLE, acromial_joint().centre, sternal)
-    yield from _both(replace(clavicle, follows=(StructureId("manubrium"),)))
+    yield from _both(_scapula())
+    yield from _both(_clavicle())
     for name in wall_makers():
         yield _wall(name)
+    for name in recipes():
+        if not _by_bones(name):
+            yield _inside(name)
+
+
+def _by_bones(name: StructureId) -> bool:
+    """Tell whether a structure has its rule from the ribs, the sternum or the girdle."""
+    bones = ("rib-", "costal-cartilage-", "scapula-", "clavicle-")
+    return name in _STERNUM or name.startswith(bones) or name in wall_makers()
+
+
+def _inside(name: StructureId) -> Hinge:
+    """Return how an organ follows, and that the spine stays."""
+    if name.startswith(_SPINE):
+        return _hinge(name, Role.STILL, _NONE, _NONE)
+    if name.startswith(_ANCHORED):
+        return _tissue(name, Role.ANCHORED)
+    if name.startswith(_DIAPHRAGM):
+        return _travelling(_tissue(name, Role.DIAPHRAGM), "dome_travel")
+    if name == "trachea":
+        top, carina = spine_front().placed(np.array(AIRWAY[name].nodes))[[0, -1], :3]
+        place = replace(_tissue(name, Role.AIRWAY), pivot=top, end=carina)
+        return _travelling(place, "carina_travel")
+    if name in _CHAMBERS:
+        return _chamber(name)
+    return _tissue(name, Role.LUNG if name.endswith(_LOBES) else Role.TISSUE)
+
+
+def _tissue(name: str, role: Role) -> Hinge:
+    return replace(_hinge(name, role, _NONE, _NONE), source=_SOURCES["tissue"])
+
+
+def _travelling(hinge: Hinge, figure: str) -> Hinge:
+    row = next(row for row in breathing_figures().rows if row.name == figure)
+    return replace(hinge, travel_mm=row.value, source=row.source)
+
+
+def _chamber(name: str) -> Hinge:
+    """Return how a chamber of the heart descends, and turns as its apex descends further."""
+    figures, way = breathing_figures(), (apex() - heart().origin) * [1.0, 1.0, 0.0]
+    base, tip = (figures.value(f"heart_{end}_share") for end in ("base", "apex"))
+    travel, lever = figures.value("dome_travel"), float(np.linalg.norm(way))
+    return replace(
+        _tissue(name, Role.HEART),
+        pivot=heart().origin,
+        axis=np.array([-way[1], way[0], 0.0]) / lever,
+        angle_deg=float(np.degrees(np.arctan2((tip - base) * travel, lever))),
+        travel_mm=base * travel,
+        source="shares of the domes' travel: see morphometry/breathing.csv",
+    )
+
+
+def _scapula() -> Hinge:
+    """Return how the scapula follows the ribs under it."""
+    curves = [rib_curves()[number - 1].centreline for number in _UNDER_SCAPULA]
+    under = np.array([curve[np.argmax(curve[:, 0] + curve[:, 1])] for curve in curves])
+    hinge = _hinge("scapula-left", Role.SCAPULA, acromial_joint().centre, under.mean(axis=0))
+    ribs = tuple(StructureId(f"rib-{number}-left") for number in _UNDER_SCAPULA)
+    return replace(hinge, follows=ribs)
+
+
+def _clavicle() -> Hinge:
+    sternal = sternal_frame().clavicular_notch.frame.centre
+    hinge = _hinge("clavicle-left", Role.CLAVICLE, acromial_joint().centre, sternal)
+    return replace(hinge, follows=(StructureId("manubrium"), StructureId("scapula-left")))
 
 
 def _wall(name: StructureId) -> Hinge:
@@ -78,7 +165,7 @@ def _wall(name: StructureId) -> Hinge:
 
 def _hinge(name: str, role: Role, pivot: Vector, end: Vector) -> Hinge:
     source = _SOURCES["follows"]
-    return Hinge(StructureId(name), role, pivot, _NONE, 0.0, end, (), source)
+    return Hinge(StructureId(name), role, pivot, _NONE, 0.0, end, 0.0, (), source)
 
 
 def turn_deg(number: int) -> float:

@@ -137,6 +137,11 @@ def _grooved(mass: Solid, left: Solid, right: Solid, origin: Vector) -> Solid:
     return Solid(field, mass.low, mass.high)
 
 
+def apex() -> Vector:
+    """Return the place of the apex."""
+    return np.asarray(heart().origin + _APEX)
+
+
 def septum(points: Points, left: Solid, right: Solid) -> Distances:
     """Return how far points lie on the right ventricle's side of the septum and its grooves."""
     own = left.near(points, 30.0)
