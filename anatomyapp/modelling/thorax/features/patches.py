@@ -1,4 +1,8 @@
-"""The patches of a pack's features: which vertices of its meshes lie in each region."""
+"""The patches of a pack's features: which vertices of its meshes lie in each region.
+
+Regions of bones follow from the generator's own parameters; those of organs also from what the
+meshes around them are.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,15 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.patches import PatchSets, VertexIndices
 from anatomyapp.atlas.structure import Feature, StructureId
 from anatomyapp.modelling.field import Points
+from anatomyapp.modelling.thorax.features.airway import oesophageal_regions, tracheal_regions
 from anatomyapp.modelling.thorax.features.clavicle import clavicle_regions
+from anatomyapp.modelling.thorax.features.diaphragm import (
+    crus_regions,
+    hemidiaphragm_regions,
+    tendon_regions,
+)
+from anatomyapp.modelling.thorax.features.heart import CHAMBERS, aortic_regions, chamber_regions
+from anatomyapp.modelling.thorax.features.lung import LOBES, lobe_regions
 from anatomyapp.modelling.thorax.features.region import Regions
 from anatomyapp.modelling.thorax.features.rib import rib_regions
 from anatomyapp.modelling.thorax.features.sternum import (
@@ -19,11 +31,13 @@ from anatomyapp.modelling.thorax.features.sternum import (
     manubrium_regions,
     xiphoid_regions,
 )
+from anatomyapp.modelling.thorax.features.surroundings import Surroundings
 from anatomyapp.modelling.thorax.features.vertebra import vertebra_regions
 from anatomyapp.modelling.thorax.rib_curves import RIBS
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 
 RegionsAt = Callable[[Points], Regions]
+RegionsAmong = Callable[[Mesh, Surroundings], Regions]
 
 
 @cache
@@ -40,24 +54,58 @@ def region_makers() -> Mapping[StructureId, RegionsAt]:
     return {StructureId(name): maker for name, maker in makers.items()}
 
 
+@cache
+def organ_makers() -> Mapping[StructureId, RegionsAmong]:
+    """Return what gives the regions of an organ from its mesh and those around it."""
+    makers: dict[str, RegionsAmong] = {
+        "trachea": _at(tracheal_regions),
+        "oesophagus": _at(oesophageal_regions),
+        "central-tendon": _at(tendon_regions),
+        "hemidiaphragm-left": _at(hemidiaphragm_regions),
+        "hemidiaphragm-right": _at(hemidiaphragm_regions),
+    }
+    crura = ("diaphragm-crus-left", "diaphragm-crus-right")
+    makers |= {name: _at(partial(crus_regions, name)) for name in crura}
+    makers |= {name: _at(partial(lobe_regions, name)) for name in LOBES}
+    makers |= {n: _at(partial(aortic_regions, n)) for n in ("ascending-aorta", "aortic-arch")}
+    makers |= {name: partial(chamber_regions, name) for name in CHAMBERS}
+    return {StructureId(name): maker for name, maker in makers.items()}
+
+
+def _at(maker: Callable[[Points, Surroundings], Regions]) -> RegionsAmong:
+    def regions(mesh: Mesh, around: Surroundings) -> Regions:
+        return maker(mesh.vertices, around)
+
+    return regions
+
+
 def feature_patches(meshes: Mapping[StructureId, Mesh], features: Sequence[Feature]) -> PatchSets:
     """Return the patches of all features on the meshes that they apply to.
 
-    A right structure is the mirror image of the left one, vertex by vertex, and so are its patches.
+    A right bone is the mirror image of the left one, vertex by vertex, and so are its patches.
     """
+    around = Surroundings(meshes)
     wanted = {id_: [f.id for f in features if id_ in f.structures] for id_ in meshes}
-    return {id_: _patches(id_, meshes[id_], ids) for id_, ids in wanted.items() if ids}
+    return {id_: _patches(id_, ids, around) for id_, ids in wanted.items() if ids}
 
 
-def _patches(id_: StructureId, mesh: Mesh, ids: Iterable[str]) -> Mapping[str, VertexIndices]:
-    points, source = mesh.vertices, id_
-    if id_.endswith("-right"):
-        source = StructureId(f"{id_.removesuffix('-right')}-left")
-        points = points * np.array([-1, 1, 1], np.float32)
-    maker = region_makers().get(source)
-    regions = maker(np.asarray(points, np.float32)) if maker else {}
+def _patches(
+    id_: StructureId, ids: Iterable[str], around: Surroundings
+) -> Mapping[str, VertexIndices]:
+    organ = organ_makers().get(id_)
+    mesh = around.meshes[id_]
+    regions = organ(mesh, around) if organ else _of_bone(id_, mesh)
     return {
         name: np.flatnonzero(regions[name] <= 0).astype(np.uint32)
         for name in ids
         if name in regions
     }
+
+
+def _of_bone(id_: StructureId, mesh: Mesh) -> Regions:
+    points, source = mesh.vertices, id_
+    if id_.endswith("-right"):
+        source = StructureId(f"{id_.removesuffix('-right')}-left")
+        points = points * np.array([-1, 1, 1], np.float32)
+    maker = region_makers().get(source)
+    return maker(np.asarray(points, np.float32)) if maker else {}
