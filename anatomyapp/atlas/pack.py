@@ -114,17 +114,25 @@ def read_manifest(folder: Path) -> Manifest:
         raise PackError(f"{path}: no JSON ({error}); restore the file.") from error
 
 
-def read_pack(folder: Path) -> Atlas:
-    """Read a pack whole.
+def read_pack(folder: Path, person: Person | None = None) -> Atlas:
+    """Read a pack whole, fitted to a person where one is given.
 
     Raises
     ------
     PackError
         Something is missing or damaged; the text names the file, the line and the remedy.
+    UsageError
+        The pack cannot be fitted to the person.
     """
     manifest = read_manifest(folder)
     if manifest.based_on:
-        return _fitted(folder, manifest)
+        return _fitted(folder, manifest, person)
+    atlas = _read(folder, manifest)
+    return atlas if person is None else fitted_to(atlas, person)
+
+
+def _read(folder: Path, manifest: Manifest) -> Atlas:
+    """Return the pack that a folder holds."""
     structures = read_structures(folder / STRUCTURES)
     digest = _checked_digest(folder, manifest)
     meshes = read_meshes(folder / MESHES)
@@ -156,8 +164,8 @@ def read_pack(folder: Path) -> Atlas:
     )
 
 
-def _fitted(folder: Path, manifest: Manifest) -> Atlas:
-    """Return the pack that this one is based on, fitted to its person."""
+def _fitted(folder: Path, manifest: Manifest, person: Person | None) -> Atlas:
+    """Return the pack that this one is based on, fitted to its person or to another."""
     path = folder / MANIFEST
     base = folder.parent / manifest.based_on
     if manifest.person is None:
@@ -166,8 +174,10 @@ def _fitted(folder: Path, manifest: Manifest) -> Atlas:
         raise PackError(f"{path}: based on {manifest.based_on}, which does not lie beside it.")
     if read_manifest(base).based_on:
         raise PackError(f"{path}: {manifest.based_on} is itself based on a pack; name that one.")
+    if person is not None:
+        return read_pack(base, person)
     try:
-        atlas = fitted_to(read_pack(base), manifest.person.person())
+        atlas = read_pack(base, manifest.person.person())
     except UsageError as error:
         raise PackError(f"{path}: person: {error}") from error
     return replace(

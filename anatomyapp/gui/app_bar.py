@@ -29,6 +29,7 @@ class AppBar(QFrame):
     instructor_wanted = Signal()
     leave_wanted = Signal()
     learner_wanted = Signal()
+    person_wanted = Signal()
     scheme_wanted = Signal()
     help_wanted = Signal()
     settings_wanted = Signal()
@@ -39,6 +40,7 @@ class AppBar(QFrame):
         self._places: list[tuple[Place, Audience, QPushButton]] = []
         self._audience = Audience.STUDENT
         self._teachable = False
+        self._fits_people = False
         self._group = QButtonGroup(self)
         self._logo = QLabel()
         self._logo.setAccessibleName("anatomyapp")
@@ -59,6 +61,7 @@ class AppBar(QFrame):
         self._instructor = button("Instructor", "school", kind="place")
         self._leave = ghost_button("Leave", "logout")
         self._learner = button("Guest", "user-circle", kind="place")
+        self._person = icon_button("torso", "Whose chest", key="Ctrl+P")
         self._scheme = icon_button("moon", "Dark or light", key="Ctrl+D")
         self._help = icon_button("help-circle", "Keys and help", key="F1")
         self._settings = icon_button("settings", "Settings", key="Ctrl+,")
@@ -67,6 +70,7 @@ class AppBar(QFrame):
             (self._instructor, self.instructor_wanted),
             (self._leave, self.leave_wanted),
             (self._learner, self.learner_wanted),
+            (self._person, self.person_wanted),
             (self._scheme, self.scheme_wanted),
             (self._help, self.help_wanted),
             (self._settings, self.settings_wanted),
@@ -94,6 +98,12 @@ class AppBar(QFrame):
     def offer_instructor(self) -> None:
         """Show the button that leads to the instructor's places."""
         self._teachable = True
+        self._arrange()
+
+    def offer_people(self, shown: str) -> None:
+        """Show the button that leads to the choice of a person; say who is shown."""
+        self._fits_people = True
+        self._person.setToolTip(f"Whose chest: {shown} (Ctrl+P)")
         self._arrange()
 
     def places(self) -> tuple[Place, ...]:
@@ -137,6 +147,7 @@ class AppBar(QFrame):
         self._instructor.setVisible(self._teachable and not teaching)
         self._instructor.setText("" if compact else " Instructor")
         self._learner.setVisible(not teaching)
+        self._person.setVisible(self._fits_people and not teaching)
         self.setFixedHeight(theme.dp(HEIGHT))
 
     def _paint_logo(self) -> None:

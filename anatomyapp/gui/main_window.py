@@ -30,6 +30,7 @@ class MainWindow(QWidget):
     place_entered = Signal(object)  # Place
     preferences_changed = Signal(object)  # Preferences
     learner_wanted = Signal()
+    person_wanted = Signal()
     instructor_wanted = Signal()
     leave_wanted = Signal()
     closing = Signal()
@@ -135,6 +136,7 @@ class MainWindow(QWidget):
         self.bar.learner_wanted.connect(self.learner_wanted)
         self.bar.instructor_wanted.connect(self.instructor_wanted)
         self.bar.leave_wanted.connect(self.leave_wanted)
+        self.bar.person_wanted.connect(self.person_wanted)
         self.bar.scheme_wanted.connect(self.switch_scheme)
         self.bar.help_wanted.connect(self.show_keys)
         self.bar.settings_wanted.connect(self.show_settings)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from anatomyapp.atlas.person import Person, Sex
 from anatomyapp.gui.theme import LARGEST_TEXT_SCALE, SMALLEST_TEXT_SCALE, Scheme
 from anatomyapp.settings import Theme, load_settings, save_settings
 
@@ -20,7 +21,8 @@ class Preferences:
     """How a person likes the window.
 
     ``scheme`` None follows the system; ``dismissed`` holds the names of hints that were closed;
-    ``labels`` says whether names stand beside the model.
+    ``labels`` says whether names stand beside the model; ``person`` whose chest is shown, None the
+    pack's own.
     """
 
     scheme: Scheme | None = None
@@ -29,6 +31,7 @@ class Preferences:
     labels: bool = True
     dismissed: frozenset[str] = frozenset()
     geometry: bytes = b""
+    person: Person | None = None
 
     def without_hint(self, name: str) -> Preferences:
         """Return the preferences with one more hint closed for good."""
@@ -55,6 +58,7 @@ class PreferencesFile:
             labels=str(get("view/labels", "true")) == "true",
             dismissed=frozenset(str(get("hints/dismissed", "")).split()),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+            person=_person(str(get("model/person", ""))),
         )
         return preferences, loaded.warning
 
@@ -64,6 +68,7 @@ class PreferencesFile:
         put("look/text_scale", str(preferences.text_scale))
         put("view/labels", str(preferences.labels).lower())
         put("hints/dismissed", " ".join(sorted(preferences.dismissed)))
+        put("model/person", _words(preferences.person))
         put("window/geometry", QByteArray(preferences.geometry))
         self._settings.sync()
         before = load_settings(self._folder).settings
@@ -88,3 +93,16 @@ def _scale(text: str) -> float:
         return min(LARGEST_TEXT_SCALE, max(SMALLEST_TEXT_SCALE, float(text)))
     except ValueError:
         return 1.0
+
+
+def _words(person: Person | None) -> str:
+    """Return a person as it is kept: *female 163 30*, nothing for the pack's own."""
+    return f"{person.sex} {person.stature_cm:g} {person.age_years:g}" if person else ""
+
+
+def _person(text: str) -> Person | None:
+    try:
+        sex, stature, age = text.split()
+        return Person(Sex(sex), float(stature), float(age))
+    except ValueError:
+        return None

@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.person import Person, PersonFigures, Sex
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialogs import LearnerDialog
 from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.explore.place import HINT, ExplorePlace
 from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.person import PersonDialog, words
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.welcome import Welcome
@@ -34,6 +36,8 @@ class StartOptions:
     learner: str | None = None
     store: str | None = None
     view: StandardView | None = None
+    person: Person | None = None
+    scene: Scene | None = None  # of the window that this one takes the place of
 
     def camera(self) -> Camera:
         """Return from where the model is seen first."""
@@ -46,6 +50,7 @@ class Running(QObject):
     first_drawn = Signal()
     learner_changed = Signal(str)
     question_wanted = Signal()
+    other_wanted = Signal(object)  # StartOptions of the window that is to take this one's place
 
     def __init__(
         self, options: StartOptions, atlas: Atlas, window: MainWindow, drawer: Drawer
@@ -54,7 +59,7 @@ class Running(QObject):
         self.options, self.atlas, self.window = options, atlas, window
         self._file = PreferencesFile(options.folder)
         self.drawer = drawer
-        self.bench = Workbench(Scene(visible=atlas.shown_first), self)
+        self.bench = Workbench(options.scene or Scene(visible=atlas.shown_first), self)
         preferences = window.preferences
         self.explore = ExplorePlace(self.bench, atlas, self.drawer, labels=preferences.labels)
         self.learner = self._file.last_learner() if options.learner is None else options.learner
@@ -63,6 +68,8 @@ class Running(QObject):
         self._warned = False
         window.add_place(self.explore)
         window.bar.show_learner(self.learner)
+        if atlas.people is not None:
+            window.bar.offer_people(words(self._shown(atlas.people)))
         self._export = PictureExport(window, self.explore)
         self._connect()
         self.greet()
@@ -71,7 +78,9 @@ class Running(QObject):
         window, explore = self.window, self.explore
         window.preferences_changed.connect(self._keep)
         window.learner_wanted.connect(self._ask_learner)
+        window.person_wanted.connect(self._ask_person)
         window.add_key("Ctrl+F", self._search)
+        window.add_key("Ctrl+P", self._ask_person)
         window.add_key("Ctrl+Z", self._undo)
         window.add_key("Ctrl+Y", self._redo)
         window.add_key("Ctrl+Shift+Z", self._redo)
@@ -96,7 +105,10 @@ class Running(QObject):
 
     def start(self) -> None:
         """Show the model from its first side."""
-        self.explore.start_at(self.options.camera())
+        if self.options.scene is None:
+            self.explore.start_at(self.options.camera())
+        else:
+            self.explore.go_on(self.options.camera())
 
     def be_learner(self, name: str) -> None:
         """Go on under a pseudonym, empty for a guest."""
@@ -146,6 +158,27 @@ class Running(QObject):
         dialog = LearnerDialog(self.window, self.learners, self.learner)
         dialog.learner_chosen.connect(self.be_learner)
         dialog.open_dialog(dialog.choice.field)
+
+    def _shown(self, figures: PersonFigures) -> Person:
+        return self.atlas.person or figures.typical(Sex.MALE)
+
+    def _ask_person(self) -> None:
+        figures = self.atlas.people
+        if figures is None:
+            return
+        dialog = PersonDialog(self.window, figures, self._shown(figures))
+        dialog.person_chosen.connect(self.be_person)
+        dialog.open_dialog(dialog.show_button)
+
+    def be_person(self, person: Person) -> None:
+        """Show the chest of another person, in a window that takes this one's place."""
+        figures = self.atlas.people
+        if figures is None or person == self._shown(figures):
+            return
+        shipped = not self.atlas.based_on and person == figures.typical(Sex.MALE)
+        own = None if shipped else person
+        self.window.change(replace(self.window.preferences, person=own))
+        self.other_wanted.emit(replace(self.options, person=own, scene=self.bench.scene))
 
     def _keep(self, preferences: Preferences) -> None:
         self._warn(self._file.write(preferences))

@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
+from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import models_folder
-from anatomyapp.errors import AnatomyAppError, DrawingError
+from anatomyapp.errors import AnatomyAppError, DrawingError, UsageError
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import EmptyState, Toast, primary_button
 from anatomyapp.gui.crash import report_faults
@@ -65,9 +66,16 @@ def start(arguments: argparse.Namespace) -> int:
     if arguments.size:
         window.resize(*arguments.size)
     report_faults(window, options.folder)
-    failed = fill(window, options, warning)
+    failed = fill(window, _of_person(options, arguments, preferences), warning)
     window.show()
     return application.exec() or (FAILED if failed else 0)
+
+
+def _of_person(
+    options: StartOptions, arguments: argparse.Namespace, preferences: Preferences
+) -> StartOptions:
+    """Return the options with the person who was shown last, unless a pack is asked for."""
+    return options if arguments.atlas else replace(options, person=preferences.person)
 
 
 def application_of(words: list[str]) -> QApplication:
@@ -94,16 +102,36 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
     from anatomyapp.gui.furnishing import Furnishing  # noqa: PLC0415 - needs the model
 
     try:
-        atlas = read_pack(options.pack)
+        atlas = _model(options)
     except AnatomyAppError as error:
         _say_no_model(window, error)
         return True
     running = Running(options, atlas, window, open_drawer(atlas))
     running.first_drawn.connect(Furnishing(running).start)
+    running.other_wanted.connect(lambda other: _replace(window, other))
     running.start()
     if warning:
         window.say(Toast("Settings", warning, "warning"))
     return False
+
+
+def _model(options: StartOptions) -> Atlas:
+    """Return the model for a start; a person whom it cannot be fitted to is let go."""
+    try:
+        return read_pack(options.pack, options.person)
+    except UsageError:
+        return read_pack(options.pack)
+
+
+def _replace(window: MainWindow, options: StartOptions) -> None:
+    """Open a window that takes another's place; the other ends its session as when closed."""
+    other = open_window(window.preferences)
+    report_faults(other, options.folder)
+    other.setGeometry(window.geometry())
+    other.setWindowState(window.windowState())
+    fill(other, options)
+    other.show()
+    window.close()
 
 
 def screenshot(

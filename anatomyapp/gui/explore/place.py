@@ -81,6 +81,10 @@ class ExplorePlace(QWidget):
         self._start = camera
         self.pane.start_at(camera)
 
+    def go_on(self, camera: Camera) -> None:
+        """Keep what is shown; *reset* comes back to a side."""
+        self._start = camera
+
     def offer_hint(self) -> Hint:
         """Show the line of advice over the model and return it."""
         hint = Hint(HINT, "Drag to turn, wheel to zoom, double-click to fly to a structure.")
