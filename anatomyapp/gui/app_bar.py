@@ -41,6 +41,7 @@ class AppBar(QFrame):
         self._audience = Audience.STUDENT
         self._teachable = False
         self._fits_people = False
+        self._person_words = ""
         self._group = QButtonGroup(self)
         self._logo = QLabel()
         self._logo.setAccessibleName("anatomyapp")
@@ -61,7 +62,7 @@ class AppBar(QFrame):
         self._instructor = button("Instructor", "school", kind="place")
         self._leave = ghost_button("Leave", "logout")
         self._learner = button("Guest", "user-circle", kind="place")
-        self._person = icon_button("torso", "Whose chest", key="Ctrl+P")
+        self._person = button("", "torso", kind="place")
         self._scheme = icon_button("moon", "Dark or light", key="Ctrl+D")
         self._help = icon_button("help-circle", "Keys and help", key="F1")
         self._settings = icon_button("settings", "Settings", key="Ctrl+,")
@@ -100,10 +101,12 @@ class AppBar(QFrame):
         self._teachable = True
         self._arrange()
 
-    def offer_people(self, shown: str) -> None:
-        """Show the button that leads to the choice of a person; say who is shown."""
+    def offer_people(self, shown: str, *, said: bool) -> None:
+        """Show the button that leads to the choice of a person, and who is shown if it is said."""
         self._fits_people = True
+        self._person_words = shown.capitalize() if said else ""
         self._person.setToolTip(f"Whose chest: {shown} (Ctrl+P)")
+        self._person.setAccessibleName(f"Whose chest: {shown}")
         self._arrange()
 
     def places(self) -> tuple[Place, ...]:
@@ -147,6 +150,7 @@ class AppBar(QFrame):
         self._instructor.setVisible(self._teachable and not teaching)
         self._instructor.setText("" if compact else " Instructor")
         self._learner.setVisible(not teaching)
+        self._person.setText("" if compact or not self._person_words else f" {self._person_words}")
         self._person.setVisible(self._fits_people and not teaching)
         self.setFixedHeight(theme.dp(HEIGHT))
 

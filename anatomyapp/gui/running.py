@@ -69,7 +69,7 @@ class Running(QObject):
         window.add_place(self.explore)
         window.bar.show_learner(self.learner)
         if atlas.people is not None:
-            window.bar.offer_people(words(self._shown(atlas.people)))
+            window.bar.offer_people(words(self._shown(atlas.people)), said=atlas.person is not None)
         self._export = PictureExport(window, self.explore)
         self._connect()
         self.greet()
