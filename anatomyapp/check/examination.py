@@ -41,6 +41,7 @@ QUICK_RULES: tuple[tuple[str, Rule], ...] = (
     ("pieces of meshes", surfaces.pieces),
     ("Euler numbers", surfaces.topology),
     ("shapes of triangles", surfaces.shapes),
+    ("levels of detail", surfaces.levels_of_detail),
     ("patches of features", patches.patches),
     ("symmetry of patches", patches.patch_symmetry),
     ("facets of joints", joints.facets),

@@ -11,16 +11,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from anatomyapp.atlas.tables import Row, expanded, read_rows
 from anatomyapp.errors import PackError
 
 EXPECTATIONS = "expectations.csv"
+Choice = TypeVar("Choice", bound=StrEnum)
 _COLUMNS = (
     "id", "figure", "subject", "subject_point", "object", "object_point", "low", "high", "unit",
-    "status", "claim", "source",
+    "holds_for", "status", "claim", "source",
 )  # fmt: skip
-_STATUS = ("published", "remembered", "own", "consensus")
+_STATUS = frozenset({"published", "remembered", "own", "consensus"})
+
+
+class HoldsFor(StrEnum):
+    """Whose figure it is: of everyone whom the pack can be fitted to, or of its person alone."""
+
+    EVERYONE = "everyone"
+    THIS_PERSON = "this person"
 
 
 class Figure(StrEnum):
@@ -32,6 +41,7 @@ class Figure(StrEnum):
     HEIGHT_ABOVE_IN_FRONT = "height-above-in-front"
     VOLUME = "volume"
     TRIANGLES = "triangles"
+    LEVELS_OF_DETAIL = "levels-of-detail"
     FILE_SIZE = "file-size"
     JOINT_GAP = "joint-gap"
 
@@ -58,6 +68,7 @@ class Expectation:
     low: float
     high: float
     unit: str
+    holds_for: HoldsFor
     claim: str
     source: str
 
@@ -91,34 +102,39 @@ def read_expectations(folder: Path, known: Iterable[str]) -> tuple[Expectation, 
 def _expectations(path: Path, known: frozenset[str]) -> Iterator[Expectation]:
     seen: set[str] = set()
     for row in read_rows(path, _COLUMNS):
-        cells = row.cells
         for column in ("id", "claim", "source"):
-            if not cells[column]:
+            if not row.cells[column]:
                 raise PackError(f"{row.place}: {column} is empty; fill it in.")
-        if cells["id"] in seen:
-            raise PackError(f"{row.place}: {cells['id']} stands twice; remove one of the rows.")
-        seen.add(cells["id"])
-        yield Expectation(
-            id=cells["id"],
-            figure=_figure(row),
-            subject=_place(row, "subject", known),
-            object=_place(row, "object", known),
-            low=_bound(row, "low", -math.inf),
-            high=_bound(row, "high", math.inf),
-            unit=cells["unit"],
-            claim=cells["claim"],
-            source=cells["source"],
-        )
+        if row.cells["status"] not in _STATUS:
+            raise PackError(f"{row.place}: unknown status; use {', '.join(sorted(_STATUS))}.")
+        expectation = _expectation(row, known)
+        if expectation.id in seen:
+            raise PackError(f"{row.place}: {expectation.id} stands twice; remove one of the rows.")
+        seen.add(expectation.id)
+        yield expectation
 
 
-def _figure(row: Row) -> Figure:
-    text = row.cells["figure"]
-    if text not in set(Figure):
-        raise PackError(f"{row.place}: unknown figure {text!r}; use one of {', '.join(Figure)}.")
-    status = row.cells["status"]
-    if status not in _STATUS:
-        raise PackError(f"{row.place}: unknown status {status!r}; use {', '.join(_STATUS)}.")
-    return Figure(text)
+def _expectation(row: Row, known: frozenset[str]) -> Expectation:
+    return Expectation(
+        id=row.cells["id"],
+        figure=_choice(row, "figure", Figure),
+        subject=_place(row, "subject", known),
+        object=_place(row, "object", known),
+        low=_bound(row, "low", -math.inf),
+        high=_bound(row, "high", math.inf),
+        unit=row.cells["unit"],
+        holds_for=_choice(row, "holds_for", HoldsFor),
+        claim=row.cells["claim"],
+        source=row.cells["source"],
+    )
+
+
+def _choice(row: Row, column: str, kind: type[Choice]) -> Choice:
+    text = row.cells[column]
+    if text not in set(kind):
+        known = ", ".join(kind)
+        raise PackError(f"{row.place}: unknown {column} {text!r}; use one of {known}.")
+    return kind(text)
 
 
 def _place(row: Row, column: str, known: frozenset[str]) -> Place:

@@ -124,9 +124,17 @@ def _triangles(specimen: Specimen, e: Expectation) -> float | None:
     return float(sum(len(specimen.atlas.meshes[name].faces) for name in names)) if names else None
 
 
-def _file_size(specimen: Specimen, _: Expectation) -> float:
+def _levels_of_detail(specimen: Specimen, e: Expectation) -> float | None:
+    """Return how many coarser levels each of the subject's meshes has at least."""
+    names = _shown(specimen, e.subject.names)
+    counts = [len(specimen.atlas.meshes[name].levels) for name in names]
+    return float(min(counts)) if counts else None
+
+
+def _file_size(specimen: Specimen, _: Expectation) -> float | None:
     """Return the size of the file of meshes, megabytes."""
-    return (specimen.folder / MESHES).stat().st_size / _MEGABYTE
+    path = specimen.folder / MESHES
+    return path.stat().st_size / _MEGABYTE if path.exists() else None
 
 
 _MEASURED: Mapping[Figure, Callable[[Specimen, Expectation], float | None]] = {
@@ -136,6 +144,7 @@ _MEASURED: Mapping[Figure, Callable[[Specimen, Expectation], float | None]] = {
     Figure.HEIGHT_ABOVE_IN_FRONT: _height_above_in_front,
     Figure.VOLUME: _volume,
     Figure.TRIANGLES: _triangles,
+    Figure.LEVELS_OF_DETAIL: _levels_of_detail,
     Figure.FILE_SIZE: _file_size,
 }
 

@@ -59,8 +59,12 @@ def relation_ends(specimen: Specimen) -> Finding:
 
 def _faults(atlas: Atlas) -> Iterator[Fault]:
     holders = {feature.id: feature.structures for feature in atlas.features}
+    seen: set[str] = set()
     for r in atlas.relations:
         where = f"{RELATIONS}: {r.id}"
+        if r.id in seen:
+            yield Fault(where, "its id stands twice", "give one of the rows a new id")
+        seen.add(r.id)
         if r.predicate not in PREDICATES:
             yield Fault(where, f"unknown predicate {r.predicate!r}", "use a known predicate")
         if not r.source:

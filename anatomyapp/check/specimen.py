@@ -16,7 +16,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.exemptions import Exempt, Exemption, read_exemptions
-from anatomyapp.check.expectations import Expectation, read_expectations
+from anatomyapp.check.expectations import Expectation, HoldsFor, read_expectations
 
 SOLID_KINDS = frozenset({"bone", "cartilage", "disc"})
 
@@ -59,6 +59,7 @@ def open_specimen(folder: Path) -> Specimen:
         Something is missing or damaged; the text names the file, the line and the remedy.
     """
     atlas = read_pack(folder)
+    tables = folder.parent / atlas.based_on if atlas.based_on else folder
     hinges = read_hinges(folder / BREATHING) if (folder / BREATHING).exists() else None
     for structure in atlas.meshes:
         atlas.patches(structure)
@@ -67,8 +68,12 @@ def open_specimen(folder: Path) -> Specimen:
         folder=folder,
         atlas=atlas,
         hinges=hinges,
-        exemptions=read_exemptions(folder, ids),
-        expectations=read_expectations(folder, ids),
+        exemptions=read_exemptions(tables, ids),
+        expectations=tuple(
+            e
+            for e in read_expectations(tables, ids)
+            if not atlas.based_on or e.holds_for is HoldsFor.EVERYONE
+        ),
     )
 
 

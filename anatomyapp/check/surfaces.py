@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from anatomyapp.atlas.measure import SLIVER_DEG
+import numpy as np
+
+from anatomyapp.atlas.measure import SLIVER_DEG, MeshReport, measure
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import MESHES
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.exemptions import EXEMPTIONS, Exempt
@@ -80,6 +83,47 @@ def _declared(specimen: Specimen) -> Mapping[str, int]:
         for name in row.names
         if StructureId(name) in specimen.atlas.meshes
     }
+
+
+def levels_of_detail(specimen: Specimen) -> Finding:
+    """Prove that each coarser level of a mesh is closed, wound outwards and of one piece."""
+    claim = "every coarser level of a mesh is watertight, wound outwards and of one piece"
+    levels = tuple(_levels(specimen))
+    if not levels:
+        return Finding("levels-of-detail", claim, skipped="the pack has no coarser levels")
+    faults = tuple(
+        Fault(f"{MESHES}: {level.structure}", f"its level of {level.triangles} triangles is not "
+              "closed, outward and of one piece", _AGAIN)
+        for level in levels
+        if not (level.closed and level.volume_mm3 > 0 and level.components == 1)
+    )  # fmt: skip
+    return Finding("levels-of-detail", claim, tuple(_shares(specimen)), faults)
+
+
+def _levels(specimen: Specimen) -> Iterator[MeshReport]:
+    """Yield the figures of every coarser level of every mesh."""
+    for id_ in specimen.reports:
+        mesh = specimen.atlas.meshes[id_]
+        for faces in mesh.levels:
+            used, renumbered = np.unique(faces, return_inverse=True)
+            yield measure(
+                id_,
+                Mesh(
+                    vertices=mesh.vertices[used],
+                    faces=renumbered.reshape(-1, 3).astype(np.uint32),
+                    normals=mesh.normals[used],
+                    occlusion=mesh.occlusion[used],
+                ),
+            )
+
+
+def _shares(specimen: Specimen) -> Iterator[Measure]:
+    """Yield how many of all triangles each level keeps."""
+    meshes = specimen.atlas.meshes.values()
+    full = sum(len(mesh.faces) for mesh in meshes)
+    for k in range(max(len(mesh.levels) for mesh in meshes)):
+        kept = sum(len((mesh.faces, *mesh.levels)[: k + 2][-1]) for mesh in meshes)
+        yield Measure(f"triangles of level {k + 1}", 100 * kept / full, "%")
 
 
 def shapes(specimen: Specimen) -> Finding:

@@ -98,7 +98,11 @@ def relation_symmetry(specimen: Specimen) -> Finding:
     sided = [r for r in specimen.atlas.relations if _is_sided(r)]
     tried = [r for r in sided if not {r.id, r.subject, r.object} & specimen.one_sided]
     faults = tuple(
-        Fault(f"{RELATIONS}: {r.id}", "no such statement of the other side", _REMEDY)
+        Fault(
+            f"{RELATIONS}: {r.id}",
+            f"that {r.subject} {r.predicate} {r.object} is not said of the other side",
+            _REMEDY,
+        )
         for r in tried
         if _mirrored(_statement(r)) not in known
     )

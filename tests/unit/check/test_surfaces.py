@@ -93,3 +93,20 @@ def test_a_folded_mesh_is_counted():
     faces = np.array([[0, 1, 2], [0, 3, 1], [1, 3, 2], [2, 3, 0]], np.uint32)
     report = measure(MANUBRIUM, Mesh(vertices, faces, vertices, np.full(4, 255, np.uint8)))
     assert report.folded >= 2
+
+
+def test_coarser_levels_must_be_closed_too(tiny_pack, rebuild, findings):
+    ball, coarse = trimesh.creation.icosphere(2, 20.0), trimesh.creation.icosphere(1, 20.0)
+    mesh = as_mesh(ball)
+    inner = np.array(
+        [np.linalg.norm(ball.vertices - v, axis=1).argmin() for v in coarse.vertices], np.uint32
+    )
+    sound = dataclasses.replace(mesh, levels=(inner[coarse.faces],))
+    assert findings(tiny_pack)["levels-of-detail"].skipped == "the pack has no coarser levels"
+    rebuild(tiny_pack, {"manubrium": sound})
+    found = findings(tiny_pack)["levels-of-detail"]
+    assert found.faults == ()
+    kept = 10 * 12 + len(coarse.faces)  # the boxes have no coarser level
+    assert found.measures[0].value == pytest.approx(100 * kept / (10 * 12 + len(ball.faces)))
+    rebuild(tiny_pack, {"manubrium": dataclasses.replace(sound, levels=(sound.levels[0][1:],))})
+    assert "level of 79 triangles" in findings(tiny_pack)["levels-of-detail"].faults[0].what

@@ -42,7 +42,7 @@ def test_a_sound_pack_has_no_fault(tiny_pack, findings):
          "relation-ends", "rel-1", "has no feature rib-head"),
         ("relations.csv", "typical,,test", "typical,,", "relation-ends", "rel-1", "no source"),
         ("relations.csv", "articulates_with", "lies_at_level", "relation-symmetry", "rel-1",
-         "other side"),
+         "not said of the other side"),
         ("structures.csv", "Right rib 2,Right rib 2", "Right rib 2,Right rib two",
          "structure-symmetry", "rib-2-left", "English name"),
         ("structures.csv", "rib-2-right,bone", "rib-2-right,cartilage", "structure-symmetry",

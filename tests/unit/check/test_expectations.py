@@ -1,0 +1,130 @@
+"""Expected figures are measured as they are defined, and damaged tables are refused."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anatomyapp.atlas.pack import Derived, read_manifest, read_pack, write_pack
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.check.exemptions import read_exemptions
+from anatomyapp.check.expectations import read_expectations
+from anatomyapp.check.finding import State
+from anatomyapp.errors import PackError
+
+COLUMNS = (
+    "id,figure,subject,subject_point,object,object_point,low,high,unit,holds_for,status,"
+    "claim,source"
+)
+KNOWN = {"manubrium", "rib-1-left", "rib-1-right"}
+
+
+def expect(pack, *rows):
+    lines = [f"{row},everyone,own,so it is,test" for row in rows]
+    (pack / "expectations.csv").write_text("\n".join([COLUMNS, *lines]) + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "kept"),
+    [
+        ("a,height-above,manubrium,superior,sternum-body,inferior,155,155,mm", 155, True),
+        ("a,height-above,sternum-body,superior,manubrium,inferior,0,,mm", -5, False),
+        ("a,from-midline,rib-1-left,left+superior,,,90,100,mm", 95, True),
+        ("a,from-midline,rib-1-left,right,,,,20,mm", 25, False),
+        ("a,volume,sternum-body,,,,0.4,0.5,l", 40 * 12 * 100 / 1e6, False),
+        ("a,triangles,cage|rib-1..2,,,,,144,triangles", 132, True),
+        ("a,triangles,rib-1..2,,,,,47,triangles", 48, False),
+        ("a,file-size,,,,,,1,MB", 0.01, True),
+        ("a,levels-of-detail,cage,,,,2,,levels", 0, False),
+        ("a,height-above,rib-2-left,rib-head,rib-3-left,superior,40,40,mm", 40, True),
+    ],
+)
+def test_a_figure_is_measured(tiny_pack, findings, row, value, kept):
+    expect(tiny_pack, row)
+    found = findings(tiny_pack)["a"]
+    tolerance = 0.5 if "file-size" in row else 1e-3
+    assert found.measures[0].value == pytest.approx(value, abs=tolerance)
+    assert (found.state is State.PROVEN) is kept
+    assert kept or "so it is" in found.faults[0].what
+
+
+def test_what_has_no_mesh_is_skipped_and_said(tiny_pack, findings):
+    expect(tiny_pack, "a,level,manubrium,rib-head,vertebra-t1..t12,vertebra-surface,4,5,level",
+           "b,volume,cage,,,,0,,l")  # fmt: skip
+    found = findings(tiny_pack)
+    assert found["a"].skipped == "the pack has no mesh, patch or landmark for it"
+    assert found["b"].state is State.PROVEN  # by its parts
+
+
+def test_the_level_of_a_point_is_read_off_the_vertebral_body(tiny_pack, findings):
+    """T7's body reaches from -10 to 10 mm: 7 is its middle, 6.6 its upper border."""
+    features = tiny_pack / "features.csv"
+    text = features.read_text(encoding="utf-8")
+    features.write_text(text + "plates,vertebra-t7,Plates,Plana,verified,,,,,Ends,test\n")
+    atlas = read_pack(tiny_pack)
+    patches = {id_: atlas.patches(id_) for id_ in atlas.meshes if atlas.patches(id_)}
+    patches[StructureId("vertebra-t7")] = {"plates": np.arange(8, dtype=np.uint32)}
+    write_pack(tiny_pack, read_manifest(tiny_pack), atlas.meshes, Derived(patches, ()))
+    expect(tiny_pack,
+           "upper,level,rib-3-left,superior,vertebra-t7,plates,6.7,6.8,level",  # 6 mm above
+           "above,level,manubrium,superior,vertebra-t7,plates,6.6,6.6,level")  # fmt: skip
+    found = findings(tiny_pack)
+    assert found["upper"].measures[0].value == pytest.approx(7 - 0.4 * 6 / 10)
+    assert found["above"].measures[0].value == pytest.approx(6.6)  # beyond the last border
+
+
+def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
+    expect(tiny_pack, "a,height-above-in-front,manubrium,left,rib-1-left,superior,,,mm")
+    assert findings(tiny_pack)["a"].measures[0].value == pytest.approx(35 - 85)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("a,weight,manubrium,,,,1,2,kg,everyone,own,so,test", "unknown figure"),
+        ("a,volume,leg,,,,1,2,l,everyone,own,so,test", "has no 'leg'"),
+        ("a,volume,manubrium,,,,one,2,l,everyone,own,so,test", "no number"),
+        ("a,volume,manubrium,,,,nan,2,l,everyone,own,so,test", "not a number"),
+        ("a,volume,manubrium,,,,1,2,l,everyone,guessed,so,test", "unknown status"),
+        ("a,volume,manubrium,,,,1,2,l,nobody,own,so,test", "unknown holds_for"),
+        ("a,volume,manubrium,,,,1,2,l,everyone,own,so,", "source is empty"),
+        ("a,volume,manubrium,,,,1,2,l,everyone,own,so,test\n" * 2, "stands twice"),
+    ],
+)
+def test_a_wrong_row_is_refused(tmp_path, row, said):
+    (tmp_path / "expectations.csv").write_text(f"{COLUMNS}\n{row}\n", encoding="utf-8")
+    with pytest.raises(PackError, match=said):
+        read_expectations(tmp_path, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("smell,manubrium,,so,test", "unknown rule"),
+        ("one-sided,leg,,so,test", "has no 'leg'"),
+        ("one-sided,manubrium,,,test", "no reason"),
+        ("euler-number,manubrium,two,so,test", "no whole number"),
+    ],
+)
+def test_a_wrong_exemption_is_refused(tmp_path, row, said):
+    text = f"rule,applies_to,value,reason,source\n{row}\n"
+    (tmp_path / "exemptions.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match=said):
+        read_exemptions(tmp_path, KNOWN)
+
+
+@given(cells=st.lists(st.text('ab,|."\n-19', max_size=6), min_size=11, max_size=14))
+def test_any_row_is_read_or_refused_clearly(tmp_path_factory, cells):
+    folder = tmp_path_factory.mktemp("tables")
+    (folder / "expectations.csv").write_text(f"{COLUMNS}\n{','.join(cells)}\n", encoding="utf-8")
+    with suppress(PackError):
+        read_expectations(folder, KNOWN)
+
+
+def test_a_pack_without_the_tables_expects_nothing(tmp_path):
+    assert read_expectations(tmp_path, KNOWN) == ()
+    assert read_exemptions(tmp_path, KNOWN) == ()
