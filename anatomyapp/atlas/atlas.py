@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from anatomyapp.atlas.breathing import Hinge
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import Neighbour
@@ -47,6 +48,7 @@ class Atlas:
     misconceptions: tuple[Misconception, ...] = ()
     digest: str = field(default="", kw_only=True)
     first_stations: frozenset[str] = field(default=frozenset(), kw_only=True)
+    breathing: Mapping[StructureId, Hinge] = field(default_factory=dict, kw_only=True)
     patch_file: PatchFile | None = field(default=None, kw_only=True, repr=False)
     based_on: str = field(default="", kw_only=True)
     people: PersonFigures | None = field(default=None, kw_only=True, repr=False)

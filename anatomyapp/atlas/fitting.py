@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.person import Person, build_of, carried, mapped
+from anatomyapp.atlas.breathing import Hinge
+from anatomyapp.atlas.person import Build, Person, build_of, carried, mapped
 from anatomyapp.errors import UsageError
 
 
@@ -34,7 +37,14 @@ def fitted_to(atlas: Atlas, person: Person) -> Atlas:
         landmarks=tuple(
             replace(mark, geometry=mapped(mark.geometry, build)) for mark in atlas.landmarks
         ),
+        breathing={name: _hinge(hinge, build) for name, hinge in atlas.breathing.items()},
         neighbours=tuple(
             replace(pair, gap_mm=round(pair.gap_mm * build.across, 2)) for pair in atlas.neighbours
         ),
     )
+
+
+def _hinge(hinge: Hinge, build: Build) -> Hinge:
+    """Return a hinge whose places lie in a person; axes, turns and travels stay."""
+    pivot, end = mapped(np.stack([hinge.pivot, hinge.end]), build)
+    return replace(hinge, pivot=pivot, end=end)

@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.breathing import BREATHING, read_hinges
 from anatomyapp.atlas.fitting import fitted_to
 from anatomyapp.atlas.glb import read_meshes, write_meshes
 from anatomyapp.atlas.landmark import LANDMARKS, Landmark, read_landmarks
@@ -157,6 +158,7 @@ def _read(folder: Path, manifest: Manifest) -> Atlas:
         landmarks=_optional_landmarks(folder),
         misconceptions=_optional_misconceptions(folder),
         digest=digest,
+        breathing=read_hinges(folder / BREATHING) if (folder / BREATHING).exists() else {},
         patch_file=PatchFile(
             folder / PATCHES, {name: len(m.vertices) for name, m in meshes.items()}, digest
         ),

@@ -11,6 +11,7 @@ from anatomyapp.render import gl
 from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
+from anatomyapp.render.motion import Motion, MotionBuffer
 from anatomyapp.render.program import Program
 from anatomyapp.render.view import Bounds, Hovered, Rectangle, View
 from anatomyapp.scene.scene import Scene
@@ -41,12 +42,19 @@ class Painter:
     def __init__(self, atlas: Atlas, bounds: Bounds) -> None:
         self.meshes = MeshBuffers(atlas)
         self.table = StructureTable(atlas, bounds)
+        self._motion: MotionBuffer | None = None
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
         self._composers: dict[tuple[str, str], Program] = {}  # made when first needed
         self._sharp = Program("screen.vert", "finish.glsl", "sharp.frag")
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
+
+    def learn(self, motion: Motion) -> None:
+        """Move with breath from now on."""
+        if self._motion is not None:
+            self._motion.close()
+        self._motion = MotionBuffer(motion, self.meshes.array)
 
     def job(self, scene: Scene, view: View, *, moving: bool, at_once: bool) -> Job:
         """Return what has to be drawn for each sample: at once, or in slices of a few ms.
@@ -119,6 +127,8 @@ class Painter:
         screens = (*self._composers.values(), self._sharp, self._enlarged, self._hovered)
         for program in (*models, *screens):
             program.close()
+        if self._motion is not None:
+            self._motion.close()
         self.meshes.close()
         self.table.close()
 
@@ -155,6 +165,7 @@ class Painter:
             to_clip=view.jittered(sample),
             up_seen=view.up_seen,
             depth_cue=view.depth_cue,
+            breath=view.breath,
             light=look.light,
             to_side=view.to_side,
         )

@@ -15,6 +15,7 @@ from anatomyapp.render.context import Context, EglContext, open_context
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
 from anatomyapp.render.look import LIGHT, Look
+from anatomyapp.render.motion import Motion, motion_of
 from anatomyapp.render.painter import Job, Painter
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
@@ -101,7 +102,7 @@ class Renderer:
             context = self._own_context = open_context()
         self._context: Context = context
         self._look = look
-        self._bounds = Bounds(atlas)
+        self._atlas, self._bounds = atlas, Bounds(atlas)
         self._structures = (_NOTHING, *atlas.meshes)
         self._frames: dict[float, Frame] = {}
         self._drawing: _Drawing | None = None
@@ -114,6 +115,13 @@ class Renderer:
         """Draw with other colours and lights from now on."""
         if look != self._look:
             self._look, self._drawing = look, None
+
+    def learn(self, motion: Motion) -> None:
+        """Draw scenes at their phase of breath from now on; before that all are drawn at rest."""
+        self._context.make_current()
+        with explained("Preparing the breath"):
+            self._painter.learn(motion)
+        self._bounds, self._drawing = Bounds(self._atlas, motion.boxes), None
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality = Quality.STILL) -> Picture:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.
@@ -250,6 +258,8 @@ class Renderer:
 def render_picture(atlas: Atlas, scene: Scene, size: Size, look: Look = LIGHT) -> NDArray[np.uint8]:
     """Return the finished picture (h, w, 4) uint8 of a scene, without a window.
 
+    A scene at a phase of breath takes some seconds more, for its motion is found first.
+
     Raises
     ------
     DrawingError
@@ -257,6 +267,8 @@ def render_picture(atlas: Atlas, scene: Scene, size: Size, look: Look = LIGHT) -
     """
     renderer = Renderer(atlas, look)
     try:
+        if scene.breath:
+            renderer.learn(motion_of(atlas))
         picture = renderer.draw(scene, size)
         while (finer := renderer.refine()) is not None:
             picture = finer

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.render.motion import BoxWays
 from anatomyapp.scene.camera import Camera, Matrix
+from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
 
@@ -28,9 +30,10 @@ JITTER = (  # in pixels; the first sample, whose ids are read, is the pixel's mi
 
 
 class Bounds:
-    """Boxes round the meshes of an atlas."""
+    """Boxes round the meshes of an atlas, which move with breath where ``ways`` says how."""
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Atlas, ways: BoxWays | None = None) -> None:
+        self._ways = ways or {}
         self._boxes = {
             s: np.stack([mesh.vertices.min(0), mesh.vertices.max(0)]).astype(np.float64)
             for s, mesh in atlas.meshes.items()
@@ -47,12 +50,24 @@ class Bounds:
         touching[np.diag_indices(len(boxes))] = 0.0
         return touching
 
-    def corners(self, structures: Collection[StructureId]) -> NDArray[np.float64]:
-        """Return the corners (n, 3) LPS mm of the boxes round some structures."""
-        boxes = [self._boxes[s] for s in sorted(structures) if s in self._boxes]
+    def corners(
+        self, structures: Collection[StructureId], breath: float = 0.0
+    ) -> NDArray[np.float64]:
+        """Return the corners (n, 3) LPS mm of the boxes round some structures.
+
+        ``breath`` is the phase of breath as a part of the last one.
+        """
+        boxes = [self._box(s, breath) for s in sorted(structures) if s in self._boxes]
         pairs = np.array(boxes).reshape(-1, 2, 3)
         picks = np.array(np.meshgrid([0, 1], [0, 1], [0, 1])).reshape(3, -1)
         return pairs[:, picks.T, [0, 1, 2]].reshape(-1, 3)
+
+    def _box(self, structure: StructureId, breath: float) -> NDArray[np.float64]:
+        box = self._boxes[structure]
+        if not breath or structure not in self._ways:
+            return box
+        rise, bend = self._ways[structure]
+        return np.asarray(box + breath * (rise + breath * bend))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +80,7 @@ class View:
     depth_cue: tuple[float, float]  # mm from the eye: start, length
     shade_place: tuple[float, float, float, float]  # centre and radii, px
     marked: Rectangle | None  # where outlines can lie
+    breath: float = 0.0  # the phase as a part of the last one
 
     @property
     def up_seen(self) -> tuple[float, float, float]:
@@ -98,9 +114,9 @@ class View:
 
 def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
     """Return the numbers of a scene."""
-    camera = scene.camera
-    corners = bounds.corners(scene.visible)
-    marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible])
+    camera, breath = scene.camera, share_of(scene.breath)
+    corners = bounds.corners(scene.visible, breath)
+    marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible], breath)
     return View(
         size=size,
         to_view=camera.view_matrix(),
@@ -108,6 +124,7 @@ def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
         depth_cue=_depth_cue(camera, corners),
         shade_place=_shade_place(camera, corners, size),
         marked=_rectangle(camera, marks, size),
+        breath=breath,
     )
 
 
@@ -124,7 +141,8 @@ def hovered_in(scene: Scene, bounds: Bounds, size: Size, number: int) -> Hovered
     structure = scene.hovered
     if not number or structure not in scene.visible - scene.faded:
         return None
-    place = _rectangle(scene.camera, bounds.corners([structure]), size)
+    corners = bounds.corners([structure], share_of(scene.breath))
+    place = _rectangle(scene.camera, corners, size)
     if place is None:
         return None
     x, y, width, height = place

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.breathing import LAST_PHASE, Hinge
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.errors import UsageError
 from anatomyapp.scene.breathing import Vertices, motions, weights
 from anatomyapp.scene.breathing_contact import kept_clear
 from anatomyapp.scene.breathing_tissue import Chest, tissue_field
+from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.surface import vertex_normals
 
 PHASES = (LAST_PHASE / 2, LAST_PHASE)
@@ -55,19 +55,6 @@ class Breath:
             vertices=np.asarray(mesh.vertices + s * (self.rise + s * self.bend), np.float32),
             normals=np.asarray(normals / np.where(length > 0, length, 1), np.float32),
         )
-
-
-def share_of(phase: float) -> float:
-    """Return a phase as a part of the last one, 0 to 1.
-
-    Raises
-    ------
-    UsageError
-        The phase is out of range.
-    """
-    if not 0.0 <= phase <= LAST_PHASE:
-        raise UsageError(f"The phase of breath is {phase:g}; give 0 to {LAST_PHASE:g}.")
-    return phase / LAST_PHASE
 
 
 def breath_of(

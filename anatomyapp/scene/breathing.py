@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from anatomyapp.atlas.breathing import LAST_PHASE, Hinge, Point, Role
+from anatomyapp.atlas.breathing import Hinge, Point, Role
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.errors import UsageError
+from anatomyapp.scene.phase import share_of
 
 _STERNAL_SHARE = 0.62  # of the front ends' mean way; the cartilages take the rest
 _DRIVING_RIBS = tuple(StructureId(f"rib-{n}-{s}") for n in range(2, 7) for s in ("left", "right"))
@@ -66,8 +66,7 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
     Turns and axes: Wilson et al. 1987 (J Appl Physiol 62:1872), supine, functional residual
     capacity to total lung capacity.
     """
-    if not 0.0 <= phase <= LAST_PHASE:
-        raise UsageError(f"The phase of breath is {phase:g}; give 0 to {LAST_PHASE:g}.")
+    share_of(phase)
     found: dict[StructureId, Motion] = {}
     sternum = _sternum(hinges, phase)
     for name, hinge in hinges.items():

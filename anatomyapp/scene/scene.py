@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.phase import share_of
 
 
 class Mark(StrEnum):
@@ -34,6 +35,14 @@ class Scene:
         The structure under the pointer, tinted.
     camera
         From where it is seen.
+    breath
+        The phase of breath: 0 (quiet expiration, as the meshes stand) to 0.5, half of the way to
+        full inspiration.
+
+    Raises
+    ------
+    UsageError
+        The phase is out of range.
     """
 
     visible: frozenset[StructureId] = frozenset()
@@ -41,6 +50,10 @@ class Scene:
     marks: tuple[tuple[StructureId, Mark], ...] = ()
     hovered: StructureId | None = None
     camera: Camera = field(default_factory=Camera)
+    breath: float = 0.0
+
+    def __post_init__(self) -> None:
+        share_of(self.breath)
 
     @property
     def selected(self) -> frozenset[StructureId]:
@@ -72,6 +85,10 @@ class Scene:
     def mark(self, marks: Mapping[StructureId, Mark]) -> Scene:
         """Return the scene with exactly these marks."""
         return replace(self, marks=tuple(sorted(marks.items())))
+
+    def breathing(self, phase: float) -> Scene:
+        """Return the scene at a phase of breath."""
+        return replace(self, breath=phase)
 
     def seen_by(self, camera: Camera) -> Scene:
         """Return the scene from another place."""

@@ -8,6 +8,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.render.gl import uses_egl
 from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.renderer import Quality, Renderer
 from anatomyapp.scene.picking import Size
@@ -31,6 +32,9 @@ class _NoDrawer:
     def refine(self) -> Picture | None:
         """Return that there is nothing finer."""
         return None
+
+    def learn(self, motion: Motion) -> None:
+        """Take no notice."""
 
     def restyle(self, look: Look) -> None:
         """Take no notice."""

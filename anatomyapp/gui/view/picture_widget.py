@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import theme
 from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.renderer import Quality
 from anatomyapp.scene.picking import Size
@@ -36,6 +37,10 @@ class Drawer(Protocol):
 
     def refine(self) -> Picture | None:
         """Return the last picture with one more sample, or None when it is finished."""
+        ...
+
+    def learn(self, motion: Motion) -> None:
+        """Draw scenes at their phase of breath from now on."""
         ...
 
     def restyle(self, look: Look) -> None:
@@ -103,7 +108,7 @@ class PictureWidget(QWidget):
         """Show exactly this scene."""
         if scene == self._scene:
             return
-        if scene.camera != self._scene.camera:
+        if (scene.camera, scene.breath) != (self._scene.camera, self._scene.breath):
             self._moving = True
             self._rest.start()
         settled = not (self._stale and not self._only_tint) and not (self._moving or self._coarse)

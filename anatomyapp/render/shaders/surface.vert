@@ -1,16 +1,21 @@
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 normal;
 layout(location = 2) in uvec2 structure_and_openness;
+layout(location = 3) in vec3 rise;      // of breath: see render/motion.py
+layout(location = 4) in vec3 bend;
+layout(location = 5) in vec3 turn;
 
 uniform mat4 to_view;
 uniform mat4 to_clip;
+uniform float breath;                   // 0 to 1
 
 out vec4 normal_and_openness;
 flat out uint structure;
 
 void main() {
     float openness = float(structure_and_openness.y) / 255.0;
-    normal_and_openness = vec4(mat3(to_view) * normal, openness);
+    vec3 moved = position + breath * (rise + breath * bend);
+    normal_and_openness = vec4(mat3(to_view) * (normal + breath * turn), openness);
     structure = structure_and_openness.x;
-    gl_Position = to_clip * (to_view * vec4(position, 1.0));
+    gl_Position = to_clip * (to_view * vec4(moved, 1.0));
 }
