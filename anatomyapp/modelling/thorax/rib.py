@@ -51,9 +51,10 @@ class Rib:
         return self.ends.joined(shaft, points)
 
     def _shaft(self, place: SweepPlace) -> Distances:
-        shaft = superellipse(place.u, place.v, place.a, place.b, _SECTION_EXPONENT)
         if self.number in _GROOVED_RIBS:
-            shaft = _grooved(shaft, place, self.groove_depth(place))
+            shaft = _grooved(place, self.groove_depth(place))
+        else:
+            shaft = superellipse(place.u, place.v, place.a, place.b, _SECTION_EXPONENT)
         if 2 <= self.number <= 10:
             shaft = shaft - _angle_line(place, self.costal.curve.angle_mm)
         if 2 <= self.number <= 9:
@@ -84,37 +85,54 @@ class Rib:
         return smooth_intersection(shaft, np.asarray(past, np.float32), _BORDER_EDGE_MM)
 
 
-def _grooved(shaft: Distances, place: SweepPlace, depth: Distances) -> Distances:
-    """Hollow the inner lower side, and let the outer lip hang below it."""
+def _grooved(place: SweepPlace, depth: Distances) -> Distances:
+    """Return the shaft, its lower border a sharp crest on the outer side of the costal groove."""
+    shaft = _section(place, depth)
     u, v, a, b = place.u, place.v, place.a, place.b
-    lip = (np.hypot((u + 0.15 * a) / (0.62 * a), (v + 0.80 * b) / (0.42 * b)) - 1) * 0.42 * b
-    lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 3.0)
+    lip = (np.hypot((u + 0.34 * a) / (0.40 * a), (v + 0.80 * b) / (0.34 * b)) - 1) * 0.36 * b
+    lipped = smooth_union(shaft, np.asarray(lip + (1 - depth) * 6, np.float32), 2.0)
     hollow = groove_hollow(place) + (1 - depth) * 6
-    fillet = 2.2 + 3.2 * (1 - depth)  # a shallow furrow has soft edges
+    fillet = 1.2 + 4.0 * (1 - depth)  # a shallow furrow has soft edges
     blend = np.maximum(fillet - np.abs(lipped + hollow), 0)
     cut = np.maximum(lipped, -hollow) + blend * blend / (4 * fillet)
     return np.where(depth > 0, cut, shaft).astype(np.float32)
 
 
+def _section(place: SweepPlace, drawn: Distances) -> Distances:
+    """Return the section: an oval, drawn out (0 to 1) to be blunt above and thin below, outside."""
+    high = np.clip(place.v / place.b, -1.2, 1.2)
+    low = np.clip(-high, 0, 1.2) ** 1.5
+    thickness = place.a * (1 + drawn * (0.12 * high - 0.16 * low))
+    u = place.u + 0.38 * drawn * place.a * low
+    return superellipse(u, place.v, thickness, place.b, _SECTION_EXPONENT)
+
+
 def groove_hollow(place: SweepPlace) -> Distances:
     """Return the distance to what the costal groove takes from the inner lower side."""
     u, v, a, b = place.u, place.v, place.a, place.b
-    radius = np.hypot((u - 1.10 * a) / (0.72 * a), (v + 0.50 * b) / (0.46 * b))
-    return np.asarray((radius - 1) * 0.44 * b, np.float32)
+    radius = np.hypot((u - 0.98 * a) / (0.76 * a), (v + 0.52 * b) / (0.42 * b))
+    return np.asarray((radius - 1) * 0.42 * b, np.float32)
 
 
 def _angle_line(place: SweepPlace, angle_mm: float) -> Distances:
-    """Return the height of the rough line on the outer side of the angle."""
-    flank = np.clip(1 - (place.v / place.b) ** 2, 0, 1)
-    return np.asarray(0.55 * bump(place.s, angle_mm, 3.4) * bump(place.u + place.a, 0, 2) * flank)
+    """Return the height of the rough line on the outer side of the angle, where iliocostalis ends.
+
+    It runs downward and forward across the shaft.
+    """
+    high = place.v / place.b
+    flank = np.clip(1.1 - high**2, 0, 1)
+    along = place.s - angle_mm + 3.0 * high
+    rough = 1 + 0.22 * np.sin(1.5 * place.v + 0.6) * np.sin(0.9 * place.s)
+    line = 0.75 * bump(along, 0, 2.6) + 0.45 * bump(along, 0, 9.0)
+    return np.asarray(line * rough * bump(place.u + place.a, 0, 3.0) * flank, np.float32)
 
 
 def _neck_crest(shaft: Distances, place: SweepPlace, tubercle_mm: float) -> Distances:
     """Raise the crest along the upper border of the neck."""
-    crest = np.hypot(place.u - 0.1 * place.a, place.v - 0.72 * place.b) - 2.2
+    crest = np.hypot((place.u + 0.1 * place.a) / 0.8, place.v - 0.86 * place.b) - 1.7
     before = np.clip((4.0 - place.s) / 3.0, 0, 9)
     behind = np.clip((place.s - 0.85 * tubercle_mm) / 3.0, 0, 9)
-    return smooth_union(shaft, np.asarray(crest + before + behind, np.float32), 2.0)
+    return smooth_union(shaft, np.asarray(crest + before + behind, np.float32), 1.6)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

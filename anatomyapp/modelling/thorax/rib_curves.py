@@ -31,6 +31,8 @@ from anatomyapp.modelling.thorax.spine import Spine, read_spine
 
 RIBS = range(1, 13)
 SAMPLES = 240
+_TYPICAL = range(2, 11)
+_SHOULDER_DROP_SHARE = 0.5
 _SMOOTHING_SAMPLES = 6
 _CALM_MM = 4.0
 _FIRST_CALM_MM = 6.0
@@ -121,12 +123,11 @@ def _shaft_points(n: int) -> NDArray[np.float64]:
     """Return (k, 2): the places that the shaft passes, in fractions of span and bulge."""
     figures = rib_figures()
     points = [(figures.value("posterior_along", n), figures.value("posterior_out", n))]
-    typical = n not in (1, 11, 12)
-    if typical:
+    if n in _TYPICAL:
         points.append((figures.value("shoulder_along", n), figures.value("shoulder_out", n)))
     points.append((figures.value("peak_along", n), 1.0))
     points.append((figures.value("fall_along", n), figures.value("fall_out", n)))
-    if typical:
+    if n in _TYPICAL:
         points.append((figures.value("front_along", n), figures.value("front_out", n)))
     return np.array([*points, (1.0, 0.0)])
 
@@ -136,6 +137,8 @@ def _centreline(n: int) -> Curve:
     chord, bulge, across = _rib_plane(n)
     along, out = _shaft_points(n).T
     sag = figures.value("sag", n) * np.sin(2 * np.pi * np.clip(along, 0.0, 1.0))
+    if n in _TYPICAL:
+        sag[:2] += figures.value("posterior_drop", n) * np.array([1.0, _SHOULDER_DROP_SHARE])
     head, tubercle = shipped_spine().heads[n - 1], shipped_spine().tubercles[n - 1]
     shaft = (
         head
