@@ -67,6 +67,29 @@ class Picture:
         across, down = self.size
         return point_at_depth(self.camera, x * across, y * down, self.size, depth_mm)
 
+    def before_surface(self, seen: NDArray[np.float64], slack_mm: float) -> NDArray[np.bool_]:
+        """Tell which points are not hidden by a solid surface.
+
+        Parameters
+        ----------
+        seen
+            (n, 3), as `projected` gives them for this picture's camera and size.
+        slack_mm
+            How far behind the surface a point may lie.
+        """
+        rows, columns = self.ids.shape
+        width, height = self.size
+        finite = np.isfinite(seen).all(axis=1) & (seen[:, 2] > 0)
+        x = np.where(finite, seen[:, 0] * columns / width, -1.0)
+        y = np.where(finite, seen[:, 1] * rows / height, -1.0)
+        inside = finite & (x >= 0) & (x < columns) & (y >= 0) & (y < rows)
+        at = y[inside].astype(int), x[inside].astype(int)
+        near, far = self.near_and_far_mm
+        surface_mm = near * far / (far - self.depth[at].astype(float) * (far - near))
+        free = np.zeros(len(seen), bool)
+        free[inside] = (seen[inside, 2] <= surface_mm + slack_mm) | (self.ids[at] == 0)
+        return free
+
     def anchors(self, structures: Iterable[StructureId]) -> dict[StructureId, tuple[float, float]]:
         """Return a place of the visible surface for each structure that shows enough of itself.
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.phase import share_of
+from anatomyapp.scene.pointing import Pointing
 
 
 class Mark(StrEnum):
@@ -38,6 +39,8 @@ class Scene:
     breath
         The phase of breath: 0 (quiet expiration, as the meshes stand) to 0.5, half of the way to
         full inspiration.
+    pointing
+        What is pointed at beside whole structures; the picture of the model does not depend on it.
 
     Raises
     ------
@@ -51,6 +54,7 @@ class Scene:
     hovered: StructureId | None = None
     camera: Camera = field(default_factory=Camera)
     breath: float = 0.0
+    pointing: Pointing = field(default_factory=Pointing)
 
     def __post_init__(self) -> None:
         share_of(self.breath)
@@ -80,7 +84,15 @@ class Scene:
 
     def select(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene with exactly these structures chosen; grades are taken off."""
-        return self.mark(dict.fromkeys(structures, Mark.SELECTED))
+        return self.mark(dict.fromkeys(structures, Mark.SELECTED)).point(self.pointing.at_nothing())
+
+    def point(self, pointing: Pointing) -> Scene:
+        """Return the scene pointing at something else."""
+        return replace(self, pointing=pointing)
+
+    def unpointed(self) -> Scene:
+        """Return what of the scene the picture of the model depends on."""
+        return replace(self, pointing=Pointing())
 
     def mark(self, marks: Mapping[StructureId, Mark]) -> Scene:
         """Return the scene with exactly these marks."""

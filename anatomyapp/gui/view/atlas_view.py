@@ -11,10 +11,12 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
 from anatomyapp.gui.view.names import labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
+from anatomyapp.gui.view.pointer import Pointer
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.camera import Camera, Vector
 from anatomyapp.scene.labels import Label
 from anatomyapp.scene.picking import orbited, panned, zoomed
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
 _STILL_PX = 4  # a press that moves less is a click
@@ -47,6 +49,8 @@ class AtlasView(PictureWidget):
         self._dragged = False
         self._pointer: QPointF | None = None
         self._names = False
+        self._pointing = Pointer(atlas)
+        self._hinted: FeatureOn | None = None
         self._labels: tuple[Label, ...] = ()
         self._labelled: Picture | None = None  # the picture that the labels belong to
         self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
@@ -61,6 +65,12 @@ class AtlasView(PictureWidget):
         """Show names beside the model, or not."""
         if shown != self._names:
             self._names = shown
+            self.update()
+
+    def hint_feature(self, feature: FeatureOn | None) -> None:
+        """Mark a feature for as long as the pointer is on it in a list."""
+        if feature != self._hinted:
+            self._hinted = feature
             self.update()
 
     def structure_at(self, position: QPointF) -> StructureId | None:
@@ -159,7 +169,10 @@ class AtlasView(PictureWidget):
         self._hover(None)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Name what stands beside the model, and what is under the pointer."""
+        """Mark what is pointed at, name what stands beside the model and is under the pointer."""
+        if self.picture is not None:
+            ratio = self.pixel_ratio
+            self._pointing.paint(painter, self.scene, self.picture, self._hinted, ratio)
         if self._names and self.picture is not None:
             if self._labelled is not self.picture:
                 self._labelled = self.picture

@@ -108,6 +108,10 @@ class PictureWidget(QWidget):
         """Show exactly this scene."""
         if scene == self._scene:
             return
+        if scene.unpointed() == self._scene.unpointed():  # the picture itself stays
+            self._scene = scene
+            self.update()
+            return
         if (scene.camera, scene.breath) != (self._scene.camera, self._scene.breath):
             self._moving = True
             self._rest.start()

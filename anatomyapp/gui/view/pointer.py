@@ -1,0 +1,178 @@
+"""What is pointed at, drawn over the picture: the patch of a feature, landmarks with names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QByteArray, QDataStream, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.landmark import Landmark, LandmarkType
+from anatomyapp.gui import theme
+from anatomyapp.gui.view.names import paint_pill, pill_width
+from anatomyapp.render.picture import Picture
+from anatomyapp.scene.overlay import (
+    Floats,
+    Seen,
+    Sight,
+    seen_area,
+    seen_line,
+    seen_patch,
+    seen_point,
+)
+from anatomyapp.scene.pointing import FeatureOn, Pointing
+from anatomyapp.scene.scene import Scene
+
+_PILL = 24
+_FILL, _CHOSEN_FILL, _PATCH_FILL = 0.20, 0.42, 0.55
+_PATCH, _PATCH_EDGE = QColor("#E69F00"), QColor("#7A4E00")
+_COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
+    LandmarkType.LINE: QColor("#0072B2"),
+    LandmarkType.AREA: QColor("#009E73"),
+    LandmarkType.POINT: QColor("#D55E00"),
+}
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+_MOVE, _LINE = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How a shape is drawn: colour and opacity of its filling, colour and width of its edge."""
+
+    colour: QColor
+    edge: QColor
+    opacity: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mark:
+    """A landmark as it is seen."""
+
+    landmark: Landmark
+    seen: Seen
+    chosen: bool
+
+
+class Pointer:
+    """Draws what is pointed at; shapes are worked out once for a picture."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._landmarks = {mark.id: mark for mark in atlas.landmarks}
+        self._features = {feature.id: feature.name_en for feature in atlas.features}
+        self._key: tuple[object, ...] = ()
+        self._patches: tuple[Seen, ...] = ()
+        self._marks: tuple[_Mark, ...] = ()
+
+    def paint(self, painter: QPainter, scene: Scene, picture: Picture, hinted: FeatureOn | None,
+              ratio: float) -> None:  # fmt: skip
+        """Draw over a picture, whose pixels are ``ratio`` to a logical one.
+
+        ``hinted`` is the feature under the pointer in a list; it stands before the chosen one.
+        """
+        feature = hinted or scene.pointing.feature
+        key = (picture, scene.pointing, feature, scene.visible, scene.breath)
+        if key != self._key:
+            self._key = key
+            sight = Sight(picture.camera, picture.size, picture.before_surface)
+            self._patches = tuple(self._seen_patches(scene, feature, sight))
+            self._marks = tuple(self._seen_landmarks(scene, sight))
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        for seen in self._patches:
+            _paint_shape(painter, seen, _Ink(_PATCH, _PATCH_EDGE, _PATCH_FILL, 1.4 * ratio))
+        for mark in self._marks:
+            _paint_landmark(painter, mark, ratio)
+        painter.restore()
+        names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in self._marks]
+        if feature is not None:
+            names += [(self._features[feature.feature], seen, True) for seen in self._patches[:1]]
+        _paint_names(painter, names, ratio)
+
+    def _seen_patches(
+        self, scene: Scene, feature: FeatureOn | None, sight: Sight
+    ) -> Iterator[Seen]:
+        if feature is None or scene.breath:
+            return
+        for structure in self._atlas.shown_by(feature.structure) & scene.visible:
+            patch = self._atlas.patches(structure).get(feature.feature)
+            if patch is not None and len(patch):
+                mesh = self._atlas.meshes[structure]
+                yield seen_patch(mesh, mesh.vertices, patch, sight)
+
+    def _seen_landmarks(self, scene: Scene, sight: Sight) -> Iterator[_Mark]:
+        if scene.breath:
+            return
+        pointing: Pointing = scene.pointing
+        for id_ in sorted(pointing.landmarks, key=lambda id_: id_ == pointing.landmark):
+            landmark = self._landmarks.get(id_)
+            if landmark is not None:
+                yield _Mark(landmark, _seen(landmark, sight), id_ == pointing.landmark)
+
+
+def _seen(landmark: Landmark, sight: Sight) -> Seen:
+    shape = {
+        LandmarkType.LINE: seen_line,
+        LandmarkType.AREA: seen_area,
+        LandmarkType.POINT: seen_point,
+    }[landmark.type]
+    return shape(landmark.geometry, sight)
+
+
+def _paint_landmark(painter: QPainter, mark: _Mark, ratio: float) -> None:
+    colour, seen = _COLOURS[mark.landmark.type], mark.seen
+    fill = _CHOSEN_FILL if mark.chosen else _FILL
+    width = (3.4 if mark.chosen else 2.0) * ratio
+    _paint_shape(painter, seen, _Ink(colour, colour, fill, width))
+    if mark.landmark.type is LandmarkType.POINT and seen.anchor is not None:
+        radius = (6.5 if mark.chosen else 4.5) * ratio
+        painter.setPen(QPen(theme.tokens().colour("surface"), 1.6 * ratio))
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(*seen.anchor), radius, radius)
+
+
+def _paint_shape(painter: QPainter, seen: Seen, ink: _Ink) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if len(seen.triangles):
+        filling = QColor(ink.colour)
+        filling.setAlphaF(ink.opacity)
+        painter.fillPath(_path(seen.triangles), filling)
+    if not len(seen.edges):
+        return
+    lines = [QLineF(*start, *end) for start, end in seen.edges.tolist()]
+    halo = theme.tokens().colour("surface")
+    halo.setAlphaF(0.75)
+    for colour, wide in ((halo, ink.width + 1.6), (ink.edge, ink.width)):
+        painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLines(lines)
+
+
+def _path(triangles: Floats) -> QPainterPath:
+    """Return one path of many triangles, filled without seams: it is read from Qt's own stream."""
+    corners = triangles[:, [0, 1, 2, 0]]
+    elements = np.empty(corners.shape[:2], _ELEMENT)
+    elements["kind"] = [_MOVE, _LINE, _LINE, _LINE]
+    elements["x"], elements["y"] = corners[..., 0], corners[..., 1]
+    head = np.array([elements.size], ">i4").tobytes()
+    tail = np.array([0, Qt.FillRule.WindingFill.value], ">i4").tobytes()
+    path = QPainterPath()
+    QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
+    return path
+
+
+def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: float) -> None:
+    """Write names beside their anchors: the last one first, the chosen ones in any case."""
+    taken: list[QRectF] = []
+    height = theme.dp(_PILL)
+    for name, seen, chosen in reversed(names):
+        if seen.anchor is None:
+            continue
+        x, y = (seen.anchor / ratio).tolist()
+        where = QRectF(x + 10, y - height / 2, pill_width(name), height)
+        if chosen or not any(where.intersects(other) for other in taken):
+            taken.append(where.adjusted(-4, -3, 4, 3))
+            paint_pill(painter, where, name, edge="accent_text" if chosen else "outline")

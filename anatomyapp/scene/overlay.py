@@ -1,0 +1,159 @@
+"""Shapes over the picture: patches of surfaces, and landmarks of the chest, as they are seen.
+
+All shapes are in pixels of a picture, from its upper left corner. What turns away from the eye or
+lies behind a solid surface is left out; a picture says what is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.patches import VertexIndices
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.picking import Points, Size, projected
+
+Floats = NDArray[np.float64]
+Unhidden = Callable[[Floats, float], NDArray[np.bool_]]  # places and slack as `before_surface`
+
+PATCH_SLACK_MM, LANDMARK_SLACK_MM = 1.6, 4.0
+_AXIS_DEPTH_MM = -45.0  # of the line, upright, round which the chest wall lies
+_NONE = np.zeros((0, 3, 2))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A shape as it is seen.
+
+    Parameters
+    ----------
+    triangles
+        (n, 3, 2) px, that fill it.
+    edges
+        (m, 2, 2) px, the lines round it, or the line that it is.
+    anchor
+        (2,) px, a place on it for its name; None where nothing of it is seen.
+    """
+
+    triangles: Floats
+    edges: Floats
+    anchor: Floats | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """From where shapes are seen, at which size, and what hides them."""
+
+    camera: Camera
+    size: Size
+    unhidden: Unhidden
+
+    def places(self, points: Points) -> Floats:
+        """Return (n, 3): pixels and distance."""
+        return projected(self.camera, points, self.size)
+
+
+def seen_patch(mesh: Mesh, vertices: Points, patch: VertexIndices, sight: Sight) -> Seen:
+    """Return a patch of a mesh, its edge half-way between vertices in it and those beside it.
+
+    Parameters
+    ----------
+    vertices
+        (n, 3) LPS mm: where the mesh's vertices are now.
+    patch
+        Which of them belong to it.
+    """
+    inside = np.zeros(len(mesh.vertices), bool)
+    inside[patch] = True
+    faces = mesh.faces[inside[mesh.faces].any(axis=1)]
+    corners, cuts = _cut(np.asarray(vertices, float)[faces], inside[faces])
+    flat = sight.places(corners.reshape(-1, 3)).reshape(-1, 3, 3)
+    kept = _towards_eye(flat[..., :2])
+    kept &= sight.unhidden(flat.mean(axis=1), PATCH_SLACK_MM)
+    lines = sight.places(cuts.reshape(-1, 3)).reshape(-1, 2, 3)
+    drawn = sight.unhidden(lines.mean(axis=1), PATCH_SLACK_MM)
+    triangles = flat[kept, :, :2]
+    return Seen(triangles, lines[drawn, :, :2], _middle_of(triangles))
+
+
+def _cut(corners: Floats, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Return triangles (n, 3, 3) cut at the middles of the edges that leave the patch, the cuts."""
+    count = inside.sum(axis=1)
+    whole = corners[count == 3]
+    turned = _turned(corners, inside)
+    a, b, c = (turned[:, k] for k in range(3))
+    one, two = count == 1, count == 2
+    ab, ac = (a + b) / 2, (a + c) / 2
+    tips = np.stack([a, ab, ac], axis=1)[one]  # a alone is inside
+    first = np.stack([b, c, ac], axis=1)[two]  # a alone is outside
+    second = np.stack([b, ac, ab], axis=1)[two]
+    cuts = np.stack([ab, ac], axis=1)[one | two]
+    return np.concatenate([whole, tips, first, second]), cuts
+
+
+def _turned(corners: Floats, inside: NDArray[np.bool_]) -> Floats:
+    """Return the corners of each triangle, the odd one out first, in the same sense."""
+    odd = inside.sum(axis=1) == 1
+    alone = np.where(odd[:, None], inside, ~inside)
+    first = alone.argmax(axis=1)
+    order = (first[:, None] + np.arange(3)) % 3
+    return np.asarray(np.take_along_axis(corners, order[..., None], axis=1))
+
+
+def _towards_eye(flat: Floats) -> NDArray[np.bool_]:
+    """Tell which triangles (n, 3, 2) px show their outer side; y counts downwards."""
+    u, v = flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]
+    return np.asarray(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0] < 0)
+
+
+def seen_line(points: Points, sight: Sight) -> Seen:
+    """Return a line along the chest wall; what lies on the far side is left out."""
+    places = sight.places(points)
+    free = _on_this_side(points, sight) & sight.unhidden(places, LANDMARK_SLACK_MM)
+    kept = free[1:] & free[:-1]
+    edges = np.stack([places[:-1, :2], places[1:, :2]], axis=1)[kept]
+    return Seen(_NONE, edges, places[free][int(free.sum() // 2), :2] if free.any() else None)
+
+
+def seen_point(point: Points, sight: Sight) -> Seen:
+    """Return a point of the chest wall, as its anchor."""
+    places = sight.places(point)
+    free = _on_this_side(point, sight) & sight.unhidden(places, LANDMARK_SLACK_MM)
+    return Seen(_NONE, np.zeros((0, 2, 2)), places[0, :2] if free[0] else None)
+
+
+def seen_area(points: Points, sight: Sight) -> Seen:
+    """Return an area of the chest wall: its outline, and a strip of triangles across it."""
+    outline = np.asarray(points, float)
+    half = (len(outline) + 1) // 2
+    low, high = outline[:half], outline[::-1][:half]
+    strip = np.concatenate([
+        np.stack([low[:-1], low[1:], high[:-1]], axis=1),
+        np.stack([low[1:], high[1:], high[:-1]], axis=1),
+    ])  # fmt: skip
+    middles = strip.mean(axis=1)
+    places = sight.places(strip.reshape(-1, 3)).reshape(-1, 3, 3)
+    free = _on_this_side(middles, sight)
+    free &= sight.unhidden(sight.places(middles), 4 * LANDMARK_SLACK_MM)
+    triangles = places[free, :, :2]
+    closed = np.vstack([outline, outline[:1]])
+    return Seen(triangles, seen_line(closed, sight).edges, _middle_of(triangles))
+
+
+def _on_this_side(points: Points, sight: Sight) -> NDArray[np.bool_]:
+    """Tell which places of the chest wall turn towards the eye."""
+    out = np.asarray(points, float) * [1.0, 1.0, 0.0] - [0.0, _AXIS_DEPTH_MM, 0.0]
+    return np.asarray(np.einsum("ij,ij->i", out, sight.camera.eye() - points) > 0)
+
+
+def _middle_of(triangles: Floats) -> Floats | None:
+    """Return the middle of the triangle that is nearest to the middle of all."""
+    if not len(triangles):
+        return None
+    middles = triangles.mean(axis=1)
+    away = np.linalg.norm(middles - middles.mean(axis=0), axis=1)
+    return np.asarray(middles[away.argmin()])
