@@ -16,9 +16,10 @@ _CHOICE = 1  # the kind of step that joins its like
 class Workbench(QObject):
     """Holds the current scene; views ask it for changes and redraw when it changed.
 
-    Scenes shown with `show` (the camera, hovering) are no steps; those shown with `do` are, and
-    undo brings the earlier scene back, seen from where the learner stands now unless the step
-    itself moved the camera. Choosing one structure after the other is one step.
+    Scenes shown with `show` (the camera, hovering, breath) are no steps; those shown with `do` are,
+    and undo brings the earlier scene back, at the phase of breath and seen from where the learner
+    stands now unless the step itself moved the camera. Choosing one structure after the other is
+    one step.
     """
 
     scene_changed = Signal(object)  # Scene
@@ -74,7 +75,7 @@ class _ShowScene(QUndoCommand):
         hovered = now.hovered if now.hovered in scene.visible else None
         moved = self.before.camera != self.after.camera
         camera = scene.camera if moved else now.camera
-        self._bench.show(replace(scene, camera=camera, hovered=hovered))
+        self._bench.show(replace(scene, camera=camera, hovered=hovered, breath=now.breath))
 
 
 class _Choose(_ShowScene):

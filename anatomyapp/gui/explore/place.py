@@ -10,6 +10,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button
+from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
@@ -55,6 +56,7 @@ class ExplorePlace(QWidget):
             widget.setParent(self)
         self.pane.overlay(self.bar, "bottom")
         self.pane.overlay(self._drawer_button, "top left")
+        self.breath = BreathControl(self.pane, self.bar, drawer)
         self._connect()
         self._draw(bench.scene)
 
@@ -70,6 +72,7 @@ class ExplorePlace(QWidget):
     def left(self) -> None:
         """Stop what moves by itself."""
         self.pane.flight.stop()
+        self.breath.breathing.pause()
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops: list, model, what floats over it, card."""
@@ -119,12 +122,15 @@ class ExplorePlace(QWidget):
         if intent is Intent.FIT:
             self.pane.fit(self._bench.scene.selected or None)
         elif intent is Intent.RESET:
+            self.breath.breathing.stop()
             self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
             self.pane.fly_home(self._start)
         elif intent is Intent.LABELS:
             self._labels = not self._labels
             self.labels_changed.emit(self._labels)
             self._draw(self._bench.scene)
+        elif intent is Intent.BREATHE:
+            self.breath.breathing.toggle()
         elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
             factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
             self.pane.view.camera_wanted.emit(zoomed(camera, factor))

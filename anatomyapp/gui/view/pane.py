@@ -119,6 +119,10 @@ class ModelPane(QWidget):
         elif "right" in where:
             left = free.right() + 1 - width
         top = free.top() if "top" in where else free.bottom() + 1 - height
+        if where == "bottom":  # one above the other, the first lowest
+            below = [w for w, place in self._floating if place == where and w.isVisibleTo(self)]
+            before = below[: below.index(widget)] if widget in below else []
+            top -= sum(w.height() + theme.dp(theme.SPACE_S) for w in before)
         return QRect(left, top, width, height)
 
     def _follow(self, scene: Scene) -> None:

@@ -20,6 +20,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("circle-half-2", Intent.FADE, "Fade the others", True),
     ("zoom-scan", Intent.FIT, "Fit", False),
     ("tag", Intent.LABELS, "Names", True),
+    ("breath", Intent.BREATHE, "Breathing", True),
 )
 
 
@@ -65,6 +66,14 @@ class ViewBar(QFrame):
         self._tools[Intent.FADE].setEnabled(selected or faded)
         self._tools[Intent.FADE].setChecked(faded)
         self._tools[Intent.LABELS].setChecked(labels)
+
+    def offer_breathing(self, *, possible: bool) -> None:
+        """Offer the breath, or leave it out where the atlas has none."""
+        self._tools[Intent.BREATHE].setVisible(possible)
+
+    def show_breathing(self, *, on: bool) -> None:
+        """Press the button while the chest breathes."""
+        self._tools[Intent.BREATHE].setChecked(on)
 
     def take_focus(self) -> None:
         """Take the keyboard to the first button."""

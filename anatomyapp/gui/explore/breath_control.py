@@ -1,0 +1,43 @@
+"""Joins the breath, its bar over the model and the button in the view bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from anatomyapp.gui.view.breath_bar import BreathBar
+from anatomyapp.gui.view.breathing import Breathing
+from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.view_bar import ViewBar
+from anatomyapp.scene.scene import Scene
+
+
+class BreathControl(QObject):
+    """Shows the bar of the breath while the chest breathes."""
+
+    def __init__(self, pane: ModelPane, view_bar: ViewBar, drawer: Drawer) -> None:
+        super().__init__(pane)
+        self._pane, self._view_bar = pane, view_bar
+        self.breathing = Breathing(pane.bench, pane.atlas, drawer)
+        self.bar = BreathBar()
+        pane.overlay(self.bar, "bottom")
+        self.bar.play_wanted.connect(self.breathing.play)
+        self.bar.pause_wanted.connect(self.breathing.pause)
+        self.bar.phase_wanted.connect(self.breathing.hold)
+        self.breathing.changed.connect(self._follow)
+        pane.bench.scene_changed.connect(self._show)
+        view_bar.offer_breathing(possible=self.breathing.possible)
+        self._follow()
+
+    def _follow(self) -> None:
+        on, now = self.breathing.on, self.breathing
+        self.bar.setVisible(on)
+        self.bar.show_state(ready=now.ready, playing=now.playing)
+        self._view_bar.show_breathing(on=on)
+        if now.ready:
+            self._show(self._pane.bench.scene)
+        self._pane.arrange()
+
+    def _show(self, scene: Scene) -> None:
+        if self.breathing.on and self.breathing.ready:
+            self.bar.show_phase(scene.breath)

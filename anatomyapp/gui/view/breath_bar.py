@@ -1,0 +1,82 @@
+"""The bar of the breath: play or hold, the phase, and what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from anatomyapp.atlas.breathing import LAST_PHASE
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Slider, icon_button, label
+from anatomyapp.gui.icons import icon
+
+_QUIET = 0.2  # the phase of a quiet inspiration
+_STEPS = 100
+_WIDEST = "Deep breath, 50 % of full"
+
+
+class BreathBar(QFrame):
+    """Shows the phase of breath and says where the person wants it."""
+
+    play_wanted = Signal()
+    pause_wanted = Signal()
+    phase_wanted = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "floating")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*(theme.dp(k) for k in (6, 6, 14, 6)))
+        self._row.setSpacing(theme.dp(8))
+        self._playing = False
+        self.play = icon_button("player-play", "Breathe in and out")
+        self.slider = Slider("Phase of breath", 0, _STEPS, 0)
+        self.slider.setToolTip("Phase of breath: drag, or arrow keys")
+        self.words = label("", "caption")
+        for widget in (self.play, self.slider, self.words):
+            self._row.addWidget(widget)
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_WIDEST))
+        self.play.clicked.connect(self._ask)
+        self.slider.valueChanged.connect(self._move)
+
+    def show_phase(self, phase: float) -> None:
+        """Show a phase without asking for it."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(phase / LAST_PHASE * _STEPS))
+        self.slider.blockSignals(False)
+        self.slider.update()
+        if self.isEnabled():
+            self.words.setText(words_of(phase))
+
+    def show_state(self, *, ready: bool, playing: bool) -> None:
+        """Offer to play or to hold, or say that the breath is still being worked out."""
+        for widget in (self.play, self.slider):
+            widget.setEnabled(ready)
+        self._playing = playing
+        name = "Hold the breath" if playing else "Breathe in and out"
+        self.play.setIcon(icon("player-pause" if playing else "player-play"))
+        self.play.setAccessibleName(name)
+        self.play.setToolTip(name)
+        if not ready:
+            self.words.setText("Working out the breath…")
+
+    def sizeHint(self) -> QSize:
+        """Return what the row needs."""
+        return self._row.sizeHint()
+
+    def _ask(self) -> None:
+        if self._playing:
+            self.pause_wanted.emit()
+        else:
+            self.play_wanted.emit()
+
+    def _move(self, value: int) -> None:
+        self.phase_wanted.emit(value / _STEPS * LAST_PHASE)
+
+
+def words_of(phase: float) -> str:
+    """Return what a phase means, in words."""
+    if phase < _QUIET / 20:
+        return "Quiet expiration"
+    depth = "Quiet breath" if phase <= _QUIET else "Deep breath"
+    return f"{depth}, {100 * phase:.0f} % of full"
