@@ -19,7 +19,7 @@ from anatomyapp.atlas.pack import MESHES
 from anatomyapp.atlas.patches import middle
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.expectations import EXPECTATIONS, Expectation, Figure, Place
-from anatomyapp.check.finding import Finding, Measure
+from anatomyapp.check.finding import Finding, Measure, in_short
 from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
@@ -51,7 +51,7 @@ def _finding(e: Expectation, value: float | None) -> Finding:
         return Finding(e.id, e.claim, skipped="the pack has no mesh, patch or landmark for it")
     faults: tuple[Fault, ...] = ()
     if not e.is_met_by(value):
-        what = f"{value:.2f} {e.unit}, expected {e.limit} ({e.claim})"
+        what = f"{in_short(value)} {e.unit}, expected {e.limit} ({e.claim})"
         faults = (Fault(f"{EXPECTATIONS}: {e.id}", what, "correct the meshes or the expectation"),)
     measures = (Measure(str(e.figure), value, e.unit, e.limit),)
     return Finding(e.id, e.claim, measures, faults)

@@ -29,7 +29,7 @@ class Measure:
         """Return the figure as one line."""
         unit = f" {self.unit}" if self.unit else ""
         limit = f" ({self.limit})" if self.limit else ""
-        return f"{self.what}: {_short(self.value)}{unit}{limit}"
+        return f"{self.what}: {in_short(self.value)}{unit}{limit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Finding:
         return State.SKIPPED if self.skipped else State.PROVEN
 
 
-def _short(value: float) -> str:
+def in_short(value: float) -> str:
+    """Return a figure with as many digits as tell something."""
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.2f}" if abs(value) >= 0.1 else f"{value:.2g}"

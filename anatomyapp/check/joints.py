@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.neighbours import NEIGHBOURS
+from anatomyapp.atlas.pack import RELATIONS
 from anatomyapp.atlas.patches import PATCHES
 from anatomyapp.atlas.structure import Relation, StructureId
 from anatomyapp.check.expectations import Figure
@@ -23,32 +23,41 @@ _REBUILD = "build the pack again"
 
 def facets(specimen: Specimen) -> Iterator[Finding]:
     """Yield a finding for each kind of facet: the gaps of its joints, and how the facets face."""
-    limits = {e.subject.point: e.high for e in specimen.expectations
-              if e.figure is Figure.JOINT_GAP}  # fmt: skip
-    kinds: dict[str, list[tuple[Relation, Facing]]] = defaultdict(list)
+    wanted = {e.subject.point: e for e in specimen.expectations if e.figure is Figure.JOINT_GAP}
+    kinds: dict[str, list[tuple[Relation, Facing]]] = {kind: [] for kind in wanted}
     for relation, facing in facings(specimen.atlas):
-        kinds[relation.subject_feature].append((relation, facing))
+        kinds.setdefault(relation.subject_feature, []).append((relation, facing))
     if not kinds:
         claim = "the facets of a joint face each other across a small gap"
         yield Finding("facets", claim, skipped="no joint of the pack has patches on both sides")
     for kind, found in kinds.items():
-        yield _facet_finding(kind, found, limits.get(kind, FACING_MM))
+        limit = wanted[kind].high if kind in wanted else FACING_MM
+        names = wanted[kind].subject.names if kind in wanted else ()
+        expected = [name for name in names if StructureId(name) in specimen.atlas.meshes]
+        yield _facet_finding(kind, found, limit, expected)
 
 
-def _facet_finding(kind: str, found: list[tuple[Relation, Facing]], limit: float) -> Finding:
-    apart = max(facing.gap_mm for _, facing in found)
-    turned = max(facing.cosine for _, facing in found)
-    faults = (fault for r, facing in found for fault in _facing_faults(r, facing, limit))
-    return Finding(
-        f"facets-{kind}",
-        f"every {kind} faces its counterpart across a gap of at most {limit:g} mm",
-        (
-            Measure("joints", len(found)),
-            Measure("widest median gap", apart, "mm", f"at most {limit:g}"),
-            Measure("worst cosine of the normals", turned, "", f"at most {FACING_COSINE:g}"),
-        ),
-        tuple(faults),
+def _facet_finding(
+    kind: str, found: list[tuple[Relation, Facing]], limit: float, expected: list[str]
+) -> Finding:
+    claim = f"every {kind} faces its counterpart across a gap of at most {limit:g} mm"
+    joined = {relation.subject for relation, _ in found}
+    faults = [
+        Fault(f"{RELATIONS}: {name}", f"no joint of its {kind} with patches on both sides",
+              "add the relation or the patch")
+        for name in expected if name not in joined
+    ]  # fmt: skip
+    faults += [fault for r, facing in found for fault in _facing_faults(r, facing, limit)]
+    if not found and not faults:
+        return Finding(f"facets-{kind}", claim, skipped="the pack has no mesh for it")
+    apart = max((facing.gap_mm for _, facing in found), default=0.0)
+    turned = max((facing.cosine for _, facing in found), default=-1.0)
+    measures = (
+        Measure("joints", len(found)),
+        Measure("widest median gap", apart, "mm", f"at most {limit:g}"),
+        Measure("worst cosine of the normals", turned, "", f"at most {FACING_COSINE:g}"),
     )
+    return Finding(f"facets-{kind}", claim, measures, tuple(faults))
 
 
 def _facing_faults(relation: Relation, found: Facing, limit: float) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.finding import Finding, Measure
 from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
-from anatomyapp.scene.breathing import motions, weights
+from anatomyapp.scene.breath import Breath, breath_of
 
 AT_REST_MM3 = {True: 0.5, False: 1.0}  # both of bone or cartilage; one of them soft
 BREATHING_MM3 = 5.0
@@ -64,7 +64,7 @@ def while_breathing(phase: float) -> Callable[[Specimen], Iterator[Finding]]:
     def rule(specimen: Specimen) -> Iterator[Finding]:
         claim = f"no two structures share more than {BREATHING_MM3:g} mm³ at phase {phase:g}"
         draft = Finding(f"overlap-at-phase-{phase:g}", claim)
-        if specimen.hinges is None:
+        if not specimen.atlas.breathing:
             yield replace(draft, skipped="the pack does not breathe")
         elif _is_missing():
             yield replace(draft, skipped=_NO_MANIFOLD)
@@ -126,19 +126,16 @@ def overlaps(
 
 def moved(specimen: Specimen, phase: float) -> dict[StructureId, Vertices]:
     """Return the vertices of every mesh at a phase of breath."""
-    places = _rest(specimen)
-    followed = _followed(specimen)
-    for id_, motion in motions(specimen.hinges or {}, phase).items():
-        if id_ in places:
-            places[id_] = motion.moved(places[id_], followed[id_])
-    return places
+    meshes = specimen.atlas.meshes
+    breaths = {id_: breath.moved(meshes[id_], phase) for id_, breath in _breaths(specimen).items()}
+    return _rest(specimen) | {id_: mesh.vertices.astype(float) for id_, mesh in breaths.items()}
 
 
 @lru_cache(maxsize=1)
-def _followed(specimen: Specimen) -> Mapping[StructureId, NDArray[np.float64]]:
-    """Return what each vertex of each moving mesh follows."""
-    rest, hinges = _rest(specimen), specimen.hinges or {}
-    return {id_: weights(hinges, id_, rest) for id_ in hinges if id_ in rest}
+def _breaths(specimen: Specimen) -> Mapping[StructureId, Breath]:
+    """Return how every mesh that moves does so, as the window draws it."""
+    meshes = {id_: specimen.atlas.meshes[id_] for id_ in specimen.reports}
+    return breath_of(specimen.atlas.breathing, meshes)
 
 
 @lru_cache(maxsize=1)

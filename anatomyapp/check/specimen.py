@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.breathing import BREATHING, Hinge, read_hinges
 from anatomyapp.atlas.measure import MeshReport, measure
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_pack
@@ -23,14 +22,10 @@ SOLID_KINDS = frozenset({"bone", "cartilage", "disc"})
 
 @dataclass(frozen=True, eq=False)
 class Specimen:
-    """A pack's atlas with the tables that only checks read, empty where they are missing.
-
-    ``hinges`` say how it breathes; None where it does not.
-    """
+    """A pack's atlas with the tables that only checks read, empty where they are missing."""
 
     folder: Path
     atlas: Atlas
-    hinges: Mapping[StructureId, Hinge] | None = None
     exemptions: tuple[Exemption, ...] = ()
     expectations: tuple[Expectation, ...] = ()
 
@@ -60,14 +55,12 @@ def open_specimen(folder: Path) -> Specimen:
     """
     atlas = read_pack(folder)
     tables = folder.parent / atlas.based_on if atlas.based_on else folder
-    hinges = read_hinges(folder / BREATHING) if (folder / BREATHING).exists() else None
     for structure in atlas.meshes:
         atlas.patches(structure)
     ids = {*atlas.structures, *(r.id for r in atlas.relations), *(m.id for m in atlas.landmarks)}
     return Specimen(
         folder=folder,
         atlas=atlas,
-        hinges=hinges,
         exemptions=read_exemptions(tables, ids),
         expectations=tuple(
             e

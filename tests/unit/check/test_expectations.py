@@ -128,3 +128,27 @@ def test_any_row_is_read_or_refused_clearly(tmp_path_factory, cells):
 def test_a_pack_without_the_tables_expects_nothing(tmp_path):
     assert read_expectations(tmp_path, KNOWN) == ()
     assert read_exemptions(tmp_path, KNOWN) == ()
+
+
+def test_a_facet_without_its_joint_is_named(tiny_pack, findings):
+    expect(tiny_pack, "a,joint-gap,rib-1..3,rib-head,,,,2,mm", "b,joint-gap,cage,tail,,,,2,mm")
+    found = findings(tiny_pack)
+    assert found["facets-rib-head"].state is State.BROKEN
+    assert "no joint of its rib-head" in found["facets-rib-head"].faults[0].what
+    assert len(found["facets-rib-head"].faults) == 6
+    assert found["facets-tail"].skipped == "the pack has no mesh for it"
+
+
+def test_facets_that_are_apart_or_turned_away_are_named(tiny_pack, findings):
+    """The heads of ribs 1 and 2 are their upper faces: 40 mm apart, and both face upwards."""
+    relations = tiny_pack / "relations.csv"
+    text = relations.read_text(encoding="utf-8")
+    rows = [f"r{s},rib-2-{s},rib-head,articulates_with,rib-1-{s},rib-head,typical,,test\n"
+            for s in ("left", "right")]  # fmt: skip
+    relations.write_text(text + "".join(rows), encoding="utf-8")
+    found = findings(tiny_pack)["facets-rib-head"]
+    said = [f.what for f in found.faults]
+    assert sum("mm apart" in what for what in said) == 2
+    assert sum("do not face each other" in what for what in said) == 2
+    assert found.measures[0].value == 2
+    assert found.measures[1].value > 35

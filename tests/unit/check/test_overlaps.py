@@ -45,12 +45,16 @@ def test_soft_structures_may_share_more_than_bones(tiny_pack, tiny_atlas, edit, 
     assert found["overlap-at-rest-soft"].measures[1].value == pytest.approx(0.8, rel=0.05)
 
 
-def test_a_collision_while_breathing_is_named(tiny_pack, findings):
-    plate = Hinge(structure=StructureId("rib-1-left"), role=Role.RIB,
-                  pivot=np.array([60.0, 0.0, 80.0]), axis=np.array([1.0, 0.0, 0.0]),
-                  angle_deg=60.0, end=np.array([60.0, -80.0, 80.0]), travel_mm=0.0, follows=(),
-                  source="test")  # fmt: skip
-    write_hinges(tiny_pack / "breathing.csv", [plate])
+def hinge(name: str, role: Role, angle_deg: float = 0.0) -> Hinge:
+    return Hinge(structure=StructureId(name), role=role, pivot=np.array([60.0, 0.0, 80.0]),
+                 axis=np.array([1.0, 0.0, 0.0]), angle_deg=angle_deg,
+                 end=np.array([60.0, -80.0, 80.0]), travel_mm=0.0, follows=(), source="test",
+                 )  # fmt: skip
+
+
+def test_a_collision_while_breathing_is_named(tiny_pack, tiny_atlas, findings):
+    still = [hinge(id_, Role.STILL) for id_ in tiny_atlas.meshes if id_ != "rib-1-left"]
+    write_hinges(tiny_pack / "breathing.csv", [hinge("rib-1-left", Role.RIB, 60.0), *still])
     found = findings(tiny_pack)
     assert found["overlap-at-phase-0"].state is State.PROVEN
     assert found["overlap-at-phase-0"].measures[0].value == 0  # nothing has moved
