@@ -14,6 +14,7 @@ from anatomyapp.modelling.field import (
     Points,
     Vector,
     bump,
+    capsule,
     frame_facing,
     smooth_intersection,
     smooth_step,
@@ -36,6 +37,9 @@ _STERNAL_END_MM = 9.0  # the sternal face stands this far medial of the curve's 
 _FIRST_RIB_GAP_MM = 1.0
 _FIRST_RIB_REACH_MM = 70.0
 _BOX_MARGIN_MM = 17.0
+_PRISM_MM = 0.6
+_DELTOID_MM = 1.3
+_TRAPEZOID_LINE = ((0.765, -4.4, -4.6), (0.925, 6.0, -4.4))  # (share of length, u, v)
 # Along the chord: share of the medial bow (forwards) or the lateral bow (backwards), and the rise.
 _ALONG = (0.0, 0.07, 0.16, 0.28, 0.42, 0.56, 0.70, 0.82, 0.92, 1.0)
 _FORWARD = (0.0, 0.34, 0.77, 1.0, 0.68, 0.045, -0.735, -1.0, -0.68, 0.0)
@@ -105,14 +109,28 @@ class Clavicle:
         t = place.s / np.float32(self.sweep.length)
         exponent = 2.15 + 0.5 * smooth_step(t, 0.7, 0.9)
         subclavius, ligament = self.hollows(place)
-        return np.asarray(_section(place, exponent) + subclavius + ligament, np.float32)
+        prism = self._prism(place) - _DELTOID_MM * self._deltoid(place)
+        return np.asarray(_section(place, exponent) + subclavius + ligament + prism, np.float32)
+
+    def _prism(self, place: SweepPlace) -> Distances:
+        """Return how far the medial half stands back from round: three blunt edges, one below."""
+        t = place.s / np.float32(self.sweep.length)
+        around = np.arctan2(place.v / place.b, place.u / place.a)
+        share = smooth_step(t, 0.03, 0.14) * (1 - smooth_step(t, 0.42, 0.66))
+        return np.asarray(-_PRISM_MM * share * np.cos(3 * (around + np.pi / 2)), np.float32)
+
+    def _deltoid(self, place: SweepPlace) -> Distances:
+        """Return 1 on the deltoid tubercle of the front border, falling to 0 around it."""
+        t = place.s / np.float32(self.sweep.length)
+        front = np.clip(place.u / place.a, 0, 1) ** 4
+        return np.asarray(bump(t, 0.80, 0.055) * front, np.float32)
 
     def hollows(self, place: SweepPlace) -> tuple[Distances, Distances]:
         """Return how deep subclavius's groove and the costoclavicular impression are, mm."""
         t = place.s / np.float32(self.sweep.length)
         below = np.clip(-place.v / place.b, 0, 1) ** 2
-        subclavius = 0.8 * bump(t, 0.47, 0.14) * bump(place.u, 0, 3.2) * below
-        ligament = 0.8 * bump(t, 0.13, 0.045) * bump(place.u, 0, 4.0) * below
+        subclavius = 1.2 * bump(t, 0.50, 0.13) * bump(place.u, -0.6, 2.9) * below
+        ligament = 1.4 * bump(t, 0.145, 0.045) * bump(place.u, -0.5, 3.6) * below
         return subclavius, ligament
 
     def acromial_face(self, place: SweepPlace, along: Distances) -> Distances:
@@ -123,13 +141,14 @@ class Clavicle:
     def _with_tubercles(self, bone: Distances, place: SweepPlace, along: Distances) -> Distances:
         """Add the conoid tubercle and the trapezoid line underneath."""
         conoid, trapezoid = self.coracoclavicular(place, along)
-        return smooth_union(smooth_union(bone, conoid, 4.5), trapezoid, 3.5)
+        return smooth_union(smooth_union(bone, conoid, 4.0), trapezoid, 4.5)
 
     def coracoclavicular(self, place: SweepPlace, along: Distances) -> tuple[Distances, Distances]:
         """Return the distances to the conoid tubercle and to the swelling of the trapezoid line."""
-        conoid = self._swelling(place, along, (0.735, -6.0, -3.6), (10.0, 3.6, 3.4))
-        trapezoid = self._swelling(place, along, (0.84, 0.0, -4.2), (13.0, 3.4, 1.8))
-        return conoid, trapezoid
+        conoid = self._swelling(place, along, (0.745, -5.8, -4.6), (7.0, 3.4, 4.0))
+        start, end = (np.array(p) * [self.sweep.length, 1, 1] for p in _TRAPEZOID_LINE)
+        within = np.column_stack([along, place.u, place.v]).astype(np.float32)
+        return conoid, capsule(within, start, end, (2.6, 2.0))
 
     def _swelling(
         self,

@@ -79,16 +79,11 @@ def costal_sweep(n: int) -> CostalSweep:
         return CostalSweep(curve, _sweep(curve.centreline, curve.height, sizes), empty, empty)
     axis = _cartilage_axis(n, curve)
     height = _cartilage_height(n, axis, curve)
-    return CostalSweep(
-        curve,
-        _sweep(
-            np.vstack([curve.centreline, axis[1:]]),
-            np.vstack([curve.height, height[1:]]),
-            np.vstack([sizes, _cartilage_sizes(n, sizes[-1])[1:]]),
-        ),
-        axis,
-        height,
-    )
+    whole = np.vstack([curve.centreline, axis[1:]])
+    turn = np.vstack([curve.height, height[1:]])
+    sizes = np.vstack([sizes, _cartilage_sizes(n, sizes[-1])[1:]])
+    sweep = _sweep(whole, turn, _swollen(sizes, whole, curve.length_mm))
+    return CostalSweep(curve, sweep, axis, height)
 
 
 def _sweep(centreline: Curve, height: Curve, sizes: Sizes) -> Sweep:
@@ -103,6 +98,14 @@ def _sweep(centreline: Curve, height: Curve, sizes: Sizes) -> Sweep:
         even[:, 3:6], _HEIGHT_SMOOTHING_MM / _SPACING_MM, axis=0, mode="nearest"
     )
     return Sweep(axis, unit(turn), even[:, 6], even[:, 7])
+
+
+def _swollen(sizes: Sizes, centreline: Curve, border_mm: float) -> Sizes:
+    """Make the section a little stouter about the border of bone and cartilage."""
+    figures = cartilage_figures()
+    from_border = (arc_length(centreline) - border_mm) / figures.value("border_swelling_reach")
+    share = figures.value("border_swelling") * np.exp(-(from_border**2))
+    return np.asarray(sizes * (1 + share[:, None]))
 
 
 # --- sections of the rib -----------------------------------------------------------------------

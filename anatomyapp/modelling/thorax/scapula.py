@@ -37,32 +37,36 @@ from anatomyapp.modelling.thorax.scapula_blade import BladePlace, back_share, bl
 _SAMPLES = 200
 _SOCKET_RADIUS_MM = 39.6
 _SOCKET_DEPTH_MM = 1.0
+_NECK_FRONT_MM = -2.0  # from the middle surface to where the neck begins
 _JOINT_REACH_MM = 25.0
-_JOINT_GAP_MM = 1.4
+JOINT_GAP_MM = 1.4
 _CREST = (
-    (2.2, -2, 2),
-    (9.5, 3.4, 3.4),
-    (19, 12, 6),
-    (30, 20, 10.5),
-    (45, 26.5, 16.5),
-    (60, 30.5, 22),
-    (74, 32.5, 27.5),
-    (85.5, 33.5, 32),
-    (94.5, 29.5, 36.5),
-    (101, 20.5, 40.5),
-    (104.5, 11.5, 43.5),
-    (105, 3.5, 45),
+    (3, -1.2, 2),
+    (9.5, 0.6, 3.2),
+    (19, 7.8, 5.4),
+    (30, 13, 9.8),
+    (45, 19.6, 17.4),
+    (60, 26.6, 24.2),
+    (74, 32.8, 29.8),
+    (86, 34, 33),
+    (96.5, 31, 35.6),
+    (104.5, 22.5, 37.2),
+    (109, 12.5, 38.4),
+    (110, 3.5, 38.8),
 )  # fmt: skip - one line, from the root of the spine to the end of the acromion
 _CREST_BEFORE_ACROMION = 150  # samples
+DELTOID_TUBERCLE = (29.0, 12.2, 6.8)
+INFRAGLENOID = (88.5, 0.4, -12.5)  # the upper end of the tubercle
 _CORACOID = (
-    (77, 2, 9),
-    (78.5, -2.5, 17.5),
-    (81.5, -9.5, 25.3),
-    (87, -17, 29.3),
-    (94.5, -23, 29),
-    (103, -28.5, 25.2),
+    (76, 1.5, 7),
+    (77.5, -2.5, 15.8),
+    (80.5, -9.8, 23.4),
+    (86, -17, 27),
+    (94, -23, 27),
+    (103.5, -28.5, 23.4),
 )  # fmt: skip - one line
-_BOX = ((-8.0, -44.0, -117.0), (121.0, 48.0, 57.0))
+_CLAVICLE_HIGHER_MM = 2.5  # than the acromion, where they meet
+_BOX = ((-8.0, -44.0, -117.0), (126.0, 48.0, 58.0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +84,7 @@ class Limb:
         a = place.a * (1 - self.pear * np.clip(place.v / place.b, -1.2, 1.2))
         section = superellipse(place.u, place.v, a.astype(np.float32), place.b, self.exponent)
         along = extended(place, self.sweep)
-        bow = np.maximum(np.abs(place.u) / place.a, np.abs(place.v) / place.b) ** 2
+        bow = (place.u / place.a) ** 2 + (place.v / place.b) ** 2
         past = np.maximum(-along, along - self.sweep.length + self.end_mm * bow)
         return smooth_intersection(section, past.astype(np.float32), 3.0)
 
@@ -97,21 +101,36 @@ class Scapula:
     def distance(self, points: Points) -> Distances:
         """Return the distance to the whole bone."""
         place = blade().locate(points)
-        behind = back_share(place)
-        bone = smooth_union(place.distance(), self.neck.distance(points), 9.0)
-        bone = _blended(bone, self._spine(points, place), 0.4 + 5.6 * behind)
+        behind = back_share(place) * np.clip(points[:, 0] / 14.0, 0.15, 1.0)
+        bone = smooth_union(place.distance(), self.neck.distance(points), 6.0)
+        bone = _blended(bone, self.spine(points, place), 0.4 + 5.6 * behind)
         crest = smooth_union(
-            self.crest.distance(points), ellipsoid(points, (27, 17.2, 7.0), (8, 2.8, 3.6)), 3.0
+            self.crest.distance(points), ellipsoid(points, DELTOID_TUBERCLE, (9, 2.8, 3.8)), 5.0
         )
         bone = _blended(bone, crest, 0.6 + 4.4 * behind)
-        infraglenoid = capsule(points, (87.5, -0.3, -11.5), (76, 1.6, -22), (4.2, 2.0))
-        bone = smooth_union(bone, infraglenoid, 5.0)
-        bone = smooth_union(bone, self.coracoid.distance(points), 6.0)
-        centre = self.socket.moved(n=_SOCKET_RADIUS_MM - _SOCKET_DEPTH_MM).centre
-        ball = ellipsoid(points, centre, (_SOCKET_RADIUS_MM,) * 3)
-        return smooth_subtraction(bone, ball, 1.8)
+        bone = smooth_union(bone, self.coracoid.distance(points), 7.0)
+        bone = self._with_tubercles(bone, points)
+        return smooth_subtraction(bone, self.humeral_ball(points), 2.2)
 
-    def _spine(self, points: Points, place: BladePlace) -> Distances:
+    def humeral_ball(self, points: Points) -> Distances:
+        """Return the distance to the ball that hollows the socket."""
+        centre = self.socket.moved(n=_SOCKET_RADIUS_MM - _SOCKET_DEPTH_MM).centre
+        return ellipsoid(points, centre, (_SOCKET_RADIUS_MM,) * 3)
+
+    def _with_tubercles(self, bone: Distances, points: Points) -> Distances:
+        """Add the tubercles above and below the socket, and notch its rim in front."""
+        infraglenoid = capsule(points, INFRAGLENOID, (74, 2.6, -25), (4.4, 2.2))
+        bone = smooth_union(bone, infraglenoid, 5.0)
+        supraglenoid = ellipsoid(points, self.supraglenoid(), (4.6, 4.0, 3.6))
+        bone = smooth_union(bone, supraglenoid, 3.5)
+        start, end = (self.socket.to_world((-15.2, 7.0, n)) for n in (-7.0, 6.0))
+        return smooth_subtraction(bone, capsule(points, start, end, (2.6, 3.2)), 4.0)
+
+    def supraglenoid(self) -> Vector:
+        """Return the middle of the tubercle above the socket."""
+        return self.socket.to_world((0.0, 17.5, -5.5))
+
+    def spine(self, points: Points, place: BladePlace) -> Distances:
         """Return the plate between the blade and the crest, hollow above, its free edge thick."""
         x, y, z = points.T
         crest = self.crest.sweep.centreline[:_CREST_BEFORE_ACROMION]
@@ -135,7 +154,8 @@ class Scapula:
         sweep = self.crest.sweep
         k = int(0.90 * len(sweep.centreline))
         half = profile(*_ACROMION_WIDTH)(0.90)
-        return np.asarray(sweep.centreline[k] + sweep.height[k] * (float(half) + 1.0))
+        edge = sweep.centreline[k] + sweep.height[k] * (float(half) + 1.0)
+        return np.asarray(edge + np.array([0.0, 0.0, _CLAVICLE_HIGHER_MM]))
 
 
 def _blended(a: Distances, b: Distances, fillet: Distances) -> Distances:
@@ -146,7 +166,7 @@ def _blended(a: Distances, b: Distances, fillet: Distances) -> Distances:
 
 _ACROMION_WIDTH = (
     (0, 0.06, 0.14, 0.24, 0.40, 0.52, 0.66, 0.78, 0.90, 1),
-    (2.0, 4.6, 4.8, 5.2, 5.6, 6.8, 9.4, 10.8, 10.4, 8.6),
+    (1.6, 5.6, 5.0, 4.8, 5.2, 6.4, 9.2, 11.2, 10.8, 8.6),
 )
 
 
@@ -172,7 +192,7 @@ def _crest() -> Limb:
     )  # fmt: skip - one axis for each place
     axis = np.stack([profile(places, column)(t) for column in wide.T], axis=1)
     thin = profile(
-        (0, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 1), (1.6, 2.2, 2.8, 3.2, 3.6, 4.2, 4.3, 3.7)
+        (0, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 1), (0.8, 2.0, 2.6, 3.0, 3.5, 4.3, 4.5, 3.9)
     )
     sweep = Sweep(smooth_curve(_CREST, _SAMPLES), axis, thin(t), profile(*_ACROMION_WIDTH)(t))
     return Limb(sweep, exponent=2.4, end_mm=5.0)
@@ -180,29 +200,32 @@ def _crest() -> Limb:
 
 def _coracoid() -> Limb:
     t = np.linspace(0.0, 1.0, _SAMPLES)
-    places = (0, 0.25, 0.5, 0.75, 1)
-    thin = profile(places, (7.6, 6.9, 6.3, 5.6, 4.7))(t)
-    wide = profile(places, (10.8, 9.3, 8.0, 6.7, 5.2))(t)
+    places = (0, 0.2, 0.34, 0.52, 0.75, 1)
+    thin = profile(places, (3.5, 5.8, 7.2, 6.6, 5.6, 4.8))(t)
+    wide = profile(places, (5.0, 8.6, 11.0, 9.6, 7.4, 5.6))(t)
     sweep = Sweep(smooth_curve(_CORACOID, _SAMPLES), (0.85, 0.5, 0.0), thin, wide)
-    return Limb(sweep, exponent=2.2, end_mm=3.0)
+    return Limb(sweep, exponent=2.5, end_mm=3.0)
 
 
 def _socket() -> Frame:
-    normal = unit((1.0, 0.06, 0.07))
+    normal = unit((1.0, 0.09, 0.07))
     up = np.array([-0.05, 0.0, 1.0])
     along = unit(up - normal * float(up @ normal))
-    return Frame(np.array([95.0, -0.5, 4.0]), np.stack([np.cross(along, normal), along, normal]))
+    return Frame(np.array([95.0, 0.4, 4.0]), np.stack([np.cross(along, normal), along, normal]))
 
 
 def _neck(socket: Frame) -> Limb:
     """Return the neck, which widens to the pear-shaped rim of the socket."""
-    root = float(blade().depth(np.array([56.0], np.float32), np.array([1.0], np.float32))[0])
-    line = [(56, root, 1.0), *(tuple(socket.moved(n=n).centre) for n in (-18.0, -7.0, 4.0))]
+    root = float(blade().depth(np.array([70.0], np.float32), np.array([1.0], np.float32))[0])
+    line = [
+        (70, root + _NECK_FRONT_MM, 1.0),
+        *(tuple(socket.moved(n=n).centre) for n in (-13.0, -5.0, 8.0)),
+    ]
     axis = smooth_curve(line, _SAMPLES)
     t = arc_length(axis) / arc_length(axis)[-1]
-    places = (0, 0.2, 0.42, 0.62, 0.78, 0.90, 1)
-    wide = profile(places, (1.4, 3.8, 6.0, 8.2, 10.6, 12.2, 12.7))(t)
-    tall = profile(places, (3.5, 7.0, 10.5, 13.6, 16.4, 17.9, 18.4))(t)
+    places = (0, 0.2, 0.36, 0.52, 0.66, 0.76, 1)
+    wide = profile(places, (3.0, 5.2, 7.6, 10.0, 12.7, 13.9, 14.2))(t)
+    tall = profile(places, (6.0, 9.5, 13.0, 15.6, 17.6, 18.3, 18.5))(t)
     return Limb(Sweep(axis, socket.axes[1], wide, tall), exponent=2.1, end_mm=0.0, pear=0.24)
 
 
@@ -240,7 +263,7 @@ def distance(points: Points) -> Distances:
     if not near.any():
         return bone
     hollowed = bone.copy()
-    room = left_clavicle().distance(points[near]) - np.float32(_JOINT_GAP_MM)
+    room = left_clavicle().distance(points[near]) - np.float32(JOINT_GAP_MM)
     hollowed[near] = smooth_subtraction(bone[near], room, 1.5)
     return hollowed
 

@@ -25,86 +25,88 @@ _MARGIN_MM = 26.0
 _OUTLINE_SAMPLES = 420
 _MIDDLE_SPREAD_MM = 2.5
 _THICKNESS_SPREAD_MM = 1.0
+_GROOVE_MM = 1.0  # depth of the groove between the lips of the lateral border
+_GROOVED_HALF_MM = 4.0  # the border is grooved where half its thickness exceeds this
 
 Plane = tuple[float, float]
 Values = NDArray[np.float64]
 
 _OUTLINE: tuple[Plane, ...] = (
     (0, 0),
-    (0.8, 14),
-    (3.5, 28),
-    (8, 38),
-    (12.5, 42),
-    (18.5, 41),
-    (30, 34.5),
-    (42, 28),
-    (53, 22.6),
-    (57.5, 18.2),
-    (61, 15.2),
-    (65, 15.6),
-    (68, 19.5),
+    (0.9, 14),
+    (3.4, 27),
+    (7, 36.5),
+    (11.5, 41),
+    (18, 40.6),
+    (29, 35),
+    (41, 28.8),
+    (51, 23.8),
+    (56.5, 20.6),
+    (60, 16.2),
+    (63, 13.8),
+    (66.4, 14.8),
+    (69, 19),
     (72, 22),
     (79, 21),
     (86, 12),
     (86, -4),
-    (82, -13),
+    (82.5, -13),
     (77, -21.5),
-    (69, -33.5),
-    (60.5, -48),
-    (53.5, -61),
-    (48, -73),
-    (45, -83),
-    (41.5, -93),
-    (35.5, -103),
-    (27, -109.5),
-    (18.5, -110),
-    (10.5, -104),
-    (4.5, -92),
-    (-0.3, -75),
-    (-3.4, -55),
-    (-4, -35),
-    (-2.6, -16),
+    (68.6, -33.5),
+    (60.2, -47),
+    (53, -60.5),
+    (47.6, -72),
+    (43.6, -83),
+    (38.8, -93.5),
+    (32.6, -103),
+    (25.4, -109.2),
+    (18, -110.6),
+    (11, -106),
+    (4.6, -95.5),
+    (-0.8, -78),
+    (-4.6, -58),
+    (-5.6, -38),
+    (-3.4, -17),
 )  # fmt: skip - one outline, from the root of the spine upwards and round
-_MEDIAL_BORDER = (
-    (12, 41),
-    (8, 38),
-    (3.5, 28),
-    (0.8, 14),
+MEDIAL_BORDER = (
+    (11.5, 40.5),
+    (7, 36.5),
+    (3.4, 27),
+    (0.9, 14),
     (0, 0),
-    (-2.6, -16),
-    (-4, -35),
-    (-3.4, -55),
-    (-0.3, -75),
-    (4.5, -92),
-    (10.5, -104),
+    (-3.4, -17),
+    (-5.6, -38),
+    (-4.6, -58),
+    (-0.8, -78),
+    (4.6, -95.5),
+    (11, -105),
 )  # fmt: skip - one line
-_LATERAL_BORDER = (
+LATERAL_BORDER = (
     (84, -10),
     (77, -21.5),
-    (69, -33.5),
-    (60.5, -48),
-    (53.5, -61),
-    (48, -73),
-    (45, -83),
-    (41.5, -93),
-    (36, -102),
+    (68.6, -33.5),
+    (60.2, -47),
+    (53, -60.5),
+    (47.6, -72),
+    (43.6, -83),
+    (38.8, -93.5),
+    (33, -102),
 )  # fmt: skip - one line
-_SUPERIOR_BORDER = ((12, 41), (30, 34.5), (52, 22.5))
-_HOLLOW_LINE = ((80, -26), (60, -56), (46, -82))  # inside the lateral border, behind
-_TERES_LINE = ((52, -52), (40, -74), (27, -90))
-_TERES_END = ((27, -90), (12, -94))
+SUPERIOR_BORDER = ((12, 40.5), (29, 35), (51, 23.5))
+SUPERIOR_ANGLE = (11.5, 40.0)
+INFERIOR_ANGLE = (20.0, -108.0)
+SCAPULAR_NOTCH = (63.0, 14.0)
+_TERES_LINE = ((50, -56), (38, -76), (26, -91), (12, -95))
 # Faint ridges: the line, their height and width, mm.
 _BACK_RIDGES = (
-    (((2, -34), (38, -17)), 0.38, 4.5),
-    (((10, -60), (36, -44)), 0.40, 5.5),
-    (((14, -14), (52, -6)), 0.35, 6.0),
+    (((4, -30), (36, -18)), 0.22, 5.5),
+    (((8, -66), (30, -47)), 0.26, 6.0),
 )
 _FRONT_RIDGES = (
-    (((3, -13), (34, -4)), 0.30, 4.2),
-    (((0, -36), (44, -14)), 0.42, 4.6),
-    (((1, -56), (34, -40)), 0.32, 4.2),
-    (((5, -80), (28, -60)), 0.34, 4.6),
-    (((4, 16), (24, 17)), 0.25, 4.0),
+    (((2, -17), (27, -8), (46, -4)), 0.20, 4.6),
+    (((-1, -41), (20, -29), (47, -16)), 0.30, 4.2),
+    (((1, -61), (15, -52)), 0.22, 3.6),
+    (((5, -84), (17, -70), (31, -54)), 0.26, 4.0),
 )
 
 
@@ -123,7 +125,9 @@ class BladePlace:
     def distance(self) -> Distances:
         """Return the distance to the blade, its rim rounded."""
         rim = np.clip(0.9 * self.half, 0.9, 4.5)
-        across, over = self.outline + rim, np.abs(self.behind) - self.half + rim
+        stout = smooth_step(self.half, _GROOVED_HALF_MM - 1.0, _GROOVED_HALF_MM + 1.0)
+        groove = _GROOVE_MM * stout * _bell(self.behind / np.maximum(self.half, 1.0), 0.6)
+        across, over = self.outline + groove + rim, np.abs(self.behind) - self.half + rim
         outside = np.hypot(np.maximum(across, 0), np.maximum(over, 0))
         return np.asarray(np.minimum(np.maximum(across, over), 0) + outside - rim, np.float32)
 
@@ -153,7 +157,7 @@ class Blade:
 
 def spine_base(x: ArrayLike) -> Values:
     """Return the height of the line along which the scapular spine stands on the blade."""
-    return np.asarray(2.0 + 0.20 * np.asarray(x, float))
+    return np.asarray(2.0 + 0.14 * np.asarray(x, float))
 
 
 @cache
@@ -184,7 +188,7 @@ def _bell(values: ArrayLike, width: float) -> Values:
     return np.asarray(np.exp(-((np.asarray(values, float) / width) ** 2)))
 
 
-def _to_line(x: Values, z: Values, line: Sequence[Plane]) -> Values:
+def to_line(x: Values, z: Values, line: Sequence[Plane]) -> Values:
     """Return distances in the plane to an open polyline."""
     nearest = np.full(x.shape, np.inf)
     for (x0, z0), (x1, z1) in pairwise(line):
@@ -197,37 +201,43 @@ def _to_line(x: Values, z: Values, line: Sequence[Plane]) -> Values:
 def _middle(x: Values, z: Values) -> Values:
     """Return y of the middle surface: hollow towards the ribs, folded forward above the spine."""
     heights = (-112, -104, -85, -55, -20, 5, 30)
-    rim = profile(heights, (1.0, 0.5, -1.5, -3.2, -4.0, -4.0, -4.0))(z)
-    bulge = profile(heights, (3.0, 4.5, 7.5, 10.5, 10.5, 9.5, 9.0))(z)
+    rim = profile(heights, (3.0, 2.4, 0.4, -2.2, -3.6, -3.6, -3.0))(z)
+    bulge = profile(heights, (3.0, 4.5, 7.0, 10.0, 10.5, 9.5, 8.0))(z)
     across = _across(x, z)
     share = np.where(across < 0.62, 1.0, 0.80)
     y = rim + bulge * (1 - share * np.abs((across - 0.62) / 0.62) ** 2.2)
     over = 3.5 * np.logaddexp(0, (z - spine_base(x) + 1) / 3.5)
-    y = y - 0.52 * np.clip(x / 42, 0, 1.15) * over + 0.10 * np.clip(1 - x / 30, 0, 1) * over
-    hollow = _bell(_to_line(x, z, _HOLLOW_LINE) - 9, 7.0)
-    return y - 1.5 * hollow * np.clip((z + 90) / 40, 0, 1) * np.clip((-2 - z) / 20, 0, 1)
+    y = y - 0.50 * np.clip(x / 42, 0, 1.1) ** 1.5 * over + 0.05 * np.clip(1 - x / 30, 0, 1) * over
+    from_border = to_line(x, z, LATERAL_BORDER)
+    along = np.clip((z + 88) / 40, 0, 1) * np.clip((-4 - z) / 22, 0, 1)
+    hollow = 2.6 * _bell(from_border - 13, 7.0) - 1.3 * _bell(from_border - 27, 9.0)
+    return y - hollow * along
 
 
 def _across(x: Values, z: Values) -> Values:
     """Return the share of the way from the medial to the lateral border at each height."""
     medial = profile(
-        (-112, -104, -92, -75, -55, -35, -16, 0, 14, 28, 44),
-        (16, 10, 4, -0.3, -3.4, -4, -2.6, 0, 0.8, 3.5, 12),
+        (-112, -106, -95, -78, -58, -38, -17, 0, 14, 27, 41),
+        (17, 11, 4.6, -0.8, -4.6, -5.6, -3.4, 0, 0.9, 3.4, 11.5),
     )(z)
     lateral = profile(
-        (-112, -104, -93, -83, -73, -61, -48, -33, -21, -13, 0, 44),
-        (28, 35, 41.5, 45, 48, 53.5, 60.5, 69, 77, 82, 88, 92),
+        (-112, -103, -93, -83, -72, -60, -47, -33, -21, -13, 0, 44),
+        (25, 32.6, 38.8, 43.6, 47.6, 53, 60.2, 68.6, 77, 82.5, 88, 92),
     )(z)
     return np.clip((x - medial) / (lateral - medial), -0.1, 1.15)
 
 
 def _base(x: Values, z: Values) -> Values:
     """Return half the thickness that both sides share: thin, with stouter borders and angles."""
-    half = 1.0 + 0.75 * _bell(_to_line(x, z, _MEDIAL_BORDER), 3.2)
-    half = half + 0.25 * _bell(_to_line(x, z, _SUPERIOR_BORDER), 2.5)
-    half = half + 1.5 * _bell(np.hypot(x - 24, z + 103), 11.0)
-    half = half + 1.1 * _bell(np.hypot(x - 11, z - 39), 6.3)
-    return half + 2.0 * _bell((x - 73) / 13, 1.0) * _bell((z + 12) / 11, 1.0)
+    half = 1.25 + 0.7 * _bell(to_line(x, z, MEDIAL_BORDER), 5.5)
+    half = half + 0.25 * _bell(to_line(x, z, SUPERIOR_BORDER), 2.5)
+    half = half + 1.7 * _bell(np.hypot(x - 22, z + 103), 11.0)
+    return half + 1.0 * _bell(np.hypot(x - 10, z - 37), 6.3)
+
+
+def _neck(x: Values, z: Values, begins: float) -> Values:
+    """Return how far places lie on the way from where the neck begins to the socket, 0 to 1."""
+    return np.clip((x - begins) / (94.0 - begins), 0, 1) * _bell((z - 3) / 17, 1.0)
 
 
 def _upwards(z: Values) -> Values:
@@ -236,22 +246,22 @@ def _upwards(z: Values) -> Values:
 
 def _back(x: Values, z: Values) -> Values:
     """Return the thickness behind: lateral border, teres line, ridges of the infraspinous fossa."""
-    lateral, up = _to_line(x, z, _LATERAL_BORDER), _upwards(z)
-    half = _base(x, z) + (1.9 + 1.5 * up) * _bell(lateral - 2.2, 4.0)
-    half = half - 0.3 * up * _bell(lateral - 12, 5.0)
-    half = half + 0.85 * _bell(_to_line(x, z, _TERES_LINE), 3.6)
-    half = half + 0.55 * _bell(_to_line(x, z, _TERES_END), 4.5)
+    lateral, up = to_line(x, z, LATERAL_BORDER), _upwards(z)
+    half = _base(x, z) + (2.0 + 2.2 * up) * _bell(lateral - 3.4, 4.2)
+    half = half + 0.75 * _bell(to_line(x, z, _TERES_LINE), 3.4)
+    half = half + 6.0 * _neck(x, z, 62.0) ** 2
     for line, height, width in _BACK_RIDGES:
-        half = half + height * _bell(_to_line(x, z, line), width)
+        half = half + height * _bell(to_line(x, z, line), width)
     return half
 
 
 def _front(x: Values, z: Values) -> Values:
     """Return the thickness in front: the lateral pillar and the ridges of the subscapular fossa."""
-    lateral = _to_line(x, z, _LATERAL_BORDER)
-    half = _base(x, z) + (1.5 + 2.3 * _upwards(z)) * _bell(lateral - 5.0, 5.0)
+    lateral = to_line(x, z, LATERAL_BORDER)
+    half = _base(x, z) + (1.2 + 1.9 * _upwards(z)) * _bell(lateral - 5.0, 5.5)
+    half = half + 9.0 * _neck(x, z, 52.0) ** 1.5
     for line, height, width in _FRONT_RIDGES:
-        half = half + height * _bell(_to_line(x, z, line), width)
+        half = half + height * _bell(to_line(x, z, line), width)
     return half
 
 

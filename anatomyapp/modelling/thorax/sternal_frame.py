@@ -12,7 +12,15 @@ from functools import cache
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Frame, Points, Vector, ellipsoid, unit
+from anatomyapp.modelling.field import (
+    Distances,
+    Frame,
+    Points,
+    Vector,
+    ellipsoid,
+    smooth_step,
+    unit,
+)
 from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 
@@ -20,19 +28,32 @@ LATERAL = np.array([1.0, 0.0, 0.0])
 NOTCHED_RIBS = range(2, 8)
 _NOTCH_DEPTH_MM = 2.6  # from the sternum's edge to the centre of a notch's ellipsoid
 _CLAVICULAR_RADII = (6.5, 10.8, 11.2)
+_CLAVICULAR_SADDLE_MM = 4.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hollow:
-    """An ellipsoid that two bones share: its frame and half sizes along u, v and n, mm."""
+    """An ellipsoid that two bones share: its frame and half sizes along u, v and n, mm.
+
+    With ``saddle_mm`` its face towards -u, round along n, is hollow along v: a saddle.
+    """
 
     frame: Frame
     radii: tuple[float, float, float]
+    saddle_mm: float = 0.0
 
     def distance(self, points: Points, grown_mm: float = 0.0) -> Distances:
         """Return the distance to the ellipsoid, grown on all sides."""
         radii = np.add(self.radii, grown_mm)
-        return ellipsoid(points, self.frame.centre, radii, self.frame.axes)
+        ball = ellipsoid(points, self.frame.centre, radii, self.frame.axes)
+        return ball if self.saddle_mm == 0 else ball + self._saddle(points)
+
+    def _saddle(self, points: Points) -> Distances:
+        """Return how much deeper the middle of the face at -u lies than its borders along v."""
+        u, v, _ = self.frame.to_local(points).T
+        across = np.clip(v / self.radii[1], -1, 1) ** 2
+        facing = smooth_step(-u / self.radii[0], 0.0, 0.6)
+        return np.asarray(self.saddle_mm * facing * (0.3 - across), np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,6 +150,6 @@ def _clavicular_notch(manubrium: Frame) -> Hollow:
     up = manubrium.axes[2]
     along = unit(np.array([0.80, 0.28, 0.0]) + 0.55 * up)
     across = unit(np.cross(up, along))
-    rim = manubrium.moved(u=24.0, v=1.0, n=length + 3.0).centre
+    rim = manubrium.moved(u=20.8, v=1.0, n=length + 3.0).centre
     axes = np.stack([along, across, np.cross(along, across)])
-    return Hollow(Frame(rim + 2.5 * along, axes), _CLAVICULAR_RADII)
+    return Hollow(Frame(rim + 2.5 * along, axes), _CLAVICULAR_RADII, _CLAVICULAR_SADDLE_MM)

@@ -1,11 +1,13 @@
 """The sternum: manubrium, body and xiphoid process.
 
 Each piece is an outline that is given thickness about a bent middle surface; its relief (ridges,
-hollows, raised rims) lies in the thickness. All fields are the same at x and -x.
+hollows, raised rims) lies in the thickness. The outlines and the joints are the same at x and -x,
+the relief is not quite.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -36,28 +38,51 @@ from anatomyapp.modelling.thorax.sternal_frame import (
 
 _OUTLINE_SAMPLES = 360
 NOTCH_GAP_MM = 0.35
-HALF_JOINT_MM = 0.45  # half the gap at the sternal angle and above the xiphoid process
+_JOINT_EDGE_MM = 0.7
+HALF_JOINT_MM = 0.32  # half the gap at the sternal angle and above the xiphoid process
 CLAVICULAR_GAP_MM = 0.9
-_RIDGES = ((3, 0.62), (4, 0.42), (5, 0.26))  # at the notch of which rib, how high in front, mm
+
+
+@dataclass(frozen=True, slots=True)
+class _Ridge:
+    """A transverse ridge where two sternebrae fused: no two are alike, and none is symmetric.
+
+    ``gap_mm`` is where across it is lowest, ``tilt`` its slope, ``bow_mm`` its bend downwards.
+    """
+
+    rib: int
+    height_mm: float
+    width_mm: float
+    bow_mm: float
+    tilt: float
+    gap_mm: float
+
+
+_RIDGES = (
+    _Ridge(3, 0.75, 2.6, 2.4, 0.045, -3.0),
+    _Ridge(4, 0.55, 3.2, 1.6, -0.06, 4.0),
+    _Ridge(5, 0.38, 2.8, 2.8, 0.03, -6.0),
+)
 
 # Right halves of the outlines (x, up), mm, for the widths and lengths that stand beside them. They
 # reach beyond the joints, whose planes cut them.
 _MANUBRIUM = (
-    (0, 45.4),
-    (5, 46.0),
-    (10, 48.4),
-    (14, 50.6),
-    (18, 50.4),
-    (23, 46.8),
-    (27.5, 42.5),
-    (30.5, 38.0),
-    (31, 33),
-    (30.2, 27.5),
-    (28.2, 21.5),
-    (25.4, 14.5),
-    (22.4, 7.5),
-    (20.2, 2),
-    (19.2, -4),
+    (0, 45.2),
+    (4.5, 45.8),
+    (8.5, 47.8),
+    (11.5, 49.9),
+    (14.5, 50.5),
+    (18, 48.6),
+    (22.5, 45),
+    (26.5, 41.4),
+    (29.6, 37.4),
+    (30.8, 32.8),
+    (30.2, 27.8),
+    (28, 22.2),
+    (24.8, 15.4),
+    (21.8, 8.6),
+    (19.8, 2.2),
+    (19, -4),
     (16, -10),
     (8, -11),
     (0, -11),
@@ -97,9 +122,11 @@ _XIPHOID = (
     (10.5, -2),
     (9.3, -8),
     (7.4, -15),
-    (5.6, -21),
-    (3, -28),
-    (0, -30),
+    (5.8, -21),
+    (4.6, -26.6),
+    (2.9, -29.6),
+    (1.2, -29.4),
+    (0, -28.7),
 )  # fmt: skip - one outline
 _XIPHOID_SIZE = (17.2, 30.0)
 
@@ -136,7 +163,7 @@ def _padded(
     depth, fillet = inward
     _, thickness, height = notch.radii
     centre = notch.frame.moved(u=-depth).centre
-    pad = ellipsoid(points, centre, (4.6, thickness + 1.4, height + 1.5), notch.frame.axes)
+    pad = ellipsoid(points, centre, (4.6, thickness + 0.7, height + 1.2), notch.frame.axes)
     return smooth_union(piece, pad, fillet)
 
 
@@ -147,10 +174,10 @@ def _notched(piece: Distances, points: Points, notch: Hollow) -> Distances:
 def manubrium(points: Points) -> Distances:
     """Return the distance to the manubrium."""
     frame, folded = sternal_frame(), _folded(points)
-    piece = _manubrium_plate(frame.manubrium.to_local(folded))
+    piece = _manubrium_plate(frame.manubrium.to_local(points))
     notch = frame.clavicular_notch
-    shoulder = notch.frame.moved(u=-9.5).centre - 2.5 * frame.manubrium.axes[2]
-    piece = smooth_union(piece, ellipsoid(folded, shoulder, (8.0, 6.6, 6.6)), 4.0)
+    shoulder = notch.frame.moved(u=-11.0).centre - 4.0 * frame.manubrium.axes[2]
+    piece = smooth_union(piece, ellipsoid(folded, shoulder, (7.5, 6.4, 5.6)), 5.0)
     seat = frame.first_cartilage.moved(n=-1.8)
     piece = smooth_union(piece, plate(folded, seat, (6.8, 8.6, 1.8), 2.3, 1.6), 5.0)
     piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(CLAVICULAR_GAP_MM), 1.2)
@@ -158,7 +185,7 @@ def manubrium(points: Points) -> Distances:
     piece = _padded(piece, folded, frame.notches[2], (2.6, 2.0))
     piece = _notched(piece, folded, frame.notches[2])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    return smooth_intersection(piece, np.float32(HALF_JOINT_MM) - above, 1.0)
+    return smooth_intersection(piece, np.float32(HALF_JOINT_MM) - above, _JOINT_EDGE_MM)
 
 
 def _manubrium_plate(local: Points) -> Distances:
@@ -171,13 +198,14 @@ def _manubrium_plate(local: Points) -> Distances:
     low = figures.value("manubrium_half_thickness_below")
     high = figures.value("manubrium_half_thickness_above")
     half = low + (high - low) * k**1.6 + bump(x, 21, 8) * bump(up, length - 8, 8)
-    front = 0.8 * bump(up, 1.2, 2.6) - 0.5 * bump(up, 0.42 * length, 9)
-    front = front + 1.0 * bump(x, 0, 17) - 0.5 * bump(x, 0, 7) * np.sin(np.pi * k)
-    back = 0.8 * bump(x, 0, 15)
+    front = 1.3 * bump(up, 0.4, 3.4) - 1.3 * bump(up, 0.40 * length, 14)
+    front = front + 1.3 * bump(x, 0, 15) - 0.5 * bump(x - 0.12 * up, 1.5, 6) * np.sin(np.pi * k)
+    front = front + 0.4 * bump(np.abs(x) + 0.35 * up, 27, 4) * bump(up, 0.45 * length, 16)
+    back = 0.3 * bump(x, 0, 15)
     forward = np.asarray(forward - middle, np.float32)
     half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
     scale = (figures.value("manubrium_width") / _MANUBRIUM_SIZE[0], length / _MANUBRIUM_SIZE[1])
-    outline = _outline(_MANUBRIUM, *scale).at(x, up)
+    outline = _outline(_MANUBRIUM, *scale).at(np.abs(x), up)
     return _slab(outline, forward, half, (5.6, 4.0))
 
 
@@ -191,13 +219,13 @@ def _first_window(joint: Frame, points: Points) -> Distances:
 def body(points: Points) -> Distances:
     """Return the distance to the body of the sternum."""
     frame, folded = sternal_frame(), _folded(points)
-    piece = _body_plate(frame.body.to_local(folded))
+    piece = _body_plate(frame.body.to_local(points))
     for n in NOTCHED_RIBS:
-        piece = _padded(piece, folded, frame.notches[n], (3.7, 3.0))
+        piece = _padded(piece, folded, frame.notches[n], (3.7, 4.5))
     for n in NOTCHED_RIBS:
         piece = _notched(piece, folded, frame.notches[n])
     above = (folded - frame.angle.astype(np.float32)) @ frame.angle_normal.astype(np.float32)
-    piece = smooth_intersection(piece, above + np.float32(HALF_JOINT_MM), 1.0)
+    piece = smooth_intersection(piece, above + np.float32(HALF_JOINT_MM), _JOINT_EDGE_MM)
     below = -frame.xiphoid.to_local(folded)[:, 2]
     return smooth_intersection(piece, below + np.float32(HALF_JOINT_MM), 1.4)
 
@@ -215,22 +243,23 @@ def _body_plate(local: Points) -> Distances:
     forward = np.asarray(forward - middle, np.float32)
     half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
     scale = (figures.value("body_width") / _BODY_SIZE[0], length / _BODY_SIZE[1])
-    outline = _outline(_BODY, *scale).at(x, -down)
+    outline = _outline(_BODY, *scale).at(np.abs(x), -down)
     return _slab(outline, forward, half, (4.2, 3.0))
 
 
 def _body_relief(x: Distances, down: Distances) -> tuple[Distances, Distances]:
     """Return the relief of the front (ridges, each sternebra slightly hollow) and of the back."""
-    places = [sternum_figures().value("notch_below_angle", n) for n, _ in _RIDGES]
-    front = 0.7 * bump(down, 2, 3)
+    places = [sternum_figures().value("notch_below_angle", ridge.rib) for ridge in _RIDGES]
+    front = 1.1 * bump(down, 0.5, 3.4) + 0.35 * bump(np.abs(x), 13.5, 4.0)
     back = -0.7 * bump(x, 0, 10)
-    bent = 2.2 * np.cos(x / 9.0)
-    for place, (_, height) in zip(places, _RIDGES, strict=True):
-        front = front + height * bump(down - bent, place, 3.0)
-        back = back + 0.2 * bump(down, place, 3.0)
+    for place, ridge in zip(places, _RIDGES, strict=True):
+        bent = ridge.bow_mm * np.cos(x / 9.0) + ridge.tilt * x
+        height = ridge.height_mm * (1 - 0.45 * bump(x, ridge.gap_mm, 5.0))
+        front = front + height * bump(down - bent, place, ridge.width_mm)
+        back = back + 0.2 * bump(down - ridge.tilt * x, place, 3.0)
     for upper, lower in zip([0.0, *places], [*places, 88.0], strict=True):
         middle, width = (upper + lower) / 2, 0.33 * (lower - upper)
-        front = front - 0.5 * bump(down, middle, width) * bump(x, 0, 11)
+        front = front - 0.45 * bump(down, middle, width) * bump(x, 0.03 * (middle - 40.0), 10)
     return np.asarray(front), np.asarray(back)
 
 
@@ -256,7 +285,7 @@ def _part(field: Field, frame: Frame, up: tuple[float, float], across: float) ->
     corners = np.array([frame.to_world((0, v, n)) for v in (-16, 16) for n in up])
     low, high = corners.min(axis=0) - 4.0, corners.max(axis=0) + 4.0
     low[0], high[0] = -across, across
-    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.09, symmetric=True)
+    return Part(field, low, high, voxel_mm=0.55, tolerance_mm=0.09)
 
 
 def manubrium_part() -> Part:

@@ -24,6 +24,12 @@ from anatomyapp.modelling.thorax.clavicle import (
 from anatomyapp.modelling.thorax.costal_sweep import cartilage_figures, costal_sweep
 from anatomyapp.modelling.thorax.morphometry import Figures
 from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, rib_figures, shipped_spine
+from anatomyapp.modelling.thorax.scapula import (
+    left_scapula,
+    scapula_figures,
+    scapula_part,
+    scapular_frame,
+)
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
 from anatomyapp.modelling.thorax.sternum import body, manubrium
 
@@ -32,8 +38,11 @@ _STERNA = "MDCT of 200 adults, men (PMID 29345718, Folia Morphol)"
 _MEASURED_RIBS = (4, 5, 6)
 _END_MM = 10.0
 _MIDDLE_MM = 2.0
+_ON_SOCKET_MM = 0.4
+_MEDIAL_THIRD_MM = 30.0
 
 Points = NDArray[np.float64]
+Points32 = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ class Comparison:
 
 def comparisons() -> tuple[Comparison, ...]:
     """Return all comparisons, measured on the generator's axes and fields."""
-    return (*_ribs(), *_sternum(), *_spine(), *_chest(), *_clavicle())
+    return (*_ribs(), *_sternum(), *_spine(), *_chest(), *_clavicle(), *_scapula())
 
 
 def _published(figures: Figures, name: str, level: int | None = None) -> tuple[float, float, str]:
@@ -163,6 +172,33 @@ def _clavicle() -> Iterator[Comparison]:
     for name, (what, ours) in measured.items():
         mean, sd, source = _published(figures, name)
         yield Comparison(f"clavicle, {what}", mean, sd, ours, "mm", source)
+
+
+def _scapula() -> Iterator[Comparison]:
+    figures, part = scapula_figures(), scapula_part()
+    vertices = surface(part, voxel_mm=1.5 * part.voxel_mm).mesh.vertices
+    for name, ours in _scapular_lengths(scapular_frame().to_local(vertices)).items():
+        mean, sd, source = _published(figures, name)
+        what = name.replace("_", " ")
+        yield Comparison(f"scapula, {what}", mean, sd, ours, "mm", source)
+
+
+def _scapular_lengths(vertices: Points32) -> dict[str, float]:
+    """Return what is measured between points of the left scapula in its own frame."""
+    bone, (x, _, z) = left_scapula(), vertices.T
+    lowest, tip = vertices[z.argmin()], vertices[x.argmax()]
+    highest = vertices[np.where(x < _MEDIAL_THIRD_MM, z, -np.inf).argmax()]
+    root = vertices[np.where(np.abs(z) < _MIDDLE_MM, x, np.inf).argmin()]
+    u, v, n = bone.socket.to_local(vertices).T
+    on_socket = (np.abs(bone.humeral_ball(vertices)) < _ON_SOCKET_MM) & (np.abs(n) < _END_MM)
+    rim = vertices[on_socket][v[on_socket].argmin()]
+    return {
+        "length": float(np.linalg.norm(highest - lowest)),
+        "breadth": float(np.linalg.norm(rim - root)),
+        "spine_length": float(np.linalg.norm(tip - root)),
+        "glenoid_height": float(np.ptp(v[on_socket])),
+        "glenoid_breadth": float(np.ptp(u[on_socket])),
+    }
 
 
 def _bows(axis: Points) -> tuple[float, float]:

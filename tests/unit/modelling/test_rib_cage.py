@@ -13,7 +13,12 @@ from anatomyapp.modelling.thorax.joints import head_joints
 from anatomyapp.modelling.thorax.morphometry import Figures
 from anatomyapp.modelling.thorax.rib import left_rib
 from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, rib_figures, shipped_spine
-from anatomyapp.modelling.thorax.sternal_frame import NOTCHED_RIBS, sternal_frame, sternum_figures
+from anatomyapp.modelling.thorax.sternal_frame import (
+    NOTCHED_RIBS,
+    Hollow,
+    sternal_frame,
+    sternum_figures,
+)
 from anatomyapp.modelling.thorax.structures import recipes
 
 COARSE = 2.0
@@ -145,9 +150,31 @@ def test_bones_and_cartilages_are_whole_balls(structure):
     assert np.isfinite(solid.mesh.vertices).all()
 
 
-def test_the_sternum_is_symmetric():
+def test_the_sternum_is_nearly_symmetric_its_joints_wholly():
     frame = sternal_frame()
-    points = frame.body.to_world(np.array([[12.0, 3.0, -40.0], [-12.0, 3.0, -40.0]]))
     field = recipes()["sternum-body"].part().field
-    left, right = field(points.astype(np.float32))
-    assert left == pytest.approx(right, abs=1e-5)
+    flip = np.array([-1, 1, 1], np.float32)
+    front = frame.body.to_world(np.array([[x, -5.0, n] for x in (6, 12) for n in range(-90, 0, 9)]))
+    left, right = field(front.astype(np.float32)), field((front * flip).astype(np.float32))
+    assert 0.02 < np.abs(left - right).max() < 0.6
+    joint = np.array([notch.frame.centre for notch in frame.notches.values()], np.float32)
+    assert field(joint) == pytest.approx(field(joint * flip), abs=1e-4)
+
+
+def test_the_face_of_the_clavicle_for_the_sternum_is_a_saddle():
+    notch = sternal_frame().clavicular_notch
+    depth = {}
+    for axis in (1, 2):
+        ways = [np.eye(3)[axis] * side * 0.6 * notch.radii[axis] for side in (-1.0, 0.0, 1.0)]
+        depth[axis] = [face_depth(notch, way) for way in ways]
+    assert depth[1][1] > np.mean(depth[1][::2])  # hollow from front to back
+    assert depth[2][1] < np.mean(depth[2][::2])  # round from above downwards
+
+
+def face_depth(notch: Hollow, beside: np.ndarray) -> float:
+    """Return how far inwards from the medial pole the surface is met, mm."""
+    inward = np.arange(0.0, notch.radii[0] + 2.0, 0.05)
+    line = beside + np.array([1.0, 0.0, 0.0]) * (inward - notch.radii[0] - 2.0)[:, None]
+    return float(
+        inward[(notch.distance(notch.frame.to_world(line).astype(np.float32)) < 0).argmax()]
+    )

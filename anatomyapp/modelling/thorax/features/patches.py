@@ -26,6 +26,7 @@ from anatomyapp.modelling.thorax.features.heart import CHAMBERS, aortic_regions,
 from anatomyapp.modelling.thorax.features.lung import LOBES, lobe_regions
 from anatomyapp.modelling.thorax.features.region import Regions
 from anatomyapp.modelling.thorax.features.rib import rib_regions
+from anatomyapp.modelling.thorax.features.scapula import scapula_regions
 from anatomyapp.modelling.thorax.features.sternum import (
     body_regions,
     manubrium_regions,
@@ -48,6 +49,7 @@ def region_makers() -> Mapping[StructureId, RegionsAt]:
         "sternum-body": body_regions,
         "xiphoid-process": xiphoid_regions,
         "clavicle-left": clavicle_regions,
+        "scapula-left": scapula_regions,
     }
     makers |= {f"rib-{n}-left": partial(rib_regions, n) for n in RIBS}
     makers |= {f"vertebra-t{n}": partial(vertebra_regions, n) for n in LEVELS}

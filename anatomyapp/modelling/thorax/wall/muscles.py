@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.wall.bundle import courses
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_figures
 
-_COLUMN_MM = 2.4
+_COLUMN_MM = 2.75
 _SEARCHED = 56  # samples along a column
 _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
 _STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
@@ -29,8 +29,12 @@ _LEAST_MM = 0.9  # a column that is shorter is left out
 _INNER_FURROWS = 0.5  # share of the depth on the outer face
 _FROM_BUNDLE_MM = 0.42  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
+_THINNEST = 0.12  # share of its thickness that a sheet keeps where it ends in a membrane
 _ROWS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _INNERMOST_ROWS = (0.0, 0.1, 0.2, 0.3, 0.6, 1.0)  # close where it covers the bundle
+
+
+Depth = tuple[Values, float]  # u of each column, (columns, 1), and mm added inwards
 
 
 class Layer(StrEnum):
@@ -47,7 +51,8 @@ class Sheet:
 
     ``span`` is its extent in t, ``faces`` the depths u of its outer and inner face, ``inward_mm``
     what is added to them, ``forwards`` 1 for fibres that run down and forwards, -1 for backwards,
-    ``rows`` the places of its points along a fibre, 0 to 1.
+    ``rows`` the places of its points along a fibre, 0 to 1. Over ``feather_mm`` from its ends,
+    behind and in front, the sheet thins towards its inner face: a membrane takes its place there.
     """
 
     space: Space
@@ -56,6 +61,7 @@ class Sheet:
     inward_mm: tuple[float, float]
     forwards: int
     rows: tuple[float, ...]
+    feather_mm: tuple[float, float] = (0.0, 0.0)
 
     @property
     def lies_on_ribs(self) -> bool:
@@ -74,8 +80,10 @@ def sheet(number: int, layer: Layer) -> Sheet:
     behind_mm = curve.tubercle_mm + 5.0 if layer is Layer.EXTERNAL else curve.angle_mm
     span = (behind_mm / curve.length_mm, figures.value(f"{layer}_front", number))
     faces = (figures.value(f"{layer}_outer_face"), figures.value(f"{layer}_inner_face"))
-    forwards = 1 if layer is Layer.EXTERNAL else -1
-    return Sheet(space(number), span, faces, (0.0, 0.0), forwards, _ROWS)
+    forwards, feather = 1, (0.0, figures.value("external_feather"))
+    if layer is Layer.INTERNAL:
+        forwards, feather = -1, (figures.value("internal_feather"), 0.0)
+    return Sheet(space(number), span, faces, (0.0, 0.0), forwards, _ROWS, feather)
 
 
 def columns(laid: Sheet) -> tuple[Values, Values]:
@@ -101,22 +109,47 @@ def muscle_rings(laid: Sheet) -> Rings:
         There is no room between the ribs.
     """
     upper, lower = columns(laid)
-    (u0, u1), (d0, d1) = laid.faces, laid.inward_mm
-    depths = [(u0, d0), ((u0 + u1) / 2, (d0 + d1) / 2), (u1, d1)]
-    ends = [_ends(laid, upper, lower, u, d) for u, d in depths]
+    full = _fullness(laid, len(upper))
+    depths = _depths(laid, full)
+    ends = [_ends(laid, upper, lower, depth) for depth in depths]
     kept = _longest_run(laid, upper, lower, ends)
-    upper, lower = upper[kept], lower[kept]
-    (top0, low0), (top, low), (top1, low1) = (tuple(e[kept] for e in pair) for pair in ends)
-    shares = np.array(laid.rows)
-    outer = _face(laid, (upper, lower), (u0, d0), top0[:, None] + (low0 - top0)[:, None] * shares)
-    inner = _face(laid, (upper, lower), (u1, d1), top1[:, None] + (low1 - top1)[:, None] * shares)
-    outer, inner = _with_fibres(laid, outer, inner, (upper, lower))
-    borders = [_face(laid, (upper, lower), depths[1], w[:, None]) for w in (low, top)]
+    along, full = (upper[kept], lower[kept]), full[kept]
+    depths = [(u[kept], inward_mm) for u, inward_mm in depths]
+    outermost, (top, low), innermost = ((first[kept], last[kept]) for first, last in ends)
+    faces = _between(laid, along, depths[0], outermost), _between(laid, along, depths[2], innermost)
+    outer, inner = _with_fibres(laid, faces, along, full)
+    borders = [_face(laid, along, depths[1], w[:, None]) for w in (low, top)]
     if laid.lies_on_ribs:
-        way = _out_of_the_way(laid, outer, (upper, lower))
+        way = _out_of_the_way(laid, outer, along)
         outer, inner = outer + way, inner + way
         borders = [borders[0] + way[:, -1:], borders[1] + way[:, :1]]
     return np.concatenate([outer, borders[0], inner[:, ::-1], borders[1]], axis=1)
+
+
+def _fullness(laid: Sheet, count: int) -> Values:
+    """Return the share of its thickness that the sheet has at each column, (count, 1)."""
+    length = laid.space.along(*laid.span)[1][-1]
+    x = np.linspace(0.0, length, count)
+    full = np.ones(count)
+    for from_end, reach in zip((x, length - x), laid.feather_mm, strict=True):
+        if reach > 0:
+            full *= _THINNEST + (1 - _THINNEST) * smooth_step(from_end, 0.0, reach)
+    return full[:, None]
+
+
+def _depths(laid: Sheet, full: Values) -> list[Depth]:
+    """Return the depths of the outer face, the middle and the inner face."""
+    (u0, u1), (d0, d1) = laid.faces, laid.inward_mm
+    outer = u1 + (u0 - u1) * full
+    return [(outer, d0), ((outer + u1) / 2, (d0 + d1) / 2), (np.full_like(outer, u1), d1)]
+
+
+def _between(
+    laid: Sheet, along: tuple[Values, Values], depth: Depth, ends: tuple[Values, Values]
+) -> Values:
+    """Return a face from where each column leaves the upper bone to where it meets the lower."""
+    top, low = (end[:, None] for end in ends)
+    return _face(laid, along, depth, top + (low - top) * np.array(laid.rows))
 
 
 def _out_of_the_way(laid: Sheet, outer: Values, ends: tuple[Values, Values]) -> Values:
@@ -139,17 +172,13 @@ def _out_of_the_way(laid: Sheet, outer: Values, ends: tuple[Values, Values]) -> 
     return np.asarray(inward * moved[..., None])
 
 
-def _face(
-    laid: Sheet, ends: tuple[Values, Values], depth: tuple[float, float], w: Values
-) -> Values:
+def _face(laid: Sheet, ends: tuple[Values, Values], depth: Depth, w: Values) -> Values:
     """Return points of columns at a depth, (columns, places, 3)."""
     t = ends[0][:, None] * (1 - w) + ends[1][:, None] * w
     return laid.space.points(t, depth[0], w, depth[1])
 
 
-def _ends(
-    laid: Sheet, upper: Values, lower: Values, u: float, inward_mm: float
-) -> tuple[Values, Values]:
+def _ends(laid: Sheet, upper: Values, lower: Values, depth: Depth) -> tuple[Values, Values]:
     """Return the w at which each column leaves the upper bone and meets the lower one."""
     if laid.lies_on_ribs:
         heights = [laid.space.upper.at(upper)[:, 10], laid.space.lower.at(lower)[:, 10]]
@@ -159,7 +188,7 @@ def _ends(
         return -high * heights[0] / width, 1 - low * heights[1] / width
     w = np.linspace(0.0, 1.0, _SEARCHED)
     grid = np.broadcast_to(w, (len(upper), _SEARCHED))
-    points = _face(laid, (upper, lower), (u, inward_mm), grid)
+    points = _face(laid, (upper, lower), depth, grid)
     t = upper[:, None] * (1 - w) + lower[:, None] * w
     values = laid.space.clearance(points.reshape(-1, 3), t.reshape(-1)).reshape(t.shape)
     return _free_interval(values - wall_figures().value("bone_gap"), w)
@@ -198,15 +227,15 @@ def _longest_run(
 
 
 def _with_fibres(
-    laid: Sheet, outer: Values, inner: Values, ends: tuple[Values, Values]
+    laid: Sheet, faces: tuple[Values, Values], ends: tuple[Values, Values], full: Values
 ) -> tuple[Values, Values]:
     """Return the outer and the inner face with furrows along the columns."""
-    figures = wall_figures()
+    figures, (outer, inner) = wall_figures(), faces
     x = np.arange(len(outer)) * _COLUMN_MM
     phase = 2 * np.pi * x / figures.value("fibre_wave")
     furrow = 0.5 - 0.35 * np.cos(phase) - 0.15 * np.cos(2.3 * phase + 1.0)
     across = np.sqrt(np.clip(np.sin(np.pi * np.array(laid.rows)), 0, 1))
-    depth = figures.value("fibre_depth") * furrow[:, None] * across
+    depth = figures.value("fibre_depth") * furrow[:, None] * across * full
     w = np.broadcast_to(np.array(laid.rows), depth.shape)
     t = ends[0][:, None] * (1 - w) + ends[1][:, None] * w
     way = laid.space.inward(t, w) * depth[..., None]
