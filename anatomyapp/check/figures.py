@@ -10,7 +10,9 @@ T4/T5 is 4.5. The borders are the middles of the upper and lower intervertebral 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +45,9 @@ def expected(specimen: Specimen) -> Iterator[Finding]:
     """Yield one finding for each expectation of a pack but those for joints."""
     for e in specimen.expectations:
         if e.figure is not Figure.JOINT_GAP:
-            yield _finding(e, _MEASURED[e.figure](specimen, e))
+            finding = _finding(e, _MEASURED[e.figure](specimen, e))
+            groups = tuple(_by_kind(specimen, e)) if e.figure is Figure.TRIANGLES else ()
+            yield replace(finding, measures=finding.measures + groups)
 
 
 def _finding(e: Expectation, value: float | None) -> Finding:
@@ -122,6 +126,15 @@ def _triangles(specimen: Specimen, e: Expectation) -> float | None:
     """Return how many triangles show the subject."""
     names = _shown(specimen, e.subject.names)
     return float(sum(len(specimen.atlas.meshes[name].faces) for name in names)) if names else None
+
+
+def _by_kind(specimen: Specimen, e: Expectation) -> Iterator[Measure]:
+    """Yield the triangles of each kind of structure, the largest number first."""
+    counts: Counter[str] = Counter()
+    for name in _shown(specimen, e.subject.names):
+        counts[specimen.atlas.structures[name].kind] += len(specimen.atlas.meshes[name].faces)
+    for kind, count in counts.most_common():
+        yield Measure(f"of kind {kind}", count)
 
 
 def _levels_of_detail(specimen: Specimen, e: Expectation) -> float | None:
