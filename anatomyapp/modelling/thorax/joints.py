@@ -20,6 +20,7 @@ _DEMIFACET_TILT_DEG = 24.0  # of the two planes of a rib's head about its crest
 _DEMIFACET_SPACING_MM = 4.0  # of their centres from the crest
 _DEMIFACET_DEPTH_MM = 0.5  # how deep a facet's centre lies below the body's surface
 _FACET_DEPTH_MM = -0.4  # single facets stand on a low pad
+_FIRST_FACET_DEPTH_MM = -1.6  # clear of the pedicle beside it
 _ON_ONE_BODY = (1, 10, 11, 12)
 _LAST_TRANSVERSE = 10
 
@@ -114,11 +115,13 @@ def _single_head_joint(spine: Spine, rib: int) -> CostalJoint:
         inward = unit(_inward(spine, rib) * np.array([1.0, 1.0, 0.0]))
     else:
         inward = unit(np.array([-1.0, -0.18, 0.0]))
-    back, up = {1: (0.0, 0.0), 10: (1.0, -4.0), 11: (1.0, 1.0), 12: (1.0, 2.0)}[rib]
+    back, up = {1: (-1.8, 0.0), 10: (1.0, -4.0), 11: (1.0, 1.0), 12: (1.0, 2.0)}[rib]
     start = spine.heads[rib - 1] + body.axes[1] * back + body.axes[2] * up
-    seat = _seated(spine, rib, start, inward, _FACET_DEPTH_MM)
+    depth = _FIRST_FACET_DEPTH_MM if rib == 1 else _FACET_DEPTH_MM
+    seat = _seated(spine, rib, start, inward, depth)
     frame = frame_facing(seat, inward, body.axes[2])
-    return CostalJoint(frame, spine.figures.costal.facet, rib)
+    costal = spine.figures.costal
+    return CostalJoint(frame, costal.first_facet if rib == 1 else costal.facet, rib)
 
 
 def _seated(spine: Spine, level: int, start: Vector, inward: Vector, depth_mm: float) -> Vector:

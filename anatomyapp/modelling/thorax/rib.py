@@ -154,14 +154,14 @@ def first_rib_marks(place: SweepPlace, length_mm: float) -> FirstRibMarks:
     s, u, v = place.s, place.u, place.v
     upper = np.clip(-u / place.a, 0, 1)
     tubercle_at = 0.60 * length_mm
-    inner = bump(v - 0.80 * place.b, 0, 3.4)
+    inner = bump(v - 0.92 * place.b, 0, 4.2)
     across = upper * np.clip((v / place.b + 1.15) / 0.9, 0, 1)
     medius = bump(s, 0.38 * length_mm, 9.0) * bump(v + 0.35 * place.b, 0, 3.5)
     return FirstRibMarks(
-        1.7 * bump(s, tubercle_at, 4.6) * inner * np.clip(0.35 + upper, 0, 1),
-        1.15 * bump(s - 0.12 * v, tubercle_at - 10.5, 4.8) * across,
-        0.95 * bump(s - 0.12 * v, tubercle_at + 11.5, 5.6) * across,
-        0.5 * medius * upper,
+        1.8 * bump(s, tubercle_at, 5.6) * inner * np.clip(0.35 + upper, 0, 1),
+        1.5 * bump(s - 0.12 * v, tubercle_at - 11.5, 5.0) * across,
+        1.2 * bump(s - 0.12 * v, tubercle_at + 12.5, 6.2) * across,
+        0.6 * medius * upper * (1 + 0.2 * np.sin(0.8 * s) * np.sin(0.9 * v)),
     )
 
 

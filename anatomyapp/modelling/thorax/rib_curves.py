@@ -36,6 +36,8 @@ _SHOULDER_DROP_SHARE = 0.5
 _SMOOTHING_SAMPLES = 6
 _CALM_MM = 4.0
 _FIRST_CALM_MM = 6.0
+_FIRST_NECK_MM = 20.0
+_FIRST_NECK_BOW_MM = 2.6
 _UP = np.array([0.0, 0.0, 1.0])
 _FIRST_RIB_HEIGHT = np.array([-1.0, 0.1, 0.25])  # its section lies flat: height runs medially,
 _FIRST_RIB_FRONT = np.array([-0.8, 0.2, 0.8])  # and upwards as well at the front end
@@ -221,11 +223,15 @@ def _from_facet(curve: RibCurve) -> RibCurve:
 
 
 def _seated(curve: RibCurve) -> RibCurve:
-    """Move the first 20 mm so that the curve starts at the facet of the head."""
+    """Move the first 20 mm so that the curve starts at the facet, its neck clear of the pedicle."""
     facet = head_joints(shipped_spine(), curve.number)[0].frame
     shift = facet.moved(n=-_FACET_CLEARANCE_MM).centre - curve.centreline[0]
-    share = 1.0 - _ramp(arc_length(curve.centreline), 0.0, 20.0)
-    return replace(curve, centreline=resampled(curve.centreline + shift * share, SAMPLES))
+    along = arc_length(curve.centreline)
+    share = 1.0 - _ramp(along, 0.0, 20.0)
+    bow = np.sin(np.pi * np.clip(along / _FIRST_NECK_MM, 0, 1))[:, None] ** 2
+    forward = -_FIRST_NECK_BOW_MM * shipped_spine().body(curve.number).axes[1]
+    moved = curve.centreline + shift * share + forward * bow
+    return replace(curve, centreline=resampled(moved, SAMPLES))
 
 
 def _untwisted(curve: RibCurve) -> RibCurve:

@@ -28,13 +28,14 @@ from anatomyapp.modelling.thorax.costal_sweep import CostalSweep
 from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, head_joints, tubercle_joint
 from anatomyapp.modelling.thorax.rib_curves import rib_figures, shipped_spine
 from anatomyapp.modelling.thorax.vertebra import vertebra
+from anatomyapp.modelling.thorax.vertebral_arch import rough
 
 _NECK_FROM_HEAD_MM = 13.0
 _HEAD_REACH_MM = 12.0
 _TRIM_REACH_MM = 32.0
 _TRIM_WITHIN_MM = 6.0
 _TRIM_GAP_MM = 0.45
-_FLOATING_PLATES = {11: (4.9, 4.4), 12: (4.6, 4.1)}
+_FLOATING_PLATES = {11: (4.2, 4.6), 12: (4.0, 4.3)}
 
 
 class RibEnds:
@@ -80,7 +81,7 @@ class RibEnds:
         across, along = _FLOATING_PLATES[self.number]
         pad = facet.moved(n=-HALF_GAP_MM - 2.2)
         head = plate(points, pad, (across, along, 2.0), exponent=2.2, edge=1.6)
-        return smooth_union(shaft, head, 4.0)
+        return smooth_union(shaft, head, 6.0)
 
     def _head(self, points: Points) -> Distances:
         """Return a neck cone that widens to the head, with a pad under each facet."""
@@ -88,24 +89,25 @@ class RibEnds:
         normal = unit(np.mean([facet.axes[2] for facet in self.facets], axis=0))
         neck = self._on_axis(min(0.62 * self._costal.curve.tubercle_mm, _NECK_FROM_HEAD_MM))
         thin = self._costal.sweep.thickness[2]
-        sizes = ((0.80 * radius, 0.98 * radius), (3.3, 4.4))
+        sizes = ((0.74 * radius, 0.90 * radius), (3.2, 4.3))
         head = flat_capsule(points, self.head - 3.0 * normal, neck, thin, sizes)
-        tall = 3.8 if len(self.facets) > 1 else 5.0
+        pad_sizes = (4.4, 3.8) if len(self.facets) > 1 else (0.95 * radius, 1.05 * radius)
         for facet in self.facets:
             pad = facet.moved(n=-HALF_GAP_MM - 1.3)
-            head = smooth_union(head, plate(points, pad, (4.5, tall, 1.8), 2.2, 1.7), 5.0)
+            head = smooth_union(head, plate(points, pad, (*pad_sizes, 1.8), 2.2, 1.5), 3.5)
         return head
 
     def _with_tubercle(self, rib: Distances, points: Points, facet: Frame) -> Distances:
         """Add the articular part, the rough part beside it, and cut the facet."""
         inner = facet.moved(n=-1.2).centre
-        sizes = ((4.2, 4.4), (4.3, 4.6))
+        sizes = ((4.0, 4.3), (4.2, 4.6))
         articular = flat_capsule(points, self._tubercle_root, inner, facet.axes[1], sizes)
-        rib = smooth_union(rib, articular, 4.0)
+        rib = smooth_union(rib, articular, 2.6 if self.number > 1 else 5.0)
         if self.number > 1:
             beside = self._on_axis(self._costal.curve.tubercle_mm + 9.0)
-            rough = 0.45 * beside + 0.55 * facet.moved(n=-2.5).centre + 1.5 * facet.axes[1]
-            rib = smooth_union(rib, ellipsoid(points, rough, (3.4, 3.0, 3.4)), 4.0)
+            middle = 0.5 * beside + 0.5 * facet.moved(n=-2.0).centre + 2.2 * facet.axes[1]
+            knob = ellipsoid(points, middle, (3.3, 3.0, 3.4)) + rough(points)
+            rib = smooth_union(rib, knob, 2.4)
         local = facet.to_local(points)
         window = smooth_intersection(
             superellipse(local[:, 0], local[:, 1], 6.4, 6.0, 2.2),

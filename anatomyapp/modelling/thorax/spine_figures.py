@@ -80,6 +80,7 @@ class CostalFigures:
 
     demifacet: tuple[float, float]
     facet: tuple[float, float]
+    first_facet: tuple[float, float]
     transverse: tuple[float, float]
 
 
@@ -162,4 +163,9 @@ def _costal(figures: Figures) -> CostalFigures:
     def pair(name: str) -> tuple[float, float]:
         return figures.value(f"{name}_half_width"), figures.value(f"{name}_half_height")
 
-    return CostalFigures(pair("costal_demifacet"), pair("costal_facet"), pair("transverse_facet"))
+    return CostalFigures(
+        demifacet=pair("costal_demifacet"),
+        facet=pair("costal_facet"),
+        first_facet=pair("first_costal_facet"),
+        transverse=pair("transverse_facet"),
+    )

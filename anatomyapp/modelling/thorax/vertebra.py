@@ -72,7 +72,7 @@ def _solid(points: Points, plan: VertebraPlan) -> Distances:
         centre = joint.frame.moved(n=HALF_GAP_MM + 2.0).centre
         solid = smooth_union(solid, ellipsoid(points, centre, size, joint.frame.axes), 2.5)
     for joint in plan.heads:
-        window = (joint.half_sizes[0] + 0.8, joint.half_sizes[1] + 0.8)
+        window = (joint.half_sizes[0] + 1.2, joint.half_sizes[1] + 1.2)
         room = mate_room(points, joint.frame, window, 5.2, -1.0)
         solid = smooth_subtraction(solid, room, 0.8 if len(plan.heads) > 1 else 1.3)
     if plan.transverse is not None:

@@ -110,7 +110,7 @@ def pedicle(points: Points, v: VertebraFigures) -> Distances:
     share = np.clip((y - begin) / (end - begin), 0, 1)
     flare = (2.0 * np.clip((y - v.half_depth + 2.0) / 8.0, 0, 1) - 1) ** 2
     start = min(across, 0.8 * v.half_width)
-    middle = start + (across + 0.4 - start) * share**0.6
+    middle = start + (across + 0.4 - start) * share**0.9
     top = height + v.pedicle_height / 2 + 0.9 * flare - 0.3
     bottom = height - v.pedicle_height / 2 - 1.8 * flare + 0.5
     wide = v.pedicle_width / 2 + 0.2 + 0.7 * flare
