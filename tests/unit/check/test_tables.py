@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from anatomyapp.check.examination import check_pack
@@ -121,3 +123,69 @@ def test_all_faults_of_the_quick_rules_come_together(tiny_pack, edit):
 def declare(pack, *rows):
     text = "\n".join(["rule,applies_to,value,reason,source", *rows]) + "\n"
     (pack / "exemptions.csv").write_text(text, encoding="utf-8")
+
+
+def test_a_pack_of_meshes_and_terms_alone_is_not_at_fault(tiny_pack, findings):
+    for name in ("features.csv", "relations.csv", "patches.json", "neighbours.csv"):
+        (tiny_pack / name).unlink()
+    found = findings(tiny_pack)
+    assert [f.rule for f in found.values() if f.state is State.BROKEN] == []
+    assert {f.rule for f in found.values() if f.state is State.SKIPPED} >= {
+        "landmark-symmetry", "facets", "overlap-at-phase-0.5"
+    }  # fmt: skip
+
+
+def mark(pack, rows, places):
+    columns = "id,type,side,name_en,name_la,ta98_code,ta2_id,definition,structures,source,caution"
+    lines = [f"{id_},point,{side},Mark,,,,here,,test," for id_, side in rows]
+    (pack / "landmarks.csv").write_text("\n".join([columns, *lines]) + "\n", encoding="utf-8")
+    (pack / "landmarks.json").write_text(json.dumps({k: [v] for k, v in places.items()}))
+
+
+def test_landmarks_of_both_sides_are_mirror_images(tiny_pack, findings):
+    rows = [("nipple", "both"), ("navel", "midline"), ("apex", "left")]
+    places = {"nipple-left": [90, -80, 10], "nipple-right": [-90, -80, 10], "navel": [0, -90, -200]}
+    mark(tiny_pack, rows, places | {"apex": [80, -90, -30]})
+    found = findings(tiny_pack)["landmark-symmetry"]
+    assert [f.where for f in found.faults] == ["landmarks.csv: apex"]
+    declare(tiny_pack, "one-sided,apex,,the heart lies on the left,test")
+    assert findings(tiny_pack)["landmark-symmetry"].faults == ()
+    mark(tiny_pack, rows, places | {"apex": [80, -90, -30], "nipple-right": [-90, -80, 14]})
+    found = findings(tiny_pack)["landmark-symmetry"]
+    assert {f.where for f in found.faults} == {
+        "landmarks.csv: nipple-left", "landmarks.csv: nipple-right"
+    }  # fmt: skip
+    assert found.measures[-1].value == 4
+
+
+def test_a_misconception_about_nothing_is_named(tiny_pack, findings):
+    (tiny_pack / "misconceptions.csv").write_text(
+        "id,topic,structures,wrong,correct,explanation,source\n"
+        "one,Ribs,rib-1-left,wrong,right,because,test\n"
+        "two,Ribs,rib-77-left,wrong,right,because,\n"
+    )
+    found = findings(tiny_pack)["misconceptions"]
+    assert found.measures[0].value == 2
+    assert [f.what for f in found.faults] == ["rib-77-left is no structure", "no source"]
+
+
+def test_an_id_of_a_relation_stands_once(tiny_pack, edit, findings):
+    edit(tiny_pack / "relations.csv", "rel-2", "rel-1")
+    assert [f.what for f in findings(tiny_pack)["relation-ends"].faults] == ["its id stands twice"]
+
+
+def test_a_mesh_on_one_side_alone_is_named(tiny_pack, rebuild, findings):
+    rebuild(tiny_pack, {"rib-2-right": None})
+    said = {f.what for f in findings(tiny_pack)["structure-symmetry"].faults}
+    assert said == {"it or rib-2-right has no mesh", "it or rib-2-left has no mesh"}
+
+
+def test_the_level_of_a_feature_is_that_of_its_patch(tiny_pack, findings):
+    relations = tiny_pack / "relations.csv"
+    rows = relations.read_text(encoding="utf-8")
+    rows += "rel-8,rib-2-left,rib-head,lies_at_level,manubrium,,typical,,test\n"
+    rows += "rel-9,cage,,lies_at_level,manubrium,,typical,,test\n"
+    rows += "rel-7,rib-2-left,rib-tail,lies_at_level,manubrium,,typical,,test\n"
+    relations.write_text(rows, encoding="utf-8")
+    found = findings(tiny_pack)["levels"]
+    assert [m.value for m in found.measures] == [2, 0]  # the tail has no patch
