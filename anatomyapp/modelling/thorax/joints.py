@@ -11,7 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Frame, Vector, frame_facing, rotation, unit
+from anatomyapp.modelling.field import (
+    Distances,
+    Frame,
+    Points,
+    Vector,
+    frame_facing,
+    rotation,
+    unit,
+)
 from anatomyapp.modelling.thorax.spine import Spine
 from anatomyapp.modelling.thorax.vertebral_body import body_with_pedicle
 
@@ -53,11 +61,21 @@ class CostalJoint:
         Half width and half height of the facet, mm.
     level
         The vertebra, 1 to 12.
+    hollow_mm
+        How deep the vertebra's facet is in its middle; the rib's is as high.
     """
 
     frame: Frame
     half_sizes: tuple[float, float]
     level: int
+    hollow_mm: float = 0.0
+
+    def place(self, points: Points) -> tuple[Distances, Distances, Distances]:
+        """Return u, v, and the distance from the joint's hollow along n, each (n,)."""
+        u, v, n = self.frame.to_local(points).T
+        half_width, half_height = self.half_sizes
+        rise = np.clip(1 - (u / half_width) ** 2 - (v / half_height) ** 2, -0.6, 1)
+        return u, v, np.asarray(n - np.float32(self.hollow_mm) * rise, np.float32)
 
 
 def facet_joint(spine: Spine, level: int) -> FacetJoint:
@@ -145,4 +163,5 @@ def tubercle_joint(spine: Spine, rib: int) -> CostalJoint | None:
     towards = unit(tip - spine.tubercles[rib - 1])
     centre = tip + np.array([0.6, 1.6, 0.4]) @ body.axes - 4.9 * towards + np.array([-0.6, 0, 0])
     frame = frame_facing(centre, towards, body.axes[2])
-    return CostalJoint(frame, spine.figures.costal.transverse, rib)
+    costal = spine.figures.costal
+    return CostalJoint(frame, costal.transverse, rib, costal.transverse_hollows[rib - 1])

@@ -25,7 +25,7 @@ from anatomyapp.modelling.field import (
     unit,
 )
 from anatomyapp.modelling.thorax.costal_sweep import CostalSweep
-from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, head_joints, tubercle_joint
+from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, CostalJoint, head_joints, tubercle_joint
 from anatomyapp.modelling.thorax.rib_curves import rib_figures, shipped_spine
 from anatomyapp.modelling.thorax.vertebra import vertebra
 from anatomyapp.modelling.thorax.vertebral_arch import rough
@@ -45,8 +45,7 @@ class RibEnds:
         self.number = costal.curve.number
         facets = head_joints(shipped_spine(), self.number)
         self.facets: tuple[Frame, ...] = tuple(joint.frame for joint in facets)
-        tubercle = tubercle_joint(shipped_spine(), self.number)
-        self.tubercle: Frame | None = tubercle.frame if tubercle else None
+        self.tubercle: CostalJoint | None = tubercle_joint(shipped_spine(), self.number)
         self._costal = costal
 
     @cached_property
@@ -97,8 +96,9 @@ class RibEnds:
             head = smooth_union(head, plate(points, pad, (*pad_sizes, 1.8), 2.2, 1.5), 3.5)
         return head
 
-    def _with_tubercle(self, rib: Distances, points: Points, facet: Frame) -> Distances:
+    def _with_tubercle(self, rib: Distances, points: Points, joint: CostalJoint) -> Distances:
         """Add the articular part, the rough part beside it, and cut the facet."""
+        facet = joint.frame
         inner = facet.moved(n=-1.2).centre
         sizes = ((4.0, 4.3), (4.2, 4.6))
         articular = flat_capsule(points, self._tubercle_root, inner, facet.axes[1], sizes)
@@ -108,13 +108,10 @@ class RibEnds:
             middle = 0.5 * beside + 0.5 * facet.moved(n=-2.0).centre + 2.2 * facet.axes[1]
             knob = ellipsoid(points, middle, (3.3, 3.0, 3.4)) + rough(points)
             rib = smooth_union(rib, knob, 2.4)
-        local = facet.to_local(points)
-        window = smooth_intersection(
-            superellipse(local[:, 0], local[:, 1], 6.4, 6.0, 2.2),
-            np.abs(local[:, 2] - (3.6 - HALF_GAP_MM)) - np.float32(3.6),
-            2.5,
-        )
-        return smooth_subtraction(rib, window, 2.6)
+        u, v, n = joint.place(points)
+        depth = np.abs(n - np.float32(3.6 - HALF_GAP_MM)) - np.float32(3.6)
+        window = smooth_intersection(superellipse(u, v, 6.4, 6.0, 2.2), depth, 2.5)
+        return smooth_subtraction(rib, window, 1.8)
 
     def _faced(self, rib: Distances, points: Points) -> Distances:
         """Cut the head by the planes of its joints; two planes leave the crest between them."""

@@ -76,12 +76,16 @@ class FacetFigures:
 
 @dataclass(frozen=True, slots=True)
 class CostalFigures:
-    """Half width and half height of the facets for the ribs, mm."""
+    """Half width and half height of the facets for the ribs, mm.
+
+    ``transverse_hollows`` says how deep the facets of the transverse processes T1 to T10 are.
+    """
 
     demifacet: tuple[float, float]
     facet: tuple[float, float]
     first_facet: tuple[float, float]
     transverse: tuple[float, float]
+    transverse_hollows: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +172,7 @@ def _costal(figures: Figures) -> CostalFigures:
         facet=pair("costal_facet"),
         first_facet=pair("first_costal_facet"),
         transverse=pair("transverse_facet"),
+        transverse_hollows=tuple(
+            figures.value("transverse_facet_hollow", level) for level in range(1, 11)
+        ),
     )

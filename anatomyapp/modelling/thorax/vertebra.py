@@ -19,9 +19,9 @@ from anatomyapp.modelling.thorax.vertebral_arch import canal, lamina, spinous_pr
 from anatomyapp.modelling.thorax.vertebral_body import body, pedicle
 from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan, vertebra_plan
 from anatomyapp.modelling.thorax.vertebral_processes import (
+    costal_room,
     facet_room,
     lower_process,
-    mate_room,
     transverse_process,
     upper_process,
 )
@@ -72,14 +72,10 @@ def _solid(points: Points, plan: VertebraPlan) -> Distances:
         centre = joint.frame.moved(n=HALF_GAP_MM + 2.0).centre
         solid = smooth_union(solid, ellipsoid(points, centre, size, joint.frame.axes), 2.5)
     for joint in plan.heads:
-        window = (joint.half_sizes[0] + 1.2, joint.half_sizes[1] + 1.2)
-        room = mate_room(points, joint.frame, window, 5.2, -1.0)
+        room = costal_room(points, joint, 1.2, 5.2)
         solid = smooth_subtraction(solid, room, 0.8 if len(plan.heads) > 1 else 1.3)
     if plan.transverse is not None:
-        half_width, half_height = plan.transverse.half_sizes
-        window = (half_width + 0.9, half_height + 0.9)
-        room = mate_room(points, plan.transverse.frame, window, 5.0, -1.0)
-        solid = smooth_subtraction(solid, room, 0.8)
+        solid = smooth_subtraction(solid, costal_room(points, plan.transverse, 0.9, 5.0), 0.7)
     return solid
 
 

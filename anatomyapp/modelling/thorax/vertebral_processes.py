@@ -167,24 +167,23 @@ def _tongue(
     return smooth_intersection(outline, flat.astype(np.float32), 1.3)
 
 
-def mate_room(
-    points: Points, facing: Frame, window: tuple[float, float], depth_mm: float, side: float
-) -> Distances:
-    """Return the distance to the room that a joint's other bone and the gap need.
+def costal_room(points: Points, joint: CostalJoint, margin: float, depth_mm: float) -> Distances:
+    """Return the distance to the room that a rib and the gap of its joint need.
 
     Parameters
     ----------
-    points, facing
-        Query points and the joint's frame.
-    window
-        Half sizes of the opening along u and v, mm.
+    points, joint
+        Query points and the joint.
+    margin
+        How far the opening reaches beyond the facet, mm.
     depth_mm
         How far the room reaches from the facet.
-    side
-        +1 when the other bone lies along n, -1 when it lies against n.
     """
-    middle = facing.moved(n=side * (depth_mm / 2 - HALF_GAP_MM))
-    return plate(points, middle, (*window, depth_mm / 2), exponent=2.4, edge=1.6)
+    u, v, n = joint.place(points)
+    half_width, half_height = joint.half_sizes
+    outline = superellipse(u, v, half_width + margin, half_height + margin, 2.4)
+    deep = np.abs(n + np.float32(depth_mm / 2 - HALF_GAP_MM)) - np.float32(depth_mm / 2)
+    return smooth_intersection(outline, deep, 1.6)
 
 
 def facet_room(

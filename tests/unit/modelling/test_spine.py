@@ -51,8 +51,9 @@ def test_head_facets_lie_on_the_body_and_look_into_it(spine, rib):
     for joint in head_joints(spine, rib):
         body, figures = spine.body(joint.level), spine.vertebra(joint.level)
         there = body.to_local(joint.frame.centre[None])
-        deeper = body.to_local(joint.frame.moved(n=2.0).centre[None])
-        assert abs(body_with_pedicle(there, figures)[0]) < 0.8
+        deeper = body.to_local(joint.frame.moved(n=3.0).centre[None])
+        stands_out = 1.8 if rib == 1 else 0.8  # the facet for rib 1 is raised clear of the pedicle
+        assert abs(body_with_pedicle(there, figures)[0]) < stands_out
         assert body_with_pedicle(deeper, figures)[0] < -0.3
         assert joint.frame.axes[2] @ [-1, 0, 0] > 0.6
         assert joint.frame.axes[1] @ [0, 0, 1] > 0.6

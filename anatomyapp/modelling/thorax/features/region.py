@@ -11,7 +11,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from anatomyapp.modelling.field import Distances, Frame, Points, superellipse
+from anatomyapp.modelling.field import Distances, Points, superellipse
+from anatomyapp.modelling.thorax.joints import CostalJoint
 
 FeatureId = str
 Regions = Mapping[FeatureId, Distances]
@@ -39,8 +40,12 @@ def between(values: ArrayLike, low: float, high: float) -> Distances:
     return every(np.float32(low) - array, array - np.float32(high))
 
 
-def facet(points: Points, frame: Frame, half_sizes: tuple[float, float], n_mm: float) -> Distances:
-    """Return the region of a facet: an oval of a joint's frame in the plane at ``n_mm``."""
-    u, v, n = frame.to_local(points).T
-    oval = superellipse(u, v, *half_sizes, 2.2)
+def facet(points: Points, joint: CostalJoint, rim_mm: float, n_mm: float) -> Distances:
+    """Return the region of a joint's facet, ``n_mm`` from the surface that both bones share.
+
+    It reaches ``rim_mm`` beyond the half sizes of the joint.
+    """
+    u, v, n = joint.place(points)
+    half_width, half_height = joint.half_sizes
+    oval = superellipse(u, v, half_width + rim_mm, half_height + rim_mm, 2.2)
     return every(oval, np.abs(n - np.float32(n_mm)) - FACET_TOLERANCE_MM)

@@ -93,17 +93,16 @@ def _hind_end(seen: _Seen) -> Regions:
     joint = tubercle_joint(shipped_spine(), seen.number)
     if joint is not None:
         found["rib-tubercle"] = tubercle
-        window = (joint.half_sizes[0] + _RIM_MM, joint.half_sizes[1] + _RIM_MM)
-        found["rib-tubercle-facet"] = facet(seen.points, joint.frame, window, -HALF_GAP_MM)
+        found["rib-tubercle-facet"] = facet(seen.points, joint, _RIM_MM, -HALF_GAP_MM)
     return found
 
 
 def _tubercle(seen: _Seen) -> Distances:
     """Return the knob around the facet, on the outer side of the rib."""
-    frame = seen.rib.ends.tubercle
-    if frame is None:
+    joint = seen.rib.ends.tubercle
+    if joint is None:
         return np.full(len(seen.points), 9.0, np.float32)
-    middle = frame.moved(n=-2.0).centre.astype(np.float32)
+    middle = joint.frame.moved(n=-2.0).centre.astype(np.float32)
     reach = np.linalg.norm(seen.points - middle, axis=1) - _TUBERCLE_REACH_MM
     return every(reach, seen.place.u + 0.25 * seen.place.a)
 

@@ -43,8 +43,7 @@ def vertebra_regions(level: int, points: Points) -> Regions:
 
 
 def _facet(local: Points, joint: CostalJoint) -> Distances:
-    window = (joint.half_sizes[0] + _FACET_RIM_MM, joint.half_sizes[1] + _FACET_RIM_MM)
-    return facet(local, joint.frame, window, HALF_GAP_MM)
+    return facet(local, joint, _FACET_RIM_MM, HALF_GAP_MM)
 
 
 def _costal_facets(local: Points, level: int) -> Regions:
