@@ -86,18 +86,23 @@ def _declared(specimen: Specimen) -> Mapping[str, int]:
 
 
 def levels_of_detail(specimen: Specimen) -> Finding:
-    """Prove that each coarser level of a mesh is closed, wound outwards and of one piece."""
-    claim = "every coarser level of a mesh is watertight, wound outwards and of one piece"
+    """Prove that each coarser level is closed, outward and of one piece, with the mesh's holes."""
+    claim = "every coarser level of a mesh is watertight, outward, of one piece, with its holes"
     levels = tuple(_levels(specimen))
     if not levels:
         return Finding("levels-of-detail", claim, skipped="the pack has no coarser levels")
     faults = tuple(
         Fault(f"{MESHES}: {level.structure}", f"its level of {level.triangles} triangles is not "
-              "closed, outward and of one piece", _AGAIN)
+              "closed, outward and of one piece, or has other holes", _AGAIN)
         for level in levels
-        if not (level.closed and level.volume_mm3 > 0 and level.components == 1)
+        if not _is_like(level, specimen.reports[level.structure])
     )  # fmt: skip
     return Finding("levels-of-detail", claim, tuple(_shares(specimen)), faults)
+
+
+def _is_like(level: MeshReport, full: MeshReport) -> bool:
+    same = level.euler_number == full.euler_number
+    return level.closed and level.volume_mm3 > 0 and level.components == 1 and same
 
 
 def _levels(specimen: Specimen) -> Iterator[MeshReport]:
