@@ -72,6 +72,7 @@ class Landmark:
     structures: tuple[StructureId, ...]
     source: str
     caution: str
+    topic: str = ""
 
 
 def read_landmarks(folder: Path) -> tuple[Landmark, ...]:
@@ -170,4 +171,5 @@ def _landmark(row: Row, name: str, side: Side, geometry: Places) -> Landmark:
         structures=tuple(StructureId(k) for k in structures),
         source=cells["source"],
         caution=cells["caution"],
+        topic=cells.get("topic", ""),
     )

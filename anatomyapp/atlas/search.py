@@ -1,4 +1,4 @@
-"""Finding structures by any of their names."""
+"""Finding structures, features of their surfaces and landmarks by any of their names."""
 
 from __future__ import annotations
 
@@ -7,18 +7,37 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.atlas.landmark import Landmark
+from anatomyapp.atlas.structure import Feature, Structure, StructureId
 
 _EXACT, _WORDS, _PREFIXES, _INSIDE = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A structure that a query found, and the name by which it did."""
+class Target:
+    """What a query can find.
 
-    structure: StructureId
+    A structure has its id alone; a feature also the id of a structure that has it; a landmark only
+    its own.
+    """
+
+    structure: StructureId | None = None
+    feature: str = ""
+    landmark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a query found, and the name by which it did."""
+
+    target: Target
     name: str
     rank: int
+
+    @property
+    def structure(self) -> StructureId | None:
+        """The structure that was found, or that has the feature."""
+        return self.target.structure
 
 
 def folded(text: str) -> str:
@@ -30,7 +49,7 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    structure: StructureId
+    target: Target
     name: str
     text: str
     words: tuple[str, ...]
@@ -43,32 +62,56 @@ def names_of(structure: Structure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def feature_names(feature: Feature) -> tuple[str, ...]:
+    """Return every name of a feature: English, Latin, synonyms."""
+    names = (feature.name_en, feature.name_la, *feature.synonyms)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def landmark_names(landmark: Landmark) -> tuple[str, ...]:
+    """Return every name of a landmark, with its side where it has one."""
+    side = "" if landmark.side == "midline" else f", {landmark.side}"
+    names = (f"{landmark.name_en}{side}", landmark.name_la)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 class SearchIndex:
-    """Names of structures, folded once, searched at every key.
+    """Names of structures, features and landmarks, folded once, searched at every key.
 
     Words of a query may stand in any order; each must begin a word of the same name, a number must
-    be a whole word. Whole words come before beginnings, those before text inside a word.
+    be a whole word. Whole words come before beginnings, those before text inside a word; among
+    equals structures come first, then features, then landmarks.
     """
 
-    def __init__(self, structures: Iterable[Structure]) -> None:
+    def __init__(
+        self,
+        structures: Iterable[Structure],
+        features: Iterable[Feature] = (),
+        landmarks: Iterable[Landmark] = (),
+    ) -> None:
+        known = tuple(structures)
+        entries = [(Target(structure=s.id), names_of(s)) for s in known]
+        for feature in features:
+            first = next((s.id for s in known if s.id in feature.structures), None)
+            if first is not None:
+                entries.append((Target(first, feature.id), feature_names(feature)))
+        entries += [(Target(landmark=mark.id), landmark_names(mark)) for mark in landmarks]
         self._names = [
-            _Name(s.id, name, folded(name), tuple(folded(name).split()))
-            for s in structures
-            for name in names_of(s)
+            _Name(target, name, folded(name), tuple(folded(name).split()))
+            for target, names in entries
+            for name in names
         ]
 
     def find(self, query: str, limit: int = 50) -> tuple[Match, ...]:
-        """Return the best match of each structure, best first, ties in the pack's order."""
+        """Return the best match of each target, best first, ties in the pack's order."""
         text = folded(query)
         if not text:
             return ()
-        best: dict[StructureId, Match] = {}
+        best: dict[Target, Match] = {}
         for name in self._names:
             rank = _rank(text, tuple(text.split()), name)
-            if rank is not None and (
-                name.structure not in best or rank < best[name.structure].rank
-            ):
-                best[name.structure] = Match(name.structure, name.name, rank)
+            if rank is not None and (name.target not in best or rank < best[name.target].rank):
+                best[name.target] = Match(name.target, name.name, rank)
         return tuple(sorted(best.values(), key=lambda match: match.rank)[:limit])
 
 

@@ -44,6 +44,8 @@ def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
                 read.append(read_bank(path, atlas))
         except BankError as error:
             faults += [replace(f, where=f"{path.name}, {f.where}") for f in error.faults]
+    for structure in list(atlas.meshes)[:1]:
+        atlas.patches(structure)  # reads those of all, before the first card wants them
     record: OpenedRecord | AnatomyAppError
     try:
         record = open_record(store)

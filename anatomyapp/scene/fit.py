@@ -15,6 +15,8 @@ from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Points
 
 ABOVE_AND_BELOW, AT_THE_SIDES = 0.12, 0.17  # free parts of the picture, for labels
+_TURNED_ENOUGH = 0.6  # cosine: who sees a place so well need not turn
+_AROUND, _LEAST_MM = 1.6, 45.0  # what of the surroundings is shown with a place
 
 
 def points_of(atlas: Atlas, structures: Iterable[StructureId]) -> NDArray[np.float32]:
@@ -53,6 +55,32 @@ def fitted(camera: Camera, points: Points, aspect: float) -> Camera:
     distance = max(eye_z - middle, 1.0)
     target_x, target_y, target_z = (np.array([eye_x, eye_y, middle]) @ axes).tolist()
     return replace(camera, target=(target_x, target_y, target_z), distance_mm=distance)
+
+
+def facing_to(camera: Camera, facing: Points) -> Camera:
+    """Return the camera turned so that what looks in a direction is seen, if it is not already.
+
+    Parameters
+    ----------
+    facing
+        (3,) LPS; without a length, the camera stays as it is.
+    """
+    length = float(np.linalg.norm(facing))
+    if not length or float(facing @ camera.axes()[2]) / length > _TURNED_ENOUGH:
+        return camera
+    x, y, z = (np.asarray(facing, float) / length).tolist()
+    azimuth = math.degrees(math.atan2(x, -y)) if math.hypot(x, y) > 0.1 else camera.azimuth_deg
+    elevation = max(-70.0, min(70.0, math.degrees(math.asin(z))))
+    return replace(camera, azimuth_deg=azimuth, elevation_deg=elevation)
+
+
+def widened(points: Points) -> NDArray[np.float64]:
+    """Return the corners of a box round points with some of what is around them."""
+    low, high = np.min(points, axis=0), np.max(points, axis=0)
+    middle = (low + high) / 2
+    half = np.maximum((high - low) / 2 * _AROUND, _LEAST_MM)
+    signs = np.array(np.meshgrid([-1, 1], [-1, 1], [-1, 1])).reshape(3, -1).T
+    return np.asarray(middle + signs * half, float)
 
 
 def _touching(

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.patches import VertexIndices
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Points, Size, projected
+from anatomyapp.scene.pointing import FeatureOn
 
 Floats = NDArray[np.float64]
 Unhidden = Callable[[Floats, float], NDArray[np.bool_]]  # places and slack as `before_surface`
@@ -144,10 +146,34 @@ def seen_area(points: Points, sight: Sight) -> Seen:
     return Seen(triangles, seen_line(closed, sight).edges, _middle_of(triangles))
 
 
+def patch_of(atlas: Atlas, place: FeatureOn) -> tuple[Floats, Floats]:
+    """Return the vertices (n, 3) of a feature's patches on a structure or its parts, their normals.
+
+    Both are empty where it has none.
+    """
+    found = [
+        (atlas.meshes[s].vertices[patch], atlas.meshes[s].normals[patch])
+        for s in sorted(atlas.shown_by(place.structure))
+        if len(patch := atlas.patches(s).get(place.feature, np.empty(0, np.uint32)))
+    ]
+    if not found:
+        return np.zeros((0, 3)), np.zeros((0, 3))
+    points, normals = zip(*found, strict=True)
+    return np.concatenate(points).astype(float), np.concatenate(normals).astype(float)
+
+
+def outwards(points: Points) -> Floats:
+    """Return the direction (3,) away from the chest's axis at the middle of places on its wall."""
+    return np.asarray(_from_axis(np.mean(points, axis=0, keepdims=True))[0])
+
+
+def _from_axis(points: Points) -> Floats:
+    return np.asarray(points, float) * [1.0, 1.0, 0.0] - [0.0, _AXIS_DEPTH_MM, 0.0]
+
+
 def _on_this_side(points: Points, sight: Sight) -> NDArray[np.bool_]:
     """Tell which places of the chest wall turn towards the eye."""
-    out = np.asarray(points, float) * [1.0, 1.0, 0.0] - [0.0, _AXIS_DEPTH_MM, 0.0]
-    return np.asarray(np.einsum("ij,ij->i", out, sight.camera.eye() - points) > 0)
+    return np.asarray(np.einsum("ij,ij->i", _from_axis(points), sight.camera.eye() - points) > 0)
 
 
 def _middle_of(triangles: Floats) -> Floats | None:

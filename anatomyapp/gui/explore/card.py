@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import Feature, IdScope, Structure, StructureId, TermId
+from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     Chip,
@@ -26,27 +26,29 @@ from anatomyapp.gui.components import (
     Paragraph,
     button,
     chip_button,
-    ghost_button,
     icon_button,
     label,
     primary_button,
     rule,
 )
 from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.explore.explorer import places_of
+from anatomyapp.gui.explore.feature_list import FeatureList
+from anatomyapp.gui.explore.landmark_card import LandmarkCard
+from anatomyapp.gui.explore.sources import sources_of
+from anatomyapp.gui.explore.statement_list import StatementList
+from anatomyapp.scene.pointing import FeatureOn
 
-_FIRST_FEATURES = 3
-_SCOPES = {
-    IdScope.EXACT: "",
-    IdScope.UNSIDED: " (either side)",
-    IdScope.CLASS: " (its kind)",
-    IdScope.CLOSE: " (close to it)",
-}
+_NEAREST = 6
 
 
 class StructureCard(QFrame):
-    """Says what is known of one structure, or what to do when none is chosen."""
+    """Says what is known of one structure or landmark, or what to do when none is chosen."""
 
     structure_wanted = Signal(str)  # StructureId: a link was pressed
+    feature_wanted = Signal(object)  # FeatureOn
+    feature_hinted = Signal(object)  # FeatureOn, or None
+    landmark_opened = Signal(str)  # fly there
     place_wanted = Signal(str)  # StructureId: fly there
     quiz_wanted = Signal(str)  # StructureId
     close_wanted = Signal()
@@ -57,6 +59,8 @@ class StructureCard(QFrame):
         self.setProperty("surface", "right")
         self._atlas = atlas
         self._structure: StructureId | None = None
+        self._landmark: str | None = None
+        self._features: FeatureList | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(_nothing_chosen())
         self._stack.addWidget(self._page())
@@ -66,19 +70,45 @@ class StructureCard(QFrame):
         """The structure that the card is about."""
         return self._structure
 
+    @property
+    def told(self) -> bool:
+        """Whether the card tells of anything."""
+        return self._structure is not None or self._landmark is not None
+
     def offer_quiz(self) -> None:
         """Show the button that asks for a quiz; without a quiz place it stays away."""
         self._quiz.show()
 
-    def show_structure(self, structure: StructureId | None) -> None:
-        """Tell of a structure, or that none is chosen."""
-        if structure == self._structure:
-            return
-        self._structure = structure
+    def show_structure(self, structure: StructureId | None, feature: str | None = None) -> None:
+        """Tell of a structure and the chosen one of its features, or that none is chosen."""
+        if structure != self._structure or self._landmark is not None:
+            self._structure, self._landmark, self._features = structure, None, None
+            self.feature_hinted.emit(None)
+            if structure is not None:
+                self._show(self._content(self._atlas.structures[structure]))
+                self._where.setEnabled(bool(places_of(self._atlas, structure)))
+                self._quiz.setEnabled(bool(self._atlas.shown_by(structure)))
         if structure is None:
             self._stack.setCurrentIndex(0)
+        if self._features is not None:
+            row = self._features.choose(feature)
+            if row is not None:
+                QTimer.singleShot(0, row, partial(self._scroll.ensureWidgetVisible, row))
+
+    def show_landmark(self, landmark: str) -> None:
+        """Tell of a landmark."""
+        if landmark == self._landmark:
             return
-        content = self._content(self._atlas.structures[structure])
+        self._structure, self._landmark, self._features = None, landmark, None
+        found = next(mark for mark in self._atlas.landmarks if mark.id == landmark)
+        content = LandmarkCard(self._atlas, found)
+        content.structure_wanted.connect(self.structure_wanted)
+        content.close_wanted.connect(self.close_wanted)
+        self._show(content)
+        self._where.setEnabled(True)
+        self._quiz.setEnabled(False)
+
+    def _show(self, content: QWidget) -> None:
         self._scroll.setWidget(content)
         content.show()
         self._stack.setCurrentIndex(1)
@@ -117,15 +147,18 @@ class StructureCard(QFrame):
         if structure.description:
             column.addSpacing(theme.dp(4))
             column.addWidget(Paragraph(structure.description))
-        self._add_links(column, "Touches", self._atlas.touching(structure.id))
-        self._add_links(column, "Consists of", tuple(self._atlas.parts(structure.id)))
+        self._add_features(column, structure)
         if structure.clinical_note:
             column.addSpacing(theme.dp(8))
             note = MessageBox("accent", "Clinical note", structure.clinical_note, "stethoscope")
             column.addWidget(note)
-        self._add_features(column, structure)
+        self._add_links(column, "Consists of", tuple(self._atlas.parts(structure.id)))
+        self._add_relations(column, structure)
+        nearest = tuple(self._atlas.near(structure.id))[:_NEAREST]
+        self._add_links(column, "Nearest neighbours", nearest)
+        self._add_mistake(column, structure)
         column.addSpacing(theme.dp(6))
-        column.addWidget(Paragraph(_sources(structure), "caption"))
+        column.addWidget(Paragraph(sources_of(structure), "caption"))
         column.addStretch(1)
         return content
 
@@ -135,6 +168,10 @@ class StructureCard(QFrame):
         if station is not None:
             row.addWidget(Chip(station.label, "bone"))
         row.addWidget(Chip(structure.side.value.capitalize()))
+        if structure.not_modelled:
+            named = Chip("Named only", "info-circle")
+            named.setToolTip(structure.not_modelled)
+            row.addWidget(named)
         head = QHBoxLayout()
         head.addWidget(chips, 1)
         close = icon_button("x", "Close the card", key="Esc", small=True)
@@ -156,22 +193,33 @@ class StructureCard(QFrame):
             column.addWidget(Paragraph("Also: " + ", ".join(structure.synonyms), "caption"))
 
     def _add_features(self, column: QVBoxLayout, structure: Structure) -> None:
-        features = self._atlas.features_of(structure.id)
-        if not features:
+        if not self._atlas.features_of(structure.id):
             return
         column.addSpacing(theme.dp(8))
         column.addWidget(label("Features", "overline"))
-        for feature in features[:_FIRST_FEATURES]:
-            column.addWidget(_feature(feature))
-        rest = features[_FIRST_FEATURES:]
-        if not rest:
+        self._features = FeatureList(self._atlas, structure.id)
+        self._features.feature_wanted.connect(self.feature_wanted)
+        self._features.feature_hinted.connect(self.feature_hinted)
+        column.addWidget(self._features)
+
+    def _add_relations(self, column: QVBoxLayout, structure: Structure) -> None:
+        said = StatementList(self._atlas, structure.id)
+        if said.empty:
             return
-        more = ghost_button(f"Show {len(rest)} more", "chevron-down")
-        more.setProperty("flush", True)
-        place = QVBoxLayout()
-        place.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(place)
-        more.clicked.connect(partial(_unfold, place, more, rest))
+        column.addSpacing(theme.dp(8))
+        column.addWidget(label("Relations", "overline"))
+        said.structure_wanted.connect(self.structure_wanted)
+        said.feature_wanted.connect(self._ask_feature)
+        column.addWidget(said)
+
+    def _add_mistake(self, column: QVBoxLayout, structure: Structure) -> None:
+        sides = {structure.id, self._atlas.mirror(structure.id)}
+        found = next((m for m in self._atlas.misconceptions if sides & set(m.structures)), None)
+        if found is None:
+            return
+        column.addSpacing(theme.dp(8))
+        words = f"Not so: {found.wrong}\n{found.correct}"
+        column.addWidget(MessageBox("neutral", "Often mixed up", words, "repeat"))
 
     def _add_links(
         self, column: QVBoxLayout, title: str, structures: tuple[StructureId, ...]
@@ -196,31 +244,20 @@ class StructureCard(QFrame):
     def _ask_quiz(self) -> None:
         self.quiz_wanted.emit(self._structure)
 
+    def _ask_feature(self, structure: str, feature: str) -> None:
+        self.feature_wanted.emit(FeatureOn(StructureId(structure), feature))
+
     def _ask_place(self) -> None:
-        self.place_wanted.emit(self._structure)
+        if self._landmark is not None:
+            self.landmark_opened.emit(self._landmark)
+        else:
+            self.place_wanted.emit(self._structure)
 
     def _copy(self) -> None:
         if self._structure is not None:
             latin = self._atlas.structures[self._structure].name_la
             QGuiApplication.clipboard().setText(latin)
             self.copied.emit(latin)
-
-
-def _unfold(place: QVBoxLayout, more: QWidget, features: tuple[Feature, ...]) -> None:
-    more.hide()
-    for feature in features:
-        place.addWidget(_feature(feature))
-
-
-def _feature(feature: Feature) -> QWidget:
-    words = QWidget()
-    column = QVBoxLayout(words)
-    column.setContentsMargins(0, 0, 0, theme.dp(2))
-    column.setSpacing(0)
-    column.addWidget(Paragraph(feature.name_en, "h3"))
-    if feature.description:
-        column.addWidget(Paragraph(feature.description, "secondary"))
-    return words
 
 
 def _as_wide_as_its_words(words: Paragraph) -> Paragraph:
@@ -235,23 +272,3 @@ def _nothing_chosen() -> QWidget:
         "Click one on the model or in the list to read its names, what it touches and why it "
         "matters. F1 lists all keys.",
     )
-
-
-def _sources(structure: Structure) -> str:
-    ids = [
-        _with_scope(name, term)
-        for name, term in (
-            ("", structure.fma),
-            ("TA2 ", structure.ta2),
-            ("TA98 ", structure.ta98),
-        )
-        if term is not None
-    ]
-    parts = [" · ".join(ids)] if ids else []
-    if structure.source:
-        parts.append(f"Sources: {structure.source}")
-    return "\n".join(parts)
-
-
-def _with_scope(name: str, term: TermId) -> str:
-    return f"{name}{term.id}{_SCOPES[term.scope]}"

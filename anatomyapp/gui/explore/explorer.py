@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.atlas.atlas import Atlas
@@ -10,8 +13,11 @@ from anatomyapp.gui.view import steps
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.steps import Step
 from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.pointing import FeatureOn, Pointing
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
+
+_FIRST_TOPICS = 2
 
 
 class Explorer(QObject):
@@ -32,7 +38,12 @@ class Explorer(QObject):
 
     @property
     def focus(self) -> StructureId | None:
-        """The structure chosen last while any of it is selected, else the first that is."""
+        """The structure chosen last while any of it is selected, else the first that is.
+
+        A structure that is only named is selected by nothing but the scene's pointing at it.
+        """
+        if self._bench.scene.pointing.named is not None:
+            return self._bench.scene.pointing.named
         selected = self._bench.scene.selected
         if self._last is not None and self._atlas.shown_by(self._last) & selected:
             return self._last
@@ -46,8 +57,48 @@ class Explorer(QObject):
         label = self._atlas.structures[structure].label
         self._last = structure
         after = scene.show(meshes).fade(scene.faded - chosen).select(chosen)
+        if not meshes:
+            after = after.point(self._named(structure))
         self._bench.choose(f"Select {label}", after)
         self.structure_selected.emit(structure, origin)
+
+    def _named(self, structure: StructureId) -> Pointing:
+        """Return the pointing at a structure without a mesh, and at its landmark if it has one."""
+        pointing = self._bench.scene.pointing.at_nothing()
+        own = {mark.id for mark in self._atlas.landmarks} & {structure}
+        return replace(pointing, named=structure, landmarks=pointing.landmarks | own)
+
+    def choose_feature(self, place: FeatureOn, origin: Origin) -> None:
+        """Choose a structure, unless it is the one in focus, and mark one of its features."""
+        if self.focus != place.structure:
+            self.select(place.structure, origin)
+        scene = self._bench.scene
+        words = next(f.name_en for f in self._atlas.features if f.id == place.feature)
+        pointing = replace(scene.pointing.at_nothing(), feature=place)
+        self._bench.choose(f"Mark {words.lower()}", scene.point(pointing))
+
+    def choose_landmark(self, landmark: str) -> None:
+        """Choose a landmark, and no structure; it is shown."""
+        self._last = None
+        scene = self._bench.scene.select(())
+        words = next(mark.name_en for mark in self._atlas.landmarks if mark.id == landmark)
+        self._bench.choose(f"Select {words}", scene.point(scene.pointing.at_landmark(landmark)))
+
+    def show_landmarks(self, landmarks: Iterable[str], *, shown: bool) -> None:
+        """Show or hide landmarks."""
+        scene, wanted = self._bench.scene, frozenset(landmarks)
+        before = scene.pointing.landmarks
+        after = before | wanted if shown else before - wanted
+        words = f"{'Show' if shown else 'Hide'} {len(wanted)} landmarks"
+        self._bench.do(words, scene.point(scene.pointing.showing(after)))
+
+    def toggle_landmarks(self) -> None:
+        """Show the landmarks of the first topics, or none if any is shown."""
+        shown = self._bench.scene.pointing.landmarks
+        marks = self._atlas.landmarks
+        first = tuple(dict.fromkeys(mark.topic for mark in marks))[:_FIRST_TOPICS]
+        wanted = shown or [mark.id for mark in marks if mark.topic in first]
+        self.show_landmarks(wanted, shown=not shown)
 
     def clear(self) -> None:
         """Choose nothing."""
@@ -77,7 +128,9 @@ class Explorer(QObject):
             self._do(steps.show_all(self._atlas, scene))
         elif intent is Intent.FADE and (selected or scene.faded):
             self._do(steps.fade_others(scene))
-        elif intent is Intent.LEAVE and selected:
+        elif intent is Intent.LANDMARKS:
+            self.toggle_landmarks()
+        elif intent is Intent.LEAVE and (selected or scene.pointing.at_nothing() != scene.pointing):
             self.clear()
         else:
             return False
@@ -105,3 +158,12 @@ class Explorer(QObject):
             self.structures_hidden.emit(tuple(sorted(gone)))
         if come := scene.visible - before:
             self.structures_shown.emit(tuple(sorted(come)))
+
+
+def places_of(atlas: Atlas, structure: StructureId) -> frozenset[StructureId]:
+    """Return the meshes that show a structure, or, of one only named, those it is related to."""
+    shown = atlas.shown_by(structure)
+    if shown:
+        return shown
+    ends = {end for r in atlas.relations_of(structure) for end in (r.subject, r.object)}
+    return frozenset(ends & atlas.meshes.keys())

@@ -11,6 +11,7 @@ from anatomyapp.atlas.search import SearchIndex
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import EmptyState, SearchField
 from anatomyapp.gui.explore.tree import StructureTree
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
 
@@ -21,13 +22,18 @@ class SearchPanel(QFrame):
     structure_chosen = Signal(str, object, bool)  # StructureId, Origin, whether it is added
     structure_opened = Signal(str)  # StructureId
     shown_wanted = Signal(tuple, bool)
+    feature_chosen = Signal(object, object)  # FeatureOn, Origin
+    landmark_chosen = Signal(str)
+    landmark_opened = Signal(str)
+    landmarks_wanted = Signal(tuple, bool)
 
     def __init__(self, atlas: Atlas, scene: Scene) -> None:
         super().__init__()
         self.setProperty("surface", "left")
-        self._index = SearchIndex(s for s in atlas.structures.values() if atlas.shown_by(s.id))
-        self.field = SearchField("Search: breastbone, T7, angulus…", "Search structures")
-        self.field.setToolTip("Search structures (Ctrl+F)")
+        known = [s for s in atlas.structures.values() if s.not_modelled or atlas.shown_by(s.id)]
+        self._index = SearchIndex(known, atlas.features, atlas.landmarks)
+        self.field = SearchField("Search: breastbone, T7, angulus…", "Search the atlas")
+        self.field.setToolTip("Search structures, features and landmarks (Ctrl+F)")
         self.tree = StructureTree(atlas, scene, "Structures by station")
         self.tree.list_stations()
         self.results = StructureTree(atlas, scene, "Structures found")
@@ -59,6 +65,13 @@ class SearchPanel(QFrame):
         for tree in (self.tree, self.results):
             tree.structure_opened.connect(self.structure_opened)
             tree.shown_wanted.connect(self.shown_wanted)
+            tree.landmark_chosen.connect(self.landmark_chosen)
+            tree.landmark_opened.connect(self.landmark_opened)
+            tree.landmarks_wanted.connect(self.landmarks_wanted)
+        self.results.feature_chosen.connect(self._choose_feature)
+
+    def _choose_feature(self, place: FeatureOn) -> None:
+        self.feature_chosen.emit(place, Origin.SEARCH)
 
     def _choose_listed(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.structure_chosen.emit(structure, Origin.TREE, added)
@@ -95,7 +108,5 @@ class SearchPanel(QFrame):
         return False
 
     def _take_first(self) -> None:
-        first = self.results.first() if self.field.text().strip() else None
-        if first is not None and self._stack.currentWidget() is self.results:
-            self.structure_chosen.emit(first, Origin.SEARCH, False)
-            self.structure_opened.emit(first)
+        if self.field.text().strip() and self._stack.currentWidget() is self.results:
+            self.results.take_first()

@@ -1,9 +1,9 @@
-"""The list of structures, by station, and what a search found."""
+"""The list of structures by station, of landmarks by topic, and of what a search found."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -15,12 +15,20 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import Match
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.explore.tree_items import (
+    FEATURE,
+    FOUND_AS,
+    LANDMARK,
+    STRUCTURE,
+    Index,
+    landmark_heads,
+    match_item,
+    row_of,
+    station_heads,
+)
 from anatomyapp.gui.explore.tree_row import EYE, Row, paint_row
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
-
-_STRUCTURE = Qt.ItemDataRole.UserRole
-_FOUND_AS = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class _Rows(QStyledItemDelegate):
@@ -30,12 +38,12 @@ class _Rows(QStyledItemDelegate):
         super().__init__(tree)
         self._tree = tree
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw nothing: the tree draws whole rows."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's height: two lines where a search found another name."""
-        return QSize(100, theme.dp(46 if index.data(_FOUND_AS) else 32))
+        return QSize(100, theme.dp(46 if index.data(FOUND_AS) else 32))
 
 
 class StructureTree(QTreeView):
@@ -44,6 +52,10 @@ class StructureTree(QTreeView):
     structure_chosen = Signal(str, bool)  # StructureId; whether it is added to the others
     structure_opened = Signal(str)  # StructureId: fly there
     shown_wanted = Signal(tuple, bool)  # StructureIds; whether they shall be shown
+    feature_chosen = Signal(object)  # FeatureOn
+    landmark_chosen = Signal(str)
+    landmark_opened = Signal(str)  # fly there
+    landmarks_wanted = Signal(tuple, bool)  # ids; whether they shall be shown
 
     def __init__(self, atlas: Atlas, scene: Scene, name: str) -> None:
         super().__init__()
@@ -65,22 +77,9 @@ class StructureTree(QTreeView):
         self.selectionModel().currentChanged.connect(self._walk)
 
     def list_stations(self) -> None:
-        """Show every structure that has something to see, by station."""
+        """Show every structure by station, those that are only named last, then the landmarks."""
         self._model.clear()
-        named = {station.id for station in self._atlas.stations}
-        groups = [(s.label, s.id) for s in self._atlas.stations] + [("Other", "")]
-        for label, station in groups:
-            rows = [
-                s
-                for s in self._atlas.structures.values()
-                if (s.station if s.station in named else "") == station
-                and (s.id in self._atlas.meshes if not station else self._atlas.shown_by(s.id))
-            ]
-            if not rows:
-                continue
-            head = QStandardItem(label)
-            for structure in rows:
-                head.appendRow(_item(structure.label, structure.id))
+        for head in (*station_heads(self._atlas), *landmark_heads(self._atlas)):
             self._model.appendRow(head)
         self.expand(self._model.index(0, 0))
 
@@ -89,19 +88,20 @@ class StructureTree(QTreeView):
         self._quiet = True
         self._model.clear()
         for match in matches:
-            label = self._atlas.structures[match.structure].label
-            item = _item(label, match.structure)
-            if match.name != label:
-                item.setData(match.name, _FOUND_AS)
-                item.setText(f"{label}, {match.name}")
-            self._model.appendRow(item)
+            self._model.appendRow(match_item(self._atlas, match))
         self.setCurrentIndex(QModelIndex())
         self._quiet = False
 
     def first(self) -> StructureId | None:
         """Return the first row's structure."""
-        found = self._model.index(0, 0).data(_STRUCTURE)
+        found = self._model.index(0, 0).data(STRUCTURE)
         return StructureId(found) if found else None
+
+    def take_first(self) -> None:
+        """Choose what the first row stands for, and fly there."""
+        first = self._model.index(0, 0)
+        self._choose(first, added=False)
+        self._open(first)
 
     def enter(self) -> None:
         """Take the keyboard and go to the first row."""
@@ -111,14 +111,15 @@ class StructureTree(QTreeView):
     def draw(self, scene: Scene) -> None:
         """Show what this scene says; unfold and scroll to a newly selected structure."""
         before, self._scene = self._scene, scene
-        if (before.visible, before.marks) == (scene.visible, scene.marks):
+        told = (before.visible, before.marks, before.pointing)
+        if told == (scene.visible, scene.marks, scene.pointing):
             return
         news = scene.selected - before.selected
         if len(news) == 1:
             self._reveal(next(iter(news)))
         self.viewport().update()
 
-    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a whole row."""
         row = self._row(index)
         where = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
@@ -132,35 +133,31 @@ class StructureTree(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
-        structure = index.data(_STRUCTURE)
         if event.position().x() > self.viewport().width() - theme.dp(EYE):
             self._toggle(index)
-        elif structure is None:
+        elif _is_head(index):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             self._go(index)
             added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.structure_chosen.emit(structure, added)
+            self._choose(index, added=added)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which row is under the pointer."""
         self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Fly to a structure."""
-        structure = self.indexAt(event.position().toPoint()).data(_STRUCTURE)
-        if structure is not None:
-            self.structure_opened.emit(structure)
+        """Fly to a structure or landmark."""
+        self._open(self.indexAt(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fly by Enter, show and hide by Space; else as any tree."""
         index = self.currentIndex()
-        structure = index.data(_STRUCTURE)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            if structure is None:
+            if _is_head(index):
                 self.setExpanded(index, not self.isExpanded(index))
             else:
-                self.structure_opened.emit(structure)
+                self._open(index)
         elif event.key() == Qt.Key.Key_Space and index.isValid():
             self._toggle(index)
         else:
@@ -172,49 +169,60 @@ class StructureTree(QTreeView):
         self.viewport().update()
 
     def _walk(self, index: QModelIndex, _before: QModelIndex) -> None:
-        structure = index.data(_STRUCTURE)
-        if structure is not None and not self._quiet and self.window().focusWidget() is self:
-            self.structure_chosen.emit(structure, False)
+        if index.isValid() and not self._quiet and self.window().focusWidget() is self:
+            self._choose(index, added=False)
+
+    def _choose(self, index: Index, *, added: bool) -> None:
+        structure, landmark = index.data(STRUCTURE), index.data(LANDMARK)
+        if landmark is not None:
+            self.landmark_chosen.emit(landmark)
+        elif structure is not None and index.data(FEATURE):
+            self.feature_chosen.emit(FeatureOn(StructureId(structure), index.data(FEATURE)))
+        elif structure is not None:
+            self.structure_chosen.emit(structure, added)
+
+    def _open(self, index: Index) -> None:
+        if index.data(LANDMARK) is not None:
+            self.landmark_opened.emit(index.data(LANDMARK))
+        elif index.data(STRUCTURE) is not None and not index.data(FEATURE):
+            self.structure_opened.emit(index.data(STRUCTURE))
 
     def _go(self, index: QModelIndex) -> None:
         self._quiet = True
         self.setCurrentIndex(index)
         self._quiet = False
 
-    def _toggle(self, index: QModelIndex) -> None:
-        structures = self._structures(index)
+    def _toggle(self, index: Index) -> None:
+        landmarks = self._below(index, LANDMARK)
+        if landmarks:
+            shown = bool(self._scene.pointing.landmarks.intersection(landmarks))
+            self.landmarks_wanted.emit(landmarks, not shown)
+            return
+        structures = tuple(StructureId(s) for s in self._below(index, STRUCTURE))
         shown = any(self._atlas.shown_by(s) & self._scene.visible for s in structures)
-        self.shown_wanted.emit(structures, not shown)
+        if any(self._atlas.shown_by(s) for s in structures):
+            self.shown_wanted.emit(structures, not shown)
 
-    def _structures(self, index: _Index) -> tuple[StructureId, ...]:
-        structure = index.data(_STRUCTURE)
-        if structure is not None:
-            return (StructureId(structure),)
+    def _below(self, index: Index, role: int) -> tuple[str, ...]:
+        """Return the ids of a row, or of the rows below a head."""
         rows = range(self._model.rowCount(index))
-        return tuple(StructureId(self._model.index(i, 0, index).data(_STRUCTURE)) for i in rows)
+        below = [self._model.index(i, 0, index) for i in rows] if _is_head(index) else [index]
+        return tuple(row.data(role) for row in below if row.data(role) is not None)
 
-    def _row(self, index: _Index) -> Row:
-        structure = index.data(_STRUCTURE)
-        if structure is None:
-            rows = self._structures(index)
-            shown = sum(bool(self._atlas.shown_by(s) & self._scene.visible) for s in rows)
-            count = str(len(rows)) if shown == len(rows) else f"{shown} / {len(rows)}"
-            head = Row(index.data(), head=True, count=count, shown=shown > 0)
-            return head.opened() if self.isExpanded(index) else head
-        meshes = self._atlas.shown_by(structure)
-        label = self._atlas.structures[structure].label
-        return Row(
-            label,
-            kind=self._atlas.structures[structure].kind,
-            found_as=index.data(_FOUND_AS) or "",
-            shown=bool(meshes & self._scene.visible),
-            selected=bool(meshes) and meshes <= self._scene.selected,
-        )
+    def _row(self, index: Index) -> Row:
+        if not _is_head(index):
+            return row_of(self._atlas, index, self._scene)
+        rows = [self._model.index(i, 0, index) for i in range(self._model.rowCount(index))]
+        said = [row_of(self._atlas, row, self._scene) for row in rows]
+        shown, all_ = sum(row.shown for row in said), sum(not row.named for row in said)
+        count = str(all_) if shown == all_ else f"{shown} / {all_}"
+        head = Row(index.data(), head=True, count=count, shown=shown > 0)
+        return head.opened() if self.isExpanded(index) else head
 
     def _reveal(self, structure: StructureId) -> None:
         found = self._model.match(
             self._model.index(0, 0),
-            _STRUCTURE,
+            STRUCTURE,
             structure,
             1,
             Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
@@ -224,7 +232,6 @@ class StructureTree(QTreeView):
             self.scrollTo(index)
 
 
-def _item(label: str, structure: StructureId) -> QStandardItem:
-    item = QStandardItem(label)
-    item.setData(structure, _STRUCTURE)
-    return item
+def _is_head(index: Index) -> bool:
+    """Tell whether a row is a station or a topic."""
+    return index.isValid() and index.data(STRUCTURE) is None and index.data(LANDMARK) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from anatomyapp.gui import theme
@@ -17,7 +17,15 @@ _TISSUES = {
     "disc": "#9FB6C4",
     "muscle": "#B4665C",
     "lung": "#D9A6A0",
-    "vessel": "#C4473A",
+    "artery": "#C4473A",
+    "vein": "#5277AE",
+    "nerve": "#E6C65B",
+    "heart": "#B5544C",
+    "airway": "#C9D3D2",
+    "tendon": "#DDD3C4",
+    "membrane": "#E3D3BE",
+    "organ": "#CFA48E",
+    "landmark": "#0072B2",
 }
 
 
@@ -33,6 +41,7 @@ class Row:
     found_as: str = ""
     shown: bool = True
     selected: bool = False
+    named: bool = False  # it has no mesh that could be shown
 
     def opened(self) -> Row:
         """Return the row of an unfolded station."""
@@ -96,11 +105,7 @@ def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
     dot = QRectF(0, 0, side, side)
     dot.moveCenter(QRectF(line).center())
     dot.moveLeft(where.left() + theme.dp(32))
-    painter.setPen(QPen(theme.tokens().colour("border"), 1))
-    painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
-    if not row.shown:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(dot)
+    _paint_mark(painter, dot, row)
     left, right = round(dot.right()) + theme.dp(8), where.right() - theme.dp(EYE)
     room = QRect(left, line.top(), right - left, line.height())
     weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
@@ -108,15 +113,37 @@ def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
     if flat:
         lower = QRect(left, line.bottom() - theme.dp(3), right - left, theme.dp(18))
         _paint_text(painter, lower, row.found_as, _font(12, QFont.Weight.Normal), "text3")
-    _paint_eye(painter, where, shown=row.shown)
+    if row.named:
+        _paint_at_end(painter, where, "info-circle", theme.tokens().text3)
+    else:
+        _paint_eye(painter, where, shown=row.shown)
+
+
+def _paint_mark(painter: QPainter, dot: QRectF, row: Row) -> None:
+    """Draw a disc in the tissue's colour, a square for a landmark, a dash for a mere name."""
+    painter.setPen(QPen(theme.tokens().colour("border"), 1))
+    if row.named:
+        painter.drawLine(dot.center() - QPointF(3, 0), dot.center() + QPointF(3, 0))
+        return
+    painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
+    if not row.shown:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    if row.kind == "landmark":
+        painter.drawRect(dot)
+    else:
+        painter.drawEllipse(dot)
 
 
 def _paint_eye(painter: QPainter, where: QRect, *, shown: bool) -> None:
     colours = theme.tokens()
+    name, ink = ("eye", colours.text3) if shown else ("eye-off", colours.text2)
+    _paint_at_end(painter, where, name, ink)
+
+
+def _paint_at_end(painter: QPainter, where: QRect, name: str, ink: str) -> None:
     side = theme.dp(16)
     left = where.right() - theme.dp(EYE / 2) - side / 2 - 2
     top = where.top() + (where.height() - side) / 2
-    name, ink = ("eye", colours.text3) if shown else ("eye-off", colours.text2)
     paint_icon(painter, name, QRectF(left, top, side, side), ink)
 
 

@@ -173,7 +173,7 @@ class AtlasView(PictureWidget):
         if self.picture is not None:
             ratio = self.pixel_ratio
             self._pointing.paint(painter, self.scene, self.picture, self._hinted, ratio)
-        if self._names and self.picture is not None:
+        if self._names and self.picture is not None and not self.scene.pointing.landmarks:
             if self._labelled is not self.picture:
                 self._labelled = self.picture
                 self._labels = labels_of(self._atlas, self.scene, self.picture, self.pixel_ratio)

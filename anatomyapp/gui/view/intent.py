@@ -17,6 +17,7 @@ class Intent(StrEnum):
     ISOLATE = "Isolate what is selected"
     FADE = "Fade the others"
     LABELS = "Names beside the model"
+    LANDMARKS = "Landmarks of the chest: lines and points, or none"
     BREATHE = "Breathe, or come to rest"
     FIT = "Fit what is selected, or all"
     RESET = "Back to the start view"
@@ -32,6 +33,7 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_I: Intent.ISOLATE,
     Qt.Key.Key_X: Intent.FADE,
     Qt.Key.Key_L: Intent.LABELS,
+    Qt.Key.Key_M: Intent.LANDMARKS,
     Qt.Key.Key_B: Intent.BREATHE,
     Qt.Key.Key_F: Intent.FIT,
     Qt.Key.Key_R: Intent.RESET,

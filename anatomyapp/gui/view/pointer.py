@@ -165,14 +165,18 @@ def _path(triangles: Floats) -> QPainterPath:
 
 
 def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: float) -> None:
-    """Write names beside their anchors: the last one first, the chosen ones in any case."""
+    """Write names beside their anchors: chosen ones in any case, others once and where room is."""
     taken: list[QRectF] = []
-    height = theme.dp(_PILL)
+    written: set[str] = set()
+    height, right = theme.dp(_PILL), painter.viewport().width()
     for name, seen, chosen in reversed(names):
-        if seen.anchor is None:
+        if seen.anchor is None or (name in written and not chosen):
             continue
         x, y = (seen.anchor / ratio).tolist()
-        where = QRectF(x + 10, y - height / 2, pill_width(name), height)
+        width = pill_width(name)
+        left = x + 10 if x + 10 + width < right else x - 10 - width
+        where = QRectF(left, y - height / 2, width, height)
         if chosen or not any(where.intersects(other) for other in taken):
             taken.append(where.adjusted(-4, -3, 4, 3))
+            written.add(name)
             paint_pill(painter, where, name, edge="accent_text" if chosen else "outline")

@@ -20,6 +20,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("circle-half-2", Intent.FADE, "Fade the others", True),
     ("zoom-scan", Intent.FIT, "Fit", False),
     ("tag", Intent.LABELS, "Names", True),
+    ("flag", Intent.LANDMARKS, "Landmarks", True),
     ("breath", Intent.BREATHE, "Breathing", True),
 )
 
@@ -66,6 +67,14 @@ class ViewBar(QFrame):
         self._tools[Intent.FADE].setEnabled(selected or faded)
         self._tools[Intent.FADE].setChecked(faded)
         self._tools[Intent.LABELS].setChecked(labels)
+
+    def show_landmarks(self, *, shown: bool) -> None:
+        """Press the button while landmarks are shown."""
+        self._tools[Intent.LANDMARKS].setChecked(shown)
+
+    def offer_landmarks(self, *, possible: bool) -> None:
+        """Offer landmarks, or leave them out where the atlas has none."""
+        self._tools[Intent.LANDMARKS].setVisible(possible)
 
     def offer_breathing(self, *, possible: bool) -> None:
         """Offer the breath, or leave it out where the atlas has none."""

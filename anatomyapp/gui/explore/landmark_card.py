@@ -1,0 +1,82 @@
+"""The card of the landmark that is chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.landmark import Landmark
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import (
+    Chip,
+    MessageBox,
+    Paragraph,
+    chip_button,
+    icon_button,
+    label,
+)
+from anatomyapp.gui.components.flow import flow
+
+
+class LandmarkCard(QWidget):
+    """Says how a landmark is defined, by which structures, and what to beware of."""
+
+    structure_wanted = Signal(str)  # StructureId
+    close_wanted = Signal()
+
+    def __init__(self, atlas: Atlas, landmark: Landmark) -> None:
+        super().__init__()
+        self._atlas = atlas
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
+        column.setSpacing(theme.dp(4))
+        self._add_head(column, landmark)
+        column.addSpacing(theme.dp(4))
+        column.addWidget(Paragraph(landmark.definition))
+        self._add_links(column, landmark)
+        if landmark.caution:
+            column.addSpacing(theme.dp(8))
+            words = landmark.caution[:1].upper() + landmark.caution[1:] + "."
+            column.addWidget(MessageBox("warning", "Beware", words))
+        column.addSpacing(theme.dp(6))
+        column.addWidget(Paragraph(_sources(landmark), "caption"))
+        column.addStretch(1)
+
+    def _add_head(self, column: QVBoxLayout, landmark: Landmark) -> None:
+        chips, row = flow(6)
+        row.addWidget(Chip("Landmark", "flag", "accent"))
+        row.addWidget(Chip(landmark.side.value.capitalize()))
+        head = QHBoxLayout()
+        head.addWidget(chips, 1)
+        close = icon_button("x", "Close the card", key="Esc", small=True)
+        close.clicked.connect(self.close_wanted)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(Paragraph(landmark.name_en, "h1"))
+        if landmark.name_la:
+            column.addWidget(Paragraph(landmark.name_la, "latin"))
+
+    def _add_links(self, column: QVBoxLayout, landmark: Landmark) -> None:
+        known = [id_ for id_ in landmark.structures if id_ in self._atlas.structures]
+        if not known:
+            return
+        column.addSpacing(theme.dp(8))
+        column.addWidget(label("Found by", "overline"))
+        holder, row = flow(6)
+        for id_ in known:
+            link = chip_button(self._atlas.structures[id_].label)
+            link.clicked.connect(partial(self._follow, id_))
+            row.addWidget(link)
+        column.addWidget(holder)
+
+    def _follow(self, structure: str) -> None:
+        self.structure_wanted.emit(structure)
+
+
+def _sources(landmark: Landmark) -> str:
+    ids = [f"{name} {id_}" for name, id_ in (("TA2", landmark.ta2), ("TA98", landmark.ta98)) if id_]
+    parts = [" · ".join(ids)] if ids else []
+    return "\n".join([*parts, f"Sources: {landmark.source}"])

@@ -1,0 +1,120 @@
+"""The rows of the list: structures by station, landmarks by topic, and what was found.
+
+Structures that are only named stand below the others of their station.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.landmark import Landmark
+from anatomyapp.atlas.search import Match
+from anatomyapp.atlas.structure import Side, Structure, StructureId
+from anatomyapp.gui.explore.tree_row import Row
+from anatomyapp.scene.scene import Scene
+
+STRUCTURE = Qt.ItemDataRole.UserRole
+FOUND_AS = Qt.ItemDataRole.UserRole + 1
+FEATURE = Qt.ItemDataRole.UserRole + 2
+LANDMARK = Qt.ItemDataRole.UserRole + 3
+Index = QModelIndex | QPersistentModelIndex
+
+
+def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
+    """Yield an item for each station that has structures, these below it."""
+    named = {station.id for station in atlas.stations}
+    groups = [(s.label, s.id) for s in atlas.stations] + [("Other", "")]
+    for text, station in groups:
+        found = [
+            s
+            for s in atlas.structures.values()
+            if (s.station if s.station in named else "") == station
+        ]
+        shown = [s for s in found if s.id in atlas.meshes or (station and atlas.shown_by(s.id))]
+        only_named = [s for s in found if s.not_modelled]
+        if shown or only_named:
+            head = QStandardItem(text)
+            for structure in (*shown, *only_named):
+                head.appendRow(_structure_item(structure))
+            yield head
+
+
+def landmark_heads(atlas: Atlas) -> Iterator[QStandardItem]:
+    """Yield an item for each topic of landmarks, these below it."""
+    for topic in dict.fromkeys(mark.topic for mark in atlas.landmarks):
+        head = QStandardItem(f"Landmarks: {topic}" if topic else "Landmarks")
+        for landmark in atlas.landmarks:
+            if landmark.topic == topic:
+                head.appendRow(_landmark_item(landmark))
+        yield head
+
+
+def match_item(atlas: Atlas, match: Match) -> QStandardItem:
+    """Return the row of what a search found, with the name that it was found by."""
+    target = match.target
+    landmark = next((mark for mark in atlas.landmarks if mark.id == target.landmark), None)
+    if landmark is not None:
+        item, name = _landmark_item(landmark), "Landmark"
+    elif target.structure is not None and target.feature:
+        item, name = _feature_item(atlas, target.structure, target.feature)
+    elif target.structure is not None:
+        structure = atlas.structures[target.structure]
+        item, name = _structure_item(structure), match.name
+        name = "" if name == structure.label else name
+    else:
+        return QStandardItem(match.name)
+    if name:
+        item.setData(name, FOUND_AS)
+        item.setText(f"{item.text()}, {name}")
+    return item
+
+
+def row_of(atlas: Atlas, index: Index, scene: Scene) -> Row:
+    """Return what a row that is no head says of a scene."""
+    found_as, landmark = index.data(FOUND_AS) or "", index.data(LANDMARK)
+    text = index.data().removesuffix(f", {found_as}") if found_as else index.data()
+    pointing = scene.pointing
+    if landmark is not None:
+        shown, chosen = landmark in pointing.landmarks, landmark == pointing.landmark
+        return Row(text, kind="landmark", found_as=found_as, shown=shown, selected=chosen)
+    structure = atlas.structures[StructureId(index.data(STRUCTURE))]
+    meshes = atlas.shown_by(structure.id)
+    chosen = bool(meshes) and meshes <= scene.selected
+    return Row(
+        text,
+        kind=structure.kind,
+        found_as=found_as,
+        named=bool(structure.not_modelled),
+        shown=bool(meshes & scene.visible),
+        selected=chosen or pointing.named == structure.id,
+    )
+
+
+def _structure_item(structure: Structure) -> QStandardItem:
+    item = QStandardItem(structure.label)
+    item.setData(structure.id, STRUCTURE)
+    if structure.not_modelled:
+        item.setToolTip(f"Named only. {structure.not_modelled}")
+    return item
+
+
+def _landmark_item(landmark: Landmark) -> QStandardItem:
+    side = "" if landmark.side is Side.MIDLINE else f", {landmark.side.value}"
+    item = QStandardItem(f"{landmark.name_en}{side}")
+    item.setData(landmark.id, LANDMARK)
+    return item
+
+
+def _feature_item(atlas: Atlas, structure: StructureId, feature: str) -> tuple[QStandardItem, str]:
+    """Return the row of a feature, and where it is."""
+    found = next(f for f in atlas.features if f.id == feature)
+    item = QStandardItem(found.name_en)
+    item.setData(structure, STRUCTURE)
+    item.setData(feature, FEATURE)
+    others = len(found.structures) - 1
+    more = f" and {others} more" if others else ""
+    return item, f"Feature of {atlas.structures[structure].label}{more}"

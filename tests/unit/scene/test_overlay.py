@@ -1,0 +1,97 @@
+"""Shapes over the picture: seen where they face the eye and nothing hides them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.fit import facing_to, widened
+from anatomyapp.scene.overlay import (
+    Sight,
+    outwards,
+    patch_of,
+    seen_area,
+    seen_line,
+    seen_patch,
+    seen_point,
+)
+from anatomyapp.scene.pointing import FeatureOn, Pointing
+from anatomyapp.scene.scene import Scene
+
+RIB = StructureId("rib-1-left")
+FRONT = Camera(distance_mm=800.0)
+BACK = Camera(distance_mm=800.0, azimuth_deg=180.0)
+SQUARE = np.array([[-20, -120, 20], [20, -120, 20], [20, -120, -20], [-20, -120, -20]], float)
+
+
+def sight(camera, *, hidden=False):
+    def unhidden(seen, slack_mm):
+        return np.full(len(seen), not hidden & (slack_mm > 0))
+
+    return Sight(camera, (400, 300), unhidden)
+
+
+def test_a_patch_is_cut_half_way_to_the_vertices_beside_it(tiny_atlas):
+    mesh, patch = tiny_atlas.meshes[RIB], tiny_atlas.patches(RIB)["rib-head"]
+    above = Camera(distance_mm=800.0, elevation_deg=80.0)
+    seen = seen_patch(mesh, mesh.vertices, patch, sight(above))
+    assert len(seen.triangles) > 2  # the upper face, and half of those beside it
+    assert len(seen.edges)
+    assert seen.anchor is not None
+
+
+def test_what_turns_away_or_is_hidden_is_not_seen(tiny_atlas):
+    mesh, patch = tiny_atlas.meshes[RIB], tiny_atlas.patches(RIB)["rib-head"]
+    below = Camera(distance_mm=800.0, elevation_deg=-89.0)
+    above = Camera(distance_mm=800.0, elevation_deg=89.0)
+    counts = [len(seen_patch(mesh, mesh.vertices, patch, sight(c)).triangles)
+              for c in (above, below)]  # fmt: skip
+    assert counts[0] > counts[1] == 3  # of one side of the box, the part above its middle
+    assert seen_patch(mesh, mesh.vertices, patch, sight(FRONT, hidden=True)).anchor is None
+
+
+@pytest.mark.parametrize(("camera", "count"), [(FRONT, 4), (BACK, 0)])
+def test_landmarks_of_the_front_are_seen_from_the_front(camera, count):
+    assert len(seen_area(SQUARE, sight(camera)).edges) == count
+    assert (seen_point(SQUARE[:1], sight(camera)).anchor is not None) == bool(count)
+
+
+def test_a_line_hidden_by_bone_leaves_no_edge():
+    assert len(seen_line(SQUARE, sight(FRONT)).edges) == 3
+    assert not len(seen_line(SQUARE, sight(FRONT, hidden=True)).edges)
+
+
+@pytest.mark.parametrize("corners", [3, 4, 5, 24])
+def test_an_area_of_any_outline_is_filled_once(corners):
+    turn = np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    outline = np.column_stack([30 * np.cos(turn), np.full(corners, -120.0), 30 * np.sin(turn)])
+    triangles = seen_area(outline, sight(FRONT)).triangles
+    u, v = triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0]
+    area = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]).sum() / 2
+    flat = seen_line(np.vstack([outline, outline[:1]]), sight(FRONT)).edges[:, 0]
+    after = np.roll(flat, -1, axis=0)
+    shoelace = np.abs((flat[:, 0] * after[:, 1] - flat[:, 1] * after[:, 0]).sum()) / 2
+    assert area == pytest.approx(shoelace, rel=1e-6)
+
+
+def test_the_patch_of_a_structure_is_that_of_its_parts(tiny_atlas):
+    points, normals = patch_of(tiny_atlas, FeatureOn(StructureId("cage"), "rib-head"))
+    assert len(points) == len(normals) == 6 * 4
+    nowhere, _ = patch_of(tiny_atlas, FeatureOn(RIB, "none"))
+    assert not len(nowhere)
+
+
+def test_the_camera_turns_to_a_place_that_looks_away():
+    assert facing_to(FRONT, np.array([0.0, -1.0, 0.0])) == FRONT
+    assert facing_to(FRONT, np.array([0.0, 1.0, 0.0])).azimuth_deg == pytest.approx(180)
+    assert outwards(SQUARE) @ [0, -1, 0] > 0
+    assert np.ptp(widened(SQUARE), axis=0) == pytest.approx([90, 90, 90])
+
+
+def test_choosing_a_structure_ends_pointing_but_keeps_the_landmarks():
+    pointing = Pointing(named=RIB, landmarks=frozenset({"a"})).at_landmark("b")
+    scene = Scene(visible=frozenset({RIB})).point(pointing).select({RIB})
+    assert scene.pointing == Pointing(landmarks=frozenset({"a", "b"}))
+    assert pointing.showing({"a"}).landmark is None
