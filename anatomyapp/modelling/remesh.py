@@ -16,7 +16,6 @@ _Indices = NDArray[np.int64]
 
 _ROUNDS = 40
 _MIN_AGREEMENT = 0.5  # cosine between a new triangle's normal and the old ones' mean
-_LEAST_FACING = 0.2  # cosine of a triangle with the normals at its corners
 _GAIN = 1e-3  # of the two cotangents, so that no edge flips back and forth
 
 
@@ -86,13 +85,6 @@ def relaxed(vertices: Vertices, faces: Triangles, which: Triangles) -> Vertices:
     moved = vertices.copy()
     moved[which] = _neighbour_middles(vertices, faces)[which]
     return moved
-
-
-def folded(vertices: Vertices, faces: Triangles, normals: Vertices) -> NDArray[np.bool_]:
-    """Tell which triangles stand nearly square to, or against, a normal at their corners."""
-    facing = _face_normals(vertices, faces)
-    agreement = np.einsum("ij,ikj->ik", facing, normals[faces]).min(axis=1)
-    return np.asarray(agreement < _LEAST_FACING * np.linalg.norm(facing, axis=1))
 
 
 def without_folds(before: Vertices, after: Vertices, faces: Triangles) -> Vertices:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from anatomyapp.modelling.remesh import folded, relaxed, without_folds
+from anatomyapp.modelling.remesh import relaxed, without_folds
+from anatomyapp.modelling.slivers import folded
 
 FAN = np.array([[0, 1, 2], [0, 2, 3], [0, 3, 4], [0, 4, 1]], np.uint32)
 FLAT = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0], [-1, 0, 0], [0, -1, 0]], np.float32)

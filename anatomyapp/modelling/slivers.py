@@ -1,0 +1,65 @@
+"""Triangles that spoil the shading: slivers, and such as lie folded against the normals."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.mesh import Floats, Ints
+from anatomyapp.modelling.field import Points
+from anatomyapp.modelling.merging import Edges, Surface, Vectors, after, edges_of, possible
+
+_LEAST_ANGLE_DEG = 5.0
+_LEAST_FACING = 0.3  # cosine of a triangle with the mean normal of its corners
+
+Triangles = NDArray[np.uint32]
+
+
+def folded(vertices: Floats, faces: Ints, normals: Floats) -> NDArray[np.bool_]:
+    """Tell which triangles stand nearly square to, or against, the mean normal of their corners."""
+    a, b, c = vertices[faces].transpose(1, 0, 2)
+    facing, light = np.cross(b - a, c - a), normals[faces].sum(axis=1)
+    lengths = np.linalg.norm(facing, axis=1) * np.linalg.norm(light, axis=1)
+    return np.asarray(np.einsum("ij,ij->i", facing, light) < _LEAST_FACING * lengths)
+
+
+def least_angles_deg(vertices: Floats, faces: Ints) -> Vectors:
+    """Return the least angle (m,) of each triangle."""
+    a, b, c = vertices[faces].astype(float).transpose(1, 0, 2)
+    sides = np.sort([np.linalg.norm(e, axis=1) for e in (b - a, c - b, a - c)], axis=0)
+    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
+    sine = area / np.maximum(sides[1] * sides[2], 1e-12)
+    return np.asarray(np.degrees(np.arcsin(np.clip(sine, 0, 1))))
+
+
+def without_slivers(
+    vertices: Points, faces: Triangles, normals: Floats, deviation_mm: float
+) -> NDArray[np.int64]:
+    """Merge an edge of each sliver and each folded triangle; vertices are left over.
+
+    Parameters
+    ----------
+    vertices, faces, normals
+        A closed mesh.
+    deviation_mm
+        How far a merged vertex may rise above the surface.
+    """
+    middle = vertices.mean(axis=0, dtype=float)
+    surface = Surface(vertices - middle, normals.astype(float), faces.astype(np.int64))
+    edges = edges_of(surface)
+    wanted = _edges_to_merge(surface, edges, deviation_mm)
+    return after(surface, edges, possible(surface, edges, wanted)).faces
+
+
+def _edges_to_merge(surface: Surface, edges: Edges, deviation_mm: float) -> NDArray[np.int64]:
+    """Return the places of both directions of the edges of bad triangles, the shortest first."""
+    triangles = np.stack([edges.start, edges.end, edges.opposite], axis=1)
+    bad = least_angles_deg(surface.points, triangles) < _LEAST_ANGLE_DEG
+    bad |= folded(surface.points, triangles, surface.normals)
+    start, end = edges.start[bad], edges.end[bad]
+    both = np.concatenate([np.flatnonzero(bad), edges.places(end, start)])
+    way = surface.points[edges.end[both]] - surface.points[edges.start[both]]
+    rise = np.abs(np.einsum("ij,ij->i", way, surface.normals[edges.start[both]]))
+    both = both[rise < deviation_mm]
+    length = np.linalg.norm(way[rise < deviation_mm], axis=1)
+    return np.asarray(both[np.lexsort((both, length))])
