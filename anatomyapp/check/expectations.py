@@ -7,7 +7,7 @@ or how large the lungs are. A pack without the table expects nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,14 @@ _COLUMNS = (
     "id", "figure", "subject", "subject_point", "object", "object_point", "low", "high", "unit",
     "holds_for", "status", "claim", "source",
 )  # fmt: skip
+DIRECTIONS: Mapping[str, tuple[float, float, float]] = {
+    "left": (1, 0, 0),
+    "right": (-1, 0, 0),
+    "posterior": (0, 1, 0),
+    "anterior": (0, -1, 0),
+    "superior": (0, 0, 1),
+    "inferior": (0, 0, -1),
+}
 _STATUS = frozenset({"published", "remembered", "own", "consensus"})
 
 
@@ -86,7 +94,14 @@ class Expectation:
         return self.low <= value <= self.high
 
 
-def read_expectations(folder: Path, known: Iterable[str]) -> tuple[Expectation, ...]:
+def is_direction(point: str) -> bool:
+    """Tell whether a point is a direction, or several joined by ``+``."""
+    return set(point.split("+")) <= DIRECTIONS.keys()
+
+
+def read_expectations(
+    folder: Path, known: Collection[str], features: Collection[str]
+) -> tuple[Expectation, ...]:
     """Read a pack's expectations; none where it has no such table.
 
     Raises
@@ -95,11 +110,12 @@ def read_expectations(folder: Path, known: Iterable[str]) -> tuple[Expectation, 
         The table is damaged, or a row names something that the pack does not have.
     """
     path = folder / EXPECTATIONS
-    names = frozenset(known)
-    return tuple(_expectations(path, names)) if path.exists() else ()
+    return tuple(_expectations(path, known, features)) if path.exists() else ()
 
 
-def _expectations(path: Path, known: frozenset[str]) -> Iterator[Expectation]:
+def _expectations(
+    path: Path, known: Collection[str], features: Collection[str]
+) -> Iterator[Expectation]:
     seen: set[str] = set()
     for row in read_rows(path, _COLUMNS):
         for column in ("id", "claim", "source"):
@@ -107,6 +123,10 @@ def _expectations(path: Path, known: frozenset[str]) -> Iterator[Expectation]:
                 raise PackError(f"{row.place}: {column} is empty; fill it in.")
         if row.cells["status"] not in _STATUS:
             raise PackError(f"{row.place}: unknown status; use {', '.join(sorted(_STATUS))}.")
+        for column in ("subject_point", "object_point"):
+            point = row.cells[column]
+            if point and not (is_direction(point) or point in features):
+                raise PackError(f"{row.place}: {point!r} is no feature and no direction; mend it.")
         expectation = _expectation(row, known)
         if expectation.id in seen:
             raise PackError(f"{row.place}: {expectation.id} stands twice; remove one of the rows.")
@@ -114,7 +134,7 @@ def _expectations(path: Path, known: frozenset[str]) -> Iterator[Expectation]:
         yield expectation
 
 
-def _expectation(row: Row, known: frozenset[str]) -> Expectation:
+def _expectation(row: Row, known: Collection[str]) -> Expectation:
     return Expectation(
         id=row.cells["id"],
         figure=_choice(row, "figure", Figure),
@@ -137,7 +157,7 @@ def _choice(row: Row, column: str, kind: type[Choice]) -> Choice:
     return kind(text)
 
 
-def _place(row: Row, column: str, known: frozenset[str]) -> Place:
+def _place(row: Row, column: str, known: Collection[str]) -> Place:
     names: dict[str, None] = {}
     for entry in filter(None, row.cells[column].split("|")):
         found = list(expanded(entry, known))

@@ -20,19 +20,18 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.pack import MESHES
 from anatomyapp.atlas.patches import middle
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.check.expectations import EXPECTATIONS, Expectation, Figure, Place
+from anatomyapp.check.expectations import (
+    DIRECTIONS,
+    EXPECTATIONS,
+    Expectation,
+    Figure,
+    Place,
+    is_direction,
+)
 from anatomyapp.check.finding import Finding, Measure, in_short
 from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
-_DIRECTIONS: Mapping[str, tuple[float, float, float]] = {
-    "left": (1, 0, 0),
-    "right": (-1, 0, 0),
-    "posterior": (0, 1, 0),
-    "anterior": (0, -1, 0),
-    "superior": (0, 0, 1),
-    "inferior": (0, 0, -1),
-}
 _HALF_BODY = 0.4  # of a level, from a body's middle to its border
 _IN_PLANE_MM = 5.0  # how near to a sagittal plane a vertex is taken to lie in it
 _LITRE_MM3 = 1e6
@@ -167,7 +166,7 @@ def _point(specimen: Specimen, place: Place) -> Point | None:
     landmark = next((m for m in specimen.atlas.landmarks if m.id in place.names), None)
     if landmark is not None:
         return np.asarray(landmark.geometry.mean(axis=0))
-    if set(place.point.split("+")) <= _DIRECTIONS.keys():
+    if is_direction(place.point):
         vertices = _vertices(specimen, place.names)
         return _farthest(vertices, place.point) if len(vertices) else None
     for name in map(StructureId, place.names):
@@ -192,5 +191,5 @@ def _shown(specimen: Specimen, names: tuple[str, ...]) -> frozenset[StructureId]
 
 
 def _farthest(vertices: Point, directions: str) -> Point:
-    way = np.sum([_DIRECTIONS[name] for name in directions.split("+")], axis=0)
+    way = np.sum([DIRECTIONS[name] for name in directions.split("+")], axis=0)
     return np.asarray(vertices[(vertices @ way).argmax()])

@@ -64,7 +64,7 @@ def open_specimen(folder: Path) -> Specimen:
         exemptions=read_exemptions(tables, ids),
         expectations=tuple(
             e
-            for e in read_expectations(tables, ids)
+            for e in read_expectations(tables, ids, {f.id for f in atlas.features})
             if not atlas.based_on or e.holds_for is HoldsFor.EVERYONE
         ),
     )

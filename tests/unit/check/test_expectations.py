@@ -53,7 +53,7 @@ def test_a_figure_is_measured(tiny_pack, findings, row, value, kept):
 
 
 def test_what_has_no_mesh_is_skipped_and_said(tiny_pack, findings):
-    expect(tiny_pack, "a,level,manubrium,rib-head,vertebra-t1..t12,vertebra-surface,4,5,level",
+    expect(tiny_pack, "a,level,manubrium,rib-head,vertebra-t1..t12,rib-head,4,5,level",
            "b,volume,cage,,,,0,,l")  # fmt: skip
     found = findings(tiny_pack)
     assert found["a"].skipped == "the pack has no mesh, patch or landmark for it"
@@ -90,6 +90,7 @@ def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
         ("a,volume,manubrium,,,,one,2,l,everyone,own,so,test", "no number"),
         ("a,volume,manubrium,,,,nan,2,l,everyone,own,so,test", "not a number"),
         ("a,volume,manubrium,,,,1,2,l,everyone,guessed,so,test", "unknown status"),
+        ("a,level,manubrium,tail,,,1,2,l,everyone,own,so,test", "no feature and no direction"),
         ("a,volume,manubrium,,,,1,2,l,nobody,own,so,test", "unknown holds_for"),
         ("a,volume,manubrium,,,,1,2,l,everyone,own,so,", "source is empty"),
         ("a,volume,manubrium,,,,1,2,l,everyone,own,so,test\n" * 2, "stands twice"),
@@ -98,7 +99,7 @@ def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
 def test_a_wrong_row_is_refused(tmp_path, row, said):
     (tmp_path / "expectations.csv").write_text(f"{COLUMNS}\n{row}\n", encoding="utf-8")
     with pytest.raises(PackError, match=said):
-        read_expectations(tmp_path, KNOWN)
+        read_expectations(tmp_path, KNOWN, {"rib-head"})
 
 
 @pytest.mark.parametrize(
@@ -122,21 +123,21 @@ def test_any_row_is_read_or_refused_clearly(tmp_path_factory, cells):
     folder = tmp_path_factory.mktemp("tables")
     (folder / "expectations.csv").write_text(f"{COLUMNS}\n{','.join(cells)}\n", encoding="utf-8")
     with suppress(PackError):
-        read_expectations(folder, KNOWN)
+        read_expectations(folder, KNOWN, set())
 
 
 def test_a_pack_without_the_tables_expects_nothing(tmp_path):
-    assert read_expectations(tmp_path, KNOWN) == ()
+    assert read_expectations(tmp_path, KNOWN, {"rib-head"}) == ()
     assert read_exemptions(tmp_path, KNOWN) == ()
 
 
 def test_a_facet_without_its_joint_is_named(tiny_pack, findings):
-    expect(tiny_pack, "a,joint-gap,rib-1..3,rib-head,,,,2,mm", "b,joint-gap,cage,tail,,,,2,mm")
+    expect(tiny_pack, "a,joint-gap,rib-1..3,rib-head,,,,2,mm", "b,joint-gap,cage,superior,,,,2,mm")
     found = findings(tiny_pack)
     assert found["facets-rib-head"].state is State.BROKEN
     assert "no joint of its rib-head" in found["facets-rib-head"].faults[0].what
     assert len(found["facets-rib-head"].faults) == 6
-    assert found["facets-tail"].skipped == "the pack has no mesh for it"
+    assert found["facets-superior"].skipped == "the pack has no mesh for it"
 
 
 def test_facets_that_are_apart_or_turned_away_are_named(tiny_pack, findings):
