@@ -81,6 +81,11 @@ def end_plates(points: Points, v: VertebraFigures) -> Distances:
     return np.asarray(np.abs(points[:, 2]) - _plate_height(points, radius, v), np.float32)
 
 
+def share_of_plate(points: Points, v: VertebraFigures) -> Distances:
+    """Return how far points lie from the middle of an end-plate, 0, to its edge, 1."""
+    return _wall(points, v)[0]
+
+
 def _plate_height(points: Points, radius: Distances, v: VertebraFigures) -> Distances:
     """Return how high the end-plates stand: a ring around a hollow; T1's upper one with uncus."""
     x, y, z = points.T

@@ -104,15 +104,20 @@ def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
 
 
 def _with_tubercles(stub: Distances, points: Points, plan: VertebraPlan) -> Distances:
-    """Add the mammillary and the accessory tubercles of T11 and T12.
+    for tubercle in low_tubercles(points, plan):
+        stub = smooth_union(stub, tubercle, 2.6)
+    return stub
+
+
+def low_tubercles(points: Points, plan: VertebraPlan) -> tuple[Distances, Distances]:
+    """Return the distances to the mammillary and the accessory process of T11 and T12.
 
     The mammillary one stays outside the upper joint.
     """
     x, y, _ = plan.upper.frame.centre
     origin = np.array([x, y, 0.0])
-    for tubercle in _LOW_TUBERCLES[plan.level]:
-        stub = smooth_union(stub, _tubercle(points, tubercle, origin), 2.6)
-    return stub
+    mammillary, accessory = _LOW_TUBERCLES[plan.level]
+    return _tubercle(points, mammillary, origin), _tubercle(points, accessory, origin)
 
 
 def _tubercle(points: Points, tubercle: _Tubercle, origin: Vector) -> Distances:

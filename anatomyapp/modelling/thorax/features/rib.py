@@ -39,7 +39,7 @@ _ANGLE_MM = 4.0
 _STERNAL_END_MM = 9.0
 _FACET_DEPTH_MM = 0.45
 _RIM_MM = 0.5  # a patch reaches this far beyond the half sizes of the joint
-_CREST_MM = 0.55
+_CREST_MM = 0.8
 _BORDER = 0.72  # share of the half height from which a border is counted
 _GROOVED = range(2, 12)
 
@@ -146,6 +146,7 @@ def _shaft(seen: _Seen) -> Regions:
     if seen.number in _GROOVED:
         found["rib-angle"] = _angle(seen)
         found["rib-costal-groove"] = _groove(seen)
+        found["rib-costal-crest"] = _costal_crest(seen)
     return found
 
 
@@ -158,6 +159,13 @@ def _groove(seen: _Seen) -> Distances:
     """Return the floor of the furrow, where it is deeper than a fifth of its greatest depth."""
     deep = 0.2 - seen.rib.groove_depth(seen.place)
     return every(groove_hollow(seen.place) - 0.5, deep, 0.2 - seen.place.u / seen.place.a)
+
+
+def _costal_crest(seen: _Seen) -> Distances:
+    """Return the sharp lower border beside the furrow."""
+    place = seen.place
+    deep = 0.2 - seen.rib.groove_depth(place)
+    return every(deep, place.v / place.b + 0.8, place.u / place.a - 0.1)
 
 
 def _first(seen: _Seen) -> Regions:

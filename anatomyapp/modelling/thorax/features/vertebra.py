@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.field import Distances, Points, superellipse
 from anatomyapp.modelling.thorax.features.region import (
+    FACET_TOLERANCE_MM,
     Regions,
     every,
     facet,
@@ -18,15 +19,23 @@ from anatomyapp.modelling.thorax.features.region import (
 from anatomyapp.modelling.thorax.joints import HALF_GAP_MM, CostalJoint, head_joints
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.vertebral_arch import canal, spinous_process
-from anatomyapp.modelling.thorax.vertebral_body import body, end_plates, pedicle, pedicle_axis
+from anatomyapp.modelling.thorax.vertebral_body import (
+    body,
+    end_plates,
+    pedicle,
+    pedicle_axis,
+    share_of_plate,
+)
 from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan, vertebra_plan
 from anatomyapp.modelling.thorax.vertebral_processes import (
+    low_tubercles,
     lower_process,
     transverse_process,
     upper_process,
 )
 
 _FACET_RIM_MM = 0.4
+_RING_FROM = 0.8  # share of the way from the middle of an end-plate to its edge
 _ON = np.float32(0.8)  # a vertex this near to a part's own surface belongs to the part
 
 
@@ -37,8 +46,11 @@ def vertebra_regions(level: int, points: Points) -> Regions:
     local = spine.body(level).to_local(points)
     local[:, 0] = np.abs(local[:, 0])
     found = {**_body(local, plan), **_arch(local, plan), **_costal_facets(local, level)}
+    found |= _joint_facets(local, plan)
     if plan.transverse is not None:
         found["vertebra-transverse-costal-facet"] = _facet(local, plan.transverse)
+    else:
+        found |= _low_tubercles(local, plan)
     return found
 
 
@@ -72,7 +84,40 @@ def _body(local: Points, plan: VertebraPlan) -> Regions:
     v = plan.figures
     block = _is_body(local, plan)
     flat = every(block, -0.55 - end_plates(local, v))
-    return {"vertebra-body": block, "vertebra-intervertebral-surface": flat}
+    ring = every(flat, np.float32(_RING_FROM) - share_of_plate(local, v))
+    found = {
+        "vertebra-body": block,
+        "vertebra-intervertebral-surface": flat,
+        "vertebra-ring-apophysis": ring,
+    }
+    if plan.level == 1:
+        raised = np.float32(v.half_height + 0.5) - local[:, 2]
+        aside = np.float32(0.33 * v.upper_width) - local[:, 0]
+        found["vertebra-uncus"] = every(block, raised, aside)
+    return found
+
+
+def _joint_facets(local: Points, plan: VertebraPlan) -> Regions:
+    """Return the joint surfaces of the articular processes."""
+    found = {}
+    for name, joint, n_mm in (
+        ("superior", plan.upper, -HALF_GAP_MM),
+        ("inferior", plan.lower, HALF_GAP_MM),
+    ):
+        u, v, n = joint.frame.to_local(local).T
+        oval = superellipse(u, v, *joint.half_sizes, 2.2)
+        on = np.abs(n - np.float32(n_mm)) - FACET_TOLERANCE_MM
+        found[f"vertebra-{name}-articular-facet"] = every(oval, on)
+    return found
+
+
+def _low_tubercles(local: Points, plan: VertebraPlan) -> Regions:
+    """Return the two tubercles of T11 and T12, apart from the stub that they stand on."""
+    mammillary, accessory = low_tubercles(local, plan)
+    return {
+        "vertebra-mammillary-process": every(mammillary - _ON, mammillary - accessory),
+        "vertebra-accessory-process": every(accessory - _ON, accessory - mammillary),
+    }
 
 
 def _arch(local: Points, plan: VertebraPlan) -> Regions:
