@@ -123,25 +123,23 @@ def _expectations(
                 raise PackError(f"{row.place}: {column} is empty; fill it in.")
         if row.cells["status"] not in _STATUS:
             raise PackError(f"{row.place}: unknown status; use {', '.join(sorted(_STATUS))}.")
-        for column in ("subject_point", "object_point"):
-            point = row.cells[column]
-            if point and not (is_direction(point) or point in features):
-                raise PackError(f"{row.place}: {point!r} is no feature and no direction; mend it.")
-        expectation = _expectation(row, known)
-        if expectation.id in seen:
-            raise PackError(f"{row.place}: {expectation.id} stands twice; remove one of the rows.")
-        seen.add(expectation.id)
-        yield expectation
+        if row.cells["id"] in seen:
+            raise PackError(f"{row.place}: {row.cells['id']} stands twice; remove one of the rows.")
+        seen.add(row.cells["id"])
+        yield _expectation(row, known, features)
 
 
-def _expectation(row: Row, known: Collection[str]) -> Expectation:
+def _expectation(row: Row, known: Collection[str], features: Collection[str]) -> Expectation:
+    low, high = _bound(row, "low", -math.inf), _bound(row, "high", math.inf)
+    if low > high or (math.isinf(low) and math.isinf(high)):
+        raise PackError(f"{row.place}: no range from low to high; give one bound or both.")
     return Expectation(
         id=row.cells["id"],
         figure=_choice(row, "figure", Figure),
-        subject=_place(row, "subject", known),
-        object=_place(row, "object", known),
-        low=_bound(row, "low", -math.inf),
-        high=_bound(row, "high", math.inf),
+        subject=_place(row, "subject", known, features),
+        object=_place(row, "object", known, features),
+        low=low,
+        high=high,
         unit=row.cells["unit"],
         holds_for=_choice(row, "holds_for", HoldsFor),
         claim=row.cells["claim"],
@@ -157,14 +155,17 @@ def _choice(row: Row, column: str, kind: type[Choice]) -> Choice:
     return kind(text)
 
 
-def _place(row: Row, column: str, known: Collection[str]) -> Place:
+def _place(row: Row, column: str, known: Collection[str], features: Collection[str]) -> Place:
+    point = row.cells[f"{column}_point"]
+    if point and not (is_direction(point) or point in features):
+        raise PackError(f"{row.place}: {point!r} is no feature and no direction; mend it.")
     names: dict[str, None] = {}
     for entry in filter(None, row.cells[column].split("|")):
         found = list(expanded(entry, known))
         if not found:
             raise PackError(f"{row.place}: the pack has no {entry!r}; correct or remove it.")
         names |= dict.fromkeys(found)
-    return Place(tuple(names), row.cells[f"{column}_point"])
+    return Place(tuple(names), point)
 
 
 def _bound(row: Row, column: str, missing: float) -> float:

@@ -78,7 +78,7 @@ def test_the_level_of_a_point_is_read_off_the_vertebral_body(tiny_pack, findings
 
 
 def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
-    expect(tiny_pack, "a,height-above-in-front,manubrium,left,rib-1-left,superior,,,mm")
+    expect(tiny_pack, "a,height-above-in-front,manubrium,left,rib-1-left,superior,,0,mm")
     assert findings(tiny_pack)["a"].measures[0].value == pytest.approx(35 - 85)
 
 
@@ -91,6 +91,8 @@ def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
         ("a,volume,manubrium,,,,nan,2,l,everyone,own,so,test", "not a number"),
         ("a,volume,manubrium,,,,1,2,l,everyone,guessed,so,test", "unknown status"),
         ("a,level,manubrium,tail,,,1,2,l,everyone,own,so,test", "no feature and no direction"),
+        ("a,volume,manubrium,,,,,,l,everyone,own,so,test", "no range"),
+        ("a,volume,manubrium,,,,3,2,l,everyone,own,so,test", "no range"),
         ("a,volume,manubrium,,,,1,2,l,nobody,own,so,test", "unknown holds_for"),
         ("a,volume,manubrium,,,,1,2,l,everyone,own,so,", "source is empty"),
         ("a,volume,manubrium,,,,1,2,l,everyone,own,so,test\n" * 2, "stands twice"),
