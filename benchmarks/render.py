@@ -1,7 +1,8 @@
 """How fast scenes are drawn without a graphics card's help, and how much memory that takes.
 
-Scene A is the thorax, of at least 400,000 triangles, scene B 1,000 meshes with 2 million. The figures
-are CPU milliseconds over all threads: unlike wall time they do not change with what else runs.
+Scene A is the thorax, of at least 400,000 triangles, scene B 1,000 meshes with 2 million. The
+figures are CPU milliseconds over all threads: unlike wall time they do not change with what else
+runs.
 
     python benchmarks/render.py [--quick] [--json] [--atlas PACK]
 """
