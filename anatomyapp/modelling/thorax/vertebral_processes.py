@@ -46,12 +46,12 @@ class _Tubercle:
 # Short transverse process or lateral tubercle, mammillary, accessory; judged by eye.
 _LOW_TUBERCLES = {
     11: (
-        _Tubercle((6.4, 3.0, 2.8), (10.0, 8.0, 8.2), 4.0),
+        _Tubercle((5.8, 3.0, 2.6), (9.0, 8.0, 8.0), 4.0),
         _Tubercle((4.0, 3.4, -2.4), (7.8, 6.2, -7.4), 4.2),
     ),
     12: (
-        _Tubercle((5.8, 2.4, 1.6), (8.4, 8.0, 7.6), 4.0),
-        _Tubercle((3.0, 3.2, -3.6), (6.0, 6.4, -9.4), 4.0),
+        _Tubercle((5.2, 2.6, 1.6), (7.4, 8.4, 7.4), 3.9),
+        _Tubercle((2.2, 3.2, -3.6), (5.0, 6.4, -9.4), 3.9),
     ),
 }
 # Half sizes of a transverse process along it (share of its length): root, neck, club, end, mm.

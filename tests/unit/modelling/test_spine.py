@@ -6,7 +6,7 @@ import pytest
 from anatomyapp.modelling.field import unit
 from anatomyapp.modelling.thorax.joints import facet_joint, head_joints, tubercle_joint
 from anatomyapp.modelling.thorax.spine import read_spine
-from anatomyapp.modelling.thorax.vertebral_body import body_with_pedicle
+from anatomyapp.modelling.thorax.vertebra import vertebra
 
 
 @pytest.fixture(scope="module")
@@ -47,14 +47,13 @@ def test_each_rib_meets_the_bodies_that_it_should(spine, rib):
 
 
 @pytest.mark.parametrize("rib", range(1, 13))
-def test_head_facets_lie_on_the_body_and_look_into_it(spine, rib):
+def test_head_facets_lie_on_the_vertebra_and_look_into_it(spine, rib):
     for joint in head_joints(spine, rib):
-        body, figures = spine.body(joint.level), spine.vertebra(joint.level)
-        there = body.to_local(joint.frame.centre[None])
-        deeper = body.to_local(joint.frame.moved(n=3.0).centre[None])
-        stands_out = 1.8 if rib == 1 else 0.8  # the facet for rib 1 is raised clear of the pedicle
-        assert abs(body_with_pedicle(there, figures)[0]) < stands_out
-        assert body_with_pedicle(deeper, figures)[0] < -0.3
+        way = [joint.frame.moved(n=n).centre for n in (-0.5, 0.5, 3.0)]
+        outside, surface, inside = vertebra(spine, joint.level).field(np.array(way, np.float32))
+        assert surface == pytest.approx(0, abs=0.3)
+        assert outside > 0.5
+        assert inside < -0.5
         assert joint.frame.axes[2] @ [-1, 0, 0] > 0.6
         assert joint.frame.axes[1] @ [0, 0, 1] > 0.6
 
