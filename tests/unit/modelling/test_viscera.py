@@ -17,11 +17,12 @@ from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_fig
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
-from anatomyapp.modelling.thorax.viscera.diaphragm import above_abdomen
+from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.heart import heart
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
-from anatomyapp.modelling.thorax.viscera.lungs import _LEFT, _RIGHT, _opened_lattice
+from anatomyapp.modelling.thorax.viscera.lung_borders import LEFT, RIGHT
+from anatomyapp.modelling.thorax.viscera.lungs import room
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
 from anatomyapp.modelling.thorax.viscera.structures import parts
@@ -185,10 +186,10 @@ def test_openings_of_the_diaphragm_lie_at_their_levels():
 
 
 def test_both_lungs_hold_about_three_litres():
-    volume = 0.0
-    for side in (_LEFT, _RIGHT):
-        lattice = _opened_lattice(side)
-        volume += float((lattice.values < 0).sum()) * lattice.step**3 / 1e6
+    step, volume = 4.0, 0.0
+    for side in (LEFT, RIGHT):
+        space = room(side)
+        volume += float((space.field(grid_in(space, step)) < 0).sum()) * step**3 / 1e6
     figure = next(r for r in viscera_figures().rows if r.name == "lung_volume_both")
     assert figure.sd is not None
     assert volume == pytest.approx(figure.value, abs=figure.sd)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 
-from anatomyapp.modelling.field import Distances, Points, Vector, unit
+from anatomyapp.modelling.field import Distances, Frame, Points, Vector, unit
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import RIBS, shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
@@ -77,7 +78,7 @@ def _samples() -> tuple[Vector, Vector]:
 
 
 def _costal_samples() -> list[tuple[Vector, Vector]]:
-    rows = {n: _inner_row(n) for n in RIBS}
+    rows = {n: inner_row(n) for n in RIBS}
     pieces = []
     for n in RIBS[:-1]:
         upper, lower = rows[n], rows[n + 1]
@@ -99,7 +100,7 @@ def _outwards(row: Vector) -> Vector:
     return row * (1.0, 1.0, 0.0) - _MIDDLE
 
 
-def _inner_row(n: int) -> Vector:
+def inner_row(n: int) -> Vector:
     """Return points on the inner face of a rib and its cartilage."""
     costal = costal_sweep(n)
     border = costal.curve.length_mm
@@ -133,21 +134,31 @@ def _spinal_samples() -> tuple[Vector, Vector]:
     return np.array(places), np.broadcast_to([0.0, 1.0, 0.0], (len(places), 3))
 
 
-def _sternal_samples() -> tuple[Vector, Vector]:
+def sternal_row(across: float = 0.0) -> Vector:
+    """Return points behind the sternum from above downwards, ``across`` mm from the midline."""
+    return np.array([piece.moved(u=across).centre for piece in _sternal_frames()])
+
+
+def sternal_depth(heights: NDArray[np.floating]) -> Vector:
+    """Return how far back, y in mm, the sternum reaches in the midline at heights."""
+    row = sternal_row()[::-1]
+    return np.asarray(np.interp(heights, row[:, 2], row[:, 1]))
+
+
+def _sternal_frames() -> list[Frame]:
     frame = sternal_frame()
     pieces = (
         (frame.manubrium, np.arange(45.0, 0.0, -10.0)),
         (frame.body, -np.arange(0.0, 100.0, 8.0)),
         (frame.xiphoid, np.array([-5.0, -15.0, -25.0])),
     )
-    places = [
-        (piece.moved(u=x, v=7.5, n=up).centre, -piece.axes[1])
-        for piece, heights in pieces
-        for up in heights
-        for x in (0.0, 6.0, 12.0)
-    ]
-    centres, outward = zip(*places, strict=True)
-    return np.array(centres), np.array(outward)
+    return [piece.moved(v=7.5, n=up) for piece, heights in pieces for up in heights]
+
+
+def _sternal_samples() -> tuple[Vector, Vector]:
+    rows = [sternal_row(x) for x in (0.0, 6.0, 12.0)]
+    outward = [-piece.axes[1] for piece in _sternal_frames()]
+    return np.vstack(rows), np.vstack([outward] * len(rows))
 
 
 def _dome_samples() -> tuple[Vector, Vector]:

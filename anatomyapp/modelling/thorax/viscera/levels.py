@@ -18,7 +18,8 @@ from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder,
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 
-_BEYOND = 4  # levels that the spine is continued by at both ends, in a straight line
+_BEYOND = 4  # levels that the spine is continued by at both ends
+_LEAN = (0.75, 0.5, 0.25, 0.1)  # of the last forward step: neck and loin curve the other way
 
 
 @cache
@@ -69,14 +70,19 @@ class SpineFront:
 
 @cache
 def spine_front() -> SpineFront:
-    """Return the front of the shipped spine, continued straight into neck and abdomen."""
+    """Return the front of the shipped spine, continued into neck and abdomen."""
     spine = shipped_spine()
     places = [spine.body(n).to_world((0.0, -spine.vertebra(n).half_depth, 0.0))[1:] for n in LEVELS]
     heights = np.array([spine.body(n).centre[2] for n in LEVELS])
     table = np.column_stack([np.array(places)[:, 0], heights])
-    steps = np.arange(1, _BEYOND + 1)[:, None]
-    above = table[0] + (table[0] - table[1]) * steps[::-1]
-    below = table[-1] + (table[-1] - table[-2]) * steps
+    above = table[0] + _continued(table[0] - table[1])[::-1]
+    below = table[-1] + _continued(table[-1] - table[-2])
     levels = np.arange(1 - _BEYOND, 13 + _BEYOND)
     y, z = np.vstack([above, table, below]).T
     return SpineFront(PchipInterpolator(levels, z), PchipInterpolator(levels, y))
+
+
+def _continued(step: Vector) -> Vector:
+    """Return the offsets, (4, 2), of the levels beyond an end whose last step was this."""
+    lean = np.array(_LEAN)
+    return np.column_stack([step[0] * np.cumsum(lean), step[1] * np.arange(1, _BEYOND + 1)])

@@ -1,0 +1,135 @@
+"""The abdomen as one solid: under the domes and the heart, inside the chest wall.
+
+The diaphragm is the shell just inside its surface, the lungs rest on it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from scipy.ndimage import gaussian_filter
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    ellipsoid,
+    smooth_intersection,
+    smooth_union,
+)
+from anatomyapp.modelling.sampling import evaluated
+from anatomyapp.modelling.thorax.rib_curves import shipped_spine
+from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
+from anatomyapp.modelling.thorax.viscera.heart import heart, under_face
+from anatomyapp.modelling.thorax.viscera.lattice import (
+    Lattice,
+    node_counts,
+    nodes,
+    smooth_lattice,
+)
+from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
+from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
+from anatomyapp.modelling.thorax.viscera.solid import Solid
+from anatomyapp.modelling.thorax.viscera.tube import tube
+from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
+
+# Domes: middle to the left and in front of T1's body, and half sizes.
+_RIGHT_DOME = ((-60.0, -42.0), (58.5, 84.0, 92.0))
+_LEFT_DOME = ((64.0, -38.0), (55.0, 80.5, 84.0))
+_BETWEEN_DOMES_MM = 14.0
+_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 47.0
+_PLATEAU_FALL_MM = 50.0
+_UNDER_HEART_MM = 4.6
+_SAC_GAP_MM, _SAC_ROOM_MM, _SAC_FILLET_MM = 0.5, 1.6, 3.0
+_SAC_BAND_MM, _SAC_REACH_MM = 3.5, 5.5  # the sac is known up to here
+_STEP_MM, _CALM_STEPS = 2.5, 1.2
+_MARGIN_MM = 8.0
+_WALL_GAP_MM, _BONE_GAP_MM = 1.6, 2.4
+# The space behind the crura, around the aorta: mm to the left, mm in front of the bodies, level,
+# half width and half depth.
+_RETROCRURAL = (
+    (15.0, 12.0, 8.2, 16.5, 15.0),
+    (14.0, 13.0, 9.0, 16.8, 17.0),
+    (10.0, 14.0, 10.0, 15.2, 18.5),
+    (4.5, 14.0, 11.0, 16.0, 19.5),
+    (2.0, 14.0, 12.0, 16.5, 19.5),
+    (2.0, 14.0, 14.5, 16.0, 19.5),
+)
+LOW = np.array([-142.0, -172.0, -250.0])
+HIGH = np.array([142.0, 56.0, -10.0])
+
+
+def above_abdomen(points: Points) -> Distances:
+    """Return the distance to the diaphragm's upper face, negative in the abdomen."""
+    value = abdomen_lattice().at(points)
+    close = np.abs(value) < np.float32(_SAC_REACH_MM)
+    value[close] = smooth_intersection(
+        value[close], _in_sac(points[close], _SAC_GAP_MM), _SAC_FILLET_MM
+    )
+    return value
+
+
+@cache
+def abdomen_lattice() -> Lattice:
+    """Return the distances on a grid, smoothed, before the sac dents them."""
+    counts = node_counts(LOW - _MARGIN_MM, HIGH + _MARGIN_MM, _STEP_MM)
+    points = nodes(LOW - _MARGIN_MM, counts, _STEP_MM)
+    values = evaluated(_moulded, points).reshape(counts)
+    return smooth_lattice(LOW - _MARGIN_MM, _STEP_MM, gaussian_filter(values, _CALM_STEPS))
+
+
+def _moulded(points: Points) -> Distances:
+    wall = wall_distance(points) + np.float32(_WALL_GAP_MM)
+    wall = smooth_intersection(wall, np.float32(_BONE_GAP_MM) - bone_distance(points), 3.0)
+    for solid, gap, fillet in _behind():
+        wall = smooth_intersection(wall, np.float32(gap) - solid.near(points, 20.0), fillet)
+    value = smooth_intersection(wall, _domes(points), 10.0)
+    return smooth_intersection(value, _in_sac(points, _SAC_ROOM_MM), _SAC_FILLET_MM)
+
+
+def _in_sac(points: Points, gap: float) -> Distances:
+    """Return how deep points lie in the sac and a gap around it; far off, much less than that."""
+    away = sac_outside().near(points, _SAC_REACH_MM)
+    steep = 6 * np.maximum(away - np.float32(_SAC_BAND_MM), 0)
+    return np.asarray(np.float32(gap) - away - steep, np.float32)
+
+
+@cache
+def _behind() -> tuple[tuple[Solid, float, float], ...]:
+    """Return what lies behind the diaphragm, its gap and the fillet."""
+    veins = systemic_veins()
+    return (
+        (tube(spine_front().placed(np.array(_RETROCRURAL))), 0.0, 8.0),
+        (veins["azygos-vein"], 1.6, 4.0),
+        (veins["hemiazygos-vein"], 1.4, 4.0),
+    )
+
+
+def _domes(points: Points) -> Distances:
+    figures, front = viscera_figures(), spine_front()
+    value = None
+    for side, (place, radii) in (("right", _RIGHT_DOME), ("left", _LEFT_DOME)):
+        top = float(front.z(figures.value(f"{side}_dome_level")))
+        centre = from_t1((*place, 0.0))
+        centre[2] = top - radii[2]
+        raised = points.copy()
+        raised[:, 2] = np.maximum(points[:, 2], np.float32(centre[2]))  # straight walls below
+        dome = ellipsoid(raised, centre, radii)
+        value = dome if value is None else smooth_union(value, dome, _BETWEEN_DOMES_MM)
+    return smooth_union(np.asarray(value), _plateau(points), 16.0)
+
+
+def _plateau(points: Points) -> Distances:
+    """Return the distance to the floor under the heart, which falls off around it."""
+    x, y, _ = from_t1((*_PLATEAU_CENTRE, 0.0))
+    away = np.hypot((points[:, 0] - x) / _PLATEAU_STRETCH, points[:, 1] - y) - _PLATEAU_RADIUS
+    fall = np.maximum(away, 0) ** 2 / _PLATEAU_FALL_MM
+    above = -under_face(points, heart().origin) + np.float32(_UNDER_HEART_MM)
+    return np.asarray((above + fall) * 0.8, np.float32)
+
+
+def from_t1(offset: tuple[float, float, float]) -> Vector:
+    """Return the place at an offset from the centre of T1's body."""
+    return np.asarray(shipped_spine().body(1).centre + np.array(offset))

@@ -1,0 +1,134 @@
+"""The crura: flat tendons on the lumbar vertebrae that fan out into the back of the diaphragm.
+
+Above the aorta each crus is a strip of the diaphragm's own shell; fibres of the right one lie on
+both sides of the oesophagus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
+from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen, from_t1
+from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
+from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
+from anatomyapp.modelling.thorax.viscera.origins import over_origin
+from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.tube import Tube
+from anatomyapp.modelling.thorax.viscera.vessels import (
+    oesophagus,
+    systemic_arteries,
+    systemic_veins,
+)
+
+SEAM_MM, SEAM_EDGE_MM = 0.15, 0.8  # half the gap between parts of the muscle, and its rim
+_VESSEL_GAP_MM, _BONE_GAP_MM = 0.8, 0.9
+_FILLET_MM = 5.0
+_IN_FRONT_MM = -72.0  # the strips end at this depth from T1
+_ROOM_MM = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Crus:
+    """One crus.
+
+    ``strip`` holds rows of level and the x of the right and left border; ``tail`` rows of mm to
+    the left, mm in front of the bodies, level, half width and half thickness.
+    """
+
+    strip: tuple[tuple[float, float, float], ...]
+    tail: tuple[tuple[float, float, float, float, float], ...]
+
+
+_RIGHT = _Crus(
+    (
+        (8.8, -9.0, 27.0),
+        (9.9, -10.5, 26.0),
+        (10.8, -14.0, 19.0),
+        (11.7, -15.0, 7.0),
+        (12.4, -14.0, 3.0),
+    ),
+    (
+        (-7.5, 3.0, 15.35, 2.0, 1.2),
+        (-9.5, 3.2, 14.6, 5.0, 1.9),
+        (-12.0, 3.8, 13.8, 7.0, 2.3),
+        (-14.0, 6.0, 13.0, 7.6, 2.7),
+        (-14.5, 13.0, 12.45, 7.0, 3.0),
+        (-12.0, 23.0, 12.0, 6.5, 3.0),
+        (-9.0, 31.0, 11.6, 6.0, 2.6),
+    ),
+)
+_LEFT = _Crus(
+    (
+        (8.8, 27.0, 43.0),
+        (9.9, 26.0, 42.0),
+        (10.8, 19.0, 35.0),
+        (11.7, 7.0, 25.0),
+        (12.4, 3.0, 20.0),
+    ),
+    (
+        (11.0, 3.0, 14.35, 2.0, 1.2),
+        (13.5, 3.3, 13.8, 4.6, 1.8),
+        (17.0, 4.2, 13.2, 6.4, 2.2),
+        (20.0, 8.0, 12.7, 6.8, 2.6),
+        (19.5, 15.0, 12.3, 6.5, 2.8),
+        (17.0, 24.0, 11.95, 6.0, 2.8),
+        (14.0, 31.5, 11.6, 5.6, 2.5),
+    ),
+)
+
+
+@cache
+def passing() -> tuple[Solid, ...]:
+    """Return what passes through or behind the diaphragm."""
+    arteries, veins = systemic_arteries(), systemic_veins()
+    return (
+        veins["inferior-vena-cava"],
+        oesophagus(),
+        *(arteries[name] for name in ("descending-thoracic-aorta", "abdominal-aorta")),
+        *(veins[name] for name in ("azygos-vein", "hemiazygos-vein")),
+    )
+
+
+@cache
+def crura() -> Mapping[str, Solid]:
+    """Return both crura with a gap between them."""
+    right = _crus(_RIGHT)
+    left = without(_crus(_LEFT), [right], 2 * SEAM_MM)
+    return {"diaphragm-crus-right": right, "diaphragm-crus-left": left}
+
+
+def _crus(crus: _Crus) -> Solid:
+    tail = Tube(spine_front().placed(np.array(crus.tail))).solid()
+
+    def field(points: Points) -> Distances:
+        value = smooth_union(_strip(crus, points), tail.near(points, _ROOM_MM), _FILLET_MM)
+        return smooth_intersection(
+            value, np.float32(_BONE_GAP_MM) - bone_distance(points), SEAM_EDGE_MM
+        )
+
+    rows = np.array(crus.strip)
+    low, high = LOW.copy(), HIGH.copy()
+    low[0], high[0] = min(tail.low[0], rows[:, 1].min()), max(tail.high[0], rows[:, 2].max())
+    low[1], low[2] = from_t1((0.0, _IN_FRONT_MM, 0.0))[1], tail.low[2]
+    return without(Solid(field, low - 1.0, high + 1.0), passing(), _VESSEL_GAP_MM, 1.0)
+
+
+def _strip(crus: _Crus, points: Points) -> Distances:
+    """Return the distance to the crus's part of the diaphragm's shell."""
+    half = np.float32(viscera_figures().value("crus_thickness") / 2)
+    value = np.abs(above_abdomen(points) + half) - half
+    levels = np.array(crus.strip)
+    heights = spine_front().z(levels[:, 0])[::-1]
+    right, left = (np.interp(points[:, 2], heights, levels[::-1, k]) for k in (1, 2))
+    beside = np.maximum(right - points[:, 0], points[:, 0] - left).astype(np.float32)
+    value = smooth_intersection(value, beside + np.float32(SEAM_MM), SEAM_EDGE_MM)
+    in_front = np.float32(from_t1((0.0, _IN_FRONT_MM, 0.0))[1]) - points[:, 1]
+    value = np.maximum(value, in_front)
+    value = smooth_intersection(value, over_origin(points), 1.5)
+    return smooth_intersection(value, np.float32(SEAM_MM) - outside_trefoil(points), SEAM_EDGE_MM)

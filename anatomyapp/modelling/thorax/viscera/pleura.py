@@ -1,0 +1,108 @@
+"""The costal face of a lung: the chest wall's inner face, and the dome of the pleura above rib 1.
+
+The wall is blended with the bones and the internal thoracic vessels and smoothed, so that they dent
+the lung softly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy.ndimage import gaussian_filter
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Frame,
+    Points,
+    Vector,
+    bump,
+    smooth_intersection,
+    smooth_step,
+    unit,
+)
+from anatomyapp.modelling.sampling import evaluated
+from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.cavity import inner_row, sternal_depth, wall_distance
+from anatomyapp.modelling.thorax.viscera.lattice import (
+    Lattice,
+    node_counts,
+    nodes,
+    smooth_lattice,
+)
+from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
+from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
+
+_STEP_MM = 2.0
+_LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
+_WALL_GAP_MM, _BONE_GAP_MM, _VESSEL_GAP_MM = 0.55, 1.3, 1.4
+_BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.5, 4.0, 5.0
+_CALM_STEPS = 1.5
+_SKEW = 0.9  # how much higher the dome is behind than in front
+# Beside the sternum the lung keeps off the internal thoracic vessels: from the midline, mm.
+_VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 4.2, 26.0
+_RING = slice(20, 150)  # samples of rib 1 that bound the inlet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Inlet:
+    """The plane of rib 1's inner border: n looks up and forward; half sizes along u and v."""
+
+    frame: Frame
+    half_sizes: Vector
+
+
+def costal_distance(points: Points) -> Distances:
+    """Return the distance to the costal face and the dome of both lungs, negative inside, mm."""
+    folded = points.copy()
+    folded[:, 0] = np.abs(folded[:, 0])
+    return costal_lattice().at(folded)
+
+
+@cache
+def costal_lattice() -> Lattice:
+    """Return the left half's distances, mm."""
+    counts = node_counts(_LOW, _HIGH, _STEP_MM)
+    values = evaluated(_costal, nodes(_LOW, counts, _STEP_MM)).reshape(counts)
+    return smooth_lattice(_LOW, _STEP_MM, gaussian_filter(values, _CALM_STEPS))
+
+
+def _costal(points: Points) -> Distances:
+    value = wall_distance(points) + np.float32(_WALL_GAP_MM) + _INSET_MM * _beside_sternum(points)
+    bone = np.float32(_BONE_GAP_MM) - bone_distance(points)
+    value = smooth_intersection(value, bone, _BONE_FILLET_MM)
+    vessels = np.float32(_VESSEL_GAP_MM) - internal_thoracic_distance(points)
+    value = smooth_intersection(value, vessels, _VESSEL_FILLET_MM)
+    return smooth_intersection(value, _over_dome(points), _DOME_FILLET_MM)
+
+
+def _beside_sternum(points: Points) -> Distances:
+    """Return 1 where the internal thoracic vessels run, falling to 0 beside and behind them."""
+    across = bump(points[:, 0], _VESSEL_LINE_MM, _VESSEL_WIDTH_MM)
+    depth = points[:, 1] - sternal_depth(points[:, 2])
+    return np.asarray(across * (1 - smooth_step(depth, _FRONT_MM / 2, _FRONT_MM)))
+
+
+def _over_dome(points: Points) -> Distances:
+    """Return how far points lie above the dome of the left pleura."""
+    inlet = _inlet()
+    local = inlet.frame.to_local(points)
+    away = ((local[:, :2] / inlet.half_sizes.astype(np.float32)) ** 2).sum(axis=1)
+    backwards = 1 - _SKEW * local[:, 0] / np.float32(inlet.half_sizes[0])
+    bulge = viscera_figures().value("pleural_dome_height") * np.maximum(1 - away, 0) * backwards
+    return np.asarray(local[:, 2] - bulge, np.float32)
+
+
+@cache
+def _inlet() -> _Inlet:
+    ring = inner_row(1)[_RING]
+    middle = ring.mean(axis=0)
+    _, _, axes = np.linalg.svd(ring - middle)
+    normal = axes[2] * np.sign(axes[2, 2])
+    u = unit(axes[0])
+    frame = Frame(middle, np.stack([u, np.cross(normal, u), normal]))
+    local = frame.to_local(ring).astype(float)
+    centre = (local.min(axis=0) + local.max(axis=0)) / 2
+    half = (local.max(axis=0) - local.min(axis=0)) / 2
+    return _Inlet(frame.moved(*centre), half[:2] * np.array([1.0, 2.0]))
