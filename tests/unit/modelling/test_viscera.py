@@ -14,10 +14,10 @@ from anatomyapp.modelling.polygonise import Surface, surface
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
+from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
-from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.heart import heart
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
