@@ -31,10 +31,11 @@ from anatomyapp.modelling.thorax.costal_sweep import extended
 from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
 from anatomyapp.modelling.thorax.rib import left_rib
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+from anatomyapp.modelling.thorax.sternum import manubrium
 
 _SAMPLES = 220
 _STERNAL_END_MM = 9.0  # the sternal face stands this far medial of the curve's first sample
-_FIRST_RIB_GAP_MM = 1.0
+_NEIGHBOUR_GAP_MM = 1.0
 _FIRST_RIB_REACH_MM = 70.0
 _BOX_MARGIN_MM = 17.0
 _PRISM_MM = 0.6
@@ -102,7 +103,7 @@ class Clavicle:
         head = sternal_frame().clavicular_notch.distance(points) + np.float32(0.25)
         bone = smooth_union(bone, head, 4.0)
         bone = self._with_tubercles(bone, place, along)
-        return self._clear_of_first_rib(bone, points)
+        return self._clear_of_neighbours(bone, points)
 
     def _shaft(self, place: SweepPlace) -> Distances:
         """Return the shaft with the hollows of the costoclavicular ligament and subclavius."""
@@ -162,16 +163,17 @@ class Clavicle:
         u, v = (place.u - at[1]) / radii[1], (place.v - at[2]) / radii[2]
         return np.asarray((np.sqrt(s * s + u * u + v * v) - 1) * min(radii), np.float32)
 
-    def _clear_of_first_rib(self, bone: Distances, points: Points) -> Distances:
+    def _clear_of_neighbours(self, bone: Distances, points: Points) -> Distances:
+        """Trim what would touch the first rib, its cartilage or, outside the joint, the sternum."""
         start = self.sweep.centreline[0].astype(np.float32)
         near = np.abs(bone) < 6
         near &= np.linalg.norm(points - start, axis=1) < _FIRST_RIB_REACH_MM
         if not near.any():
             return bone
         trimmed = bone[near]
-        for below in (left_rib(1).distance, left_cartilage(1).distance):
-            gap = below(points[near]) - np.float32(_FIRST_RIB_GAP_MM)
-            trimmed = smooth_subtraction(trimmed, gap, 2.0)
+        for neighbour in (left_rib(1).distance, left_cartilage(1).distance, manubrium):
+            room = neighbour(points[near]) - np.float32(_NEIGHBOUR_GAP_MM)
+            trimmed = smooth_subtraction(trimmed, room, 2.0)
         cleared = bone.copy()
         cleared[near] = trimmed
         return cleared

@@ -82,6 +82,7 @@ MEDIAL_BORDER = (
     (11, -105),
 )  # fmt: skip - one line
 LATERAL_BORDER = (
+    (91, -1),
     (84, -10),
     (77, -21.5),
     (68.6, -33.5),

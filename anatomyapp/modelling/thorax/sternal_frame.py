@@ -17,6 +17,7 @@ from anatomyapp.modelling.field import (
     Frame,
     Points,
     Vector,
+    bump,
     ellipsoid,
     smooth_step,
     unit,
@@ -28,7 +29,7 @@ LATERAL = np.array([1.0, 0.0, 0.0])
 NOTCHED_RIBS = range(2, 8)
 _NOTCH_DEPTH_MM = 2.6  # from the sternum's edge to the centre of a notch's ellipsoid
 _CLAVICULAR_RADII = (6.5, 10.8, 11.2)
-_CLAVICULAR_SADDLE_MM = 4.4
+_CLAVICULAR_SADDLE_MM = 3.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +52,7 @@ class Hollow:
     def _saddle(self, points: Points) -> Distances:
         """Return how much deeper the middle of the face at -u lies than its borders along v."""
         u, v, _ = self.frame.to_local(points).T
-        across = np.clip(v / self.radii[1], -1, 1) ** 2
+        across = 1 - bump(v, 0.0, 0.7 * self.radii[1])
         facing = smooth_step(-u / self.radii[0], 0.0, 0.6)
         return np.asarray(self.saddle_mm * facing * (0.3 - across), np.float32)
 
@@ -150,6 +151,6 @@ def _clavicular_notch(manubrium: Frame) -> Hollow:
     up = manubrium.axes[2]
     along = unit(np.array([0.80, 0.28, 0.0]) + 0.55 * up)
     across = unit(np.cross(up, along))
-    rim = manubrium.moved(u=20.8, v=1.0, n=length + 3.0).centre
+    rim = manubrium.moved(u=21.2, v=1.0, n=length + 1.0).centre
     axes = np.stack([along, across, np.cross(along, across)])
     return Hollow(Frame(rim + 2.5 * along, axes), _CLAVICULAR_RADII, _CLAVICULAR_SADDLE_MM)

@@ -176,8 +176,10 @@ def manubrium(points: Points) -> Distances:
     frame, folded = sternal_frame(), _folded(points)
     piece = _manubrium_plate(frame.manubrium.to_local(points))
     notch = frame.clavicular_notch
-    shoulder = notch.frame.moved(u=-11.0).centre - 4.0 * frame.manubrium.axes[2]
-    piece = smooth_union(piece, ellipsoid(folded, shoulder, (7.5, 6.4, 5.6)), 5.0)
+    shoulder = notch.frame.moved(u=-8.6, n=-3.6)
+    piece = smooth_union(
+        piece, ellipsoid(folded, shoulder.centre, (5.2, 8.6, 7.0), shoulder.axes), 5.0
+    )
     seat = frame.first_cartilage.moved(n=-1.8)
     piece = smooth_union(piece, plate(folded, seat, (6.8, 8.6, 1.8), 2.3, 1.6), 5.0)
     piece = smooth_subtraction(piece, notch.distance(folded) - np.float32(CLAVICULAR_GAP_MM), 1.2)

@@ -27,7 +27,7 @@ _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
 _STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
 _LEAST_MM = 0.9  # a column that is shorter is left out
 _INNER_FURROWS = 0.5  # share of the depth on the outer face
-_FROM_BUNDLE_MM = 0.42  # more than from bone: between two rows the sheet is flat
+_FROM_BUNDLE_MM = 0.6  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
 _THINNEST = 0.12  # share of its thickness that a sheet keeps where it ends in a membrane
 _ROWS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -79,11 +79,11 @@ def sheet(number: int, layer: Layer) -> Sheet:
         return Sheet(space(number), span, (1.0, 1.0), depths, -1, _INNERMOST_ROWS)
     behind_mm = curve.tubercle_mm + 5.0 if layer is Layer.EXTERNAL else curve.angle_mm
     span = (behind_mm / curve.length_mm, figures.value(f"{layer}_front", number))
-    faces = (figures.value(f"{layer}_outer_face"), figures.value(f"{layer}_inner_face"))
+    outer, inner = (figures.value(f"{layer}_{side}_face", number) for side in ("outer", "inner"))
     forwards, feather = 1, (0.0, figures.value("external_feather"))
     if layer is Layer.INTERNAL:
         forwards, feather = -1, (figures.value("internal_feather"), 0.0)
-    return Sheet(space(number), span, faces, (0.0, 0.0), forwards, _ROWS, feather)
+    return Sheet(space(number), span, (outer, inner), (0.0, 0.0), forwards, _ROWS, feather)
 
 
 def columns(laid: Sheet) -> tuple[Values, Values]:

@@ -151,10 +151,10 @@ def _neighbours(number: int) -> tuple[tuple[float, float, Field], ...]:
 
 def _near(number: int) -> Iterator[tuple[float, float, Field]]:
     for rib in (number, number + 1):
-        yield 0.0, 1.1, left_rib(rib).distance
+        yield 0.0, 1.35, left_rib(rib).distance
         yield 0.0, 0.3, _vertebra(rib)
         if rib in CARTILAGES:
-            yield 0.9, 2.0, left_cartilage(rib).distance
+            yield 0.8, 2.0, left_cartilage(rib).distance
     yield 0.0, 0.1, disc(shipped_spine(), number).field
     if number in _STERNAL_SPACES:
         yield 1.5, 2.0, body
