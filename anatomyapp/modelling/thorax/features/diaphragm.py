@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.spatial import cKDTree
+from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Distances, Points, Vector
-from anatomyapp.modelling.thorax.features.region import Regions, every, some, without
+from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.thorax.features.region import Regions, between, every, some, without
 from anatomyapp.modelling.thorax.features.surroundings import Surroundings
 from anatomyapp.modelling.thorax.rib_curves import rib_curves
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 
 _RIM_MM = 5.0  # of an opening, from what passes it
 _AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
-_ARCH_MM = 8.0  # of an arcuate ligament, from its line
 _LUMBAR = 13.0  # the level of L1
-_BODY_MM, _TRANSVERSE_MM = 22.0, 42.0  # from the midline: side of L1's body, tip of its process
-_BEFORE_PROCESS_MM = 4.0  # the arches pass in front of the muscles behind them
+_TRANSVERSE_MM = 43.0  # from the midline to the tip of L1's transverse process
+_EDGE_MM = 6.0  # how high the arcuate ligaments are counted
+_GAP_MM = 20.0  # width of the triangles beside the muscle's parts
+_BEFORE_SPINE_MM, _DOME_DEPTH_MM = 12.0, 40.0
+_STRIP_MM, _FAR_MM = 6.0, 1e3
 _ALONG_RIB_12 = 0.55  # share of rib 12 where the lateral arch ends
 _STERNAL_MM = 16.0
 _DOME_MM = 11.0
-_SACK_MM = 6.0  # the middle leaflet is fused with the pericardium
+_FRONT_LEAF, _LEAF = 0.55, (-32.0, 46.0)  # of the middle leaflet: share of the depth, sides
+_ARCH_LEVEL = 12.6  # below it the crura are tails beside the aorta
 
 
-def crus_regions(name: str, points: Points, around: Surroundings) -> Regions:
+def crus_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of a crus at points on its surface."""
-    other = "diaphragm-crus-left" if name.endswith("right") else "diaphragm-crus-right"
     aorta = around.distance(points, _AORTA)
-    meeting = around.distance(points, [other]) - np.float32(_RIM_MM)
+    arch = np.float32(spine_front().z(_ARCH_LEVEL)) - points[:, 2]
     rim = around.distance(points, ["oesophagus"]) - np.float32(_RIM_MM)
+    edge = _above_edge(points[:, 0] - points[:, 0].min(), points[:, 2], np.full(len(points), True))
     return {
         "diaphragm-oesophageal-hiatus": rim,
         "diaphragm-aortic-hiatus": aorta - np.float32(_RIM_MM + 1.0),
-        "diaphragm-median-arcuate": every(meeting, aorta - np.float32(2 * _RIM_MM + 2.0)),
+        "diaphragm-median-arcuate": every(edge - _EDGE_MM, arch),
     }
 
 
 def tendon_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of the central tendon at points on its surface."""
-    middle = around.distance(points, ["pericardium"]) - np.float32(_SACK_MM)
-    aside = points[:, 0]
+    aside, depth = points[:, 0], points[:, 1]
+    fore, back = float(depth.min()), float(depth.max())
+    middle = every(depth - np.float32(fore + _FRONT_LEAF * (back - fore)), between(aside, *_LEAF))
     return {
         "diaphragm-caval-foramen": around.distance(points, ["inferior-vena-cava"]) - _RIM_MM,
         "central-tendon-middle-leaflet": middle,
@@ -50,16 +54,25 @@ def tendon_regions(points: Points, around: Surroundings) -> Regions:
 
 def hemidiaphragm_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of a half's muscle at points on its surface."""
-    body, process, rib = _arches()
-    folded = np.column_stack([np.abs(points[:, 0]), points[:, 1:]]).astype(np.float32)
-    medial = _from_line(folded, body, process) - np.float32(_ARCH_MM)
-    lateral = _from_line(folded, process, rib) - np.float32(_ARCH_MM)
+    across = np.abs(points[:, 0])
+    depth = float(spine_front().y(_LUMBAR)) - _BEFORE_SPINE_MM
+    behind = _above_edge(across, points[:, 2], points[:, 1] > depth)
+    in_front = _above_edge(across, points[:, 2], points[:, 1] < depth - _DOME_DEPTH_MM)
+    foot = _foot_on_rib_12()
     sternal = around.distance(points, ["xiphoid"]) - np.float32(_STERNAL_MM)
-    sternal = every(sternal, np.abs(points[:, 0]) - np.float32(_STERNAL_MM))
+    sternal = every(sternal, across - np.float32(_STERNAL_MM))
+    medial = every(behind - _EDGE_MM, between(across, 0.0, _TRANSVERSE_MM))
+    lateral = every(behind - _EDGE_MM, between(across, _TRANSVERSE_MM, foot))
     top = float(points[:, 2].max())
     return {
         "diaphragm-medial-arcuate": medial,
-        "diaphragm-lateral-arcuate": without(lateral, medial),
+        "diaphragm-lateral-arcuate": lateral,
+        "diaphragm-lumbocostal-triangle": every(
+            behind - 2 * _EDGE_MM, between(across, foot, foot + _GAP_MM)
+        ),
+        "diaphragm-sternocostal-triangle": every(
+            in_front - 2 * _EDGE_MM, between(across, 0.7 * _STERNAL_MM, _STERNAL_MM + _GAP_MM)
+        ),
         "diaphragm-sternal-part": sternal,
         "diaphragm-costal-part": without(_all(points), sternal, some(medial, lateral)),
         "diaphragm-dome": np.asarray(np.float32(top - _DOME_MM) - points[:, 2], np.float32),
@@ -70,16 +83,15 @@ def _all(points: Points) -> Distances:
     return np.full(len(points), -1.0, np.float32)
 
 
-def _arches() -> tuple[Vector, Vector, Vector]:
-    """Return the ends of the left arcuate ligaments: L1's body, its process, and rib 12."""
-    front = spine_front()
-    depth, height = float(front.y(_LUMBAR)), float(front.z(_LUMBAR))
-    body = np.array([_BODY_MM, depth + 8.0, height])
-    process = np.array([_TRANSVERSE_MM, depth + 30.0 - _BEFORE_PROCESS_MM, height + 4.0])
+def _above_edge(across: Distances, height: Distances, there: NDArray[np.bool_]) -> Distances:
+    """Return how far points lie above the lowest ones at the same distance across, among some."""
+    strips = (across / _STRIP_MM).astype(int)
+    low = np.full(strips.max() + 1, _FAR_MM, np.float32)
+    np.minimum.at(low, strips[there], height[there])
+    return np.where(there, height - low[strips], np.float32(_FAR_MM)).astype(np.float32)
+
+
+def _foot_on_rib_12() -> float:
+    """Return how far from the midline the lateral arch ends on rib 12."""
     rib = rib_curves()[11].centreline
-    return body, process, rib[int(_ALONG_RIB_12 * (len(rib) - 1))]
-
-
-def _from_line(points: Points, start: Vector, end: Vector) -> Distances:
-    line = start + (end - start) * np.linspace(0.0, 1.0, 60)[:, None]
-    return np.asarray(cKDTree(line).query(points)[0], np.float32)
+    return float(rib[int(_ALONG_RIB_12 * (len(rib) - 1)), 0])

@@ -67,7 +67,7 @@ def organ_makers() -> Mapping[StructureId, RegionsAmong]:
         "hemidiaphragm-right": _at(hemidiaphragm_regions),
     }
     crura = ("diaphragm-crus-left", "diaphragm-crus-right")
-    makers |= {name: _at(partial(crus_regions, name)) for name in crura}
+    makers |= {name: _at(crus_regions) for name in crura}
     makers |= {name: _at(partial(lobe_regions, name)) for name in LOBES}
     makers |= {n: _at(partial(aortic_regions, n)) for n in ("ascending-aorta", "aortic-arch")}
     makers |= {name: partial(chamber_regions, name) for name in CHAMBERS}
