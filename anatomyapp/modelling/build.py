@@ -36,6 +36,7 @@ from anatomyapp.modelling.levels import with_levels
 from anatomyapp.modelling.nearness import neighbours
 from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
+from anatomyapp.modelling.slivers import tidied
 from anatomyapp.modelling.thorax import structures as thorax
 from anatomyapp.modelling.thorax.features.patches import feature_patches
 from anatomyapp.modelling.thorax.structures import Recipe
@@ -136,9 +137,10 @@ def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0)
     """Make the mesh of one structure alone with its levels, without the shadows of the others."""
     recipe = PACKS[_known(pack)]()[structure]
     made = recipe.part()
-    mesh = (
-        made if isinstance(made, Mesh) else surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
-    )
+    if isinstance(made, Mesh):
+        mesh = tidied(made)
+    else:
+        mesh = surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
     finished = with_levels(rounded(mesh))
     return finished if recipe.mirror_of is None else mirrored(finished)
 

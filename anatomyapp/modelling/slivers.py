@@ -5,12 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.atlas.mesh import Floats, Ints
+from anatomyapp.atlas.mesh import Floats, Ints, Mesh
 from anatomyapp.modelling.field import Points
 from anatomyapp.modelling.merging import Edges, Surface, Vectors, after, edges_of, possible
+from anatomyapp.modelling.remesh import with_better_triangles
 
 _LEAST_ANGLE_DEG = 5.0
 _LEAST_FACING = 0.3  # cosine of a triangle with the mean normal of its corners
+_ROUNDS = 6
+_DEVIATION_MM = 0.1  # of a vertex merged without a field to come back to
+_FLIP_MM = 0.02
 
 Triangles = NDArray[np.uint32]
 
@@ -63,3 +67,18 @@ def _edges_to_merge(surface: Surface, edges: Edges, deviation_mm: float) -> NDAr
     both = both[rise < deviation_mm]
     length = np.linalg.norm(way[rise < deviation_mm], axis=1)
     return np.asarray(both[np.lexsort((both, length))])
+
+
+def tidied(mesh: Mesh) -> Mesh:
+    """Return a mesh that was made without a field, its slivers merged into their neighbours."""
+    vertices, normals, faces = mesh.vertices, mesh.normals, mesh.faces
+    for _ in range(_ROUNDS):
+        merged = without_slivers(vertices, faces, normals, _DEVIATION_MM)
+        settled = len(merged) == len(faces)
+        used, numbers = np.unique(merged, return_inverse=True)
+        vertices, normals = vertices[used], normals[used]
+        faces = numbers.reshape(-1, 3).astype(np.uint32)
+        faces = with_better_triangles(vertices, faces, _FLIP_MM)
+        if settled:
+            break
+    return Mesh(vertices, faces, normals, np.full(len(vertices), 255, np.uint8))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import trimesh
 
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import smooth_union, sphere
 from anatomyapp.modelling.normals import fitted_normals, gradient_normals
@@ -13,7 +14,7 @@ from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import surface
 from anatomyapp.modelling.sampling import slopes
 from anatomyapp.modelling.simplify import simplified
-from anatomyapp.modelling.slivers import least_angles_deg, without_slivers
+from anatomyapp.modelling.slivers import least_angles_deg, tidied, without_slivers
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
 
@@ -48,17 +49,31 @@ def test_a_mesh_has_no_sliver_and_no_folded_triangle(tolerance_mm):
     assert trimesh.Trimesh(mesh.vertices, mesh.faces, process=False).is_watertight
 
 
-def test_a_sliver_is_merged_away_and_the_mesh_stays_closed():
-    ball_mesh = trimesh.creation.icosphere(subdivisions=3, radius=10.0)
-    vertices = ball_mesh.vertices.astype(np.float32)
-    faces = ball_mesh.faces.astype(np.uint32)
+@pytest.fixture
+def pinched() -> Mesh:
+    """Return a ball with a vertex that all but touches its neighbour."""
+    round_ball = trimesh.creation.icosphere(subdivisions=3, radius=10.0)
+    vertices, faces = round_ball.vertices.astype(np.float32), round_ball.faces.astype(np.uint32)
     normals = vertices / np.float32(10)
-    goal = faces[100, 1]
-    vertices[faces[100, 0]] = 0.02 * vertices[faces[100, 0]] + 0.98 * vertices[goal]
-    assert (least_angles_deg(vertices, faces) < 2).any()
-    merged = without_slivers(vertices, faces, normals, 0.5)
-    assert least_angles_deg(vertices, merged).min() > 5
-    assert trimesh.Trimesh(vertices, merged, process=True).is_watertight
+    moved, goal = faces[100, :2]
+    vertices[moved] = 0.02 * vertices[moved] + 0.98 * vertices[goal]
+    return Mesh(vertices, faces, normals, np.full(len(vertices), 255, np.uint8))
+
+
+def test_a_sliver_is_merged_away_and_the_mesh_stays_closed(pinched):
+    assert (least_angles_deg(pinched.vertices, pinched.faces) < 2).any()
+    merged = without_slivers(pinched.vertices, pinched.faces, pinched.normals, 0.5)
+    assert least_angles_deg(pinched.vertices, merged).min() > 5
+    assert trimesh.Trimesh(pinched.vertices, merged, process=True).is_watertight
+
+
+def test_a_mesh_made_without_a_field_is_tidied_with_its_normals(pinched):
+    tidy = tidied(pinched)
+    assert len(tidy.vertices) == len(pinched.vertices) - 1
+    assert least_angles_deg(tidy.vertices, tidy.faces).min() > 5
+    assert trimesh.Trimesh(tidy.vertices, tidy.faces, process=False).is_watertight
+    places = [np.flatnonzero((pinched.vertices == v).all(axis=1))[0] for v in tidy.vertices]
+    assert np.array_equal(tidy.normals, pinched.normals[places])
 
 
 def test_interpolated_normals_come_nearer_to_the_field_than_the_gradient_at_the_vertices():
