@@ -72,7 +72,7 @@ def breath_of(
     moved = [dict(wall) for wall in walls]
     if soft := chest.soft():
         ways = _reshaped(tissue_field(chest).at(chest.points(soft)))
-        places = kept_clear(chest, faces, chest.points(soft) + ways)
+        places = chest.points(soft) + kept_clear(chest, faces, ways)
         ends = np.cumsum([len(rest[name]) for name in soft])[:-1]
         for found, all_places in zip(moved, places, strict=True):
             found.update(zip(soft, np.split(all_places, ends), strict=True))

@@ -25,7 +25,7 @@ _THIN = 3  # of so many vertices of a bone one is enough
 _EARLY = 9.0 / 7.0  # the diaphragm leads: of its way, the slope at the start
 _PISTON_HEIGHT = 0.8  # of the way from the rim to the tendon, from where on all descends alike
 _UNDER_HEART, _BESIDE_HEART_MM = 0.55, (4.0, 39.0)  # share of the domes' travel
-_FREE_OF_HEART_MM, _FREE_OF_SPINE_MM = 18.0, 12.0
+_FREE_OF_HEART_MM, _FREE_OF_SPINE_MM = 18.0, 10.0
 _RIM_PARTS = 72  # of a full turn
 _CALM_NODES = 0.8
 
