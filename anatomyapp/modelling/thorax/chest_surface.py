@@ -25,6 +25,7 @@ from anatomyapp.modelling.thorax.vertebral_plan import vertebra_plan
 from anatomyapp.modelling.thorax.wall.space import border, space
 
 OUTSIDE_MM = 1.5
+OVER_LOWER_RIB = 0.86  # of the way across a space: above the lower rib's upper border
 _BEHIND_ANGLE = 0.15  # share of a rib that lies behind its side
 _WIDEST_RIBS = range(4, 9)
 _STEP_MM = 0.2

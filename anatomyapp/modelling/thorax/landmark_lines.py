@@ -105,12 +105,12 @@ def _paravertebral() -> Vector:
 
 
 def _internal_thoracic() -> Vector:
-    """Return the line beside the sternum, from cartilage 1 to the sixth space."""
+    """Return the vertical line beside the sternum, from cartilage 1 to the sixth space."""
     frame, lateral = sternal_frame(), wall_figures().value("internal_thoracic_lateral")
-    low = space_middle_z(6, frame.notches[6].frame.centre[0] + lateral)
-    heights = np.linspace(frame.angle[2] + 24.0, low, 14)
-    points = [front(sternal_edge_mm(float(z)) + lateral, float(z)) for z in heights]
-    return smooth_curve(np.array(points), _SAMPLES)
+    edges = [sternal_edge_mm(float(frame.notches[n].frame.centre[2])) for n in range(2, 7)]
+    x = float(np.mean(edges)) + lateral
+    heights = np.linspace(frame.angle[2] + 24.0, space_middle_z(6, x), 14)
+    return smooth_curve(np.array([front(x, float(z)) for z in heights]), _SAMPLES)
 
 
 def _curves() -> Iterator[NDArray[np.float64]]:

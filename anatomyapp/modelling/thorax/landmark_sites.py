@@ -8,6 +8,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Vector
 from anatomyapp.modelling.thorax.chest_surface import (
+    OVER_LOWER_RIB,
     clavicle_ends,
     edge,
     front,
@@ -27,14 +28,13 @@ from anatomyapp.modelling.thorax.chest_surface import (
     sternal_edge_mm,
 )
 from anatomyapp.modelling.thorax.clavicle import clavicle_axis
+from anatomyapp.modelling.thorax.landmark_areas import drain_site
 from anatomyapp.modelling.thorax.landmark_lines import apex_beat
 from anatomyapp.modelling.thorax.rib_curves import rib_curves
 from anatomyapp.modelling.thorax.scapula import scapular_frame
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.wall.space import border
 
-_OVER_LOWER_RIB = 0.86  # of the way across a space: above the lower rib's upper border
-_BEFORE_MIDAXILLA_MM = 14.0
 _FROM_SPINE_MM = 100.0  # well lateral to the spine (at least 60, better about 100)
 _DOME_MM = 25.0  # the pleura above the clavicle
 _LISTENING_RADIUS_MM = 15.0
@@ -52,12 +52,11 @@ def paired_sites() -> Iterator[tuple[str, Vector]]:
         yield f"{what}-lower-mcl", _on(ribs[0], rib_in_front(ribs[0], middle))
         yield f"{what}-lower-mal", _on(ribs[1], rib_at_side(ribs[1], side))
         yield f"{what}-lower-pvl", _on(ribs[2], rib_behind(ribs[2], behind))
-    t = space_at_side(5, side - _BEFORE_MIDAXILLA_MM)
-    yield "needle-decompression-lateral", in_space(5, t, _OVER_LOWER_RIB)
+    yield "needle-decompression-lateral", drain_site()
     t = space_in_front(2, middle)
-    yield "needle-decompression-anterior", in_space(2, t, _OVER_LOWER_RIB)
+    yield "needle-decompression-anterior", in_space(2, t, OVER_LOWER_RIB)
     t = space_behind(8, _FROM_SPINE_MM)
-    yield "thoracentesis", in_space(8, t, _OVER_LOWER_RIB)
+    yield "thoracentesis", in_space(8, t, OVER_LOWER_RIB)
     yield "point-scapular-spine-root", scapular_frame().centre
     yield "point-scapula-inferior-angle", scapula_inferior_angle()
     curve = rib_curves()[6]
@@ -76,7 +75,7 @@ def sided_sites() -> Iterator[tuple[str, Vector]]:
     yield "diaphragm-dome-right", right * _MIRROR
     yield "diaphragm-dome-left", left
     t = space_at_side(9, midaxillary_mm())
-    yield "liver-biopsy", in_space(9, t, _OVER_LOWER_RIB) * _MIRROR
+    yield "liver-biopsy", in_space(9, t, OVER_LOWER_RIB) * _MIRROR
     joint = sternal_frame().xiphoid.centre
     yield "pericardiocentesis", (front(0.0, float(joint[2]) - 8.0) + border(7).at(1.9)[:3]) / 2
 

@@ -19,6 +19,7 @@ from anatomyapp.modelling.thorax.chest_surface import (
     sternal_edge_mm,
     sternum_front,
 )
+from anatomyapp.modelling.thorax.landmark_areas import axillary_lines, paired_areas, sided_areas
 from anatomyapp.modelling.thorax.landmark_lines import (
     fissure_horizontal,
     heart_border_left,
@@ -57,6 +58,7 @@ def _places() -> Iterator[tuple[str, Vector]]:
         yield f"{name}-right", points * _MIRROR
     yield from sided_sites()
     yield from listening_areas()
+    yield from sided_areas()
     yield "heart-border-right", heart_border_right()
     yield "heart-border-left", heart_border_left()
     yield "pleura-anterior-right", pleura_anterior(left=False)
@@ -66,7 +68,9 @@ def _places() -> Iterator[tuple[str, Vector]]:
 
 def _paired() -> Iterator[tuple[str, Vector]]:
     yield from paired_lines()
+    yield from axillary_lines()
     yield from paired_sites()
+    yield from paired_areas()
     for number in SPACES:
         yield f"intercostal-space-{number}", space_outline(number)
 

@@ -193,3 +193,22 @@ def test_a_place_beyond_the_sternum_is_an_error():
 def test_a_place_beyond_a_space_is_an_error():
     with pytest.raises(ModellingError, match="does not reach"):
         space_behind(5, 400.0)
+
+
+def test_the_safe_triangle_holds_the_drain_site_between_the_folds(places):
+    triangle, site = places["safe-triangle-left"], places["needle-decompression-lateral-left"][0]
+    front = places["line-anterior-axillary-left"][0, 1]
+    behind = places["line-posterior-axillary-left"][0, 1]
+    assert triangle[:, 1].min() == pytest.approx(front, abs=1)
+    assert triangle[:, 1].max() == pytest.approx(behind, abs=1)
+    assert triangle[:, 2].min() == pytest.approx(site[2], abs=1)
+    assert front < site[1] < behind
+
+
+def test_lobes_are_listened_to_where_they_lie(places):
+    upper, lower = places["lung-auscultation-upper-right"], places["lung-auscultation-lower-right"]
+    middle = places["lung-auscultation-middle"]
+    assert middle[:, 0].max() < 0
+    assert upper[:, 2].mean() > middle[:, 2].mean()
+    assert lower[:, 1].min() > middle[:, 1].max()
+    assert places["spleen-projection"][:, 0].min() > 0
