@@ -22,7 +22,8 @@ from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves, shipped_spi
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.structures import recipes
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
-from anatomyapp.modelling.thorax.viscera.heart import apex, heart
+from anatomyapp.modelling.thorax.viscera.heart.place import origin
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import apex
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
@@ -117,12 +118,12 @@ def _travelling(hinge: Hinge, figure: str) -> Hinge:
 
 def _chamber(name: str) -> Hinge:
     """Return how a chamber of the heart descends, and turns as its apex descends further."""
-    figures, way = breathing_figures(), (apex() - heart().origin) * [1.0, 1.0, 0.0]
+    figures, way = breathing_figures(), (apex() - origin()) * [1.0, 1.0, 0.0]
     base, tip = (figures.value(f"heart_{end}_share") for end in ("base", "apex"))
     travel, lever = figures.value("dome_travel"), float(np.linalg.norm(way))
     return replace(
         _tissue(name, Role.HEART),
-        pivot=heart().origin,
+        pivot=origin(),
         axis=np.array([-way[1], way[0], 0.0]) / lever,
         angle_deg=float(np.degrees(np.arctan2((tip - base) * travel, lever))),
         travel_mm=base * travel,

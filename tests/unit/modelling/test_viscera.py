@@ -18,7 +18,8 @@ from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
-from anatomyapp.modelling.thorax.viscera.heart import heart
+from anatomyapp.modelling.thorax.viscera.heart.place import origin
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.lung_borders import LEFT, RIGHT
@@ -129,7 +130,7 @@ def test_the_chest_wall_lies_inside_the_ribs():
     axis = costal_sweep(6).curve.centreline[40:220:20].astype(np.float32)
     assert wall_distance(axis).min() > 2.0
     assert bone_distance(axis).max() < 0.0
-    heart_middle = heart().origin[None].astype(np.float32)
+    heart_middle = origin()[None].astype(np.float32)
     assert wall_distance(heart_middle)[0] < -20.0
 
 
@@ -154,9 +155,8 @@ def grid_in(solid: Solid, step: float) -> np.ndarray:
 
 
 def test_the_apex_lies_in_the_left_fifth_space():
-    mass = heart().mass
-    grid = grid_in(mass, 2.0)
-    inside = grid[mass.field(grid) < 0]
+    grid = grid_in(mass(), 2.0)
+    inside = grid[mass().field(grid) < 0]
     apex = inside[(inside @ np.array([0.6, -0.52, -0.6])).argmax()]
     assert 75.0 <= apex[0] <= 90.0
     above, below = (costal_sweep(n).sweep.centreline for n in (5, 6))

@@ -22,7 +22,7 @@ from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
-from anatomyapp.modelling.thorax.viscera.heart import heart, under_face
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import under_face
 from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
     node_counts,
@@ -126,7 +126,7 @@ def _plateau(points: Points) -> Distances:
     x, y, _ = from_t1((*_PLATEAU_CENTRE, 0.0))
     away = np.hypot((points[:, 0] - x) / _PLATEAU_STRETCH, points[:, 1] - y) - _PLATEAU_RADIUS
     fall = np.maximum(away, 0) ** 2 / _PLATEAU_FALL_MM
-    above = -under_face(points, heart().origin) + np.float32(_UNDER_HEART_MM)
+    above = -under_face(points) + np.float32(_UNDER_HEART_MM)
     return np.asarray((above + fall) * 0.8, np.float32)
 
 

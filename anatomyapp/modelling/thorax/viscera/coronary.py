@@ -1,85 +1,136 @@
-"""The coronary arteries, laid into the grooves of the heart.
-
-Guide points are drawn onto the line where two surfaces stand at given distances: the crease between
-atrium and ventricle, or the groove between the ventricles.
-"""
+"""The vessels of the heart itself: both coronary arteries, the coronary sinus and its veins."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
-from scipy.ndimage import gaussian_filter1d
 
-from anatomyapp.modelling.field import Distances, Field, Points, Vector
+from anatomyapp.modelling.field import Vector
 from anatomyapp.modelling.spline import smooth_curve
-from anatomyapp.modelling.thorax.viscera.heart import Heart, heart, septum
+from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
+from anatomyapp.modelling.thorax.viscera.heart.grooves import (
+    Constraint,
+    Guide,
+    at_distances,
+    branch,
+    laid,
+)
+from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
+from anatomyapp.modelling.thorax.viscera.heart.place import placed
+from anatomyapp.modelling.thorax.viscera.heart.roots import AORTIC_CUSPS, around_orifice
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
+    grooved,
+    left_outside,
+    right_outside,
+    septum,
+)
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
-Guide = Sequence[tuple[float, float, float]]
-
-_LEFT_MAIN = ((8, -6, 17), (18, -9, 20), (26, -14, 19))
-_DESCENDING = ((27, -16, 18), (31, -28, 5), (40, -36, -15), (51, -38, -33), (56, -38.5, -40))
-_DIAGONAL = ((37, -34, -9), (52, -27, -14), (64, -19, -28))
-_CIRCUMFLEX = ((30, -11, 17), (40, -2, 14), (48, 8, 3), (46, 19, -13), (34, 26, -23))
-_RIGHT_ROOT = ((-3, -18, 17), (-7, -25, 18), (-11, -28, 14))
+_OSTIUM_OUT, _OSTIUM_UP = 9.0, 11.0  # where the lumen starts, from the aortic valve's middle
+_OSTIUM_RADIUS = 1.3  # of the mouth in the aortic wall
+_HOLLOW_SAMPLES = 18  # of 40 along the beginning
+_LEFT_MAIN = ((9.0, -8.5, 28.5), (18.0, -9.5, 25.0), (25.0, -14.0, 19.0))
+_DESCENDING = ((27, -18, 15), (33, -33, 0), (42, -43, -18), (52, -48, -36), (60, -48, -50))
+_DIAGONAL = ((37, -38, -7), (51, -32, -14), (62, -27, -30))
+_CIRCUMFLEX = ((28, -11, 17), (38, -3, 13), (46, 8, 3), (44, 20, -10), (32, 29, -20))
+_LEFT_MARGINAL = ((46, 5, 5), (57, -6, -10), (63, -16, -28), (65, -26, -42))
+_RIGHT_ROOT = ((-17.0, -25.0, 16.0), (-20.0, -30.0, 11.0))
 _RIGHT = (
-    (-12, -28, 13),
-    (-19, -31, 3),
-    (-22, -31, -12),
-    (-17, -22, -30),
-    (-4, 2, -38),
-    (10, 14, -34),
+    (-22, -32, 8),
+    (-28, -34, -4),
+    (-29, -31, -18),
+    (-22, -20, -33),
+    (-6, 2, -38),
+    (8, 14, -36),
 )
-_POSTERIOR = ((12, 13, -35), (28, 1, -47), (46, -13, -55), (57, -23, -59))
-_CREASE_MM, _ON_GROOVE_MM = 1.2, 0.3  # how far the axes stand off the surfaces
-_ROUNDS = 40
-_DAMPING = 0.02
-_REACH_MM = 0.5
-_CALM = 1.6  # samples
-_SAMPLES = 40
+_RIGHT_MARGINAL = ((-28, -31, -20), (-14, -38, -38), (8, -45, -45), (30, -50, -52))
+_POSTERIOR = ((9, 13, -36), (26, 0, -48), (44, -16, -56), (56, -28, -61))
+_SINUS = ((40, 25, -13), (26, 32, -21), (10, 29, -25), (-6, 20, -27), (-16, 12, -24))
+_GREAT = ((60, -46, -48), (52, -45, -34), (43, -40, -17), (35, -30, 0), (31, -17, 13))
+_GREAT_AROUND = ((32, -10, 15), (40, -2, 12), (47, 9, 2), (44, 21, -10), (38, 26, -14))
+_MIDDLE = ((55, -27, -60), (43, -15, -55), (26, 1, -47), (10, 14, -36), (2, 24, -27))
+_SMALL = ((-30, -28, -18), (-23, -18, -32), (-10, 0, -36), (-6, 18, -28))
+_BESIDE_GROOVE_MM = 3.4  # veins beside their arteries
+_CREASE = (1.2, 2.4)  # of arteries to ventricle and atrium
+_VEIN_CREASE = (4.6, 1.0)
+_SINUS_CREASE = (4.5, 1.5)
+_ON_SURFACE_MM = 1.0
 _FILLET_MM = 1.0
 
 
 @cache
 def coronary_arteries() -> Mapping[str, Solid]:
     """Return the left and the right coronary artery with their largest branches."""
-    whole = heart()
-    mass = whole.ventricles.field
-    left_crease = _crease(mass, whole.left_atrium.field)
-    right_crease = _crease(mass, whole.right_atrium.field)
-    groove = _pair(mass, partial(septum, left=whole.left, right=whole.right), _ON_GROOVE_MM, 0.0)
-    surface = _pair(mass, mass, _ON_GROOVE_MM, _ON_GROOVE_MM)
-    descending = _laid(_DESCENDING, whole, groove)
-    right = _laid(_RIGHT, whole, right_crease)
-    left_main = np.array(_LEFT_MAIN, float) + whole.origin
-    right_root = np.array(_RIGHT_ROOT, float) + whole.origin
+    groove = at_distances(grooved, septum, _ON_SURFACE_MM, 0.0)
+    surface = at_distances(grooved, grooved, _ON_SURFACE_MM, _ON_SURFACE_MM)
+    descending = laid(_DESCENDING, groove)
+    circumflex = laid(_CIRCUMFLEX, _left_crease(*_CREASE))
+    right = laid(_RIGHT, _right_crease(*_CREASE))
+    left_main = _from_ostium("left", _LEFT_MAIN, descending)
+    right_root = _from_ostium("right", _RIGHT_ROOT, right)
     return {
         "left-coronary-artery": _tree(
-            (np.vstack([left_main, descending[2:4]]), 2.2, 2.0),
-            (descending, 2.0, 1.1),
-            (_branch(descending, _laid(_DIAGONAL, whole, surface)), 1.4, 0.8),
-            (_branch(left_main, _laid(_CIRCUMFLEX, whole, left_crease)), 1.9, 1.1),
+            (left_main, 2.3, 2.1),
+            (descending, 2.0, 1.0),
+            (branch(descending, laid(_DIAGONAL, surface)), 1.4, 0.8),
+            (branch(left_main, circumflex), 1.9, 1.1),
+            (branch(circumflex, laid(_LEFT_MARGINAL, surface)), 1.4, 0.8),
         ),
         "right-coronary-artery": _tree(
-            (np.vstack([right_root, right[2:4]]), 2.1, 2.0),
+            (right_root, 2.2, 2.0),
             (right, 2.0, 1.5),
-            (_branch(right, _laid(_POSTERIOR, whole, groove)), 1.5, 0.9),
+            (branch(right, laid(_RIGHT_MARGINAL, surface)), 1.4, 0.8),
+            (branch(right, laid(_POSTERIOR, groove)), 1.5, 0.9),
         ),
     }
 
 
-_Constraint = Callable[[Points], tuple[Distances, Distances]]
+@cache
+def cardiac_veins() -> Mapping[str, Solid]:
+    """Return the coronary sinus, and the great, middle and small cardiac vein."""
+    beside = at_distances(grooved, septum, _ON_SURFACE_MM, -_BESIDE_GROOVE_MM)
+    sinus = laid(_SINUS, _left_crease(*_SINUS_CREASE))
+    great = laid(_GREAT, beside)
+    around = laid(_GREAT_AROUND, _left_crease(*_VEIN_CREASE))
+    small = laid(_SMALL, _right_crease(*_VEIN_CREASE))
+    return {
+        "coronary-sinus": _tree((sinus, 3.6, 5.2)),
+        "great-cardiac-vein": _tree((np.vstack([great, around]), 1.1, 2.6)),
+        "middle-cardiac-vein": _tree((laid(_MIDDLE, beside), 1.0, 2.0)),
+        "small-cardiac-vein": _tree((small, 1.0, 1.6)),
+    }
 
 
-def _crease(a: Field, b: Field) -> _Constraint:
-    return _pair(a, b, _CREASE_MM, _CREASE_MM)
+@cache
+def ostia() -> Mapping[str, Solid]:
+    """Return the blood at the beginning of either coronary artery."""
+    axes = {"left": _LEFT_MAIN, "right": _RIGHT_ROOT}
+    found = {}
+    for side, guide in axes.items():
+        axis = _through(side, guide)[:_HOLLOW_SAMPLES]
+        found[f"{side}-coronary-artery"] = _tree((axis, _OSTIUM_RADIUS, _OSTIUM_RADIUS))
+    return found
 
 
-def _pair(a: Field, b: Field, off_a: float, off_b: float) -> _Constraint:
-    return lambda points: (a(points) - np.float32(off_a), b(points) - np.float32(off_b))
+def _left_crease(off_ventricle: float, off_atrium: float) -> Constraint:
+    return at_distances(left_outside, left_body().field, off_ventricle, off_atrium)
+
+
+def _right_crease(off_ventricle: float, off_atrium: float) -> Constraint:
+    return at_distances(right_outside, right_body().field, off_ventricle, off_atrium)
+
+
+def _through(side: str, guide: Guide) -> Vector:
+    start = around_orifice(orifices()["aortic"], AORTIC_CUSPS[side], _OSTIUM_OUT, _OSTIUM_UP)
+    return smooth_curve(np.vstack([start, placed(guide)]), 40)
+
+
+def _from_ostium(side: str, guide: Guide, onward: Vector) -> Vector:
+    """Return the axis from the aortic sinus onto the course in the groove."""
+    return np.asarray(np.vstack([_through(side, guide)[::4], onward[2:4]]))
 
 
 def _tree(*vessels: tuple[Vector, float, float]) -> Solid:
@@ -91,30 +142,3 @@ def _tree(*vessels: tuple[Vector, float, float]) -> Solid:
         ],
         _FILLET_MM,
     )
-
-
-def _branch(stem: Vector, axis: Vector) -> Vector:
-    """Return an axis that starts on its stem."""
-    nearest = np.linalg.norm(stem - axis[0], axis=1).argmin()
-    return np.vstack([stem[nearest], axis[1:]])
-
-
-def _laid(guide: Guide, whole: Heart, onto: _Constraint) -> Vector:
-    """Return an axis that is drawn onto the line where two surfaces meet."""
-    curve = smooth_curve(np.array(guide, float) + whole.origin, _SAMPLES)
-    for _ in range(_ROUNDS):
-        curve = curve - _step(curve, onto)
-    return np.asarray(gaussian_filter1d(curve, _CALM, axis=0, mode="nearest")[::2])
-
-
-def _step(curve: Vector, onto: _Constraint) -> Vector:
-    """Return the shortest step that solves both constraints to first order (Gauss-Newton)."""
-    points = curve.astype(np.float32)
-    axes = _REACH_MM * np.eye(3, dtype=np.float32)
-    rises = [np.subtract(onto(points + axis), onto(points - axis)) for axis in axes]
-    slopes = np.stack(rises, axis=-1).transpose(1, 0, 2) / (2 * _REACH_MM)  # (n, 2, 3)
-    square = slopes @ slopes.transpose(0, 2, 1) + _DAMPING * np.eye(2)
-    missing = np.stack(onto(points), axis=1)[:, :, None].astype(float)
-    step = (slopes.transpose(0, 2, 1) @ np.linalg.solve(square, missing))[:, :, 0]
-    length = np.linalg.norm(step, axis=1, keepdims=True)
-    return np.asarray(step * np.minimum(1.0, 1.5 / np.maximum(length, 1e-9)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from anatomyapp.modelling.field import Vector
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube
 
@@ -35,8 +36,12 @@ class Course:
     end: End = End.ROUND
     wall: float = 1.5
 
+    def placed(self) -> Vector:
+        """Return the nodes in the world: x, y, z and the radius or radii, mm."""
+        nodes = spine_front().placed(np.array(self.nodes))
+        nodes[:, 3:] *= viscera_figures().value(self.figure) / 2
+        return nodes
+
     def tube(self) -> Tube:
         """Return the tube in its place."""
-        placed = spine_front().placed(np.array(self.nodes))
-        placed[:, 3:] *= viscera_figures().value(self.figure) / 2
-        return Tube(placed, start=self.start, end=self.end, wall=self.wall)
+        return Tube(self.placed(), start=self.start, end=self.end, wall=self.wall)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.airway import airway
-from anatomyapp.modelling.thorax.viscera.coronary import coronary_arteries
-from anatomyapp.modelling.thorax.viscera.heart import heart
+from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
+from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
+from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import sampled
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
-from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.solid import Solid
-from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
-from anatomyapp.modelling.thorax.viscera.tube import End
+from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.viscera.vessels import (
     oesophagus,
     pulmonary_vessels,
@@ -27,6 +26,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 _FILLET_MM = 9.0
 _DENT_GAP_MM, _DENT_FILLET_MM = 0.6, 3.0
 _ROOM_MM = 14.0
+_ROOT_RADIUS_MM = 16.0
 _STEP_MM, _BAND_MM = 1.5, 6.0
 _AIRWAY = (
     "trachea",
@@ -49,14 +49,14 @@ def sac_outside() -> Solid:
 
 
 def _sac_and_contents() -> Solid:
-    whole = heart()
     figures = viscera_figures()
     grown = figures.value("pericardium_thickness") + figures.value("pericardium_clearance")
     parts = (
-        whole.mass,
-        whole.right_atrium,
-        whole.left_atrium,
+        mass(),
+        right_body(),
+        left_body(),
         *coronary_arteries().values(),
+        *cardiac_veins().values(),
         *_roots(),
     )
     low = np.min([k.low for k in parts], axis=0) - grown
@@ -77,8 +77,7 @@ def _sac_and_contents() -> Solid:
 
 def _roots() -> tuple[Solid, ...]:
     """Return the beginnings of the great vessels, which the sac holds as well."""
-    courses = (ARTERIES["ascending-aorta"], PULMONARY["pulmonary-trunk"])
-    return tuple(replace(k, nodes=k.nodes[:-1], end=End.ROUND).tube().solid() for k in courses)
+    return tuple(tube(root_nodes(k, _ROOT_RADIUS_MM)) for k in ("aortic", "pulmonary"))
 
 
 @cache

@@ -6,7 +6,7 @@ the wall is cut by the bones as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import numpy as np
@@ -14,11 +14,11 @@ import numpy as np
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
-from anatomyapp.modelling.thorax.viscera.coronary import coronary_arteries
-from anatomyapp.modelling.thorax.viscera.heart import chambers
+from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
+from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
-from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.streams import blood, hollowed, joined
 from anatomyapp.modelling.thorax.viscera.vessels import (
     oesophagus,
     pulmonary_vessels,
@@ -27,7 +27,8 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 )
 
 _GAP_MM = 0.5
-_JOINED_GAP_MM = 0.15
+_JOINED_GAP_MM, _JOINED_EDGE_MM = 0.15, 0.6
+_KEPT_WALL_MM = 2.7  # from a neighbour to the blood in a hollow organ that it dents
 _BONE_GAP_MM = 0.9
 _AT_BONES = (
     "descending-thoracic-aorta",
@@ -78,6 +79,10 @@ MEDIASTINAL = (  # in their order of right of way
     "subclavian-vein-left",
     "left-coronary-artery",
     "right-coronary-artery",
+    "coronary-sinus",
+    "great-cardiac-vein",
+    "middle-cardiac-vein",
+    "small-cardiac-vein",
     "left-ventricle",
     "right-ventricle",
     "left-atrium",
@@ -91,7 +96,7 @@ MEDIASTINAL = (  # in their order of right of way
     "hemiazygos-vein",
     "accessory-hemiazygos-vein",
 )
-_SNUG = frozenset({"left-ventricle", "right-ventricle"})  # they share their own border
+_SNUG = frozenset(chamber for chamber in MEDIASTINAL if chamber.endswith(("ventricle", "atrium")))
 
 
 @cache
@@ -103,7 +108,8 @@ def uncut() -> Mapping[str, Solid]:
         **airway(),
         **systemic_veins(),
         **coronary_arteries(),
-        **{id_: inside_sac(solid) for id_, solid in chambers().items()},
+        **cardiac_veins(),
+        **chambers(),
         "oesophagus": oesophagus(),
     }
     return {id_: found[id_] for id_ in MEDIASTINAL}
@@ -111,18 +117,29 @@ def uncut() -> Mapping[str, Solid]:
 
 @cache
 def mediastinal() -> Mapping[str, Solid]:
-    """Return the same solids with gaps between all of them."""
-    ordered = uncut()
-    names = list(ordered)
-    return {id_: _fitted(id_, names[:k], ordered) for k, id_ in enumerate(names)}
+    """Return the same solids hollow where they hold blood, with gaps between all of them."""
+    streams = {id_: without(blood()[id_], _others(id_), _KEPT_WALL_MM) for id_ in blood()}
+    return {id_: hollowed(_fitted(id_), [streams[k] for k in joined(id_)]) for id_ in MEDIASTINAL}
 
 
-def _fitted(id_: str, before: Iterable[str], ordered: Mapping[str, Solid]) -> Solid:
-    rivals = [name for name in before if not {id_, name} <= _SNUG]
-    joined = [ordered[name] for name in rivals if _same_tree(id_, name)]
-    others = [ordered[name] for name in rivals if not _same_tree(id_, name)]
-    solid = without(without(ordered[id_], joined, _JOINED_GAP_MM, 0.1), others, _GAP_MM)
+def _fitted(id_: str) -> Solid:
+    """Return a solid cut by those that have right of way."""
+    same = [uncut()[name] for name in _rivals(id_) if _same_tree(id_, name)]
+    solid = without(uncut()[id_], same, _JOINED_GAP_MM, _JOINED_EDGE_MM)
+    solid = without(solid, _others(id_), _GAP_MM)
     return off_bones(solid, _BONE_GAP_MM) if id_ in _AT_BONES else solid
+
+
+def _rivals(id_: str) -> Iterator[str]:
+    """Yield the names of those that a solid gives way to."""
+    for name in MEDIASTINAL[: MEDIASTINAL.index(id_)]:
+        if not {id_, name} <= _SNUG:
+            yield name
+
+
+def _others(id_: str) -> list[Solid]:
+    """Return those that a solid gives way to and that carry another stream."""
+    return [uncut()[name] for name in _rivals(id_) if not _same_tree(id_, name)]
 
 
 _TREES = (
@@ -132,6 +149,8 @@ _TREES = (
     ("cava", "-vein-", "jugular", "atrium"),
     ("pulmonary-vein", "left-atrium"),
     ("coronary-artery", "ascending-aorta", "ventricle", "atrium"),
+    ("ventricle", "pulmonary-trunk"),
+    ("coronary-sinus", "cardiac-vein", "atrium"),
 )
 
 

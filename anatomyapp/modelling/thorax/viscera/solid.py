@@ -59,6 +59,15 @@ def union(solids: Sequence[Solid], fillet: float) -> Solid:
     return Solid(field, low, high)
 
 
+def grown(solid: Solid, by: float) -> Solid:
+    """Return a solid whose surface lies ``by`` mm farther out, or farther in where negative."""
+    step = np.float32(by)
+    room = max(by, 0.0)
+    return Solid(
+        lambda points: np.asarray(solid.field(points) - step), solid.low - room, solid.high + room
+    )
+
+
 def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5) -> Solid:
     """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim."""
     rivals = [k for k in others if _meet(solid, k, gap + _NEAR_MM)]

@@ -13,6 +13,7 @@ from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.streams import VALVES, valves
 
 _SAC_GAP_MM = 0.4
 
@@ -26,8 +27,9 @@ class Fineness:
 
 
 _VESSEL = Fineness(0.9, 0.15)
-_SMALL = Fineness(0.7, 0.09)
-_HEART = Fineness(1.0, 0.15)
+_SMALL = Fineness(0.7, 0.12)
+_HEART = Fineness(1.1, 0.18)
+_THIN = Fineness(0.5, 0.1)
 _SHEET = Fineness(1.2, 0.22)
 _LUNG = Fineness(1.5, 0.28)
 _DIAPHRAGM = (
@@ -44,13 +46,14 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
-_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian")
+_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian", "cardiac")
 
 
 @cache
 def parts() -> Mapping[StructureId, Callable[[], Part]]:
     """Return what makes the part of each organ."""
     made: dict[str, Callable[[], Part]] = {id_: partial(_mediastinal, id_) for id_ in MEDIASTINAL}
+    made |= {id_: partial(_valve, id_) for id_ in VALVES}
     made |= {id_: partial(_of_diaphragm, id_) for id_ in _DIAPHRAGM}
     made["pericardium"] = _pericardium
     made |= {id_: partial(_lobe, id_) for id_ in _LOBES}
@@ -66,6 +69,10 @@ def _mediastinal(id_: str) -> Part:
     if any(word in id_ for word in _SMALL_WORDS):
         return _part(solid, _SMALL)
     return _part(solid, _HEART if "ventricle" in id_ or "atrium" in id_ else _VESSEL)
+
+
+def _valve(id_: str) -> Part:
+    return _part(valves()[id_], _THIN)
 
 
 def _of_diaphragm(id_: str) -> Part:

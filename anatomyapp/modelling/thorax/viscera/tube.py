@@ -16,8 +16,9 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 0.8
 _RIM_MM = 0.6  # radius of the rim where a vessel is cut open
-_SEAM_MM = 0.1  # and where it goes on as the next one
+_SEAM_MM = 0.5  # and where it goes on as the next one
 _LATERAL = (1.0, 0.0, 0.0)
+_CRAMPED = np.float32(0.3)  # least stretch on the inner side of a bend
 
 
 class End(Enum):
@@ -73,7 +74,9 @@ class Tube:
         tangent = tangents(self.centreline)
         across = np.broadcast_to(np.asarray(axis, float), tangent.shape)
         square = unit(across - tangent * np.sum(across * tangent, axis=1, keepdims=True))
-        self._table = np.column_stack([self.centreline, square, self.radii]).astype(np.float32)
+        bend = np.gradient(tangent, self.length / (len(tangent) - 1), axis=0)  # 1/mm
+        columns = [self.centreline, square, self.radii, bend]
+        self._table = np.column_stack(columns).astype(np.float32)
         self._tangent = tangent.astype(np.float32)
         self._tree = cKDTree(self.centreline)
         self._ends = (start, end)
@@ -87,7 +90,10 @@ class Tube:
         past = np.einsum("ij,ij->i", points - row[:, :3], along)
         last = len(self._table) - 1
         spacing = np.float32(self.length / last)
-        at = nearest + past / spacing
+        # On the outer side of a bend the same way along the curve is a longer one beside it.
+        stretch = np.maximum(1 - np.einsum("ij,ij->i", points - row[:, :3], row[:, 8:]), _CRAMPED)
+        beyond = ((nearest == 0) & (past < 0)) | ((nearest == last) & (past > 0))
+        at = nearest + past / (spacing * np.where(beyond, np.float32(1), stretch))
         first = np.clip(at, 0, last - 1e-4).astype(np.intp)
         weight = np.clip(at - first, 0, 1).astype(np.float32)[:, None]
         row = self._table[first] * (1 - weight) + self._table[first + 1] * weight
@@ -114,6 +120,11 @@ class Tube:
     def solid(self) -> Solid:
         """Return the tube with its box."""
         return Solid(self.field, *self.box())
+
+    def lumen(self, wall: float) -> Solid:
+        """Return the column inside a wall; its round ends reach through ends that are cut."""
+        thick = np.float32(wall)
+        return Solid(lambda points: self.locate(points).distance + thick, *self.box())
 
     def box(self, grown: float = 0.0) -> tuple[Vector, Vector]:
         """Return the corners of the box that holds the tube, grown on all sides."""

@@ -9,35 +9,37 @@ import numpy as np
 
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
 from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS
+from anatomyapp.modelling.thorax.viscera.course import Course
+from anatomyapp.modelling.thorax.viscera.heart.roots import WALL_MM, root_nodes, rooted, sinuses
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
-from anatomyapp.modelling.thorax.viscera.solid import Solid, union
+from anatomyapp.modelling.thorax.viscera.solid import Solid, grown, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
-from anatomyapp.modelling.thorax.viscera.tube import tube
+from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
 
 _FILLET_MM = 4.0
-_LIGAMENT = ((27.0, 37.0, 5.36, 2.2), (25.5, 33.0, 5.05, 1.9), (24.0, 29.0, 4.85, 2.2))
+_ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6
+_LIGAMENT = ((27.0, 37.0, 5.30, 2.2), (25.5, 33.0, 5.00, 1.9), (24.0, 29.0, 4.75, 2.2))
+_ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
+_HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-cava")
 
 
 @cache
 def systemic_arteries() -> Mapping[str, Solid]:
     """Return the uncut aorta and its branches."""
-    return {id_: course.tube().solid() for id_, course in ARTERIES.items()}
+    return {id_: _outside(id_, course) for id_, course in ARTERIES.items()}
 
 
 @cache
 def systemic_veins() -> Mapping[str, Solid]:
     """Return the uncut venae cavae, brachiocephalic and azygos veins."""
-    return {id_: course.tube().solid() for id_, course in {**VEINS, **AZYGOS}.items()}
+    return {id_: _outside(id_, course) for id_, course in {**VEINS, **AZYGOS}.items()}
 
 
 @cache
 def pulmonary_vessels() -> Mapping[str, Solid]:
     """Return the uncut pulmonary trunk, arteries and veins, and the ligamentum arteriosum."""
-    plain = {id_: course.tube().solid() for id_, course in PULMONARY.items()}
-    branch = plain.pop("right-anterior-trunk"), plain.pop("left-apical-artery")
-    for id_, side in zip(("pulmonary-artery-right", "pulmonary-artery-left"), branch, strict=True):
-        plain[id_] = union([plain[id_], side], _FILLET_MM)
+    plain = _with_branches({id_: _outside(id_, course) for id_, course in PULMONARY.items()})
     ligament = tube(spine_front().placed(np.array(_LIGAMENT)))
     return {**plain, "ligamentum-arteriosum": ligament}
 
@@ -46,3 +48,47 @@ def pulmonary_vessels() -> Mapping[str, Solid]:
 def oesophagus() -> Solid:
     """Return the uncut oesophagus."""
     return OESOPHAGUS.tube().solid()
+
+
+@cache
+def lumens() -> Mapping[str, Solid]:
+    """Return the blood in the vessels that are hollow, without gaps to what they join."""
+    systemic = {k: v for k, v in {**ARTERIES, **VEINS}.items() if k.endswith(_HOLLOW)}
+    found = {id_: _inside(id_, course, _wall(id_)) for id_, course in systemic.items()}
+    pulmonary = {id_: _inside(id_, course, _wall(id_)) for id_, course in PULMONARY.items()}
+    return {**found, **_with_branches(pulmonary)}
+
+
+def _wall(id_: str) -> float:
+    if id_ in _ROOTS:
+        return WALL_MM
+    return _VENOUS_WALL_MM if "vein" in id_ or "vena" in id_ else _ARTERIAL_WALL_MM
+
+
+def _with_branches(vessels: dict[str, Solid]) -> dict[str, Solid]:
+    """Return pulmonary vessels, the first branch of either artery joined to it."""
+    branches = vessels.pop("right-anterior-trunk"), vessels.pop("left-apical-artery")
+    for side, branch in zip(("right", "left"), branches, strict=True):
+        id_ = f"pulmonary-artery-{side}"
+        vessels[id_] = union([vessels[id_], branch], _FILLET_MM)
+    return vessels
+
+
+def _course_tube(id_: str, course: Course) -> Tube:
+    if id_ not in _ROOTS:
+        return course.tube()
+    nodes = course.placed()
+    start = root_nodes(_ROOTS[id_], float(nodes[0, 3]))
+    return Tube(np.vstack([start, nodes]), end=course.end)
+
+
+def _outside(id_: str, course: Course) -> Solid:
+    solid = _course_tube(id_, course).solid()
+    return rooted(solid, _ROOTS[id_]) if id_ in _ROOTS else solid
+
+
+def _inside(id_: str, course: Course, wall: float) -> Solid:
+    lumen = _course_tube(id_, course).lumen(wall)
+    if id_ not in _ROOTS:
+        return lumen
+    return union([lumen, grown(sinuses(_ROOTS[id_]), -wall)], _FILLET_MM)

@@ -1,0 +1,130 @@
+"""The mitral and the tricuspid valve: a ring, leaflets that hang open, and chordae tendineae."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    smooth_intersection,
+    smooth_union,
+)
+from anatomyapp.modelling.thorax.viscera.heart.orifices import Orifice, orifices
+from anatomyapp.modelling.thorax.viscera.heart.papillary import LEFT, RIGHT, Node
+from anatomyapp.modelling.thorax.viscera.heart.place import placed
+from anatomyapp.modelling.thorax.viscera.solid import Solid, union
+from anatomyapp.modelling.thorax.viscera.tube import tube
+
+_HALF_THICKNESS = 0.6
+_RING_RADIUS = 1.2
+_LEAN, _BELLY = 0.34, 1.4  # how leaflets close in with depth; how far they billow
+_CHORD_RADIUS = 0.6
+_INTO_LEAFLET_MM = 2.0
+_FILLET_MM = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflets:
+    """The free edge of a valve's leaflets and the chordae that hold it.
+
+    ``edge`` are pairs of the angle around the stream, degrees, and the depth there, mm: deep in the
+    middle of a leaflet, shallow at the commissures. ``chordae`` are pairs of a papillary muscle and
+    the angles that its chordae go to.
+    """
+
+    edge: Sequence[tuple[float, float]]
+    chordae: Sequence[tuple[str, Sequence[float]]]
+
+
+_MITRAL = Leaflets(
+    ((-180, 6.5), (-150, 17), (-90, 23), (-30, 17), (0, 6.5), (30, 12), (52, 10.5), (90, 13.5),
+     (128, 10.5), (150, 12), (180, 6.5)),
+    (("anterior", (-40, -18, 14, 38, 62)), ("posterior", (-140, -162, 166, 142, 118))),
+)  # fmt: skip
+_TRICUSPID = Leaflets(
+    ((-180, 18), (-140, 14), (-110, 7), (-75, 14), (-45, 13), (-15, 7), (30, 19), (75, 22),
+     (120, 19), (150, 7), (180, 18)),
+    (("anterior", (45, 70, 95, 120)), ("posterior", (150, 172, -165)), ("septal", (0, -25, -50))),
+)  # fmt: skip
+_VALVES: Mapping[str, tuple[Leaflets, Mapping[str, tuple[Node, ...]]]] = {
+    "mitral": (_MITRAL, LEFT),
+    "tricuspid": (_TRICUSPID, RIGHT),
+}
+
+
+@cache
+def atrioventricular_valve(name: str) -> Solid:
+    """Return the mitral or the tricuspid valve with its chordae, uncut by the walls around."""
+    orifice = orifices()[name]
+    leaflets, muscles = _VALVES[name]
+    depth = _depths(leaflets.edge)
+    cords = _chordae(orifice, leaflets, muscles)
+    reach = np.full(3, 34.0)
+
+    def field(points: Points) -> Distances:
+        value = _sheet(points, orifice, depth)
+        return smooth_union(value, cords.near(points, 6.0), _FILLET_MM)
+
+    low = np.minimum(orifice.frame.centre - reach, cords.low)
+    return Solid(field, low, np.maximum(orifice.frame.centre + reach, cords.high))
+
+
+def _depths(edge: Sequence[tuple[float, float]]) -> PchipInterpolator:
+    angles, depths = np.array(edge, float).T
+    return PchipInterpolator(angles, depths)
+
+
+def _sheet(points: Points, orifice: Orifice, depth: PchipInterpolator) -> Distances:
+    u, v, n = orifice.frame.to_local(points).T
+    a, b = orifice.half_sizes
+    edge = depth(np.rad2deg(np.arctan2(v / b, u / a))).astype(np.float32)
+    inward = -orifice.around(points)
+    wanted, slope = _inset(n)
+    sheet = np.abs(inward - wanted) / np.sqrt(1 + slope**2) - np.float32(_HALF_THICKNESS)
+    ends = np.maximum(n - edge, -n)
+    value = smooth_intersection(np.asarray(sheet, np.float32), np.asarray(ends), 1.0)
+    ring = np.hypot(inward - np.float32(0.6), n) - np.float32(_RING_RADIUS)
+    return smooth_union(value, np.asarray(ring, np.float32), _FILLET_MM)
+
+
+def _inset(n: Distances) -> tuple[Distances, Distances]:
+    """Return how far inside the orifice's column a leaflet lies at a depth, and its slope."""
+    share = np.clip(n, 0, 24) / np.float32(24)
+    inset = np.float32(0.6) + np.float32(24 * _LEAN) * share - _BELLY * np.sin(np.pi * share)
+    slope = np.float32(_LEAN) - np.float32(_BELLY * np.pi / 24) * np.cos(np.pi * share)
+    return np.asarray(inset, np.float32), np.asarray(slope, np.float32)
+
+
+def _chordae(
+    orifice: Orifice, leaflets: Leaflets, muscles: Mapping[str, tuple[Node, ...]]
+) -> Solid:
+    """Return the cords from the tips of papillary muscles to the leaflets' free edges."""
+    depth = _depths(leaflets.edge)
+    cords = []
+    for name, angles in leaflets.chordae:
+        tip = placed([muscles[name][-1]])[0]
+        spread = np.linspace(-0.6, 0.6, len(angles))
+        for angle, share in zip(angles, spread, strict=True):
+            end = _edge_place(orifice, angle, float(depth(angle)) - _INTO_LEAFLET_MM)
+            side = np.cross(orifice.frame.axes[2], tip[:3] - orifice.frame.centre)
+            start = tip[:3] + share * tip[3] * side / np.linalg.norm(side)
+            cords.append(_cord(start, end))
+    return union(cords, 0.6)
+
+
+def _cord(start: Vector, end: Vector) -> Solid:
+    return tube([(*start, _CHORD_RADIUS), (*end, _CHORD_RADIUS)])
+
+
+def _edge_place(orifice: Orifice, angle_deg: float, depth: float) -> Vector:
+    angle = np.deg2rad(angle_deg)
+    inset, _ = _inset(np.array([depth], np.float32))
+    a, b = (size - float(inset[0]) for size in orifice.half_sizes)
+    return orifice.at(a * float(np.cos(angle)), b * float(np.sin(angle)), depth)

@@ -1,0 +1,191 @@
+"""The outer form of the ventricles.
+
+Two overlapping cones joined make the ventricular mass; the right ventricle is what the mass has
+outside the left cone, a crescent. The septum therefore bulges to the right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    smooth_intersection,
+    smooth_step,
+    smooth_subtraction,
+    smooth_union,
+)
+from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
+from anatomyapp.modelling.thorax.viscera.heart.place import local, placed, rod
+from anatomyapp.modelling.thorax.viscera.solid import Solid, union
+
+_LEFT = (
+    (9.0, 7.0, 2.0, 26.0),
+    (18.0, 0.0, -8.0, 31.0),
+    (28.5, -10.0, -19.5, 31.0),
+    (39.5, -20.0, -32.0, 27.0),
+    (48.5, -28.0, -42.0, 21.0),
+    (56.0, -35.0, -50.0, 14.0),
+)
+_LEFT_OUTFLOW = ((8.0, 2.0, -8.0, 17.0), (1.5, -1.5, 1.5, 15.5), (-3.6, -4.4, 15.0, 14.5))
+_INFLOW = (
+    (-15.0, -11.0, -9.0, 24.0),
+    (1.0, -24.0, -20.0, 26.0),
+    (25.0, -34.0, -33.5, 22.5),
+    (40.0, -40.0, -45.0, 16.0),
+    (51.5, -41.0, -51.5, 10.0),
+)
+_CONUS = (
+    (2.0, -21.0, -18.0, 22.0),
+    (7.5, -30.0, 0.0, 20.5),
+    (9.0, -35.0, 13.0, 17.5),
+    (10.3, -28.5, 25.0, 16.0),
+)
+_APEX = np.array([65.0, -42.0, -59.0])
+_FLAT_SLOPE = (-0.30, 0.10)  # of the diaphragmatic face, to the left and backwards
+_FLAT_HEIGHT = -39.5  # of that face, under the origin
+_FACE_EDGE_MM = 11.0
+_JOINED_MM = 8.0
+_GROOVE_DEPTH, _GROOVE_WIDTH = 2.0, 3.6
+_GROOVE_FADES = (12.0, 34.0)  # distances from the apex
+_REACH = 30.0
+SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
+_COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
+_BASE_EDGE_MM = 3.0
+_INLET_WALL_MM = 3.5  # of the right ventricle around its inlet
+_OUTFLOW_MM = 24.0  # length of that wall
+_BEYOND_MM = 9.0  # around the vessel that goes on, where no muscle may lie
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ventricular:
+    """Distances at some points, (n,) each, mm.
+
+    ``left`` and ``right`` to the two cones, ``mass`` to both joined with the flat diaphragmatic
+    face, ``septum`` towards the right ventricle from the surface between them.
+    """
+
+    left: Distances
+    right: Distances
+    mass: Distances
+    septum: Distances
+
+
+@cache
+def left_cone() -> Solid:
+    """Return the cone of the left ventricle without its outflow."""
+    return rod(_LEFT)
+
+
+@cache
+def _left() -> Solid:
+    return union([left_cone(), rod(_LEFT_OUTFLOW)], 6.0)
+
+
+@cache
+def conus() -> Solid:
+    """Return the outflow of the right ventricle."""
+    return rod(_CONUS)
+
+
+@cache
+def _right() -> Solid:
+    inlet = orifices()["tricuspid"].collar(2.0, 12.0, _INLET_WALL_MM)
+    return union([union([rod(_INFLOW), conus()], 14.0), inlet], 6.0)
+
+
+def ventricular(points: Points) -> Ventricular:
+    """Return how points lie to the ventricles."""
+    left, right = _left().near(points, _REACH), _right().near(points, _REACH)
+    both = smooth_union(left, right, _JOINED_MM)
+    mass = smooth_intersection(both, under_face(points), _FACE_EDGE_MM)
+    septum = np.minimum(left, np.float32(0.6) * (left - right))
+    return Ventricular(left, right, mass, np.asarray(septum, np.float32))
+
+
+@cache
+def mass() -> Solid:
+    """Return both ventricles as one solid without grooves, its base round."""
+    left, right = _left(), _right()
+    return Solid(
+        lambda points: ventricular(points).mass,
+        np.minimum(left.low, right.low),
+        np.maximum(left.high, right.high),
+    )
+
+
+def under_face(points: Points) -> Distances:
+    """Return how far points lie below the plane of the heart's diaphragmatic face."""
+    x, y, z = local(points).T
+    level = _FLAT_HEIGHT + x * np.float32(_FLAT_SLOPE[0]) + y * np.float32(_FLAT_SLOPE[1])
+    square = np.sqrt(1 + _FLAT_SLOPE[0] ** 2 + _FLAT_SLOPE[1] ** 2)
+    return np.asarray((level - z) / np.float32(square), np.float32)
+
+
+def septum(points: Points) -> Distances:
+    """Return how far points lie on the right ventricle's side of the septum and its grooves."""
+    return ventricular(points).septum
+
+
+def grooved(points: Points) -> Distances:
+    """Return the distance to the ventricles with their grooves, which fade towards the apex."""
+    return _with_grooves(points, ventricular(points))
+
+
+def apex() -> Vector:
+    """Return the place of the apex in the world."""
+    return np.asarray(placed(_APEX)[0])
+
+
+def from_apex(points: Points) -> Distances:
+    """Return the distance of points to the apex."""
+    offset = points - apex().astype(np.float32)
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", offset, offset)))
+
+
+def _with_grooves(points: Points, at: Ventricular) -> Distances:
+    depth = np.exp(-((at.septum / np.float32(_GROOVE_WIDTH)) ** 2))
+    depth *= smooth_step(from_apex(points), *_GROOVE_FADES) * np.float32(_GROOVE_DEPTH)
+    return np.asarray(at.mass + depth, np.float32)
+
+
+def left_outside(points: Points) -> Distances:
+    """Return the distance to the left ventricle as if it were solid."""
+    at = ventricular(points)
+    own = _up_to_valves(points, _with_grooves(points, at), "mitral", "aortic")
+    return smooth_intersection(own, at.septum + np.float32(SEPTAL_GAP_MM), 1.2)
+
+
+def right_outside(points: Points) -> Distances:
+    """Return the distance to the right ventricle as if it were solid."""
+    at = ventricular(points)
+    own = _up_to_valves(points, _with_grooves(points, at), "tricuspid", "pulmonary")
+    return smooth_intersection(own, np.float32(SEPTAL_GAP_MM) - at.septum, 1.2)
+
+
+def _up_to_valves(points: Points, value: Distances, inlet: str, outlet: str) -> Distances:
+    """Return a ventricle cut at its inlet, though not around its outflow, and at its outlet."""
+    out = orifices()[outlet]
+    collar = out.column(points, _OUTFLOW_MM, 0.0, wider=_COLLAR_MM)
+    base = smooth_union(-orifices()[inlet].past(points), collar, _BASE_EDGE_MM)
+    own = smooth_intersection(value, base, _BASE_EDGE_MM)
+    return smooth_subtraction(own, out.column(points, 0.0, 40.0, wider=_BEYOND_MM), 0.8)
+
+
+@cache
+def left_ventricle() -> Solid:
+    """Return the left ventricle as if it were solid."""
+    whole = mass()
+    return Solid(left_outside, whole.low, whole.high)
+
+
+@cache
+def right_ventricle() -> Solid:
+    """Return the right ventricle as if it were solid."""
+    whole = mass()
+    return Solid(right_outside, whole.low, whole.high)
