@@ -169,7 +169,7 @@ def test_the_oblique_fissure_runs_from_the_spine_of_t3_down_to_the_sixth_cartila
 def test_outlines_of_spaces_run_between_their_ribs(places, number):
     outline = places[f"intercostal-space-{number}-left"].astype(np.float32)
     for rib in (number, number + 1):
-        assert left_rib(rib).distance(outline).min() > -1.0
+        assert left_rib(rib).distance(outline).min() > -1.5
 
 
 def test_the_scapula_marks_the_third_and_the_seventh_vertebra_and_rib_seven(places):
