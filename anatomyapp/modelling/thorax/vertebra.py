@@ -85,7 +85,8 @@ def _arch(points: Points, plan: VertebraPlan) -> Distances:
     arch = smooth_union(arch, transverse_process(points, plan), 3.5)
     arch = smooth_union(arch, spinous_process(points, plan), 4.0)
     arch = smooth_union(arch, upper_process(points, plan), 2.4)
-    arch = smooth_union(arch, lower_process(points, plan), 2.4)
+    lower_fillet = float(np.interp(plan.level, (2, 5), (5.0, 2.4)))  # steeper laminae below
+    arch = smooth_union(arch, lower_process(points, plan), lower_fillet)
     arch = smooth_subtraction(arch, canal(points, plan), 1.1)
     upper = facet_room(points, plan.upper, (1.3, 2.2, 1.6), 1.0)
     arch = smooth_subtraction(arch, upper, 0.9)

@@ -26,8 +26,8 @@ _AT_JOINT_MM = 4.4  # and beside the joints
 
 # Half widths of a spinous process along it, mm: below, where it is broadest, and on its ridge.
 _PLACES = (0.0, 0.14, 0.32, 0.55, 0.82, 0.95, 1.0)
-_BASE = {False: (9.8, 8.0, 5.9, 3.7, 2.4, 2.9, 2.6), True: (7.6, 6.0, 4.4, 3.4, 3.6, 4.4, 4.2)}
-_RIDGE = {False: (2.0, 1.2, 0.9, 0.9, 1.2, 1.9, 1.7), True: (2.0, 1.5, 1.3, 1.4, 1.8, 2.3, 2.3)}
+_BASE = {False: (9.8, 8.0, 5.9, 3.7, 2.4, 2.9, 2.6), True: (9.0, 7.4, 5.4, 3.8, 3.6, 4.4, 4.2)}
+_RIDGE = {False: (3.2, 1.8, 1.0, 0.9, 1.1, 1.5, 1.4), True: (3.2, 2.2, 1.5, 1.4, 1.8, 2.3, 2.3)}
 _ROUGHNESS_MM = 0.14
 _WAVES = np.array([[0.9, -0.7, 0.5], [0.8, 0.4, 0.8], [0.9, 1.6, -1.0]], np.float32)  # 1/mm
 _BLUNT_FROM = 11
@@ -109,10 +109,10 @@ def spinous_process(points: Points, plan: VertebraPlan) -> Distances:
     ridge, base = profile(_PLACES, _RIDGE[blunt])(share), profile(_PLACES, _BASE[blunt])(share)
     width = ridge + (base - ridge) * low**0.9
     sides, edges = _f32(points[:, 0] - width), _f32(np.abs(height) - half)
-    wedge = smooth_intersection(sides, edges, 2.6 if blunt else 1.5)
+    wedge = smooth_intersection(sides, edges, 2.6 if blunt else 2.0)
     tip = along - length + (0.22 * height + 0.02 * height**2 if blunt else 0.05 * height)
     tip = tip + rough(points) * smooth_step(share, 0.8, 0.95)
-    return smooth_intersection(wedge, _f32(np.maximum(tip, -along - 4)), 4.2 if blunt else 2.4)
+    return smooth_intersection(wedge, _f32(np.maximum(tip, -along - 4)), 4.2 if blunt else 3.0)
 
 
 def _spinous_half_height(share: Distances, plan: VertebraPlan) -> Distances:
