@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import trimesh
-from numpy.typing import NDArray
 
-from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.mesh import Floats, Ints, Mesh
 from anatomyapp.atlas.structure import StructureId
 
 SLIVER_DEG = 1.0  # a triangle whose smallest angle is below it shows as a streak of light
 _FOLD_COSINE = float(np.cos(np.deg2rad(150.0)))
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class MeshReport:
 def measure(structure: StructureId, mesh: Mesh) -> MeshReport:
     """Return the figures of a mesh of finite vertices and at least one triangle."""
     body = trimesh.Trimesh(mesh.vertices, mesh.faces, process=False)
-    smallest = smallest_angles_deg(mesh)
+    smallest = smallest_angles_deg(mesh.vertices, mesh.faces)
     return MeshReport(
         structure=structure,
         triangles=len(mesh.faces),
@@ -60,9 +57,9 @@ def measure_all(meshes: Mapping[StructureId, Mesh]) -> tuple[MeshReport, ...]:
     return tuple(measure(structure, mesh) for structure, mesh in meshes.items())
 
 
-def smallest_angles_deg(mesh: Mesh) -> Floats:
+def smallest_angles_deg(vertices: Floats, faces: Ints) -> Floats:
     """Return the smallest angle of each triangle, (m,), degrees; 0 where two corners coincide."""
-    corners = mesh.vertices[mesh.faces].astype(float)
+    corners = vertices[faces].astype(float)
     edges = np.roll(corners, -1, axis=1) - corners
     lengths = np.linalg.norm(edges, axis=2, keepdims=True)
     ways = edges / np.maximum(lengths, np.finfo(float).tiny)

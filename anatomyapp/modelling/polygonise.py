@@ -30,7 +30,7 @@ _HALF_DIAGONAL = 0.87  # of a cube with edge one
 _SLACK = 1.6  # how many times too small a field may read the distance far from the surface
 _NEWTON_STEPS = 2
 _EVENING_ROUNDS = 3
-_CLEANING_ROUNDS = 6
+_CLEANING_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.atlas.measure import smallest_angles_deg
 from anatomyapp.atlas.mesh import Floats, Ints, Mesh
 from anatomyapp.modelling.field import Points
-from anatomyapp.modelling.merging import Edges, Surface, Vectors, after, edges_of, possible
+from anatomyapp.modelling.merging import Edges, Surface, after, edges_of, possible
 from anatomyapp.modelling.remesh import with_better_triangles
 
 _LEAST_ANGLE_DEG = 5.0
@@ -25,15 +26,6 @@ def folded(vertices: Floats, faces: Ints, normals: Floats) -> NDArray[np.bool_]:
     facing, light = np.cross(b - a, c - a), normals[faces].sum(axis=1)
     lengths = np.linalg.norm(facing, axis=1) * np.linalg.norm(light, axis=1)
     return np.asarray(np.einsum("ij,ij->i", facing, light) < _LEAST_FACING * lengths)
-
-
-def least_angles_deg(vertices: Floats, faces: Ints) -> Vectors:
-    """Return the least angle (m,) of each triangle."""
-    a, b, c = vertices[faces].astype(float).transpose(1, 0, 2)
-    sides = np.sort([np.linalg.norm(e, axis=1) for e in (b - a, c - b, a - c)], axis=0)
-    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
-    sine = area / np.maximum(sides[1] * sides[2], 1e-12)
-    return np.asarray(np.degrees(np.arcsin(np.clip(sine, 0, 1))))
 
 
 def without_slivers(
@@ -58,7 +50,7 @@ def without_slivers(
 def _edges_to_merge(surface: Surface, edges: Edges, deviation_mm: float) -> NDArray[np.int64]:
     """Return the places of both directions of the edges of bad triangles, the shortest first."""
     triangles = np.stack([edges.start, edges.end, edges.opposite], axis=1)
-    bad = least_angles_deg(surface.points, triangles) < _LEAST_ANGLE_DEG
+    bad = smallest_angles_deg(surface.points, triangles) < _LEAST_ANGLE_DEG
     bad |= folded(surface.points, triangles, surface.normals)
     start, end = edges.start[bad], edges.end[bad]
     both = np.concatenate([np.flatnonzero(bad), edges.places(end, start)])

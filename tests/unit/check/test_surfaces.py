@@ -85,7 +85,7 @@ def test_angles_are_those_of_the_triangles():
     vertices = np.array([[0, 0, 0], [1, 0, 0], [0.5, np.sqrt(3) / 2, 0], [1, 1, 0]], np.float32)
     faces = np.array([[0, 1, 2], [0, 1, 3], [0, 0, 1]], np.uint32)
     mesh = Mesh(vertices, faces, vertices, np.full(4, 255, np.uint8))
-    assert smallest_angles_deg(mesh) == pytest.approx([60, 45, 0], abs=1e-4)
+    assert smallest_angles_deg(mesh.vertices, mesh.faces) == pytest.approx([60, 45, 0], abs=1e-4)
 
 
 def test_a_folded_mesh_is_counted():

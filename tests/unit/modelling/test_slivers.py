@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import trimesh
 
+from anatomyapp.atlas.measure import smallest_angles_deg
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import smooth_union, sphere
@@ -14,7 +15,7 @@ from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import surface
 from anatomyapp.modelling.sampling import slopes
 from anatomyapp.modelling.simplify import simplified
-from anatomyapp.modelling.slivers import least_angles_deg, tidied, without_slivers
+from anatomyapp.modelling.slivers import tidied, without_slivers
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
 
@@ -44,7 +45,7 @@ def agreement(vertices, faces, normals):
 @pytest.mark.parametrize("tolerance_mm", [0.03, 0.1])
 def test_a_mesh_has_no_sliver_and_no_folded_triangle(tolerance_mm):
     mesh = surface(Part(drum, LOW, HIGH, 0.7, tolerance_mm)).mesh
-    assert least_angles_deg(mesh.vertices, mesh.faces).min() > 1.0
+    assert smallest_angles_deg(mesh.vertices, mesh.faces).min() > 1.0
     assert agreement(mesh.vertices, mesh.faces, mesh.normals).min() > 0.3
     assert trimesh.Trimesh(mesh.vertices, mesh.faces, process=False).is_watertight
 
@@ -61,16 +62,16 @@ def pinched() -> Mesh:
 
 
 def test_a_sliver_is_merged_away_and_the_mesh_stays_closed(pinched):
-    assert (least_angles_deg(pinched.vertices, pinched.faces) < 2).any()
+    assert (smallest_angles_deg(pinched.vertices, pinched.faces) < 2).any()
     merged = without_slivers(pinched.vertices, pinched.faces, pinched.normals, 0.5)
-    assert least_angles_deg(pinched.vertices, merged).min() > 5
+    assert smallest_angles_deg(pinched.vertices, merged).min() > 5
     assert trimesh.Trimesh(pinched.vertices, merged, process=True).is_watertight
 
 
 def test_a_mesh_made_without_a_field_is_tidied_with_its_normals(pinched):
     tidy = tidied(pinched)
     assert len(tidy.vertices) == len(pinched.vertices) - 1
-    assert least_angles_deg(tidy.vertices, tidy.faces).min() > 5
+    assert smallest_angles_deg(tidy.vertices, tidy.faces).min() > 5
     assert trimesh.Trimesh(tidy.vertices, tidy.faces, process=False).is_watertight
     places = [np.flatnonzero((pinched.vertices == v).all(axis=1))[0] for v in tidy.vertices]
     assert np.array_equal(tidy.normals, pinched.normals[places])
