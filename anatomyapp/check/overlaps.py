@@ -23,7 +23,8 @@ from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 from anatomyapp.scene.breath import Breath, breath_of
 
-AT_REST_MM3 = {True: 0.5, False: 1.0}  # both of bone or cartilage; one of them soft
+SOLID_MM3 = 0.5  # at rest, both of bone or cartilage
+SOFT_MM3 = 1.0  # at rest, one of them soft
 BREATHING_MM3 = 5.0
 PHASES = (0.0, 0.25, 0.5)
 _STILL_MM = 1e-3
@@ -45,17 +46,19 @@ class Overlaps:
 
 def at_rest(specimen: Specimen) -> Iterator[Finding]:
     """Yield the findings on bones, and on pairs with a soft structure, as the pack shows them."""
-    for solid, kind in ((True, "bones or cartilages"), (False, "structures, one of them soft,")):
-        limit = AT_REST_MM3[solid]
-        claim = f"no two {kind} share more than {limit:g} mm³ at rest"
-        draft = Finding(f"overlap-at-rest-{'bones' if solid else 'soft'}", claim)
-        if _is_missing():
-            yield replace(draft, skipped=_NO_MANIFOLD)
-        else:
-            found = _rest_overlaps(specimen)
-            kept = {p: v for p, v in found.volumes.items() if _both_solid(specimen, p) is solid}
-            left_out = [id_ for id_ in found.left_out if specimen.is_solid(id_) is solid]
-            yield _judged(draft, Overlaps(kept, tuple(left_out)), limit)
+    yield _rest_finding(specimen, "overlap-at-rest-bones", SOLID_MM3, solid=True)
+    yield _rest_finding(specimen, "overlap-at-rest-soft", SOFT_MM3, solid=False)
+
+
+def _rest_finding(specimen: Specimen, rule: str, limit: float, *, solid: bool) -> Finding:
+    kind = "bones or cartilages" if solid else "structures, one of them soft,"
+    draft = Finding(rule, f"no two {kind} share more than {limit:g} mm³ at rest")
+    if _is_missing():
+        return replace(draft, skipped=_NO_MANIFOLD)
+    found = _rest_overlaps(specimen)
+    kept = {p: v for p, v in found.volumes.items() if _both_solid(specimen, p) is solid}
+    left_out = tuple(id_ for id_ in found.left_out if specimen.is_solid(id_) is solid)
+    return _judged(draft, Overlaps(kept, left_out), limit)
 
 
 def while_breathing(phase: float) -> Callable[[Specimen], Iterator[Finding]]:
