@@ -9,7 +9,7 @@ import numpy as np
 from scipy.ndimage import label
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
-from anatomyapp.modelling.polygonise import evaluated
+from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.crura import crura
