@@ -88,8 +88,10 @@ class Pointer:
         for mark in self._marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
+        if scene.breath and (feature is not None or scene.pointing.landmarks):
+            _paint_note(painter)
         names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in self._marks]
-        if feature is not None:
+        if feature is not None and self._patches:
             names += [(self._features[feature.feature], seen, True) for seen in self._patches[:1]]
         _paint_names(painter, names, ratio)
 
@@ -162,6 +164,14 @@ def _path(triangles: Floats) -> QPainterPath:
     path = QPainterPath()
     QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
     return path
+
+
+def _paint_note(painter: QPainter) -> None:
+    """Say why nothing is marked: patches and landmarks are those of the chest at rest."""
+    text, room = "Marks are shown when the breath rests.", painter.viewport()
+    width = pill_width(text)
+    where = QRectF((room.width() - width) / 2, theme.dp(120), width, theme.dp(_PILL))
+    paint_pill(painter, where, text)
 
 
 def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: float) -> None:
