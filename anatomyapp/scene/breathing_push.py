@@ -17,7 +17,7 @@ from anatomyapp.scene.phase import way_at
 # the way at half and at the whole of it, so that the parabola through both takes it up.
 CHECKED = ((0.2, (1.5, 0.0)), (0.5, (1.0, 0.0)), (0.75, (0.8, 0.8)), (1.0, (0.0, 1.0)))
 
-_ROUNDS = 5
+_ROUNDS = 6
 _LEAST_MM = 0.5  # of a gap at rest, kept
 _TOUCHED_MM = 7.0  # from the wall at rest, from where on nothing runs into it
 _FADE_MM = (5.0, 16.0)  # from the wall at rest
@@ -26,7 +26,7 @@ _SITE_MM = 3.0
 _KERNEL, _KERNEL_MM = 24, 3.5  # sites that a vertex gets its share of
 _STRONGER = 1.2  # than the mean of the neighbourhood's pushes
 _TINY = 1e-12
-_BACK_GAP_MM, _BACK_PLANES, _BACK_NEAR_MM = 0.4, 3, 6.0
+_BACK_GAP_MM, _BACK_PLANES, _BACK_NEAR_MM = 0.75, 3, 6.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
