@@ -85,7 +85,7 @@ class Cartilage:
             solid = smooth_intersection(solid, np.float32(0.15) - local[:, 2], 1.0)
         elif self.number <= 7:
             notch = sternal_frame().notches[self.number]
-            solid = smooth_union(solid, notch.distance(points, -_NOTCH_GAP_MM), 2.5)
+            solid = smooth_union(solid, notch.distance(points, -_NOTCH_GAP_MM), 4.5)
         if self.number <= 7:
             solid = self._clear_of_sternum(solid, points)
         for n in _BOSSED:

@@ -56,6 +56,7 @@ _CREST = (
 )  # fmt: skip - one line, from the root of the spine to the end of the acromion
 _CREST_BEFORE_ACROMION = 150  # samples
 DELTOID_TUBERCLE = (29.0, 12.2, 6.8)
+_CORACOID_ELBOW = (78.0, -9.5, 26.5)  # where the ligaments of the clavicle come down
 INFRAGLENOID = (88.5, 0.4, -12.5)  # the upper end of the tubercle
 _CORACOID = (
     (76, 1.5, 7),
@@ -108,7 +109,9 @@ class Scapula:
             self.crest.distance(points), ellipsoid(points, DELTOID_TUBERCLE, (9, 2.8, 3.8)), 5.0
         )
         bone = _blended(bone, crest, 0.6 + 4.4 * behind)
-        bone = smooth_union(bone, self.coracoid.distance(points), 7.0)
+        elbow = ellipsoid(points, _CORACOID_ELBOW, (6.0, 5.0, 3.6))
+        coracoid = smooth_union(self.coracoid.distance(points), elbow, 4.0)
+        bone = smooth_union(bone, coracoid, 7.0)
         bone = self._with_tubercles(bone, points)
         return smooth_subtraction(bone, self.humeral_ball(points), 2.2)
 
