@@ -27,7 +27,7 @@ from anatomyapp.modelling.thorax.vertebral_processes import (
 )
 
 VOXEL_MM = 0.5
-TOLERANCE_MM = 0.11
+TOLERANCE_MM = 0.095
 
 
 def vertebra(spine: Spine, level: int) -> Part:
@@ -88,7 +88,7 @@ def _arch(points: Points, plan: VertebraPlan) -> Distances:
     lower_fillet = float(np.interp(plan.level, (2, 5), (5.0, 2.4)))  # steeper laminae below
     arch = smooth_union(arch, lower_process(points, plan), lower_fillet)
     arch = smooth_subtraction(arch, canal(points, plan), 1.1)
-    upper = facet_room(points, plan.upper, (1.3, 2.2, 1.6), 1.0)
-    arch = smooth_subtraction(arch, upper, 0.9)
+    upper = facet_room(points, plan.upper, (1.5, 2.8, 1.0), 1.0)
+    arch = smooth_subtraction(arch, upper, 1.5)
     lower = facet_room(points, plan.lower, (1.4, 3.4, 0.6), -1.0)
-    return smooth_subtraction(arch, lower, 0.7)
+    return smooth_subtraction(arch, lower, 1.0)

@@ -63,6 +63,7 @@ _STUB_THIN = {11: (5.0, 4.4, 4.0, 3.6), 12: (4.6, 4.0, 3.4, 3.0)}
 _CLUB_BEYOND_TIP_MM = 3.6
 _UPPER_ROOT_MM, _UPPER_TOP_MM = 4.8, 2.8  # thickness of the upper processes
 _LOWER_ROOT_MM, _LOWER_END_MM = 5.2, 3.2
+_PAST_JOINT_MM = 1.2  # before the joint's plane cuts them
 _ROOM_DEPTH_MM = 7.2  # of a facet joint
 _FACET_STEP_MM = 0.4  # a facet stands out of the bone around it
 
@@ -149,15 +150,17 @@ def lower_process(points: Points, plan: VertebraPlan) -> Distances:
         section = ((2.4, 4.2), (1.8, 4.2))
         stem = flat_capsule(points, start, middle.centre, joint.frame.axes[2], section)
         return smooth_union(blade, stem, 2.5)
-    start = np.array([plan.upper.frame.centre[0] - 3, side[1] + 4.0, -0.35 * half_body])
-    stem = capsule(points, start, middle.moved(v=1.5, n=0.6).centre, (5.4, 3.4))
+    start = np.array([plan.upper.frame.centre[0] - 4, side[1] + 2.6, -0.35 * half_body])
+    stem = capsule(points, start, middle.moved(v=1.5, n=0.6).centre, (4.9, 3.4))
     return smooth_union(blade, stem, 3.0)
 
 
 def _tongue(
     points: Points, joint: FacetJoint, side: float, thickness: tuple[float, float]
 ) -> Distances:
-    """Return the distance to a plate behind a facet, thick at its root and thin at its end.
+    """Return the distance to a plate on a joint's plane, thick at its root and thin at its end.
+
+    It reaches a little past the plane, by which it is cut afterwards.
 
     ``side`` is -1 for the upper process, which lies before the joint and points up, +1 for the
     lower one, which lies behind it and points down.
@@ -166,9 +169,9 @@ def _tongue(
     u, v, n = joint.frame.to_local(points).T
     out = -v * np.float32(side)
     share = np.clip(0.5 + out / (2 * half_height), 0, 1)
-    half = (thickness[0] + (thickness[1] - thickness[0]) * share) / 2
+    half = (thickness[0] + (thickness[1] - thickness[0]) * share + _PAST_JOINT_MM) / 2
     outline = superellipse(u, out + 0.6, half_width + 0.5, half_height + 1.7, 2.3)
-    flat = np.abs(side * n - HALF_GAP_MM - half) - half
+    flat = np.abs(side * n - HALF_GAP_MM - half + _PAST_JOINT_MM) - half
     return smooth_intersection(outline, flat.astype(np.float32), 1.3)
 
 

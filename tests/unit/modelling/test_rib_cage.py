@@ -20,6 +20,7 @@ from anatomyapp.modelling.thorax.sternal_frame import (
     sternum_figures,
 )
 from anatomyapp.modelling.thorax.structures import recipes
+from anatomyapp.modelling.thorax.vertebra import vertebra
 
 COARSE = 2.0
 
@@ -86,6 +87,52 @@ def test_neighbouring_ribs_lie_in_one_wall(number):
     along = along / np.linalg.norm(along)
     up = up - along * (up @ along)
     assert curve.height[half] @ up / np.linalg.norm(up) > 0.95
+
+
+@pytest.mark.parametrize("number", range(5, 11))
+def test_ribs_fall_from_the_tubercle_to_the_angle_and_on(number):
+    curve = rib_curves()[number - 1]
+    along = arc_length(curve.centreline)
+    tubercle, angle = (np.searchsorted(along, s) for s in (curve.tubercle_mm, curve.angle_mm))
+    assert (np.diff(curve.centreline[tubercle:, 2]) < 0.25).all()
+    assert curve.centreline[angle, 2] < curve.centreline[tubercle, 2] - 1
+
+
+def across(number: int, share: float, u: float, v: float) -> float:
+    """Return the distance to a rib at a place of its section, in half sizes."""
+    rib = left_rib(number)
+    sweep = rib.costal.sweep
+    k = int(np.searchsorted(sweep.arc, share * rib.costal.curve.length_mm))
+    place = sweep.locate(sweep.centreline[k : k + 1].astype(np.float32))
+    shift = u * place.a[0] * sweep.thickness[k] + v * place.b[0] * sweep.height[k]
+    return float(rib.distance((sweep.centreline[k] + shift)[None].astype(np.float32))[0])
+
+
+@pytest.mark.parametrize("number", range(3, 11))
+def test_the_lower_border_is_a_crest_outside_the_groove_and_the_upper_one_is_blunt(number):
+    assert across(number, 0.35, -0.45, -0.9) < 0  # bone on the outer side,
+    assert across(number, 0.35, 0.55, -0.6) > 0.5  # the groove on the inner one
+    assert across(number, 0.35, 0.5, 0.7) < 0
+    assert across(number, 0.35, -0.5, 0.7) < 0
+
+
+@pytest.mark.parametrize("number", [4, 7, 9])
+def test_the_groove_fades_forward(number):
+    assert across(number, 0.9, 0.55, -0.6) < 0
+
+
+@pytest.mark.parametrize("number", RIBS)
+def test_no_rib_cuts_the_vertebrae_at_its_hind_end(number):
+    rib = left_rib(number)
+    reach = rib.costal.sweep.arc < 60
+    axis = rib.costal.sweep.centreline[reach]
+    around = np.vstack([axis + d for d in 4.5 * np.vstack([np.eye(3), -np.eye(3)])])
+    points = around.astype(np.float32)
+    for level in {max(number - 1, 1), number}:
+        assert (
+            np.maximum(rib.distance(points), vertebra(shipped_spine(), level).field(points)).min()
+            > 0
+        )
 
 
 def test_cartilages_2_to_7_end_in_their_notches():
