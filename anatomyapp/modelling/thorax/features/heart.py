@@ -18,6 +18,7 @@ from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 
 _OUTSIDE_MM = 8.0  # from the pericardium
 _GROOVE_MM = 6.0  # from the chamber on the other side of a groove
+_CORONARY_MM = 8.5  # the coronary groove is wider
 _APEX_MM = 13.0
 _NOTCH_MM = 24.0
 _APICAL = unit([0.60, -0.52, -0.60])
@@ -44,7 +45,7 @@ def _grooves(name: str, mesh: Mesh, around: Surroundings, outside: Distances) ->
     points, below = mesh.vertices, _facing(mesh, _DOWN, 0.45)
     other = next(v for v in _VENTRICLES if v != name)
     between = every(outside, around.distance(points, [other]) - np.float32(_GROOVE_MM))
-    atria = around.distance(points, _ATRIA) - np.float32(_GROOVE_MM)
+    atria = around.distance(points, _ATRIA) - np.float32(_CORONARY_MM)
     notch = _from_tip(around.meshes, points) - np.float32(_NOTCH_MM)
     between = without(between, atria)
     return {
@@ -94,7 +95,7 @@ def _right_ventricle(mesh: Mesh, around: Surroundings, outside: Distances) -> Re
 
 def _left_atrium(mesh: Mesh, around: Surroundings, outside: Distances) -> Regions:
     points = mesh.vertices
-    ventricles = around.distance(points, _VENTRICLES) - np.float32(_GROOVE_MM)
+    ventricles = around.distance(points, _VENTRICLES) - np.float32(_CORONARY_MM)
     return {
         "heart-base": every(outside, _facing(mesh, -_FRONT, 0.45)),
         "heart-coronary-groove": every(outside, ventricles),
@@ -104,7 +105,7 @@ def _left_atrium(mesh: Mesh, around: Surroundings, outside: Distances) -> Region
 
 def _right_atrium(mesh: Mesh, around: Surroundings, outside: Distances) -> Regions:
     points = mesh.vertices
-    ventricles = around.distance(points, _VENTRICLES) - np.float32(_GROOVE_MM)
+    ventricles = around.distance(points, _VENTRICLES) - np.float32(_CORONARY_MM)
     right = every(outside, _facing(mesh, -_LEFT, 0.6))
     return {
         "heart-base": every(outside, _facing(mesh, -_FRONT, 0.45)),

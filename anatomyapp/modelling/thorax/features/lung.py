@@ -33,11 +33,11 @@ _FISSURE_MM = 2.8  # a lobe is this near to its neighbour across a fissure
 _BESIDE_SPINE_MM = 34.0
 _HILUM_BEYOND_MM = 14.0  # past the end of the main bronchus
 _HILUM_NEAR_MM = 5.0
-_BORDER_MM = 4.0
+_BORDER_MM = 6.0
 _GROOVE_MM = {"lung-aortic-groove": ("aortic-arch", "descending-thoracic-aorta"),
               "lung-azygos-groove": ("azygos-vein",),
               "lung-superior-vena-cava-groove": ("superior-vena-cava",)}  # fmt: skip
-_IN_GROOVE_MM, _IN_IMPRESSION_MM = 4.5, 7.0
+_IN_GROOVE_MM, _IN_IMPRESSION_MM = 5.5, 7.0
 _LINGULA_MM = 38.0  # from the front end of the left lung's superior lobe
 LOBES: Mapping[str, tuple[str, ...]] = {
     "left-lung-superior-lobe": ("left-lung-inferior-lobe",),
