@@ -75,7 +75,7 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
         elif hinge.role is Role.STERNUM:
             found[name] = _rigid(sternum)
         elif hinge.role is Role.SCAPULA:
-            found[name] = _rigid(_scapula(hinge, found))
+            found[name] = _rigid(_scapula(hinge, hinges, found))
         elif hinge.role is Role.CLAVICLE:
             found[name] = _rigid(_clavicle(hinge, found))
         elif hinge.role is Role.CARTILAGE:
@@ -189,10 +189,22 @@ def _sternum(hinges: Mapping[StructureId, Hinge], phase: float) -> Matrix:
     return matrix
 
 
-def _scapula(hinge: Hinge, found: Mapping[StructureId, Motion]) -> Matrix:
-    """Return the scapula's motion: it is shifted as the ribs under it are."""
+def _scapula(
+    hinge: Hinge, hinges: Mapping[StructureId, Hinge], found: Mapping[StructureId, Motion]
+) -> Matrix:
+    """Return the scapula's motion: shifted as the ribs under it, as far off as the clavicle lets.
+
+    The clavicle is a strut: the acromion keeps its distance to the sternum.
+    """
     ways = [_applied(found[name].matrices[0], hinge.end) - hinge.end for name in hinge.follows]
-    return np.column_stack([np.eye(3), np.mean(ways, axis=0)])
+    acromion = hinge.pivot + np.mean(ways, axis=0)
+    for strut in hinges.values():
+        if strut.role is Role.CLAVICLE and hinge.structure in strut.follows:
+            sternal = _applied(found[strut.follows[0]].matrices[0], strut.end)
+            length = float(np.linalg.norm(strut.pivot - strut.end))
+            along = acromion - sternal
+            acromion = sternal + along * length / float(np.linalg.norm(along))
+    return np.column_stack([np.eye(3), acromion - hinge.pivot])
 
 
 def _clavicle(hinge: Hinge, found: Mapping[StructureId, Motion]) -> Matrix:

@@ -25,6 +25,7 @@ from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.heart.place import origin
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import apex
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.streams import VALVES
 from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 _AXIS_TO_MIDPLANE_DEG = 35.0
@@ -45,7 +46,15 @@ _UNDER_SCAPULA = range(2, 8)
 _STERNUM = ("manubrium", "sternum-body", "xiphoid-process")
 _SPINE = ("vertebra-", "intervertebral-disc-")
 _DIAPHRAGM = ("hemidiaphragm", "central-tendon")
-_ANCHORED = ("descending-thoracic-aorta", "abdominal-aorta", "azygos", "hemiazygos", "accessory-h")
+_ANCHORED = (
+    "descending-thoracic-aorta",
+    "abdominal-aorta",
+    "azygos",
+    "hemiazygos",
+    "accessory-hemiazygos",
+    "thoracic-duct",
+    "sympathetic-trunk",
+)
 _LOBES = ("superior-lobe", "middle-lobe", "inferior-lobe")
 _CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
 
@@ -102,7 +111,7 @@ def _inside(name: StructureId) -> Hinge:
         top, carina = spine_front().placed(np.array(AIRWAY[name].nodes))[[0, -1], :3]
         place = replace(_tissue(name, Role.AIRWAY), pivot=top, end=carina)
         return _travelling(place, "carina_travel")
-    if name in _CHAMBERS:
+    if name in _CHAMBERS or name in VALVES:
         return _chamber(name)
     return _tissue(name, Role.LUNG if name.endswith(_LOBES) else Role.TISSUE)
 
