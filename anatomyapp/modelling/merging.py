@@ -168,15 +168,21 @@ def _keeps_form(surface: Surface, edges: Edges, wanted: Indices) -> Chosen:
     stays = (q != goal) & (r != goal)
     which, place, goal, q, r = (part[stays] for part in (which, place, goal, q, r))
     p = surface.points
-    old = np.cross(p[q] - p[edges.start[place]], p[r] - p[edges.start[place]])
-    new = np.cross(p[q] - p[goal], p[r] - p[goal])
-    length = np.linalg.norm(new, axis=1)
-    fine = _dot(old, new) >= _LEAST_TURN * length * np.linalg.norm(old, axis=1)
-    longest = np.max([_dot(e, e) for e in (p[q] - p[goal], p[r] - p[goal], p[q] - p[r])], axis=0)
-    fine &= length > _LEAST_SHAPE * longest
+    old, was_sliver = _crossed(p[edges.start[place]], p[q], p[r])
+    new, is_sliver = _crossed(p[goal], p[q], p[r])
+    lengths = np.linalg.norm(old, axis=1) * np.linalg.norm(new, axis=1)
     light = surface.normals[goal] + surface.normals[q] + surface.normals[r]
-    fine &= _dot(new, light) > 0.0
+    fine = was_sliver | (_dot(old, new) >= _LEAST_TURN * lengths)  # a sliver faces anywhere
+    fine &= ~is_sliver & (_dot(new, light) > 0.0)
+    fine |= was_sliver & is_sliver
     return np.asarray(np.bincount(which[~fine], minlength=len(wanted)) == 0)
+
+
+def _crossed(a: Vectors, b: Vectors, c: Vectors) -> tuple[Vectors, Chosen]:
+    """Return triangles' normals, as long as twice their areas, and which of them are slivers."""
+    across = np.cross(b - a, c - a)
+    longest = np.max([_dot(e, e) for e in (b - a, c - b, a - c)], axis=0)
+    return across, np.asarray(np.linalg.norm(across, axis=1) <= _LEAST_SHAPE * longest)
 
 
 def _apart(edges: Edges, merges: Indices) -> Indices:

@@ -30,7 +30,8 @@ _HALF_DIAGONAL = 0.87  # of a cube with edge one
 _SLACK = 1.6  # how many times too small a field may read the distance far from the surface
 _NEWTON_STEPS = 2
 _EVENING_ROUNDS = 3
-_CLEANING_ROUNDS = 8
+_RELAXING_ROUNDS = 4
+_MERGING_ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,16 +154,16 @@ def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tri
 
 
 def _cleaned(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
-    """Merge or relax the few slivers and triangles that lie folded against those around."""
-    for _ in range(_CLEANING_ROUNDS):
+    """Merge slivers and triangles that lie folded against those around; relax these first."""
+    for relaxing in (*[True] * _RELAXING_ROUNDS, *[False] * _MERGING_ROUNDS):
         normals = vertex_normals(vertices.astype(float), faces)
         merged = without_slivers(vertices, faces, normals, part.tolerance_mm)
-        folds = folded(vertices, faces, normals)
-        if len(merged) == len(faces) and not folds.any():
+        corners = np.unique(faces[folded(vertices, faces, normals)])
+        if len(merged) == len(faces) and not (relaxing and len(corners)):
             break
-        corners = np.unique(faces[folds])
-        vertices = vertices.copy()
-        vertices[corners] = _on_surface(part, relaxed(vertices, faces, corners))[corners]
+        if relaxing:
+            vertices = vertices.copy()
+            vertices[corners] = _on_surface(part, relaxed(vertices, faces, corners))[corners]
         vertices, faces = without_strays(vertices, merged)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return vertices, faces
