@@ -74,6 +74,12 @@ class Landmark:
     caution: str
     topic: str = ""
 
+    @property
+    def label(self) -> str:
+        """The English name with the side, unless it tells the side itself."""
+        plain = self.side is Side.MIDLINE or self.side.value in self.name_en.casefold().split()
+        return self.name_en if plain else f"{self.name_en}, {self.side.value}"
+
 
 def read_landmarks(folder: Path) -> tuple[Landmark, ...]:
     """Read a pack's landmarks in the order of their table; those of both sides left first.

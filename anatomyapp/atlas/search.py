@@ -69,10 +69,8 @@ def feature_names(feature: Feature) -> tuple[str, ...]:
 
 
 def landmark_names(landmark: Landmark) -> tuple[str, ...]:
-    """Return every name of a landmark, with its side where it has one."""
-    side = "" if landmark.side == "midline" else f", {landmark.side}"
-    names = (f"{landmark.name_en}{side}", landmark.name_la)
-    return tuple(dict.fromkeys(name for name in names if name))
+    """Return every name of a landmark: English with its side, Latin."""
+    return tuple(name for name in (landmark.label, landmark.name_la) if name)
 
 
 class SearchIndex:

@@ -134,7 +134,7 @@ def test_a_key_shows_landmarks_and_takes_them_away(qtbot, running, explore):
 def test_a_topic_of_landmarks_is_shown_by_its_eye(qtbot, running, explore):
     tree = explore.panel.tree
     heads = [tree.model().index(i, 0) for i in range(tree.model().rowCount())]
-    areas = next(head for head in heads if head.data() == "Landmarks: areas")
+    areas = next(head for head in heads if head.data() == "areas")
     tree.scrollTo(areas)
     eye = QPoint(tree.viewport().width() - 12, tree.visualRect(areas).center().y())
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=eye)

@@ -216,7 +216,8 @@ class StructureTree(QTreeView):
         said = [row_of(self._atlas, row, self._scene) for row in rows]
         shown, all_ = sum(row.shown for row in said), sum(not row.named for row in said)
         count = str(all_) if shown == all_ else f"{shown} / {all_}"
-        head = Row(index.data(), head=True, count=count, shown=shown > 0)
+        kind = "landmark" if self._below(index, LANDMARK) else ""
+        head = Row(index.data(), head=True, kind=kind, count=count, shown=shown > 0, named=not all_)
         return head.opened() if self.isExpanded(index) else head
 
     def _reveal(self, structure: StructureId) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.search import Match
-from anatomyapp.atlas.structure import Side, Structure, StructureId
+from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui.explore.tree_row import Row
 from anatomyapp.scene.scene import Scene
 
@@ -46,7 +46,8 @@ def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
 def landmark_heads(atlas: Atlas) -> Iterator[QStandardItem]:
     """Yield an item for each topic of landmarks, these below it."""
     for topic in dict.fromkeys(mark.topic for mark in atlas.landmarks):
-        head = QStandardItem(f"Landmarks: {topic}" if topic else "Landmarks")
+        head = QStandardItem(topic or "Landmarks")
+        head.setToolTip("Landmarks on the chest")
         for landmark in atlas.landmarks:
             if landmark.topic == topic:
                 head.appendRow(_landmark_item(landmark))
@@ -103,9 +104,9 @@ def _structure_item(structure: Structure) -> QStandardItem:
 
 
 def _landmark_item(landmark: Landmark) -> QStandardItem:
-    side = "" if landmark.side is Side.MIDLINE else f", {landmark.side.value}"
-    item = QStandardItem(f"{landmark.name_en}{side}")
+    item = QStandardItem(landmark.label)
     item.setData(landmark.id, LANDMARK)
+    item.setToolTip(landmark.label)
     return item
 
 

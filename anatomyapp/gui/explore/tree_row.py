@@ -85,7 +85,9 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     paint_icon(painter, arrow, QRectF(where.left() + 10, top, side, side), colours.text3)
     small = _font(12, QFont.Weight.Medium)
     count_width = QFontMetrics(small).horizontalAdvance(row.count)
-    if hovered or not row.shown:
+    if row.named:
+        _paint_at_end(painter, where, "info-circle", colours.text3)
+    elif hovered or not row.shown:
         _paint_eye(painter, where, shown=row.shown)
     else:
         painter.setFont(small)
@@ -93,7 +95,11 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
         place = where.adjusted(0, 0, -16, 0)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(place, right, row.count)
-    room = where.adjusted(theme.dp(16) + 16, 0, -max(count_width + 24, theme.dp(EYE)), 0)
+    start = theme.dp(16) + 16
+    if row.kind == "landmark":
+        paint_icon(painter, "flag", QRectF(where.left() + start, top, side, side), colours.text3)
+        start += side + theme.dp(4)
+    room = where.adjusted(start, 0, -max(count_width + 24, theme.dp(EYE)), 0)
     ink = "text" if row.shown else "text3"
     _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -92,3 +94,16 @@ def test_the_shipped_landmarks_can_be_read():
     assert len(landmarks) > 70
     teaching = [mark for mark in landmarks if mark.id.startswith(("needle", "thoracentesis"))]
     assert all("teaching only" in mark.caution for mark in teaching)
+
+
+def test_the_side_is_added_to_a_name_that_does_not_tell_it(folder):
+    notch, left, _ = read_landmarks(folder)
+    assert notch.label == "Jugular notch"
+    assert left.label == "A line, left"
+    assert replace(left, name_en="The left line").label == "The left line"
+
+
+def test_the_topic_is_read_where_the_table_has_one(folder):
+    text = "\n".join([f"{','.join(LANDMARK_COLUMNS)},topic", f"{NOTCH},Points", f"{SITE},Lines"])
+    (folder / LANDMARKS).write_text(text + "\n", encoding="utf-8")
+    assert [mark.topic for mark in read_landmarks(folder)] == ["Points", "Lines", "Lines"]

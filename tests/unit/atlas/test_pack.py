@@ -18,6 +18,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_manifest, read_pack, write_pack
 from anatomyapp.atlas.rounding import rounded
 from anatomyapp.atlas.structure import IdScope, Side, StructureId
+from anatomyapp.atlas.tables import MISCONCEPTION_COLUMNS
 from anatomyapp.check.examination import check_pack
 from anatomyapp.errors import PackError
 
@@ -338,3 +339,25 @@ def test_a_pack_may_name_the_stations_that_are_shown_first(tiny_pack):
     assert atlas.shown_first == {s.id for s in atlas.at_station("sternum") if s.id in atlas.meshes}
     change_manifest(tiny_pack, shown_first=["heart"])
     assert [f.where for f in check_pack(tiny_pack)] == ["pack.json: shown_first"]
+
+
+def test_a_structure_may_say_why_it_has_no_mesh(tiny_pack):
+    path = tiny_pack / "structures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    named = "space-1,space,midline,,ribs,Space,Space,Spatium,derived,,,,,,,,cage,,,test,A space."
+    rows = [f"{lines[0]},not_modelled", *(f"{line}," for line in lines[1:]), named]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    structures = read_pack(tiny_pack).structures
+    assert structures[StructureId("space-1")].not_modelled == "A space."
+    assert not structures[MANUBRIUM].not_modelled
+
+
+def test_misconceptions_are_read_where_the_pack_has_some(tiny_pack):
+    assert read_pack(tiny_pack).misconceptions == ()
+    text = (
+        ",".join(MISCONCEPTION_COLUMNS) + "\nmis-1,count,rib-1-left|manubrium,No.,Yes.,So.,test\n"
+    )
+    (tiny_pack / "misconceptions.csv").write_text(text, encoding="utf-8")
+    (found,) = read_pack(tiny_pack).misconceptions
+    assert (found.wrong, found.correct) == ("No.", "Yes.")
+    assert found.structures == ("rib-1-left", "manubrium")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anatomyapp.atlas.landmark import Landmark, LandmarkType
 from anatomyapp.atlas.search import SearchIndex, folded, names_of
+from anatomyapp.atlas.structure import Side
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +59,16 @@ def test_every_name_of_every_structure_finds_it(index, tiny_atlas):
 @given(st.text(max_size=40))
 def test_no_query_fails(query):
     assert SearchIndex(()).find(query) == ()
+
+
+def test_features_and_landmarks_are_found_after_structures(tiny_atlas):
+    landmark = Landmark(
+        id="head-line", type=LandmarkType.LINE, side=Side.LEFT, name_en="Head line", name_la="",
+        ta98="", ta2="", geometry=np.zeros((2, 3)), definition="d", structures=(), source="s",
+        caution="",
+    )  # fmt: skip
+    index = SearchIndex(tiny_atlas.structures.values(), tiny_atlas.features, (landmark,))
+    feature, line = index.find("head")
+    assert (feature.structure, feature.target.feature) == ("rib-1-left", "rib-head")
+    assert (line.structure, line.target.landmark) == (None, "head-line")
+    assert index.find("caput")[0].name == "Caput"
