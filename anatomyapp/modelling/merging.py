@@ -132,12 +132,14 @@ def _cheapest(
     surface: Surface, edges: Edges, quadrics: Vectors, share: float, error_mm: float
 ) -> Indices:
     """Return the places of the edges whose start may best be merged into their end."""
-    end = np.concatenate([surface.points, np.ones((len(surface.points), 1))], axis=1)[edges.end]
-    both = quadrics[edges.start] + quadrics[edges.end]
-    cost = np.einsum("ij,ijk,ik->i", end, both, end)
+    at = np.concatenate([surface.points, np.ones((len(surface.points), 1))], axis=1)
+    own = _dot(at, np.einsum("ijk,ik->ij", quadrics, at))
+    goal = at[edges.end]
+    cost = _dot(goal, np.einsum("ijk,ik->ij", quadrics[edges.start], goal)) + own[edges.end]
     count = min(len(cost), max(1, int(share * len(cost))))
     cheap = np.argpartition(cost, count - 1)[:count]
-    weight = np.trace(both[cheap, :3, :3], axis1=1, axis2=2)
+    planes = np.trace(quadrics[:, :3, :3], axis1=1, axis2=2)  # each plane counts by its weight
+    weight = planes[edges.start[cheap]] + planes[edges.end[cheap]]
     cheap = cheap[cost[cheap] <= error_mm**2 * weight]
     return np.asarray(cheap[np.lexsort((cheap, cost[cheap]))])
 
