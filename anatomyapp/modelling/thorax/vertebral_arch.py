@@ -31,7 +31,6 @@ _RIDGE = {False: (3.2, 1.8, 1.0, 0.9, 1.1, 1.5, 1.4), True: (3.2, 2.2, 1.5, 1.4,
 _ROUGHNESS_MM = 0.14
 _WAVES = np.array([[0.9, -0.7, 0.5], [0.8, 0.4, 0.8], [0.9, 1.6, -1.0]], np.float32)  # 1/mm
 _BLUNT_FROM = 11
-_BEND_MM = 1.0  # a long process is bowed backward
 
 
 def lamina(points: Points, plan: VertebraPlan) -> Distances:
@@ -101,8 +100,7 @@ def spinous_process(points: Points, plan: VertebraPlan) -> Distances:
     along = offset @ _f32(axis)
     length = v.spinous_length + 3.0
     share = _f32(np.clip(along / length, 0, 1))
-    bend = _BEND_MM if plan.level < _BLUNT_FROM - 1 else 0.3
-    height = offset @ _f32([0.0, -axis[2], axis[1]]) - _f32(bend * np.sin(np.pi * share))
+    height = offset @ _f32([0.0, -axis[2], axis[1]])
     half = _spinous_half_height(share, plan)
     low = np.clip(0.5 - height / (2 * half), 0, 1)
     blunt = plan.level >= _BLUNT_FROM

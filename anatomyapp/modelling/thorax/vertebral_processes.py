@@ -50,7 +50,7 @@ _LOW_TUBERCLES = {
         _Tubercle((4.0, 3.4, -2.4), (7.8, 6.2, -7.4), 4.2),
     ),
     12: (
-        _Tubercle((5.2, 2.6, 1.6), (7.4, 8.4, 7.4), 3.9),
+        _Tubercle((5.2, 2.8, 2.2), (7.6, 9.0, 9.0), 3.9),
         _Tubercle((2.2, 3.2, -3.6), (5.0, 6.4, -9.4), 3.9),
     ),
 }
@@ -170,7 +170,7 @@ def _tongue(
     out = -v * np.float32(side)
     share = np.clip(0.5 + out / (2 * half_height), 0, 1)
     half = (thickness[0] + (thickness[1] - thickness[0]) * share + _PAST_JOINT_MM) / 2
-    outline = superellipse(u, out + 0.6, half_width + 0.5, half_height + 1.7, 2.3)
+    outline = superellipse(u, out + 0.6, half_width + 0.5, half_height + 1.3, 2.3)
     flat = np.abs(side * n - HALF_GAP_MM - half + _PAST_JOINT_MM) - half
     return smooth_intersection(outline, flat.astype(np.float32), 1.3)
 
