@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Role
 from anatomyapp.atlas.structure import StructureId
@@ -27,6 +28,7 @@ _ROUNDS = 2
 _NEAR_MM, _PUSHED_MM = 9.0, 16.0  # from the wall, at rest
 _FACING, _BESIDE = 0.6, 0.0  # cosines under which the wall faces the organs
 _FACE_MM = 5.0  # one point of the smooth face for so much
+_GROOVE_MM, _BESIDE_STERNUM_MM = 3.5, 10.0
 _SPARE_MM = 0.6  # kept free of the smooth face for the bumps of the wall
 
 Faces = Mapping[StructureId, NDArray[np.uint32]]
@@ -95,7 +97,7 @@ def _kept_to_face(
     chest: Chest, faces: list[Wall], near: Near, ways: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Return the ways with the gap to the smooth face of the wall kept at both phases."""
-    before = faces[0].smooth_gaps(near.rest)[1]
+    before = faces[0].smooth_gaps(near.rest)[1] + _beside_sternum(chest, near.rest)
     shares = [share for share, _ in CHECKED]
     moved = [(share, faces[1 + shares.index(share)]) for share in (0.5, 1.0)]
     lining = _lining(chest)[near.vertices]
@@ -107,6 +109,15 @@ def _kept_to_face(
             missed.append(off * np.where(lining, shift, np.maximum(shift, 0))[:, None])
         ways = ways + _spread(chest, near, np.hstack(missed))
     return ways
+
+
+def _beside_sternum(chest: Chest, points: Vertices) -> NDArray[np.float64]:
+    """Return how far points keep off the sternum's vessels, which lie in grooves of the lungs."""
+    sternum = chest.points(chest.of(Role.STERNUM))
+    if not len(sternum):
+        return np.zeros(len(points))
+    apart = np.asarray(cKDTree(sternum).query(points)[0])
+    return np.asarray(_GROOVE_MM * np.clip(1 - apart / _BESIDE_STERNUM_MM, 0, 1))
 
 
 def _facing(wall: Wall, near: Near, cosine: float) -> NDArray[np.int64]:
