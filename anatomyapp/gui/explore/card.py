@@ -147,6 +147,8 @@ class StructureCard(QFrame):
         if structure.description:
             column.addSpacing(theme.dp(4))
             column.addWidget(Paragraph(structure.description))
+        if structure.not_modelled:
+            column.addWidget(Paragraph(f"Named only. {structure.not_modelled}", "caption"))
         self._add_features(column, structure)
         if structure.clinical_note:
             column.addSpacing(theme.dp(8))
@@ -162,18 +164,19 @@ class StructureCard(QFrame):
         column.addStretch(1)
         return content
 
-    def _add_head(self, column: QVBoxLayout, structure: Structure) -> None:
+    def _chips(self, structure: Structure) -> QWidget:
         chips, row = flow(6)
         station = next((s for s in self._atlas.stations if s.id == structure.station), None)
         if station is not None:
             row.addWidget(Chip(station.label, "bone"))
         row.addWidget(Chip(structure.side.value.capitalize()))
         if structure.not_modelled:
-            named = Chip("Named only", "info-circle")
-            named.setToolTip(structure.not_modelled)
-            row.addWidget(named)
+            row.addWidget(Chip("Named only", "info-circle"))
+        return chips
+
+    def _add_head(self, column: QVBoxLayout, structure: Structure) -> None:
         head = QHBoxLayout()
-        head.addWidget(chips, 1)
+        head.addWidget(self._chips(structure), 1)
         close = icon_button("x", "Close the card", key="Esc", small=True)
         close.clicked.connect(self.close_wanted)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)

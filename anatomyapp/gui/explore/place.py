@@ -13,6 +13,7 @@ from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer, places_of
+from anatomyapp.gui.explore.pointing_control import PointingControl
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.hint import Hint
@@ -23,9 +24,7 @@ from anatomyapp.gui.view.steps import reset
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera
-from anatomyapp.scene.overlay import outwards, patch_of
 from anatomyapp.scene.picking import zoomed
-from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
 
@@ -59,8 +58,9 @@ class ExplorePlace(QWidget):
         self.pane.overlay(self.bar, "bottom")
         self.pane.overlay(self._drawer_button, "top left")
         self.breath = BreathControl(self.pane, self.bar, drawer)
+        self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
+        self.pointing.offer(self.bar)
         self._connect()
-        self.bar.offer_landmarks(possible=bool(atlas.landmarks))
         self._draw(bench.scene)
 
     @property
@@ -117,17 +117,6 @@ class ExplorePlace(QWidget):
         """Choose a structure and fly to it."""
         self.pane.fit(places_of(self._atlas, StructureId(structure)))
 
-    def fly_to_landmark(self, landmark: str) -> None:
-        """Fly to a landmark."""
-        found = next(mark for mark in self._atlas.landmarks if mark.id == landmark)
-        self.pane.turn_to(found.geometry, outwards(found.geometry))
-
-    def fly_to_feature(self, place: FeatureOn) -> None:
-        """Fly to the patch of a feature, to the side that it faces."""
-        points, normals = patch_of(self._atlas, place)
-        if len(points):
-            self.pane.turn_to(points, normals.mean(axis=0))
-
     def obey(self, intent: Intent) -> None:
         """Do what was asked by key or button."""
         camera = self._bench.scene.camera
@@ -168,13 +157,6 @@ class ExplorePlace(QWidget):
         self.panel.shown_wanted.connect(self._set_shown)
         self.card.structure_wanted.connect(self._follow)
         self.card.place_wanted.connect(self.fly_to)
-        self.card.feature_wanted.connect(self._mark_feature)
-        self.card.feature_hinted.connect(view.hint_feature)
-        self.card.landmark_opened.connect(self.fly_to_landmark)
-        self.panel.feature_chosen.connect(self._find_feature)
-        self.panel.landmark_chosen.connect(explorer.choose_landmark)
-        self.panel.landmark_opened.connect(self.fly_to_landmark)
-        self.panel.landmarks_wanted.connect(self._set_landmarks)
         self.card.close_wanted.connect(explorer.clear)
         self._drawer_button.toggled.connect(self._arrange)
         explorer.structure_selected.connect(self._announce)
@@ -182,7 +164,7 @@ class ExplorePlace(QWidget):
 
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
-        self._tell(scene)
+        self.pointing.tell(scene)
         self.bar.show_landmarks(shown=bool(scene.pointing.landmarks))
         self.bar.show_camera(scene.camera)
         self.bar.show_state(
@@ -190,26 +172,6 @@ class ExplorePlace(QWidget):
         )
         self.pane.view.show_names(self._labels)
         self._arrange_if_compact()
-
-    def _tell(self, scene: Scene) -> None:
-        """Let the card tell of what is chosen."""
-        pointing = scene.pointing
-        if pointing.landmark is not None:
-            self.card.show_landmark(pointing.landmark)
-        else:
-            feature = pointing.feature.feature if pointing.feature else None
-            self.card.show_structure(self.explorer.focus, feature)
-
-    def _mark_feature(self, place: FeatureOn) -> None:
-        self.explorer.choose_feature(place, Origin.CARD)
-        self.fly_to_feature(place)
-
-    def _find_feature(self, place: FeatureOn, origin: Origin) -> None:
-        self.explorer.choose_feature(place, origin)
-        self.fly_to_feature(place)
-
-    def _set_landmarks(self, landmarks: tuple[str, ...], shown: bool) -> None:  # noqa: FBT001 - as below
-        self.explorer.show_landmarks(landmarks, shown=shown)
 
     def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.explorer.select(StructureId(structure), Origin.MODEL, added=added)

@@ -45,6 +45,10 @@ class SearchPanel(QFrame):
         self._stack = QStackedWidget()
         for widget in (self.tree, self.results, self.nothing):
             self._stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_M)
         column.setContentsMargins(0, gap, 1, 0)
@@ -54,7 +58,6 @@ class SearchPanel(QFrame):
         row.addWidget(self.field)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self._connect()
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.search)

@@ -1,0 +1,63 @@
+"""Joins list, model and card for what is pointed at: features and landmarks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from anatomyapp.gui.explore.card import StructureCard
+from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.view_bar import ViewBar
+from anatomyapp.scene.overlay import outwards, patch_of
+from anatomyapp.scene.pointing import FeatureOn
+from anatomyapp.scene.scene import Scene
+from anatomyapp.session.event import Origin
+
+
+class PointingControl(QObject):
+    """Marks features and landmarks, flies to them, and lets the card tell of them."""
+
+    def __init__(
+        self, pane: ModelPane, panel: SearchPanel, card: StructureCard, explorer: Explorer
+    ) -> None:
+        super().__init__(pane)
+        self._pane, self._card, self._explorer = pane, card, explorer
+        card.feature_wanted.connect(self._mark)
+        card.feature_hinted.connect(pane.view.hint_feature)
+        card.landmark_opened.connect(self.fly_to_landmark)
+        panel.feature_chosen.connect(self.mark)
+        panel.landmark_chosen.connect(explorer.choose_landmark)
+        panel.landmark_opened.connect(self.fly_to_landmark)
+        panel.landmarks_wanted.connect(self._set_landmarks)
+
+    def offer(self, bar: ViewBar) -> None:
+        """Offer the landmarks in the bar, if the atlas has some."""
+        bar.offer_landmarks(possible=bool(self._pane.atlas.landmarks))
+
+    def tell(self, scene: Scene) -> None:
+        """Let the card tell of what a scene points at, or of the structure in focus."""
+        pointing = scene.pointing
+        if pointing.landmark is not None:
+            self._card.show_landmark(pointing.landmark)
+        else:
+            feature = pointing.feature.feature if pointing.feature else None
+            self._card.show_structure(self._explorer.focus, feature)
+
+    def mark(self, place: FeatureOn, origin: Origin) -> None:
+        """Mark a feature and fly to its patch, to the side that it faces."""
+        self._explorer.choose_feature(place, origin)
+        points, normals = patch_of(self._pane.atlas, place)
+        if len(points):
+            self._pane.turn_to(points, normals.mean(axis=0))
+
+    def fly_to_landmark(self, landmark: str) -> None:
+        """Fly to a landmark."""
+        found = next(mark for mark in self._pane.atlas.landmarks if mark.id == landmark)
+        self._pane.turn_to(found.geometry, outwards(found.geometry))
+
+    def _mark(self, place: FeatureOn) -> None:
+        self.mark(place, Origin.CARD)
+
+    def _set_landmarks(self, landmarks: tuple[str, ...], shown: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._explorer.show_landmarks(landmarks, shown=shown)
