@@ -97,7 +97,7 @@ def _costal_samples() -> list[tuple[Vector, Vector]]:
 
 def _outwards(row: Vector) -> Vector:
     """Return the rough way out of the chest: away from a lung's middle, and up."""
-    return row * (1.0, 1.0, 0.0) - _MIDDLE
+    return np.asarray(row * (1.0, 1.0, 0.0) - _MIDDLE)
 
 
 def inner_row(n: int) -> Vector:

@@ -46,7 +46,7 @@ def sheet() -> Solid:
     def field(points: Points) -> Distances:
         shell = np.abs(above_abdomen(points) + half) - half - _RIM_MM * arcuate_rim(points)
         cut = smooth_intersection(shell.astype(np.float32), over_origin(points), _EDGE_MM)
-        return np.maximum(cut, np.float32(_BONE_GAP_MM) - bone_distance(points))
+        return np.asarray(np.maximum(cut, np.float32(_BONE_GAP_MM) - bone_distance(points)))
 
     return without(Solid(field, LOW, HIGH), passing(), _VESSEL_GAP_MM, 1.0)
 

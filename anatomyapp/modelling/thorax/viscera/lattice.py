@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -29,7 +30,7 @@ class Lattice:
     low: Vector
     step: float
     values: NDArray[np.float32]
-    order: int = 1
+    order: Literal[1, 3] = 1
 
     @property
     def high(self) -> Vector:

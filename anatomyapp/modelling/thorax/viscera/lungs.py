@@ -35,6 +35,7 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 _FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.7, 0.3, 0.5, 1.0
@@ -86,7 +87,7 @@ def lung(side: Side) -> Solid:
             value[close] = _clear(points[close], value[close])
         return value
 
-    rivals = (*uncut().values(), *crura().values())
+    rivals = (*uncut().values(), *crura().values(), *slender().values())
     return without(Solid(field, space.low, space.high), rivals, _ORGAN_GAP_MM, _HILUM_EDGE_MM)
 
 

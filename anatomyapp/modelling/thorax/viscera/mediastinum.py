@@ -21,6 +21,7 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
@@ -82,7 +83,7 @@ def _contents(points: Points) -> Distances:
     for name, solid in uncut().items():
         if not any(word in name for word in _APART):
             _join(value, points, solid, None if name in _BEYOND_ROOT else entering)
-    for filling in (sac_outside(), *_filling()):
+    for filling in (sac_outside(), *_filling(), *slender().values()):
         _join(value, points, filling, None)
     return value
 

@@ -16,6 +16,7 @@ from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
+from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooted_trunk
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.streams import blood, hollowed, joined
@@ -112,7 +113,7 @@ def uncut() -> Mapping[str, Solid]:
         **chambers(),
         "oesophagus": oesophagus(),
     }
-    return {id_: found[id_] for id_ in MEDIASTINAL}
+    return {id_: rooted_trunk(id_, found[id_]) for id_ in MEDIASTINAL}
 
 
 @cache

@@ -12,6 +12,7 @@ from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
 from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
+from anatomyapp.modelling.thorax.viscera.slender import SLENDER, slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.streams import VALVES, valves
 
@@ -30,6 +31,7 @@ _VESSEL = Fineness(0.9, 0.15)
 _SMALL = Fineness(0.7, 0.12)
 _HEART = Fineness(1.1, 0.18)
 _THIN = Fineness(0.5, 0.1)
+_SLENDER = Fineness(0.65, 0.08)
 _SHEET = Fineness(1.2, 0.22)
 _LUNG = Fineness(1.5, 0.28)
 _DIAPHRAGM = (
@@ -56,6 +58,7 @@ def parts() -> Mapping[StructureId, Callable[[], Part]]:
     made |= {id_: partial(_valve, id_) for id_ in VALVES}
     made |= {id_: partial(_of_diaphragm, id_) for id_ in _DIAPHRAGM}
     made["pericardium"] = _pericardium
+    made |= {id_: partial(_slender, id_) for id_ in SLENDER}
     made |= {id_: partial(_lobe, id_) for id_ in _LOBES}
     return {StructureId(id_): make for id_, make in made.items()}
 
@@ -77,6 +80,10 @@ def _valve(id_: str) -> Part:
 
 def _of_diaphragm(id_: str) -> Part:
     return _part(diaphragm()[id_], _SHEET)
+
+
+def _slender(id_: str) -> Part:
+    return _part(slender()[id_], _VESSEL if "thymus" in id_ else _SLENDER)
 
 
 def _pericardium() -> Part:
