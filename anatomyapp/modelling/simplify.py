@@ -11,7 +11,7 @@ from anatomyapp.modelling.field import Points, Vector
 from anatomyapp.modelling.merging import Surface, quadrics_of, reduced
 
 _FIRST = 0.25  # of the tolerance: nearly flat triangles are merged in one quick step
-_ERROR = 0.4  # of the tolerance: root mean square error of a merged vertex
+_ERROR = 0.42  # of the tolerance: root mean square error of a merged vertex
 
 Triangles = NDArray[np.uint32]
 
