@@ -163,7 +163,7 @@ def _padded(
     depth, fillet = inward
     _, thickness, height = notch.radii
     centre = notch.frame.moved(u=-depth).centre
-    pad = ellipsoid(points, centre, (4.6, thickness + 0.7, height + 1.2), notch.frame.axes)
+    pad = ellipsoid(points, centre, (4.4, thickness + 0.1, height + 1.0), notch.frame.axes)
     return smooth_union(piece, pad, fillet)
 
 
