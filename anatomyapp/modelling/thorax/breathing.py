@@ -25,7 +25,7 @@ from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.heart.place import origin
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import apex
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
-from anatomyapp.modelling.thorax.viscera.streams import VALVES
+from anatomyapp.modelling.thorax.viscera.valves import VALVES
 from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 _AXIS_TO_MIDPLANE_DEG = 35.0

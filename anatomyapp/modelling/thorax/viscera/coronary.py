@@ -63,7 +63,7 @@ _FILLET_MM = 1.0
 
 @cache
 def coronary_arteries() -> Mapping[str, Solid]:
-    """Return the left and the right coronary artery with their largest branches."""
+    """Return the left and the right coronary artery and their largest branches."""
     groove = at_distances(grooved, septum, _ON_SURFACE_MM, 0.0)
     surface = at_distances(grooved, grooved, _ON_SURFACE_MM, _ON_SURFACE_MM)
     descending = laid(_DESCENDING, groove)
@@ -71,19 +71,18 @@ def coronary_arteries() -> Mapping[str, Solid]:
     right = laid(_RIGHT, _right_crease(*_CREASE))
     left_main = _from_ostium("left", _LEFT_MAIN, descending)
     right_root = _from_ostium("right", _RIGHT_ROOT, right)
+    diagonal = branch(descending, laid(_DIAGONAL, surface))
+    left_marginal = branch(circumflex, laid(_LEFT_MARGINAL, surface))
+    right_marginal = branch(right, laid(_RIGHT_MARGINAL, surface))
     return {
-        "left-coronary-artery": _tree(
-            (left_main, 2.3, 2.1),
-            (descending, 2.0, 1.0),
-            (branch(descending, laid(_DIAGONAL, surface)), 1.4, 0.8),
-            (branch(left_main, circumflex), 1.9, 1.1),
-            (branch(circumflex, laid(_LEFT_MARGINAL, surface)), 1.4, 0.8),
-        ),
-        "right-coronary-artery": _tree(
-            (right_root, 2.2, 2.0),
-            (right, 2.0, 1.5),
-            (branch(right, laid(_RIGHT_MARGINAL, surface)), 1.4, 0.8),
-            (branch(right, laid(_POSTERIOR, groove)), 1.5, 0.9),
+        "left-coronary-artery": _tree((left_main, 2.3, 2.1)),
+        "right-coronary-artery": _tree((right_root, 2.2, 2.0), (right, 2.0, 1.5)),
+        "anterior-interventricular-branch": _tree((descending, 2.0, 1.0), (diagonal, 1.4, 0.8)),
+        "circumflex-branch": _tree((branch(left_main, circumflex), 1.9, 1.1)),
+        "left-marginal-branch": _tree((left_marginal, 1.4, 0.8)),
+        "right-marginal-branch": _tree((right_marginal, 1.4, 0.8)),
+        "posterior-interventricular-branch": _tree(
+            (branch(right, laid(_POSTERIOR, groove)), 1.5, 0.9)
         ),
     }
 

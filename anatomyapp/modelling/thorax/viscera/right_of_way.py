@@ -18,6 +18,7 @@ from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary
 from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
 from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooted_trunk
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
+from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.streams import blood, hollowed, joined
 from anatomyapp.modelling.thorax.viscera.vessels import (
@@ -80,6 +81,11 @@ MEDIASTINAL = (  # in their order of right of way
     "subclavian-vein-left",
     "left-coronary-artery",
     "right-coronary-artery",
+    "anterior-interventricular-branch",
+    "circumflex-branch",
+    "left-marginal-branch",
+    "right-marginal-branch",
+    "posterior-interventricular-branch",
     "coronary-sinus",
     "great-cardiac-vein",
     "middle-cardiac-vein",
@@ -97,7 +103,13 @@ MEDIASTINAL = (  # in their order of right of way
     "hemiazygos-vein",
     "accessory-hemiazygos-vein",
 )
-_SNUG = frozenset(chamber for chamber in MEDIASTINAL if chamber.endswith(("ventricle", "atrium")))
+_CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
+_SETTLED = (  # what chambers keep clear of before they are hollowed
+    *_CHAMBERS,
+    "ascending-aorta",
+    "pulmonary-trunk",
+    *(id_ for id_ in MEDIASTINAL if id_.endswith(("coronary-artery", "branch", "cardiac-vein"))),
+)
 
 
 @cache
@@ -108,8 +120,8 @@ def uncut() -> Mapping[str, Solid]:
         **pulmonary_vessels(),
         **airway(),
         **systemic_veins(),
-        **coronary_arteries(),
-        **cardiac_veins(),
+        **{id_: inside_sac(solid) for id_, solid in coronary_arteries().items()},
+        **{id_: inside_sac(solid) for id_, solid in cardiac_veins().items()},
         **chambers(),
         "oesophagus": oesophagus(),
     }
@@ -119,8 +131,13 @@ def uncut() -> Mapping[str, Solid]:
 @cache
 def mediastinal() -> Mapping[str, Solid]:
     """Return the same solids hollow where they hold blood, with gaps between all of them."""
-    streams = {id_: without(blood()[id_], _others(id_), _KEPT_WALL_MM) for id_ in blood()}
-    return {id_: hollowed(_fitted(id_), [streams[k] for k in joined(id_)]) for id_ in MEDIASTINAL}
+    return {id_: hollowed(_fitted(id_), [streams()[k] for k in joined(id_)]) for id_ in MEDIASTINAL}
+
+
+@cache
+def streams() -> Mapping[str, Solid]:
+    """Return the blood in hollow organs, a wall's thickness away from what dents them."""
+    return {id_: without(stream, _others(id_), _KEPT_WALL_MM) for id_, stream in blood().items()}
 
 
 def _fitted(id_: str) -> Solid:
@@ -134,7 +151,7 @@ def _fitted(id_: str) -> Solid:
 def _rivals(id_: str) -> Iterator[str]:
     """Yield the names of those that a solid gives way to."""
     for name in MEDIASTINAL[: MEDIASTINAL.index(id_)]:
-        if not {id_, name} <= _SNUG:
+        if id_ not in _CHAMBERS or name not in _SETTLED:
             yield name
 
 
@@ -149,8 +166,7 @@ _TREES = (
     ("pulmonary-trunk", "pulmonary-artery"),
     ("cava", "-vein-", "jugular", "atrium"),
     ("pulmonary-vein", "left-atrium"),
-    ("coronary-artery", "ascending-aorta", "ventricle", "atrium"),
-    ("ventricle", "pulmonary-trunk"),
+    ("coronary-artery", "-branch", "ascending-aorta"),
     ("coronary-sinus", "cardiac-vein", "atrium"),
 )
 

@@ -31,8 +31,9 @@ class Solid:
 
     def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
         """Return the field up to ``reach``, and the distance to the box where that is more."""
-        beyond = np.maximum(self.low - points, points - self.high)
-        away: Distances = beyond.max(axis=1).astype(np.float32)
+        low, high = self.low.astype(np.float32), self.high.astype(np.float32)
+        x, y, z = np.maximum(low - points, points - high).T
+        away: Distances = np.maximum(np.maximum(x, y), z)
         inside = away < reach
         if inside.any():
             away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))

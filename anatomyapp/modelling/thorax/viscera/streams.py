@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-import numpy as np
-
-from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, ostia
 from anatomyapp.modelling.thorax.viscera.heart.chambers import cavities
-from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
-from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
+from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, grown, without
 from anatomyapp.modelling.thorax.viscera.vessels import lumens
 
@@ -28,21 +24,14 @@ _NEXT: Mapping[str, tuple[str, ...]] = {
     "ascending-aorta": ("aortic-arch", "left-coronary-artery", "right-coronary-artery"),
     "aortic-arch": ("descending-thoracic-aorta",),
 }
-VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
-    "aortic-valve": ("left-ventricle", "ascending-aorta"),
-    "pulmonary-valve": ("right-ventricle", "pulmonary-trunk"),
-    "mitral-valve": ("left-atrium", "left-ventricle"),
-    "tricuspid-valve": ("right-atrium", "right-ventricle"),
-}
 _RIM_MM = 0.6
 _SINUS_WALL_MM = 1.0
-_VALVE_GAP_MM = 0.2
 
 
 @cache
 def blood() -> Mapping[str, Solid]:
     """Return the lumens of hollow organs."""
-    sinus = grown(cardiac_veins()["coronary-sinus"], -_SINUS_WALL_MM)
+    sinus = grown(inside_sac(cardiac_veins()["coronary-sinus"]), -_SINUS_WALL_MM)
     return {**lumens(), **cavities(), **ostia(), "coronary-sinus": sinus}
 
 
@@ -55,30 +44,3 @@ def joined(id_: str) -> tuple[str, ...]:
 def hollowed(solid: Solid, streams: Iterable[Solid]) -> Solid:
     """Return an organ without the blood in it."""
     return without(solid, streams, 0.0, _RIM_MM)
-
-
-@cache
-def valves() -> Mapping[str, Solid]:
-    """Return the valves, clear of the walls that they hang in."""
-    made = {
-        **{f"{k}-valve": semilunar_valve(k) for k in ("aortic", "pulmonary")},
-        **{f"{k}-valve": atrioventricular_valve(k) for k in ("mitral", "tricuspid")},
-    }
-    return {id_: _inside(made[id_], *VALVES[id_]) for id_ in VALVES}
-
-
-def _inside(valve: Solid, upstream: str, downstream: str) -> Solid:
-    first, second = blood()[upstream], blood()[downstream]
-
-    def field(points: Points) -> Distances:
-        value = valve.field(points)
-        close = value < np.float32(3.0)
-        if close.any():
-            inner = points[close]
-            room = smooth_union(first.near(inner), second.near(inner), 0.5)
-            value[close] = smooth_intersection(
-                value[close], np.asarray(room + np.float32(_VALVE_GAP_MM)), 0.5
-            )
-        return value
-
-    return Solid(field, valve.low, valve.high)

@@ -14,7 +14,7 @@ from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
 from anatomyapp.modelling.thorax.viscera.slender import SLENDER, slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
-from anatomyapp.modelling.thorax.viscera.streams import VALVES, valves
+from anatomyapp.modelling.thorax.viscera.valves import VALVES, valves
 
 _SAC_GAP_MM = 0.4
 
@@ -29,8 +29,8 @@ class Fineness:
 
 _VESSEL = Fineness(0.9, 0.15)
 _SMALL = Fineness(0.7, 0.12)
-_HEART = Fineness(1.1, 0.18)
-_THIN = Fineness(0.5, 0.1)
+_HEART = Fineness(1.0, 0.18)
+_THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.65, 0.08)
 _SHEET = Fineness(1.2, 0.22)
 _LUNG = Fineness(1.5, 0.28)
@@ -48,7 +48,7 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
-_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian", "cardiac")
+_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian", "card", "branch")
 
 
 @cache

@@ -36,7 +36,7 @@ _ROUND_MM = 4.0
 _ROOT_MM = 2.0  # fillet at the roots of papillary muscles
 _REACH = 30.0
 _ENDS = ("base", "apex")
-_TRABECULAR_MM = 0.7
+_TRABECULAR_MM = 0.55
 _WAVES = (0.16, 0.95, 0.85)  # per mm along the ventricle and across
 _SMOOTH_FROM = (48.0, 66.0)  # distances from the apex where the wall becomes smooth
 _ALONG = np.array([[0.585, -0.495, -0.643], [0.70, -0.15, 0.70], [0.43, 0.86, -0.27]])
@@ -55,7 +55,7 @@ def left_cavity() -> Solid:
         cone = smooth_intersection(core.near(points, _REACH), under_face(points), 11.0)
         own = smooth_intersection(cone + wall, np.float32(_BASE_WALL_MM) - inlet.past(points), 5.0)
         own = own + _trabeculae(points, away)
-        own = smooth_union(own, inlet.column(points, 6.0, 20.0), _ROUND_MM)
+        own = smooth_union(own, inlet.column(points, 4.0, 20.0), _ROUND_MM)
         own = smooth_union(own, outlet.column(points, 26.0, 6.0), _ROUND_MM)
         return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)
 
@@ -76,7 +76,8 @@ def right_cavity() -> Solid:
         own = smooth_union(own, tube.near(points, _REACH) + wall, 3.0)
         own = smooth_intersection(own, beside, 3.0) + _trabeculae(points, from_apex(points))
         own = smooth_intersection(own, outlet.past(points) - np.float32(8.0), 1.0)
-        own = smooth_union(own, inlet.column(points, 6.0, 12.0), _ROUND_MM)
+        own = smooth_union(own, inlet.column(points, 4.0, 12.0), _ROUND_MM)
+        own = smooth_intersection(own, np.minimum(beside, inlet.past(points)), 1.0)
         own = smooth_union(own, outlet.column(points, 8.0, 8.0), _ROUND_MM)
         return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)
 

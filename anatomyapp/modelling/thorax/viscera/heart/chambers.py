@@ -25,8 +25,9 @@ from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, syste
 _GAP_MM, _EDGE_MM = 0.25, 1.5
 _VESSEL_GAP_MM = 0.5
 _FURROW_GAP_MM = 0.3
-_INLET_MM = (10.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
-_ROUND_MM = 4.0
+_ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
+_INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
+_ROUND_MM = 2.5
 
 
 @cache
@@ -35,7 +36,10 @@ def chambers() -> Mapping[str, Solid]:
     ventricles = {"left-ventricle": left_ventricle(), "right-ventricle": right_ventricle()}
     arteries = (systemic_arteries()["ascending-aorta"], pulmonary_vessels()["pulmonary-trunk"])
     own = {**coronary_arteries(), **cardiac_veins()}
-    found = {id_: _grooved(solid, own.values()) for id_, solid in ventricles.items()}
+    found = {
+        id_: without(_grooved(solid, own.values()), arteries, _ROOT_GAP_MM, 0.8)
+        for id_, solid in ventricles.items()
+    }
     drained = {k: v for k, v in own.items() if k != "coronary-sinus"}  # which opens on the right
     for id_, atrium, vessels in (
         ("left-atrium", left_atrium(), own),

@@ -1,0 +1,136 @@
+"""The heart: walls, cavities, the order of its valves, and the way of the blood."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.modelling.field import Points, Vector, unit
+from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
+from anatomyapp.modelling.thorax.viscera.heart.atria import right_wall
+from anatomyapp.modelling.thorax.viscera.heart.cavities import left_cavity, right_cavity
+from anatomyapp.modelling.thorax.viscera.heart.chambers import cavities
+from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
+from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
+from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
+from anatomyapp.modelling.thorax.viscera.heart.place import origin, placed
+from anatomyapp.modelling.thorax.viscera.heart.roots import AORTIC_CUSPS, around_orifice
+from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
+    apex,
+    left_ventricle,
+    mass,
+    right_ventricle,
+)
+from anatomyapp.modelling.thorax.viscera.streams import blood
+from anatomyapp.modelling.thorax.viscera.valves import VALVES
+
+STEP_MM = 0.25
+
+
+def ray(start: Vector, towards: Vector, length: float) -> Points:
+    """Points from a place along a direction, a quarter of a millimetre apart."""
+    along = np.arange(0.0, length, STEP_MM)[:, None]
+    return (start + along * unit(towards)).astype(np.float32)
+
+
+def middle(name: str) -> Vector:
+    return orifices()[name].frame.centre
+
+
+def test_the_wall_of_the_left_ventricle_is_thick_and_thins_at_the_apex():
+    axis = placed([(28.5, -10.0, -19.5)])[0]
+    lateral = ray(axis, np.array([0.6, 0.4, 0.2]), 45.0)
+    wall = (left_ventricle().field(lateral) < 0) & (left_cavity().field(lateral) > 0)
+    assert 8.0 <= wall.sum() * STEP_MM <= 13.0
+    down = ray(axis, apex() - axis, 90.0)
+    tip = (left_ventricle().field(down) < 0) & (left_cavity().field(down) > 0)
+    assert tip.sum() * STEP_MM < wall.sum() * STEP_MM
+
+
+def test_the_wall_of_the_right_ventricle_is_thin_in_front():
+    start = placed([(8.0, -33.0, -8.0)])[0]
+    forward = ray(start, np.array([-0.2, -1.0, 0.0]), 40.0)
+    wall = (right_ventricle().field(forward) < 0) & (right_cavity().field(forward) > 0)
+    assert 2.5 <= wall.sum() * STEP_MM <= 6.0
+
+
+def test_the_septum_bulges_into_the_right_ventricle():
+    left, right = placed([(28.5, -10.0, -19.5), (8.0, -33.0, -14.0)])
+    across = ray(left, right - left, float(np.linalg.norm(right - left)))
+    inside = left_ventricle().field(across) < 0
+    assert inside[: inside.sum()].all()
+    assert inside.sum() * STEP_MM > 24.0
+
+
+def test_the_floor_of_the_oval_fossa_is_thinner_than_its_rim():
+    fossa = placed([(-17.0, 13.0, -4.0)]).astype(np.float32)
+    floor, rim = right_wall(fossa)[0], right_wall(fossa + np.float32((0, 0, 12)))[0]
+    assert floor < rim
+
+
+@pytest.mark.parametrize("valve", VALVES)
+def test_blood_flows_through_each_orifice(valve):
+    orifice = orifices()[valve.removesuffix("-valve")]
+    upstream, downstream = (blood()[name] for name in VALVES[valve])
+    stream = np.array([orifice.at(0.0, 0.0, n) for n in (-5.0, 0.0, 5.0)], np.float32)
+    inside = np.minimum(upstream.near(stream), downstream.near(stream))
+    assert inside.max() < 0.0
+
+
+def test_the_four_orifices_lie_as_they_are_seen_from_in_front():
+    aortic, pulmonary = middle("aortic"), middle("pulmonary")
+    mitral, tricuspid = middle("mitral"), middle("tricuspid")
+    assert pulmonary[2] > aortic[2] > mitral[2] > tricuspid[2]  # the pulmonary valve is highest
+    assert pulmonary[1] < tricuspid[1] < aortic[1] < mitral[1]  # and in front
+    assert tricuspid[0] < aortic[0] < pulmonary[0] < mitral[0]
+
+
+def test_the_right_aortic_cusp_lies_in_front_and_the_others_behind():
+    orifice = orifices()["aortic"]
+    y = {name: around_orifice(orifice, angle, 10, 0)[1] for name, angle in AORTIC_CUSPS.items()}
+    x = {name: around_orifice(orifice, angle, 10, 0)[0] for name, angle in AORTIC_CUSPS.items()}
+    assert y["right"] < min(y["left"], y["non-coronary"])
+    assert x["left"] > x["non-coronary"]
+
+
+@pytest.mark.parametrize("name", ["aortic", "pulmonary"])
+def test_a_semilunar_valve_has_three_cusps_with_slits_between(name):
+    orifice = orifices()[name]
+    height = 0.5 * orifice.half_sizes[0] + 1.2
+    angles = np.arange(0.0, 360.0, 1.0)
+    ring = [around_orifice(orifice, a, 0.93 * orifice.half_sizes[0], height) for a in angles]
+    solid = semilunar_valve(name).field(np.array(ring, np.float32)) < 0
+    assert np.count_nonzero(solid & ~np.roll(solid, 1)) in {3, 6}
+
+
+@pytest.mark.parametrize("name", ["mitral", "tricuspid"])
+def test_leaflets_hang_into_the_ventricle(name):
+    orifice = orifices()[name]
+    a, _ = orifice.half_sizes
+    at = np.array([orifice.at(a - 1.4, 0.0, n) for n in np.arange(-3, 12, 0.2)], np.float32)
+    value = atrioventricular_valve(name).field(at)
+    assert (value < 0).any()
+    assert (value[:5] > 0).all()  # nothing upstream of the ring
+
+
+def test_pulmonary_veins_and_venae_cavae_open_into_the_atria():
+    for side, atrium in (("superior-vena-cava", "right-atrium"),):
+        end = blood()[side]
+        grid = np.random.default_rng(1).uniform(end.low, end.high, (4000, 3)).astype(np.float32)
+        both = (end.field(grid) < 0) & (cavities()[atrium].near(grid) < 0)
+        assert both.any(), side
+
+
+def test_coronary_vessels_lie_on_the_heart():
+    for id_, vessel in {**coronary_arteries(), **cardiac_veins()}.items():
+        grid = np.random.default_rng(2).uniform(vessel.low, vessel.high, (6000, 3))
+        inside = grid[vessel.field(grid.astype(np.float32)) < 0].astype(np.float32)
+        assert mass().near(inside, 30.0).max() < 22.0, id_
+
+
+def test_the_heart_lies_left_of_the_median_plane():
+    solid = mass()
+    grid = np.random.default_rng(3).uniform(solid.low, solid.high, (8000, 3)).astype(np.float32)
+    inside = grid[solid.field(grid) < 0]
+    assert (inside[:, 0] > 0).mean() > 0.6
+    assert origin()[0] > 0
