@@ -45,8 +45,8 @@ def patch_faults(atlas: Atlas) -> Iterator[Fault]:
 
 
 def patch_symmetry(specimen: Specimen) -> Finding:
-    """Prove that the patches of the two sides are mirror images."""
-    found = [(s, name, aside) for s in specimen.atlas.meshes
+    """Prove that the patches of bones on both sides are mirror images; organs differ."""
+    found = [(s, name, aside) for s in specimen.atlas.meshes if specimen.is_solid(s)
              for name, aside in mirror_distances(specimen.atlas, s)]  # fmt: skip
     faults = tuple(
         Fault(f"{PATCHES}: {s}", f"{name} lies {aside:.1f} mm from its mirror image", _REBUILD)
@@ -55,7 +55,7 @@ def patch_symmetry(specimen: Specimen) -> Finding:
     most = max((aside for _, _, aside in found), default=0.0)
     figures = (Measure("pairs of patches", len(found)),
                Measure("farthest apart", most, "mm", f"at most {MIRROR_MM:g}"))  # fmt: skip
-    claim = "the patches of both sides are mirror images"
+    claim = "the patches of bones on both sides are mirror images"
     return Finding("patch-symmetry", claim, figures, faults)
 
 
