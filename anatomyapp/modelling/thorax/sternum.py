@@ -8,10 +8,8 @@ the relief is not quite.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import (
     Distances,
@@ -26,17 +24,23 @@ from anatomyapp.modelling.field import (
     smooth_union,
     superellipse,
 )
-from anatomyapp.modelling.outline import Grid, outline_grid
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.spline import smooth_curve
 from anatomyapp.modelling.thorax.sternal_frame import (
     NOTCHED_RIBS,
     Hollow,
     sternal_frame,
     sternum_figures,
 )
+from anatomyapp.modelling.thorax.sternal_outline import (
+    BODY,
+    BODY_SIZE,
+    MANUBRIUM,
+    MANUBRIUM_SIZE,
+    XIPHOID,
+    XIPHOID_SIZE,
+    half_outline,
+)
 
-_OUTLINE_SAMPLES = 360
 NOTCH_GAP_MM = 0.35
 _JOINT_EDGE_MM = 0.7
 HALF_JOINT_MM = 0.32  # half the gap at the sternal angle and above the xiphoid process
@@ -63,83 +67,6 @@ _RIDGES = (
     _Ridge(4, 0.55, 3.2, 1.6, -0.06, 4.0),
     _Ridge(5, 0.38, 2.8, 2.8, 0.03, -6.0),
 )
-
-# Right halves of the outlines (x, up), mm, for the widths and lengths that stand beside them. They
-# reach beyond the joints, whose planes cut them.
-_MANUBRIUM = (
-    (0, 45.2),
-    (4.5, 45.8),
-    (8.5, 47.8),
-    (11.5, 49.9),
-    (14.5, 50.5),
-    (18, 48.6),
-    (22.5, 45),
-    (26.5, 41.4),
-    (29.6, 37.4),
-    (30.8, 32.8),
-    (30.2, 27.8),
-    (28, 22.2),
-    (24.8, 15.4),
-    (21.8, 8.6),
-    (19.8, 2.2),
-    (19, -4),
-    (16, -10),
-    (8, -11),
-    (0, -11),
-)  # fmt: skip - one outline
-_MANUBRIUM_SIZE = (62.0, 51.0)
-_BODY = (
-    (0, 10),
-    (8, 10),
-    (16, 9),
-    (18.2, 3),
-    (17.6, -4),
-    (16.6, -10.5),
-    (16.8, -15),
-    (18.3, -23),
-    (17.7, -32),
-    (18.5, -37),
-    (20.0, -44),
-    (19.8, -53),
-    (20.4, -57.5),
-    (21.6, -64),
-    (21.5, -72.5),
-    (21.6, -76.5),
-    (21.1, -82),
-    (19.6, -89),
-    (17.6, -95),
-    (14.6, -100),
-    (11.4, -104.5),
-    (8.5, -110),
-    (4, -113),
-    (0, -113),
-)  # fmt: skip - one outline
-_BODY_SIZE = (43.2, 105.0)
-_XIPHOID = (
-    (0, 8),
-    (7, 7.5),
-    (10.4, 3),
-    (10.5, -2),
-    (9.3, -8),
-    (7.4, -15),
-    (5.8, -21),
-    (4.6, -26.6),
-    (2.9, -29.6),
-    (1.2, -29.4),
-    (0, -28.7),
-)  # fmt: skip - one outline
-_XIPHOID_SIZE = (17.2, 30.0)
-
-
-@cache
-def _outline(
-    half: tuple[tuple[float, float], ...], scale_across: float, scale_along: float
-) -> Grid:
-    """Return the distance to a smooth closed outline, mirrored from its half."""
-    right: NDArray[np.float64] = np.array(half) * [scale_across, scale_along]
-    left = right[1:-1][::-1] * [-1, 1]
-    polygon = smooth_curve(np.vstack([right, left]), _OUTLINE_SAMPLES, closed=True)
-    return outline_grid(polygon, step=0.4, margin=14.0)
 
 
 def _slab(
@@ -206,8 +133,8 @@ def _manubrium_plate(local: Points) -> Distances:
     back = 0.3 * bump(x, 0, 15)
     forward = np.asarray(forward - middle, np.float32)
     half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
-    scale = (figures.value("manubrium_width") / _MANUBRIUM_SIZE[0], length / _MANUBRIUM_SIZE[1])
-    outline = _outline(_MANUBRIUM, *scale).at(np.abs(x), up)
+    scale = (figures.value("manubrium_width") / MANUBRIUM_SIZE[0], length / MANUBRIUM_SIZE[1])
+    outline = half_outline(MANUBRIUM, *scale).at(np.abs(x), up)
     return _slab(outline, forward, half, (5.6, 4.0))
 
 
@@ -244,8 +171,8 @@ def _body_plate(local: Points) -> Distances:
     front, back = _body_relief(x, down)
     forward = np.asarray(forward - middle, np.float32)
     half = np.asarray(half + np.where(forward > 0, front, back), np.float32)
-    scale = (figures.value("body_width") / _BODY_SIZE[0], length / _BODY_SIZE[1])
-    outline = _outline(_BODY, *scale).at(np.abs(x), -down)
+    scale = (figures.value("body_width") / BODY_SIZE[0], length / BODY_SIZE[1])
+    outline = half_outline(BODY, *scale).at(np.abs(x), -down)
     return _slab(outline, forward, half, (4.2, 3.0))
 
 
@@ -277,7 +204,7 @@ def xiphoid(points: Points) -> Distances:
     high = figures.value("xiphoid_half_thickness_above")
     half = high + (figures.value("xiphoid_half_thickness_below") - high) * k
     half = half - 0.35 * bump(x, 0, 3) * (forward > 0)
-    outline = _outline(_XIPHOID, 1.0, length / _XIPHOID_SIZE[1]).at(x, -down)
+    outline = half_outline(XIPHOID, 1.0, length / XIPHOID_SIZE[1]).at(x, -down)
     piece = _slab(outline, forward, np.asarray(half, np.float32), (3.0, 2.4))
     piece = smooth_intersection(piece, np.float32(HALF_JOINT_MM) - down, 1.2)
     return _notched(piece, folded, frame.notches[7])
