@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from anatomyapp.modelling.thorax.morphometry import Figures
 
@@ -123,9 +124,7 @@ def spine_figures(figures: Figures) -> SpineFigures:
 
 
 def _vertebra(figures: Figures, level: int) -> VertebraFigures:
-    def at(name: str) -> float:
-        return figures.value(name, level)
-
+    at = partial(figures.value, level=level)
     return VertebraFigures(
         level=level,
         body_height=at("body_height_posterior") * figures.value("body_height_scale"),
