@@ -17,6 +17,7 @@ from anatomyapp.modelling.thorax.chest_surface import (
     front,
     in_space,
     midaxillary_mm,
+    midclavicular_mm,
     outer,
     paravertebral_mm,
     rib_at_side,
@@ -36,6 +37,25 @@ _BESIDE_SPINE_MM = 14.0  # lateral to the paravertebral line
 _BEFORE_MIDAXILLA_MM = 14.0
 _SPLEEN = ((9, 0.30, 0.58), (11, 0.72, 0.30))  # ribs, and from where to where along them
 _MIRROR = np.array([-1.0, 1.0, 1.0])
+
+
+def lower_borders() -> Iterator[tuple[str, Vector]]:
+    """Yield the left lower borders of lung and pleura, from cartilage to spine."""
+    yield "lung-lower-border", _lower_border(6)
+    yield "pleura-lower-border", _lower_border(8)
+
+
+def _lower_border(first: int) -> Vector:
+    """Return the way over five ribs: the first before, the third beside, the last behind."""
+    fore, side, back = midclavicular_mm(), midaxillary_mm(), paravertebral_mm()
+    before, last = rib_in_front(first, fore), rib_behind(first + 4, back)
+    ends = [outer(first, 1.0 if before is None else before)]
+    ends.append(outer(first + 4, 0.1 if last is None else last))
+    depths = [(ends[0][1] + side) / 2, side, (side + ends[1][1]) / 2]
+    beside = [(n, rib_at_side(n, y)) for n, y in zip(range(first + 1, first + 4), depths,
+                                                     strict=True)]  # fmt: skip
+    middle = [outer(n, 0.5 if t is None else t) for n, t in beside]
+    return smooth_curve(np.array([ends[0], *middle, ends[1]]), 60)
 
 
 def axillary_lines() -> Iterator[tuple[str, Vector]]:

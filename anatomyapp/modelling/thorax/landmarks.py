@@ -19,7 +19,12 @@ from anatomyapp.modelling.thorax.chest_surface import (
     sternal_edge_mm,
     sternum_front,
 )
-from anatomyapp.modelling.thorax.landmark_areas import axillary_lines, paired_areas, sided_areas
+from anatomyapp.modelling.thorax.landmark_areas import (
+    axillary_lines,
+    lower_borders,
+    paired_areas,
+    sided_areas,
+)
 from anatomyapp.modelling.thorax.landmark_lines import (
     fissure_horizontal,
     heart_border_left,
@@ -69,6 +74,7 @@ def _places() -> Iterator[tuple[str, Vector]]:
 def _paired() -> Iterator[tuple[str, Vector]]:
     yield from paired_lines()
     yield from axillary_lines()
+    yield from lower_borders()
     yield from paired_sites()
     yield from paired_areas()
     for number in SPACES:

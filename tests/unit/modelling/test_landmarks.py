@@ -212,3 +212,12 @@ def test_lobes_are_listened_to_where_they_lie(places):
     assert upper[:, 2].mean() > middle[:, 2].mean()
     assert lower[:, 1].min() > middle[:, 1].max()
     assert places["spleen-projection"][:, 0].min() > 0
+
+
+def test_the_pleura_reaches_two_ribs_below_the_lung(places):
+    lung, pleura = places["lung-lower-border-left"], places["pleura-lower-border-left"]
+    for name, line in (("lung", lung), ("pleura", pleura)):
+        for place in ("mcl", "mal", "pvl"):
+            site = places[f"{name}-lower-{place}-left"][0]
+            assert np.linalg.norm(line - site, axis=1).min() < 6.0
+    assert (pleura[:, 2] < lung[:, 2]).all()
