@@ -1,4 +1,4 @@
-"""``anatomyapp atlas``: build, check and list packs."""
+"""``anatomyapp atlas``: build, check, fit and list packs."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from threading import Event
 
 from anatomyapp.atlas.pack import MANIFEST, read_manifest
-from anatomyapp.cli import atlas_check
+from anatomyapp.cli import atlas_check, atlas_fit
 from anatomyapp.cli.output import progress_bar, report
 from anatomyapp.content import models_folder
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs."""
-    noun = commands.add_parser("atlas", help="build, check and list atlas packs")
+    noun = commands.add_parser("atlas", help="build, check, fit and list atlas packs")
     verbs = noun.add_subparsers(title="commands", metavar="COMMAND", required=True)
     build = verbs.add_parser("build", help="make a shipped pack's meshes")
     build.add_argument("name", choices=("thorax",), help="which pack")
@@ -24,6 +24,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     build.add_argument("--json", action="store_true", help="report as JSON")
     build.set_defaults(run=_build)
     atlas_check.register(verbs)
+    atlas_fit.register(verbs)
     listing = verbs.add_parser("list", help="list the installed packs")
     listing.add_argument("--json", action="store_true", help="report as JSON")
     listing.set_defaults(run=_list)

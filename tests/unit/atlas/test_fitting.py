@@ -14,6 +14,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.fitting import fitted_to
 from anatomyapp.atlas.pack import MANIFEST, read_pack
 from anatomyapp.atlas.person import PERSON, Person, Sex
+from anatomyapp.atlas.standalone import write_fitted
 from anatomyapp.content import models_folder
 from anatomyapp.errors import PackError, UsageError
 
@@ -106,6 +107,25 @@ def test_a_damaged_person_is_named(
 ) -> None:
     with pytest.raises(PackError, match=message):
         read_pack(woman(man, entry))
+
+
+def test_a_pack_of_a_person_stands_alone(man: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "alone"
+    write_fitted(man, _WOMAN, folder)
+    fitted, alone = fitted_to(read_pack(man), _WOMAN), read_pack(folder)
+    assert alone.people is None
+    assert alone.relations == fitted.relations
+    for name, mesh in fitted.meshes.items():
+        np.testing.assert_allclose(alone.meshes[name].vertices, mesh.vertices, atol=0.01)
+
+
+def test_a_folder_that_holds_something_is_left_alone(man: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="choose an empty folder"):
+        write_fitted(man, _WOMAN, kept)
+    assert [path.name for path in kept.iterdir()] == ["thesis.txt"]
 
 
 def test_the_shipped_woman_opens() -> None:

@@ -26,6 +26,8 @@ def run(*words):
         ["atlas"],
         ["atlas", "build", "thorax"],
         ["atlas", "build", "leg", "-o", "x"],
+        ["atlas", "fit", "--sex", "female", "-o", "x"],
+        ["atlas", "fit", "--sex", "x", "--stature", "170", "--age", "30", "-o", "x"],
         ["--size", "12"],
         ["--size", "1x1"],
         ["--view", "sideways"],
@@ -45,7 +47,8 @@ def test_wrong_use_gives_one_line_and_exit_code_two(capsys, words):
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["atlas"], ["atlas", "build"], ["atlas", "check"], ["quiz"], ["quiz", "check"],
+    [[], ["atlas"], ["atlas", "build"], ["atlas", "check"], ["atlas", "fit"],
+     ["quiz"], ["quiz", "check"],
      ["sessions"], ["sessions", "list"], ["sessions", "show"], ["sessions", "export"],
      ["evaluate"], ["evaluate", "items"], ["doctor"]],
 )  # fmt: skip
@@ -114,9 +117,9 @@ def test_a_missing_pack_is_one_line(capsys, tmp_path):
     assert "pack.json is missing" in printed.err
 
 
-def test_the_shipped_pack_is_listed(capsys):
+def test_the_shipped_packs_are_listed(capsys):
     assert run("atlas", "list", "--json") == 0
-    assert [pack["id"] for pack in json.loads(capsys.readouterr().out)] == ["thorax"]
+    assert [pack["id"] for pack in json.loads(capsys.readouterr().out)] == ["thorax", "thorax-female"]
 
 
 def test_the_doctor_says_what_is_here(capsys, tmp_path, monkeypatch):
