@@ -174,10 +174,10 @@ def _first_rib_relief(place: SweepPlace, length_mm: float) -> Distances:
 
 def serratus_swelling(place: SweepPlace, length_mm: float) -> Distances:
     """Return the distance to the long rough swelling on the outer face of the second rib."""
-    along = (place.s - 0.44 * length_mm) / 13.0
-    out = (place.u + place.a) / 2.0
-    up = (place.v + 0.1 * place.b) / 4.4
-    return np.asarray(np.sqrt(along**2 + out**2 + up**2) * 2.0 - 2.0, np.float32)
+    along = (place.s - 0.44 * length_mm) / 15.0
+    out = (place.u + place.a) / 2.8
+    up = (place.v + 0.1 * place.b) / 5.0
+    return np.asarray(np.sqrt(along**2 + out**2 + up**2) * 2.8 - 2.8, np.float32)
 
 
 @cache
