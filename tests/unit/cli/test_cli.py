@@ -119,7 +119,8 @@ def test_a_missing_pack_is_one_line(capsys, tmp_path):
 
 def test_the_shipped_packs_are_listed(capsys):
     assert run("atlas", "list", "--json") == 0
-    assert [pack["id"] for pack in json.loads(capsys.readouterr().out)] == ["thorax", "thorax-female"]
+    listed = json.loads(capsys.readouterr().out)
+    assert [pack["id"] for pack in listed] == ["thorax", "thorax-female"]
 
 
 def test_the_doctor_says_what_is_here(capsys, tmp_path, monkeypatch):
