@@ -49,6 +49,7 @@ _RIGHT = (
 _RIGHT_MARGINAL = ((-28, -31, -20), (-14, -38, -38), (8, -45, -45), (30, -50, -52))
 _POSTERIOR = ((9, 13, -36), (26, 0, -48), (44, -16, -56), (56, -28, -61))
 _SINUS = ((40, 25, -13), (26, 32, -21), (10, 29, -25), (-6, 20, -27), (-16, 12, -24))
+_SINUS_END = (-22.0, 3.0, -21.0)  # within the right atrium
 _GREAT = ((60, -46, -48), (52, -45, -34), (43, -40, -17), (35, -30, 0), (31, -17, 13))
 _GREAT_AROUND = ((32, -10, 15), (40, -2, 12), (47, 9, 2), (44, 21, -10), (38, 26, -14))
 _MIDDLE = ((55, -27, -60), (43, -15, -55), (26, 1, -47), (10, 14, -36), (2, 24, -27))
@@ -56,7 +57,7 @@ _SMALL = ((-30, -28, -18), (-23, -18, -32), (-10, 0, -36), (-6, 18, -28))
 _BESIDE_GROOVE_MM = 3.4  # veins beside their arteries
 _CREASE = (1.2, 2.4)  # of arteries to ventricle and atrium
 _VEIN_CREASE = (4.6, 1.0)
-_SINUS_CREASE = (4.5, 1.5)
+_SINUS_CREASE = (5.0, 3.2)
 _ON_SURFACE_MM = 1.0
 _FILLET_MM = 1.0
 
@@ -91,12 +92,12 @@ def coronary_arteries() -> Mapping[str, Solid]:
 def cardiac_veins() -> Mapping[str, Solid]:
     """Return the coronary sinus, and the great, middle and small cardiac vein."""
     beside = at_distances(grooved, septum, _ON_SURFACE_MM, -_BESIDE_GROOVE_MM)
-    sinus = laid(_SINUS, _left_crease(*_SINUS_CREASE))
+    sinus = np.vstack([laid(_SINUS, _left_crease(*_SINUS_CREASE)), placed(_SINUS_END)])
     great = laid(_GREAT, beside)
     around = laid(_GREAT_AROUND, _left_crease(*_VEIN_CREASE))
     small = laid(_SMALL, _right_crease(*_VEIN_CREASE))
     return {
-        "coronary-sinus": _tree((sinus, 3.6, 5.2)),
+        "coronary-sinus": _tree((sinus, 3.2, 4.6)),
         "great-cardiac-vein": _tree((np.vstack([great, around]), 1.1, 2.6)),
         "middle-cardiac-vein": _tree((laid(_MIDDLE, beside), 1.0, 2.0)),
         "small-cardiac-vein": _tree((small, 1.0, 1.6)),

@@ -10,7 +10,7 @@ import numpy as np
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
 from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
-from anatomyapp.modelling.thorax.viscera.right_of_way import streams, uncut
+from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, streams
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
@@ -19,7 +19,7 @@ VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
     "mitral-valve": ("left-atrium", "left-ventricle"),
     "tricuspid-valve": ("right-atrium", "right-ventricle"),
 }
-_BESIDE = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
+_CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
 _ROOTS = ("ascending-aorta", "pulmonary-trunk")
 _GAP_MM, _EDGE_MM = 0.2, 0.5
 _NEAR_MM = 3.0
@@ -36,9 +36,8 @@ def valves() -> Mapping[str, Solid]:
 
 
 def _hung(valve: Solid, upstream: str, downstream: str) -> Solid:
-    """Return a valve within the blood on both of its sides, and out of all other organs."""
-    beside = [uncut()[k] for k in (*_BESIDE, *_ROOTS) if k not in {upstream, downstream}]
-    clear = without(valve, beside, _GAP_MM)
+    """Return a valve within the blood on both of its sides, and clear of all walls."""
+    clear = without(valve, [mediastinal()[k] for k in (*_CHAMBERS, *_ROOTS)], _GAP_MM)
     first, second = streams()[upstream], streams()[downstream]
 
     def field(points: Points) -> Distances:

@@ -12,12 +12,12 @@ from anatomyapp.modelling.thorax.viscera.heart.place import ball, local, placed,
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
-_RIGHT_BODY = ((-25.0, -4.5, -4.0), (20.0, 27.0, 29.0))
+_RIGHT_BODY = ((-25.0, -6.0, -4.0), (20.0, 24.5, 29.0))
 _CAVAL = (
     (-37.5, 0.5, 14.5, 13.5),
-    (-34.0, 4.0, 0.0, 15.5),
-    (-32.0, 9.5, -13.0, 15.5),
-    (-34.0, 12.5, -20.0, 15.0),
+    (-34.0, 2.5, 0.0, 15.0),
+    (-33.0, 7.0, -13.0, 15.0),
+    (-34.5, 11.0, -21.0, 14.5),
 )
 _RIGHT_AURICLE = (
     (-33.0, -9.0, 12.0, 14.0, 11.0),
@@ -27,8 +27,8 @@ _RIGHT_AURICLE = (
 )
 _LEFT_BODY = ((2.0, 14.5, 1.0), (28.5, 15.0, 19.0))
 _VEIN_MOUTHS = (
-    ((-16.0, 18.5, 10.0, 9.0), (-30.0, 19.0, 13.0, 7.8)),
-    ((-16.0, 22.0, -6.0, 9.0), (-30.0, 25.5, -9.0, 7.8)),
+    ((-16.0, 20.5, 10.0, 8.5), (-30.0, 21.5, 13.0, 7.6)),
+    ((-16.0, 22.5, -6.0, 8.5), (-30.0, 26.5, -9.0, 7.6)),
     ((20.0, 14.5, 10.0, 9.0), (34.0, 13.5, 15.0, 7.8)),
     ((20.0, 20.0, -4.0, 9.0), (34.0, 23.5, -7.0, 7.8)),
 )
@@ -41,6 +41,7 @@ _LEFT_AURICLE = (
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
 _UPRIGHT = (0.0, 0.0, 1.0)
 _SEPTAL_GAP_MM = 0.2
+_SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
 _LOBULE_MM, _LOBULE_WAVE = 0.45, (0.62, 0.62, 0.2)
 _LOBULES_FROM = (6.0, 20.0)  # in front of the origin
 _REACH = 24.0
@@ -69,13 +70,13 @@ def left_body() -> Solid:
 @cache
 def right_atrium() -> Solid:
     """Return the right atrium, apart from the left one."""
-    return _apart(right_body(), left_body())
+    return _apart(right_body(), left_body(), _SEPTAL_GAP_MM + _SEPTUM_RIGHT_MM)
 
 
 @cache
 def left_atrium() -> Solid:
     """Return the left atrium, apart from the right one."""
-    return _apart(left_body(), right_body())
+    return _apart(left_body(), right_body(), _SEPTAL_GAP_MM - _SEPTUM_RIGHT_MM)
 
 
 def left_wall(points: Points) -> Distances:
@@ -106,8 +107,8 @@ def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:
     return np.asarray((within - np.float32(plain)) * septal, np.float32)
 
 
-def _apart(own: Solid, other: Solid) -> Solid:
-    """Return an atrium up to the middle of the interatrial septum."""
+def _apart(own: Solid, other: Solid, gap: float) -> Solid:
+    """Return an atrium up to a gap from where it is as deep in itself as in the other one."""
 
     def field(points: Points) -> Distances:
         value = own.field(points)
@@ -115,7 +116,7 @@ def _apart(own: Solid, other: Solid) -> Solid:
         if close.any():
             value = value.copy()
             rival = other.near(points[close], _REACH)
-            half = np.float32(0.5) * (value[close] - rival) + np.float32(_SEPTAL_GAP_MM)
+            half = np.float32(0.5) * (value[close] - rival) + np.float32(gap)
             value[close] = smooth_intersection(value[close], half, 1.5)
         return value
 

@@ -78,7 +78,7 @@ def right_cavity() -> Solid:
         own = smooth_intersection(own, outlet.past(points) - np.float32(8.0), 1.0)
         own = smooth_union(own, inlet.column(points, 4.0, 12.0), _ROUND_MM)
         own = smooth_intersection(own, np.minimum(beside, inlet.past(points)), 1.0)
-        own = smooth_union(own, outlet.column(points, 8.0, 8.0), _ROUND_MM)
+        own = smooth_union(own, outlet.column(points, 5.0, 8.0), _ROUND_MM)
         return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)
 
     return Solid(field, whole.low, whole.high)
