@@ -39,9 +39,9 @@ from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
 _RIGHT_DOME = ((-60.0, -42.0), (58.5, 84.0, 92.0))
 _LEFT_DOME = ((64.0, -38.0), (55.0, 80.5, 84.0))
 _BETWEEN_DOMES_MM = 14.0
-_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 47.0
+_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 43.0
 _PLATEAU_FALL_MM = 50.0
-_UNDER_HEART_MM = 4.6
+_UNDER_HEART_MM = 6.0
 _SAC_GAP_MM, _SAC_ROOM_MM, _SAC_FILLET_MM = 0.5, 1.6, 3.0
 _SAC_BAND_MM, _SAC_REACH_MM = 3.5, 5.5  # the sac is known up to here
 _STEP_MM, _CALM_STEPS = 2.5, 1.2
