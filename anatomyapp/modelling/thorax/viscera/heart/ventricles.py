@@ -58,7 +58,7 @@ SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
 _COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
 _BASE_EDGE_MM = 3.0
 _INLET_WALL_MM = 3.5  # of the right ventricle around its inlet
-_OUTFLOW_MM = 24.0  # length of that wall
+_OUTFLOW_MM = 17.0  # length of that wall
 _BEYOND_MM = 9.0  # around the vessel that goes on, where no muscle may lie
 
 
