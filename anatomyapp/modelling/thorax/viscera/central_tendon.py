@@ -18,6 +18,7 @@ _TREFOIL = (
 _FILLET_MM = 12.0
 # The crura begin below this level at this depth, and lower in front.
 _BACK_LEVEL, _BACK_MM, _FALL = 9.3, -27.0, 0.8
+_CRURAL_HALF_MM = 30.0  # beside the crura the tendon may lie lower
 
 
 def outside_trefoil(points: Points) -> Distances:
@@ -32,5 +33,6 @@ def outside_trefoil(points: Points) -> Distances:
         value = leaf if value is None else smooth_union(value, leaf, _FILLET_MM)
     _, behind, _ = from_t1((0.0, _BACK_MM, 0.0))
     lowest = float(spine_front().z(_BACK_LEVEL)) + _FALL * np.minimum(points[:, 1] - behind, 0)
+    lowest = lowest - 2 * np.maximum(np.abs(points[:, 0]) - _CRURAL_HALF_MM, 0)
     below = ((lowest - points[:, 2]) * 0.75).astype(np.float32)
     return smooth_intersection(np.asarray(value), below, 4.0)
