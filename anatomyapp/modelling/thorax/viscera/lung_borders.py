@@ -56,6 +56,7 @@ _TAPER = 0.35  # how much the space between the borders widens for each mm backw
 _FRONT_MM, _FADING = 35.0, 3.0  # behind this depth the heart and vessels alone part the lungs
 _BOW_MM = 7.0  # how far a fissure bulges from its plane
 _OBLIQUE_LEAN, _HORIZONTAL_LEAN = 0.06, 0.05
+_FRONT_LEAN = 0.3  # medial to its front end the oblique fissure falls, and the lower lobe ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,13 @@ def _oblique_ends() -> tuple[Vector, Vector]:
 
 def above_oblique(points: Points, side: Side) -> Distances:
     """Return how far points lie above the oblique fissure."""
-    (_, back, top), (_, fore, bottom) = _oblique_ends()
+    (_, back, top), (fore_across, fore, bottom) = _oblique_ends()
     slope = (top - bottom) / (back - fore)
     along = np.clip((back - points[:, 1]) / (back - fore), 0, 1)
     height = top - slope * (back - points[:, 1]) + _BOW_MM * np.sin(np.pi * along)
-    height = height + _OBLIQUE_LEAN * (side.across(points) - 60.0)
+    across = side.across(points)
+    height = height + _OBLIQUE_LEAN * (across - 60.0)
+    height = height + _FRONT_LEAN * along**2 * np.minimum(across - fore_across, 0)
     return np.asarray((points[:, 2] - height) / np.hypot(1.0, slope), np.float32)
 
 

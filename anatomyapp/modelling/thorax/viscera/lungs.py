@@ -42,7 +42,7 @@ _FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.7, 0.3, 0.5, 1.0
 _MARGIN_MM = 1.5  # radius of the sharp borders
 _HILUM_EDGE_MM = 1.5
 _STEP_MM = 2.5
-_BALL_MM, _SLIVER_MM = 4.0, 1.6  # edges reach this far beyond where such a ball fits
+_BALL_MM, _SLIVER_MM = 3.0, 1.8  # edges reach this far beyond where such a ball fits
 _FISSURE_EDGE_MM = 1.2
 _LOW, _HIGH = np.array([0.0, -168.0, -152.0]), np.array([142.0, 56.0, 154.0])
 

@@ -50,11 +50,12 @@ _APART = (  # they groove or enter the lung by themselves, or lie in the sac
     "atrium",
     "coronary",
 )
-# Fat between the tubes above the heart: mm to the left, mm in front of the bodies, level, half
-# width and half depth.
+# Fat between the tubes above the heart, and below it around the oesophagus: mm to the left, mm in
+# front of the bodies, level, half width and half depth.
 _FAT = (
     ((0.0, 14.0, -0.5, 15.0, 22.0), (0.0, 14.0, 2.0, 15.0, 20.0), (1.0, 14.0, 4.6, 13.0, 17.0)),
     ((0.0, 40.0, 1.6, 16.0, 18.0), (0.0, 52.0, 3.0, 15.0, 22.0), (1.0, 62.0, 4.6, 12.0, 24.0)),
+    ((4.0, 27.0, 7.3, 13.0, 11.0), (6.0, 34.0, 8.1, 17.0, 14.0), (7.0, 38.0, 8.8, 18.0, 15.0)),
 )
 
 
@@ -90,7 +91,7 @@ def _contents(points: Points) -> Distances:
 
 @cache
 def _filling() -> tuple[Solid, ...]:
-    """Return the fat of the superior mediastinum."""
+    """Return the fat of the mediastinum."""
     return tuple(tube(spine_front().placed(np.array(rows))) for rows in _FAT)
 
 
