@@ -1,13 +1,13 @@
 """Shapes over the picture: patches of surfaces, and landmarks of the chest, as they are seen.
 
 All shapes are in pixels of a picture, from its upper left corner. What turns away from the eye or
-lies behind a solid surface is left out; a picture says what is hidden.
+lies behind a solid surface is left out, or kept apart; a picture says what is hidden.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,11 +39,14 @@ class Seen:
         (m, 2, 2) px, the lines round it, or the line that it is.
     anchor
         (2,) px, a place on it for its name; None where nothing of it is seen.
+    behind
+        (k, 3, 2) px, triangles of a patch that are not seen.
     """
 
     triangles: Floats
     edges: Floats
     anchor: Floats | None
+    behind: Floats = field(default_factory=lambda: np.zeros((0, 3, 2)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,8 +81,9 @@ def seen_patch(mesh: Mesh, vertices: Points, patch: VertexIndices, sight: Sight)
     kept &= sight.unhidden(flat.mean(axis=1), PATCH_SLACK_MM)
     lines = sight.places(cuts.reshape(-1, 3)).reshape(-1, 2, 3)
     drawn = sight.unhidden(lines.mean(axis=1), PATCH_SLACK_MM)
-    triangles = flat[kept, :, :2]
-    return Seen(triangles, lines[drawn, :, :2], _middle_of(triangles))
+    triangles, behind = flat[kept, :, :2], flat[~kept, :, :2]
+    anchor = _middle_of(triangles if kept.any() else behind)
+    return Seen(triangles, lines[drawn, :, :2], anchor, behind)
 
 
 def _cut(corners: Floats, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:

@@ -9,9 +9,11 @@ from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.view_bar import ViewBar
+from anatomyapp.scene.fit import facing_to
 from anatomyapp.scene.overlay import outwards, patch_of
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.vantage import vantage
 from anatomyapp.session.event import Origin
 
 
@@ -45,16 +47,19 @@ class PointingControl(QObject):
             self._card.show_structure(self._explorer.focus, feature)
 
     def mark(self, place: FeatureOn, origin: Origin) -> None:
-        """Mark a feature and fly to its patch, to the side that it faces."""
+        """Mark a feature and fly to its patch, to where most of it is seen."""
         self._explorer.choose_feature(place, origin)
-        points, normals = patch_of(self._pane.atlas, place)
+        points, _ = patch_of(self._pane.atlas, place)
         if len(points):
-            self._pane.turn_to(points, normals.mean(axis=0))
+            scene = self._pane.bench.scene
+            solid = scene.visible - scene.faded
+            self._pane.turn_to(points, vantage(self._pane.atlas, place, solid, scene.camera))
 
     def fly_to_landmark(self, landmark: str) -> None:
         """Fly to a landmark."""
         found = next(mark for mark in self._pane.atlas.landmarks if mark.id == landmark)
-        self._pane.turn_to(found.geometry, outwards(found.geometry))
+        facing = facing_to(self._pane.bench.scene.camera, outwards(found.geometry))
+        self._pane.turn_to(found.geometry, facing)
 
     def _mark(self, place: FeatureOn) -> None:
         self.mark(place, Origin.CARD)

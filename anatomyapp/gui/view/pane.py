@@ -17,7 +17,7 @@ from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera, StandardView
-from anatomyapp.scene.fit import facing_to, fitted, points_of, widened
+from anatomyapp.scene.fit import fitted, points_of, widened
 from anatomyapp.scene.picking import Points
 from anatomyapp.scene.scene import Scene
 
@@ -65,18 +65,9 @@ class ModelPane(QWidget):
         self._at_home = structures is None
         self.flight.fly(self._fitted(self.bench.scene.camera, structures))
 
-    def turn_to(self, points: Points, facing: Points) -> None:
-        """Fly to points so that they face the eye, with some of what is around them.
-
-        Parameters
-        ----------
-        points
-            (n, 3) LPS mm.
-        facing
-            (3,) the direction in which they look.
-        """
+    def turn_to(self, points: Points, camera: Camera) -> None:
+        """Fly to points (n, 3), LPS mm, with some of what is around them, turned as a camera."""
         self._at_home = False
-        camera = facing_to(self.bench.scene.camera, facing)
         aspect = max(1, self.width()) / max(1, self.height())
         self.flight.fly(fitted(camera, widened(points), aspect))
 

@@ -27,7 +27,7 @@ from anatomyapp.scene.pointing import FeatureOn, Pointing
 from anatomyapp.scene.scene import Scene
 
 _PILL = 24
-_FILL, _CHOSEN_FILL, _PATCH_FILL = 0.20, 0.42, 0.55
+_FILL, _CHOSEN_FILL, _PATCH_FILL, _BEHIND_FILL = 0.20, 0.42, 0.55, 0.26
 _PATCH, _PATCH_EDGE = QColor("#E69F00"), QColor("#7A4E00")
 _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
     LandmarkType.LINE: QColor("#0072B2"),
@@ -139,10 +139,11 @@ def _paint_landmark(painter: QPainter, mark: _Mark, ratio: float) -> None:
 
 def _paint_shape(painter: QPainter, seen: Seen, ink: _Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if len(seen.triangles):
-        filling = QColor(ink.colour)
-        filling.setAlphaF(ink.opacity)
-        painter.fillPath(_path(seen.triangles), filling)
+    for triangles, opacity in ((seen.behind, _BEHIND_FILL), (seen.triangles, ink.opacity)):
+        if len(triangles):
+            filling = QColor(ink.colour)
+            filling.setAlphaF(opacity)
+            painter.fillPath(_path(triangles), filling)
     if not len(seen.edges):
         return
     lines = [QLineF(*start, *end) for start, end in seen.edges.tolist()]

@@ -49,7 +49,10 @@ def test_what_turns_away_or_is_hidden_is_not_seen(tiny_atlas):
     counts = [len(seen_patch(mesh, mesh.vertices, patch, sight(c)).triangles)
               for c in (above, below)]  # fmt: skip
     assert counts[0] > counts[1] == 3  # of one side of the box, the part above its middle
-    assert seen_patch(mesh, mesh.vertices, patch, sight(FRONT, hidden=True)).anchor is None
+    hidden = seen_patch(mesh, mesh.vertices, patch, sight(FRONT, hidden=True))
+    assert not len(hidden.triangles)
+    assert len(hidden.behind)
+    assert hidden.anchor is not None  # its name tells where it is
 
 
 @pytest.mark.parametrize(("camera", "count"), [(FRONT, 4), (BACK, 0)])
