@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
@@ -20,6 +21,12 @@ from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, rule
 from anatomyapp.gui.tab_order import by_place, step
 
 WIDEST = 620
+_SCROLLS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Dialog(QWidget):
@@ -114,9 +121,12 @@ class Dialog(QWidget):
         return step(self.window().focusWidget(), by_place(self), forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; no other key reaches the window below."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Close on Esc, scroll by page; no other key reaches the window below."""
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
             self.close_dialog()
+        elif key in _SCROLLS:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLLS[key])
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

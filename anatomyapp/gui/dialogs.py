@@ -69,7 +69,8 @@ _POINTER = (
 _WINDOW = (
     ("Ctrl+F", "Search"),
     ("Ctrl+Z", "Undo"),
-    ("Ctrl+Y", "Redo"),
+    ("Ctrl+Y", "Redo; Ctrl+Shift+Z too"),
+    ("Ctrl+P", "Whose chest: sex, stature and age"),
     ("Ctrl+1", "Explore; Ctrl+2 and on: the other places"),
     ("F6", "To the next part of the window"),
     ("F11", "Full screen"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 
 from anatomyapp.gui import theme
@@ -29,6 +29,10 @@ class Slider(QSlider):
     def minimumSizeHint(self) -> QSize:
         """Return the least room."""
         return QSize(theme.dp(80), theme.dp(32))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll what is around, not change the value by chance."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track, its filled part, and the thumb."""

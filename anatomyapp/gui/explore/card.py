@@ -61,6 +61,7 @@ class StructureCard(QFrame):
         self._structure: StructureId | None = None
         self._landmark: str | None = None
         self._features: FeatureList | None = None
+        self._quizzes = False
         self._stack = QStackedLayout(self)
         self._stack.addWidget(_nothing_chosen())
         self._stack.addWidget(self._page())
@@ -77,7 +78,8 @@ class StructureCard(QFrame):
 
     def offer_quiz(self) -> None:
         """Show the button that asks for a quiz; without a quiz place it stays away."""
-        self._quiz.show()
+        self._quizzes = True
+        self._quiz.setVisible(self._landmark is None and bool(self._meshes()))
 
     def show_structure(self, structure: StructureId | None, feature: str | None = None) -> None:
         """Tell of a structure and the chosen one of its features, or that none is chosen."""
@@ -87,7 +89,7 @@ class StructureCard(QFrame):
             if structure is not None:
                 self._show(self._content(self._atlas.structures[structure]))
                 self._where.setEnabled(bool(places_of(self._atlas, structure)))
-                self._quiz.setEnabled(bool(self._atlas.shown_by(structure)))
+                self._quiz.setVisible(self._quizzes and bool(self._meshes()))
         if structure is None:
             self._stack.setCurrentIndex(0)
         if self._features is not None:
@@ -106,7 +108,10 @@ class StructureCard(QFrame):
         content.close_wanted.connect(self.close_wanted)
         self._show(content)
         self._where.setEnabled(True)
-        self._quiz.setEnabled(False)
+        self._quiz.hide()
+
+    def _meshes(self) -> frozenset[StructureId]:
+        return self._atlas.shown_by(self._structure) if self._structure else frozenset()
 
     def _show(self, content: QWidget) -> None:
         self._scroll.setWidget(content)

@@ -100,6 +100,7 @@ class FeatureList(QWidget):
         self._structure = structure
         self._rows: dict[str, FeatureRow] = {}
         self._words = Paragraph("", "secondary")
+        self._words.setContentsMargins(theme.dp(8), theme.dp(4), theme.dp(8), theme.dp(8))
         self._features = {f.id: f for f in atlas.features_of(structure)}
         shown = atlas.shown_by(structure)
         self._placed = {f for s in shown for f in atlas.patches(s)}

@@ -155,6 +155,8 @@ class ExplorePlace(QWidget):
         self.panel.structure_chosen.connect(self._choose)
         self.panel.structure_opened.connect(self.fly_to)
         self.panel.shown_wanted.connect(self._set_shown)
+        for opened in (self.panel.structure_opened, self.panel.landmark_opened):
+            opened.connect(self._close_drawer)
         self.card.structure_wanted.connect(self._follow)
         self.card.place_wanted.connect(self.fly_to)
         self.card.close_wanted.connect(explorer.clear)
@@ -188,6 +190,10 @@ class ExplorePlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place list, model and card."""
         self._arrange()
+
+    def _close_drawer(self) -> None:
+        """Give the model its room once something of the list was flown to."""
+        self._drawer_button.setChecked(False)
 
     def _announce(self, structure: str) -> None:
         """Let a screen reader say what was chosen."""
@@ -225,5 +231,5 @@ class ExplorePlace(QWidget):
             self.panel.setGeometry(0, 0, left, height)
             self.pane.setGeometry(left, 0, self.width() - left - right, height)
         self.right.setGeometry(self.width() - right, 0, right, height)
-        self.bar.shrink(narrow=self.pane.width() < theme.dp(700))
+        self.bar.fit(self.pane.width() - 2 * theme.dp(theme.SPACE_L))
         self.pane.arrange()

@@ -115,8 +115,11 @@ class StructureTree(QTreeView):
         if told == (scene.visible, scene.marks, scene.pointing):
             return
         news = scene.selected - before.selected
+        named = scene.pointing.named
         if len(news) == 1:
             self._reveal(next(iter(news)))
+        elif named is not None and named != before.pointing.named:
+            self._reveal(named)
         self.viewport().update()
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

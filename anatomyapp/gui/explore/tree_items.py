@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.search import Match
-from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.atlas.structure import Side, Structure, StructureId
 from anatomyapp.gui.explore.tree_row import Row
 from anatomyapp.scene.scene import Scene
 
@@ -21,6 +21,11 @@ STRUCTURE = Qt.ItemDataRole.UserRole
 FOUND_AS = Qt.ItemDataRole.UserRole + 1
 FEATURE = Qt.ItemDataRole.UserRole + 2
 LANDMARK = Qt.ItemDataRole.UserRole + 3
+_LANDMARK_OF = {
+    Side.LEFT: "Landmark, left",
+    Side.RIGHT: "Landmark, right",
+    Side.MIDLINE: "Landmark",
+}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,7 +64,8 @@ def match_item(atlas: Atlas, match: Match) -> QStandardItem:
     target = match.target
     landmark = next((mark for mark in atlas.landmarks if mark.id == target.landmark), None)
     if landmark is not None:
-        item, name = _landmark_item(landmark), "Landmark"
+        item, name = _landmark_item(landmark), _LANDMARK_OF[landmark.side]
+        item.setText(landmark.name_en)  # two lines hold more: the side stands in the other
     elif target.structure is not None and target.feature:
         item, name = _feature_item(atlas, target.structure, target.feature)
     elif target.structure is not None:
@@ -99,7 +105,7 @@ def _structure_item(structure: Structure) -> QStandardItem:
     item = QStandardItem(structure.label)
     item.setData(structure.id, STRUCTURE)
     if structure.not_modelled:
-        item.setToolTip(f"Named only. {structure.not_modelled}")
+        item.setToolTip(f"{structure.label}\nNamed only. {structure.not_modelled}")
     return item
 
 
@@ -117,5 +123,7 @@ def _feature_item(atlas: Atlas, structure: StructureId, feature: str) -> tuple[Q
     item.setData(structure, STRUCTURE)
     item.setData(feature, FEATURE)
     others = len(found.structures) - 1
-    more = f" and {others} more" if others else ""
-    return item, f"Feature of {atlas.structures[structure].label}{more}"
+    more = f", {others} more" if others else ""
+    where = f"On {atlas.structures[structure].label}{more}"
+    item.setToolTip(f"{found.name_en}\n{where}")
+    return item, where

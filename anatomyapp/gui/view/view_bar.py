@@ -22,7 +22,9 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("tag", Intent.LABELS, "Names", True),
     ("flag", Intent.LANDMARKS, "Landmarks", True),
     ("breath", Intent.BREATHE, "Breathing", True),
+    ("rotate-360", Intent.RESET, "Back to the start view", False),
 )
+_NARROW = 700  # of the room, for the words of the view button
 
 
 class ViewBar(QFrame):
@@ -40,17 +42,20 @@ class ViewBar(QFrame):
         self._row.setContentsMargins(*(theme.dp(6),) * 4)
         self._row.setSpacing(theme.dp(2))
         self._tools: dict[Intent, QToolButton] = {}
+        self._folded: list[QToolButton] = []
+        self._left_out: set[QToolButton] = set()
+        self._fitted = (0, 0.0)
         self._add_views()
-        self._row.addWidget(rule("down"))
         for name, intent, words, stays in _TOOLS:
-            self._tools[intent] = self._tool(name, words, intent, stays=stays)
-            if intent is Intent.FADE:
+            if intent in {Intent.ISOLATE, Intent.FIT}:
                 self._row.addWidget(rule("down"))
-        self._row.addWidget(rule("down"))
-        self._add_undo(undo_stack)
-        self._tool("rotate-360", "Back to the start view", Intent.RESET)
+            if intent is Intent.RESET:
+                self._row.addWidget(rule("down"))
+                self._add_undo(undo_stack)
+            self._tools[intent] = self._tool(name, words, intent, stays=stays)
         self._row.addWidget(rule("down"))
         self._add_picture()
+        self._add_more()
 
     def show_camera(self, camera: Camera) -> None:
         """Say from where the body is seen."""
@@ -74,11 +79,11 @@ class ViewBar(QFrame):
 
     def offer_landmarks(self, *, possible: bool) -> None:
         """Offer landmarks, or leave them out where the atlas has none."""
-        self._tools[Intent.LANDMARKS].setVisible(possible)
+        self._offer(self._tools[Intent.LANDMARKS], possible=possible)
 
     def offer_breathing(self, *, possible: bool) -> None:
         """Offer the breath, or leave it out where the atlas has none."""
-        self._tools[Intent.BREATHE].setVisible(possible)
+        self._offer(self._tools[Intent.BREATHE], possible=possible)
 
     def show_breathing(self, *, on: bool) -> None:
         """Press the button while the chest breathes."""
@@ -88,8 +93,69 @@ class ViewBar(QFrame):
         """Take the keyboard to the first button."""
         self._views.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def shrink(self, *, narrow: bool) -> None:
-        """Leave the words of the view button out where there is no room."""
+    def fit(self, room: int) -> None:
+        """Leave words out, and fold buttons into a menu, until the bar is as wide as its room."""
+        if (room, theme.theme().text_scale) == self._fitted:
+            return
+        self._fitted = room, theme.theme().text_scale
+        self._shrink(narrow=room < theme.dp(_NARROW))
+        self._folded = []
+        self._show_unfolded()
+        foldable = [button for button in self._fold_order() if button not in self._left_out]
+        while foldable and self._row.sizeHint().width() > room:
+            self._folded.insert(0, foldable.pop(0))
+            self._show_unfolded()
+
+    def _fold_order(self) -> tuple[QToolButton, ...]:
+        """Return what is folded if there is no room, what is needed least first."""
+        intents = (Intent.SHOW_ALL, Intent.HIDE, Intent.FADE, Intent.BREATHE, Intent.LANDMARKS)
+        later = (self._tools[intent] for intent in intents)
+        return (self._picture, self._tools[Intent.RESET], self._redo, self._undo, *later)
+
+    def _show_unfolded(self) -> None:
+        hidden = {*self._folded, *self._left_out}
+        last_rule: QFrame | None = None
+        items = (self._row.itemAt(i) for i in range(self._row.count()))
+        for widget in (item.widget() for item in items if item is not None):
+            if isinstance(widget, QToolButton):
+                shown = bool(self._folded) if widget is self._more else widget not in hidden
+                widget.setVisible(shown)
+                if shown and last_rule is not None and widget is not self._more:
+                    last_rule.show()
+                    last_rule = None
+            elif isinstance(widget, QFrame):  # a rule stands only before a button
+                widget.hide()
+                last_rule = widget
+        self._row.invalidate()
+
+    def _offer(self, button: QToolButton, *, possible: bool) -> None:
+        if not possible:
+            self._left_out.add(button)
+        self._show_unfolded()
+
+    def _add_more(self) -> None:
+        self._more = icon_button("dots", "More")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        menu.aboutToShow.connect(self._list_folded)
+        self._more.setMenu(menu)
+        self._row.addWidget(self._more)
+        self._show_unfolded()
+
+    def _list_folded(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for button in self._folded:
+            if button is self._picture:
+                menu.addActions(self._picture.menu().actions())
+                continue
+            action = menu.addAction(button.icon(), button.toolTip())
+            action.setCheckable(button.isCheckable())
+            action.setChecked(button.isChecked())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+
+    def _shrink(self, *, narrow: bool) -> None:
         style = Qt.ToolButtonStyle
         self._views.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
@@ -115,7 +181,7 @@ class ViewBar(QFrame):
         menu.triggered.connect(self._choose_view)
         self._views.setMenu(menu)
         self._row.addWidget(self._views)
-        self.shrink(narrow=False)
+        self._shrink(narrow=False)
 
     def _choose_view(self, action: QAction) -> None:
         self.view_wanted.emit(StandardView(action.data()))
@@ -155,6 +221,7 @@ class ViewBar(QFrame):
         copy.triggered.connect(self.clipboard_wanted)
         picture.setMenu(menu)
         self._row.addWidget(picture)
+        self._picture = picture
 
     def sizeHint(self) -> QSize:
         """Return what the buttons need."""
