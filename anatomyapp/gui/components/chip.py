@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components.button import button
 from anatomyapp.gui.icons import paint_icon
 
 _TONES = {  # text, tint
@@ -83,10 +82,29 @@ class Chip(QWidget):
         painter.end()
 
 
+class _ChipButton(QPushButton):
+    """A chip that can be pressed; what has no room ends in dots."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a short word."""
+        return QSize(theme.dp(72), self.sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Let the style draw as many of the words as have room."""
+        super().initStyleOption(option)
+        room = self.width() - 2 * theme.dp(10) - 2
+        if room < self.fontMetrics().horizontalAdvance(self.text()):
+            dots = Qt.TextElideMode.ElideRight
+            option.text = self.fontMetrics().elidedText(self.text(), dots, room)
+
+
 def chip_button(text: str) -> QPushButton:
     """Return a chip that can be pressed, such as a link to another structure."""
-    made = button(text)
+    made = _ChipButton(text)
+    made.setAccessibleName(text)
     made.setProperty("kind", "chip")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
     return made
 
 

@@ -100,7 +100,10 @@ class FeatureList(QWidget):
         self._structure = structure
         self._rows: dict[str, FeatureRow] = {}
         self._words = Paragraph("", "secondary")
-        self._words.setContentsMargins(theme.dp(8), theme.dp(4), theme.dp(8), theme.dp(8))
+        self._told = QWidget()
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(*(theme.dp(size) for size in (8, 4, 8, 8)))
+        told.addWidget(self._words)
         self._features = {f.id: f for f in atlas.features_of(structure)}
         shown = atlas.shown_by(structure)
         self._placed = {f for s in shown for f in atlas.patches(s)}
@@ -129,10 +132,11 @@ class FeatureList(QWidget):
         for id_, row in self._rows.items():
             row.setChecked(id_ == feature)
         chosen = self._rows.get(feature or "")
-        self._words.setVisible(chosen is not None)
+        self._told.setVisible(chosen is not None)
         if chosen is not None and feature is not None:
             self._words.say(self._features[feature].description)
-            self._column.insertWidget(self._column.indexOf(chosen) + 1, self._words)
+            self._column.removeWidget(self._told)
+            self._column.insertWidget(self._column.indexOf(chosen) + 1, self._told)
         return chosen
 
     def _add(self, feature: Feature) -> None:

@@ -72,7 +72,7 @@ class StatementList(QWidget):
         if statement.other_feature:
             text = f"{text}: {self._names[statement.other_feature].lower()}"
         link = chip_button(text)
-        link.setToolTip(f"Source: {statement.source}")
+        link.setToolTip(f"{text}\nSource: {statement.source}")
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.clicked.connect(partial(self._follow, statement))
         return link

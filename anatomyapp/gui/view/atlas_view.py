@@ -170,15 +170,15 @@ class AtlasView(PictureWidget):
 
     def paint_over(self, painter: QPainter) -> None:
         """Mark what is pointed at, name what stands beside the model and is under the pointer."""
-        if self.picture is not None:
-            ratio = self.pixel_ratio
-            self._pointing.paint(painter, self.scene, self.picture, self._hinted, ratio)
         if self._names and self.picture is not None and not self.scene.pointing.landmarks:
             if self._labelled is not self.picture:
                 self._labelled = self.picture
                 self._labels = labels_of(self._atlas, self.scene, self.picture, self.pixel_ratio)
             names, selected = self._atlas.structures, self.scene.selected
             paint_labels(painter, self._labels, names, selected)
+        if self.picture is not None:
+            ratio = self.pixel_ratio
+            self._pointing.paint(painter, self.scene, self.picture, self._hinted, ratio)
         hovered = self.scene.hovered
         if hovered is not None and self._pointer is not None and self.names_on_hover:
             label = self._atlas.structures[hovered].label

@@ -83,7 +83,8 @@ def paint_labels(
 ) -> None:
     """Draw labels: leaders under dots under pills."""
     for label in labels:
-        _paint_leader(painter, label, chosen=label.structure in selected)
+        if not QRectF(*label.box).contains(QPointF(*label.leader[2])):
+            _paint_leader(painter, label, chosen=label.structure in selected)
     for label in labels:
         chosen = label.structure in selected
         paint_pill(
@@ -97,7 +98,9 @@ def paint_labels(
 
 def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
     colours = theme.tokens()
-    line = QPolygonF([QPointF(*point) for point in label.leader])
+    start, bend, end = (QPointF(*point) for point in label.leader)
+    before_bend = (end.x() - start.x()) * (end.x() - bend.x()) <= 0
+    line = QPolygonF([start, end] if before_bend else [start, bend, end])
     ink = colours.colour("accent_text" if chosen else "text2")
     halo = colours.colour("surface")
     halo.setAlphaF(0.8)
@@ -109,7 +112,7 @@ def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
         painter.drawPolyline(line)
     painter.setPen(QPen(colours.colour("surface"), 1.4))
     painter.setBrush(ink)
-    painter.drawEllipse(QPointF(*label.leader[2]), _DOT, _DOT)
+    painter.drawEllipse(end, _DOT, _DOT)
 
 
 def name_font() -> QFont:

@@ -27,6 +27,7 @@ from anatomyapp.scene.pointing import FeatureOn, Pointing
 from anatomyapp.scene.scene import Scene
 
 _PILL = 24
+_LARGE_PX, _GAP_PX = 240.0, 8.0  # of a patch, from which its name stands on it; round smaller ones
 _FILL, _CHOSEN_FILL, _PATCH_FILL, _BEHIND_FILL = 0.20, 0.42, 0.55, 0.26
 _PATCH, _PATCH_EDGE = QColor("#E69F00"), QColor("#7A4E00")
 _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
@@ -91,9 +92,9 @@ class Pointer:
         if scene.breath and (feature is not None or scene.pointing.landmarks):
             _paint_note(painter)
         names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in self._marks]
-        if feature is not None and self._patches:
-            names += [(self._features[feature.feature], seen, True) for seen in self._patches[:1]]
         _paint_names(painter, names, ratio)
+        if feature is not None and self._patches:
+            _paint_feature_name(painter, self._features[feature.feature], self._patches[0], ratio)
 
     def _seen_patches(
         self, scene: Scene, feature: FeatureOn | None, sight: Sight
@@ -175,6 +176,25 @@ def _paint_note(painter: QPainter) -> None:
     paint_pill(painter, where, text)
 
 
+def _paint_feature_name(painter: QPainter, name: str, seen: Seen, ratio: float) -> None:
+    """Write a feature's name above its patch, or beside the middle of a large one."""
+    if seen.anchor is None:
+        return
+    shown = seen.triangles if len(seen.triangles) else seen.behind
+    (left, top), (right, bottom) = (
+        (edge(shown.reshape(-1, 2), axis=0) / ratio).tolist() for edge in (np.min, np.max)
+    )
+    width, height = pill_width(name), float(theme.dp(_PILL))
+    x, y = (seen.anchor / ratio).tolist()
+    where = QRectF(x + 10, y - height / 2, width, height)
+    if max(right - left, bottom - top) < _LARGE_PX:
+        above = top - height - _GAP_PX
+        where.moveTo((left + right - width) / 2, above if above > 0 else bottom + _GAP_PX)
+    room = painter.viewport().width() - width - 4
+    where.moveLeft(max(4.0, min(where.left(), room)))
+    paint_pill(painter, where, name, edge="accent_text")
+
+
 def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: float) -> None:
     """Write names beside their anchors: chosen ones in any case, others once and where room is."""
     taken: list[QRectF] = []
@@ -185,7 +205,7 @@ def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: 
             continue
         x, y = (seen.anchor / ratio).tolist()
         width = pill_width(name)
-        left = x + 10 if x + 10 + width < right else x - 10 - width
+        left = x + 10 if x + 10 + width < right else max(4.0, x - 10 - width)
         where = QRectF(left, y - height / 2, width, height)
         if chosen or not any(where.intersects(other) for other in taken):
             taken.append(where.adjusted(-4, -3, 4, 3))
