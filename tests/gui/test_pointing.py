@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
 from anatomyapp.atlas.structure import Misconception, Relation, Side, Structure, StructureId
@@ -164,7 +165,7 @@ def test_what_is_only_named_stands_in_its_station_and_has_a_card(qtbot, running,
 def test_a_sentence_leads_to_the_feature_that_it_names(qtbot, running, explore):
     explore.explorer.select(SPACE, Origin.TREE)
     said = explore.card.findChild(StatementList)
-    link = next(b for b in said.findChildren(type(explore.card._where)) if "Left rib 1" in b.text())
+    link = next(b for b in said.findChildren(QAbstractButton) if "Left rib 1" in b.text())
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert running.bench.scene.pointing.feature == HEAD
     assert explore.card.structure == RIB

@@ -100,7 +100,8 @@ class FeatureList(QWidget):
         self._structure = structure
         self._rows: dict[str, FeatureRow] = {}
         self._words = Paragraph("", "secondary")
-        self._told = QWidget()
+        self._told = QWidget(self)
+        self._told.hide()
         told = QVBoxLayout(self._told)
         told.setContentsMargins(*(theme.dp(size) for size in (8, 4, 8, 8)))
         told.addWidget(self._words)
