@@ -14,6 +14,7 @@ from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import sampled
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
+from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.viscera.vessels import (
@@ -91,6 +92,7 @@ def _neighbours() -> tuple[Solid, ...]:
         arteries["descending-thoracic-aorta"],
         veins["azygos-vein"],
         oesophagus(),
+        internal_thoracic(),
     )
 
 
