@@ -27,11 +27,11 @@ class Fineness:
     tolerance: float
 
 
-_VESSEL = Fineness(0.9, 0.15)
+_VESSEL = Fineness(0.9, 0.18)
 _SMALL = Fineness(0.7, 0.12)
 _HEART = Fineness(1.0, 0.18)
 _THIN = Fineness(0.5, 0.12)
-_SLENDER = Fineness(0.7, 0.12)
+_SLENDER = Fineness(0.7, 0.16)
 _SHEET = Fineness(1.2, 0.22)
 _LUNG = Fineness(1.5, 0.28)
 _DIAPHRAGM = (
@@ -87,7 +87,7 @@ def _slender(id_: str) -> Part:
 
 
 def _pericardium() -> Part:
-    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.18))
+    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.3))
 
 
 def _lobe(id_: str) -> Part:
