@@ -35,7 +35,7 @@ def turn_wheel(widget):
     event = QWheelEvent(
         QPointF(widget.rect().center()), QPointF(), QPoint(), QPoint(0, -240),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt takes it by place alone
+        False,
     )  # fmt: skip
     QApplication.sendEvent(widget, event)
 
