@@ -23,18 +23,20 @@ _ALONG_RIB_12 = 0.55  # share of rib 12 where the lateral arch ends
 _STERNAL_MM = 16.0
 _DOME_MM = 11.0
 _FRONT_LEAF, _LEAF = 0.55, (-32.0, 46.0)  # of the middle leaflet: share of the depth, sides
+_HIATUS_LEVELS = (12.6, 11.6)  # below and above the crown of the median arcuate ligament
 _ARCH_LEVEL = 12.6  # below it the crura are tails beside the aorta
 
 
 def crus_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of a crus at points on its surface."""
     aorta = around.distance(points, _AORTA)
+    hiatus = between(points[:, 2], *(float(spine_front().z(k)) for k in _HIATUS_LEVELS))
     arch = np.float32(spine_front().z(_ARCH_LEVEL)) - points[:, 2]
     rim = around.distance(points, ["oesophagus"]) - np.float32(_RIM_MM)
     edge = _above_edge(points[:, 0] - points[:, 0].min(), points[:, 2], np.full(len(points), True))
     return {
         "diaphragm-oesophageal-hiatus": rim,
-        "diaphragm-aortic-hiatus": aorta - np.float32(_RIM_MM + 1.0),
+        "diaphragm-aortic-hiatus": every(aorta - np.float32(_RIM_MM + 1.0), hiatus),
         "diaphragm-median-arcuate": every(edge - _EDGE_MM, arch),
     }
 
