@@ -27,16 +27,16 @@ PULMONARY: Mapping[str, Course] = {
             (-51.0, 17.7, 6.85, 0.63),
             (-54.0, 9.2, 7.50, 0.52),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "right-anterior-trunk": Course(
         "right_pulmonary_artery_diameter",
         (
             (-28.0, 35.2, 5.66, 0.68),
-            (-41.0, 41.4, 5.42, 0.60),
-            (-52.0, 46.0, 5.00, 0.50),
+            (-41.0, 42.0, 5.42, 0.60),
+            (-52.0, 50.0, 5.06, 0.50),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "pulmonary-artery-left": Course(
         "left_pulmonary_artery_diameter",
@@ -48,7 +48,7 @@ PULMONARY: Mapping[str, Course] = {
             (50.5, 2.7, 6.45, 0.72),
             (54.0, -2.4, 7.25, 0.54),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "left-apical-artery": Course(
         "left_pulmonary_artery_diameter",
@@ -57,7 +57,7 @@ PULMONARY: Mapping[str, Course] = {
             (50.0, 31.3, 5.05, 0.54),
             (58.0, 33.5, 4.70, 0.48),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "superior-pulmonary-vein-right": Course(
         "pulmonary_vein_diameter",
@@ -68,7 +68,7 @@ PULMONARY: Mapping[str, Course] = {
             (-48.0, 47.0, 5.92, 0.88),
             (-62.0, 56.0, 5.60, 0.68),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "inferior-pulmonary-vein-right": Course(
         "pulmonary_vein_diameter",
@@ -79,26 +79,26 @@ PULMONARY: Mapping[str, Course] = {
             (-46.0, 20.5, 7.50, 0.84),
             (-56.0, 17.0, 7.95, 0.66),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "superior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (33.0, 39.5, 6.36, 1.08),
-            (47.0, 40.5, 6.14, 1.02),
-            (59.0, 44.0, 5.94, 0.88),
-            (72.0, 51.0, 5.62, 0.68),
+            (33.0, 39.5, 6.36, 0.84),
+            (47.0, 40.0, 6.07, 0.96),
+            (59.0, 46.5, 5.90, 0.86),
+            (72.0, 56.0, 5.66, 0.66),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (33.0, 34.0, 6.92, 1.08),
-            (47.0, 30.5, 7.08, 1.02),
+            (33.0, 34.0, 6.92, 0.84),
+            (47.0, 30.5, 7.08, 0.98),
             (59.0, 18.0, 7.25, 0.86),
             (71.0, 1.5, 7.75, 0.66),
         ),
-        end=End.OPEN,
+        end=End.FLAT,
     ),
 }

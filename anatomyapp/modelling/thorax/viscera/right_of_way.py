@@ -31,7 +31,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 _GAP_MM = 0.5
 _JOINED_GAP_MM, _JOINED_EDGE_MM = 0.15, 0.6
 _KEPT_WALL_MM = 2.7  # from a neighbour to the blood in a hollow organ that it dents
-_BONE_GAP_MM = 0.9
+_BONE_GAP_MM, _WALL_AT_BONES_MM = 0.9, 2.0
 _AT_BONES = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -137,7 +137,12 @@ def mediastinal() -> Mapping[str, Solid]:
 @cache
 def streams() -> Mapping[str, Solid]:
     """Return the blood in hollow organs, a wall's thickness away from what dents them."""
-    return {id_: without(stream, _others(id_), _KEPT_WALL_MM) for id_, stream in blood().items()}
+    return {id_: _kept_in(id_, stream) for id_, stream in blood().items()}
+
+
+def _kept_in(id_: str, stream: Solid) -> Solid:
+    clear = without(stream, _others(id_), _KEPT_WALL_MM)
+    return off_bones(clear, _BONE_GAP_MM + _WALL_AT_BONES_MM) if id_ in _AT_BONES else clear
 
 
 def _fitted(id_: str) -> Solid:
@@ -178,13 +183,14 @@ def _same_tree(a: str, b: str) -> bool:
 
 def off_bones(solid: Solid, gap: float) -> Solid:
     """Return a solid cut by bones, discs, cartilages and the internal thoracic vessels."""
+    vessel_gap = _GAP_MM + max(gap - _BONE_GAP_MM, 0.0)
 
     def field(points: Points) -> Distances:
         clear = np.float32(gap) - bone_distance(points)
         value = smooth_intersection(solid.field(points), clear, 0.8)
         close = value < np.float32(2.0)
         if close.any():
-            vessels = np.float32(_GAP_MM) - internal_thoracic_distance(points[close])
+            vessels = np.float32(vessel_gap) - internal_thoracic_distance(points[close])
             value[close] = smooth_intersection(value[close], vessels, 0.5)
         return value
 

@@ -18,6 +18,7 @@ from anatomyapp.modelling.thorax.viscera.heart.orifices import Orifice, orifices
 from anatomyapp.modelling.thorax.viscera.heart.papillary import left_papillary, right_papillary
 from anatomyapp.modelling.thorax.viscera.heart.place import local
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
+    INLET_MM,
     SEPTAL_GAP_MM,
     conus,
     from_apex,
@@ -31,6 +32,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _NEAR_APEX = (18.0, 70.0)  # distances from the apex over which the left wall thickens
 _LINING_MM = 2.2  # of the septum that the right ventricle's mesh takes
+_INLET_WALL_MM = 2.8  # around the right inlet
 _BASE_WALL_MM = 4.0  # of muscle and fibrous skeleton around the orifices
 _ROUND_MM = 4.0
 _ROOT_MM = 2.0  # fillet at the roots of papillary muscles
@@ -76,7 +78,10 @@ def right_cavity() -> Solid:
         own = smooth_union(own, tube.near(points, _REACH) + wall, 3.0)
         own = smooth_intersection(own, beside, 3.0) + _trabeculae(points, from_apex(points))
         own = smooth_intersection(own, outlet.past(points) - np.float32(8.0), 1.0)
-        own = smooth_union(own, inlet.column(points, 4.0, 12.0), _ROUND_MM)
+        inflow = np.maximum(
+            inlet.column(points, 4.0, INLET_MM), at.mass + np.float32(_INLET_WALL_MM)
+        )
+        own = smooth_union(own, inflow, _ROUND_MM)
         own = smooth_intersection(own, np.minimum(beside, inlet.past(points)), 1.0)
         own = smooth_union(own, outlet.column(points, 5.0, 8.0), _ROUND_MM)
         return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)

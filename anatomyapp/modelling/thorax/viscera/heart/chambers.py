@@ -26,6 +26,7 @@ _GAP_MM, _EDGE_MM = 0.25, 1.5
 _VESSEL_GAP_MM = 0.5
 _FURROW_GAP_MM = 0.3
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
+_KEPT_WALL_MM = 2.2  # of the right ventricle towards the aorta and the vessels that furrow it
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
 _ROUND_MM = 2.5
 
@@ -62,10 +63,16 @@ def cavities() -> Mapping[str, Solid]:
     outside = chambers()
     return {
         "left-ventricle": left_cavity(),
-        "right-ventricle": right_cavity(),
+        "right-ventricle": _walled_off(right_cavity()),
         "left-atrium": _within(outside["left-atrium"], left_wall, "mitral"),
         "right-atrium": _within(outside["right-atrium"], right_wall, "tricuspid"),
     }
+
+
+def _walled_off(cavity: Solid) -> Solid:
+    """Return the right ventricle's blood, a wall away from what dents that ventricle."""
+    vessels = {**coronary_arteries(), **cardiac_veins()}.values()
+    return without(cavity, (systemic_arteries()["ascending-aorta"], *vessels), _KEPT_WALL_MM)
 
 
 def _within(atrium: Solid, wall: Callable[[Points], Distances], outlet: str) -> Solid:

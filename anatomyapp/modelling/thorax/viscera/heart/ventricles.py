@@ -57,8 +57,14 @@ _REACH = 30.0
 SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
 _COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
 _BASE_EDGE_MM = 3.0
-_INLET_WALL_MM = 3.5  # of the right ventricle around its inlet
+_INLET_WALL_MM = 4.0  # of the right ventricle around its inlet
+INLET_MM = 18.0  # length of that inlet
 _OUTFLOW_MM = 17.0  # length of that wall
+_YIELDS = (  # of the septum: beside which orifice, from where to where, and how far, mm
+    ("tricuspid", 4.0, 18.0, 6.5),
+    ("pulmonary", 10.0, 2.0, 3.0),
+)
+_YIELD_FADES_MM = 9.0
 _BEYOND_MM = 9.0  # around the vessel that goes on, where no muscle may lie
 
 
@@ -95,7 +101,7 @@ def conus() -> Solid:
 
 @cache
 def _right() -> Solid:
-    inlet = orifices()["tricuspid"].collar(2.0, 12.0, _INLET_WALL_MM)
+    inlet = orifices()["tricuspid"].collar(2.0, INLET_MM, _INLET_WALL_MM)
     return union([union([rod(_INFLOW), conus()], 14.0), inlet], 6.0)
 
 
@@ -104,8 +110,18 @@ def ventricular(points: Points) -> Ventricular:
     left, right = _left().near(points, _REACH), _right().near(points, _REACH)
     both = smooth_union(left, right, _JOINED_MM)
     mass = smooth_intersection(both, under_face(points), _FACE_EDGE_MM)
-    septum = np.minimum(left, np.float32(0.6) * (left - right))
+    septum = np.minimum(left, np.float32(0.6) * (left - right)) + _yielded(points)
     return Ventricular(left, right, mass, np.asarray(septum, np.float32))
+
+
+def _yielded(points: Points) -> Distances:
+    """Return how far the septum stands back beside the right orifices."""
+    yielded = np.zeros(len(points), np.float32)
+    for name, before, after, most in _YIELDS:
+        beside = orifices()[name].column(points, before, after, wider=1.0)
+        here = np.float32(most) * (1 - smooth_step(beside, 0.0, _YIELD_FADES_MM))
+        yielded = np.maximum(yielded, here)
+    return yielded
 
 
 @cache
