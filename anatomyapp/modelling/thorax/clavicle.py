@@ -34,6 +34,9 @@ from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.sternum import manubrium
 
 _SAMPLES = 220
+ACROMIAL_OVAL_MM = (5.4, 3.2)  # half sizes of the facet for the acromion: from front to back, high
+_ACROMIAL_CUT_MM = 1.15  # the flat facet stands this far medial of the curve's end
+_ACROMIAL_RIM_MM = 0.8
 _STERNAL_END_MM = 9.0  # the sternal face stands this far medial of the curve's first sample
 _NEIGHBOUR_GAP_MM = 1.0
 _FIRST_RIB_REACH_MM = 70.0
@@ -77,6 +80,13 @@ def acromial_joint() -> Frame:
     return frame_facing(clavicle_axis()[-1], chord, up)
 
 
+@cache
+def acromial_facet() -> Frame:
+    """Return the flat facet for the acromion: n the way out of the bone, v up."""
+    axis = clavicle_axis()
+    return frame_facing(axis[-1], axis[-1] - axis[-8], _directions()[2]).moved(n=-_ACROMIAL_CUT_MM)
+
+
 def _directions() -> tuple[Vector, Vector, Vector]:
     """Return unit vectors along the chord, forwards and upwards."""
     figures = clavicle_figures()
@@ -98,7 +108,8 @@ class Clavicle:
         place = self.sweep.locate(points)
         along = extended(place, self.sweep)
         bone = self._shaft(place)
-        bone = smooth_intersection(bone, self.acromial_face(place, along), 4.0)
+        bone = smooth_intersection(bone, self._acromial_bow(place, along), 4.0)
+        bone = smooth_intersection(bone, self._acromial_face(points, along), _ACROMIAL_RIM_MM)
         bone = smooth_intersection(bone, np.asarray(-along - 0.5, np.float32), 3.0)
         head = sternal_frame().clavicular_notch.distance(points) + np.float32(0.25)
         bone = smooth_union(bone, head, 4.0)
@@ -134,8 +145,13 @@ class Clavicle:
         ligament = 1.4 * bump(t, 0.145, 0.045) * bump(place.u, -0.5, 3.6) * below
         return subclavius, ligament
 
-    def acromial_face(self, place: SweepPlace, along: Distances) -> Distances:
-        """Return how far places lie beyond the bowed face of the acromial end."""
+    def _acromial_face(self, points: Points, along: Distances) -> Distances:
+        """Return how far points lie beyond the plane of the acromial facet."""
+        beyond = acromial_facet().to_local(points)[:, 2]
+        return np.asarray(np.where(along > self.sweep.length / 2, beyond, -99.0), np.float32)
+
+    def _acromial_bow(self, place: SweepPlace, along: Distances) -> Distances:
+        """Return how far places lie beyond the bowed end about the acromial facet."""
         face = along - self.sweep.length + 4.5 * (place.u / 11.5) ** 2 + 0.8 * (place.v / 5) ** 2
         return np.asarray(np.where(along > self.sweep.length / 2, face, -99.0), np.float32)
 

@@ -29,7 +29,11 @@ from anatomyapp.modelling.field import (
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.spline import arc_length, profile, smooth_curve
 from anatomyapp.modelling.sweep import Sweep
-from anatomyapp.modelling.thorax.clavicle import acromial_joint, left_clavicle
+from anatomyapp.modelling.thorax.clavicle import (
+    acromial_facet,
+    acromial_joint,
+    left_clavicle,
+)
 from anatomyapp.modelling.thorax.costal_sweep import extended
 from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
 from anatomyapp.modelling.thorax.scapula_blade import BladePlace, back_share, blade, spine_base
@@ -39,7 +43,9 @@ _SOCKET_RADIUS_MM = 39.6
 _SOCKET_DEPTH_MM = 1.0
 _NECK_FRONT_MM = -2.0  # from the middle surface to where the neck begins
 _JOINT_REACH_MM = 25.0
-JOINT_GAP_MM = 1.4
+JOINT_GAP_MM = 1.2
+_PAD = ((0.0, -0.9, 4.6), (6.4, 3.7, 6.4))  # centre and radii, in the frame of the clavicle's facet
+_PAD_FILLET_MM = 6.0
 _CREST = (
     (3, -1.2, 2),
     (9.5, 0.6, 3.2),
@@ -259,16 +265,25 @@ def scapular_frame() -> Frame:
 
 
 def distance(points: Points) -> Distances:
-    """Return the distance to the left scapula in the world, hollowed for the clavicle's end."""
+    """Return the distance to the left scapula in the world, its acromion facing the clavicle."""
     bone = left_scapula().distance(scapular_frame().to_local(points))
     near = np.linalg.norm(acromial_joint().to_local(points), axis=1) < _JOINT_REACH_MM
     near &= np.abs(bone) < 6
     if not near.any():
         return bone
-    hollowed = bone.copy()
+    faced = bone.copy()
+    padded = smooth_union(bone[near], clavicular_pad(points[near]), _PAD_FILLET_MM)
     room = left_clavicle().distance(points[near]) - np.float32(JOINT_GAP_MM)
-    hollowed[near] = smooth_subtraction(bone[near], room, 1.5)
-    return hollowed
+    faced[near] = smooth_subtraction(padded, room, 2.0)
+    return faced
+
+
+def clavicular_pad(points: Points) -> Distances:
+    """Return the distance to the swelling of the acromion that bears the facet for the clavicle.
+
+    It reaches as far as the clavicle's own facet; what of it is too near is hollowed away.
+    """
+    return ellipsoid(acromial_facet().to_local(points), *_PAD)
 
 
 def scapula_part() -> Part:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from anatomyapp.modelling.field import Points
-from anatomyapp.modelling.thorax.clavicle import left_clavicle
+from anatomyapp.modelling.field import Distances, Points, superellipse
+from anatomyapp.modelling.thorax.clavicle import ACROMIAL_OVAL_MM, acromial_facet, left_clavicle
 from anatomyapp.modelling.thorax.costal_sweep import extended
-from anatomyapp.modelling.thorax.features.region import Regions, every
+from anatomyapp.modelling.thorax.features.region import FACET_TOLERANCE_MM, Regions, every
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 
 _STERNAL_END_MM = 14.0
@@ -33,9 +33,12 @@ def clavicle_regions(points: Points) -> Regions:
         "clavicle-shaft": every(_STERNAL_END_MM - along, along - flat),
         "clavicle-subclavian-groove": 0.18 - subclavius,
         "clavicle-acromial-end": flat - along,
-        "clavicle-acromial-facet": every(
-            np.abs(clavicle.acromial_face(place, along)) - 0.6, np.abs(place.u) - 0.62 * place.a
-        ),
+        "clavicle-acromial-facet": _on_acromial_facet(points),
         "clavicle-conoid-tubercle": every(conoid - 0.7, below),
         "clavicle-trapezoid-line": every(trapezoid - 1.1, below),
     }
+
+
+def _on_acromial_facet(points: Points) -> Distances:
+    u, v, n = acromial_facet().to_local(points).T
+    return every(superellipse(u, v, *ACROMIAL_OVAL_MM, 2.2), np.abs(n) - FACET_TOLERANCE_MM)

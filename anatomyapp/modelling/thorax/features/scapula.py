@@ -8,14 +8,21 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from anatomyapp.modelling.field import Distances, Points
-from anatomyapp.modelling.thorax.clavicle import left_clavicle
+from anatomyapp.modelling.field import Distances, Points, superellipse
+from anatomyapp.modelling.thorax.clavicle import ACROMIAL_OVAL_MM, acromial_facet
 from anatomyapp.modelling.thorax.costal_sweep import extended
-from anatomyapp.modelling.thorax.features.region import Regions, every, some, without
+from anatomyapp.modelling.thorax.features.region import (
+    FACET_TOLERANCE_MM,
+    Regions,
+    every,
+    some,
+    without,
+)
 from anatomyapp.modelling.thorax.scapula import (
     DELTOID_TUBERCLE,
     INFRAGLENOID,
     JOINT_GAP_MM,
+    clavicular_pad,
     left_scapula,
     scapular_frame,
 )
@@ -50,32 +57,40 @@ class _Surface:
     blade: BladePlace
     along_band: Distances  # share of the spine's crest and acromion, 0 to 1
     band_mm: Distances
+    pad_mm: Distances  # from the swelling that bears the facet for the clavicle
     coracoid_mm: Distances
     socket: Points  # in the socket's frame
 
 
 def scapula_regions(points: Points) -> Regions:
     """Return the regions of the left scapula at points on its surface."""
-    surface = _located(scapular_frame().to_local(points))
+    surface = _located(points)
     parts = _processes(surface) | _head(surface)
     raised = [parts[f"scapula-{name}"] for name in ("spine", "acromion", "coracoid", "glenoid")]
-    clavicle = np.abs(left_clavicle().distance(points) - JOINT_GAP_MM) - 0.6
     return {
         **parts,
         **_faces(surface, raised),
         **_borders(surface),
-        "scapula-clavicular-facet": every(clavicle, parts["scapula-acromion"]),
+        "scapula-clavicular-facet": _clavicular_facet(points),
     }
 
 
-def _located(points: Points) -> _Surface:
-    bone = left_scapula()
+def _clavicular_facet(points: Points) -> Distances:
+    """Return the flat oval that faces the clavicle's end."""
+    u, v, n = acromial_facet().to_local(points).T
+    on = np.abs(n - np.float32(JOINT_GAP_MM)) - FACET_TOLERANCE_MM
+    return every(superellipse(u, v, *ACROMIAL_OVAL_MM, 2.2), on)
+
+
+def _located(world: Points) -> _Surface:
+    bone, points = left_scapula(), scapular_frame().to_local(world)
     band = bone.crest.sweep.locate(points)
     return _Surface(
         points,
         blade().locate(points),
         np.asarray(extended(band, bone.crest.sweep) / bone.crest.sweep.length, np.float32),
         bone.crest.distance(points),
+        clavicular_pad(world),
         bone.coracoid.distance(points),
         bone.socket.to_local(points),
     )
@@ -92,7 +107,7 @@ def _processes(surface: _Surface) -> dict[str, Distances]:
     behind = np.float32(0.5) * surface.blade.half - surface.blade.behind
     band = surface.band_mm - _ON_MM
     plate = every(bone.spine(surface.points, surface.blade) - _ON_MM, x - 92.0)
-    acromion = every(band, _ACROMION_SHARE - surface.along_band)
+    acromion = every(some(band, surface.pad_mm - _ON_MM), _ACROMION_SHARE - surface.along_band)
     spine = every(some(band, plate), behind + 1.0, surface.along_band - _ACROMION_SHARE)
     turn = int(_ACROMIAL_ANGLE_SHARE * len(bone.crest.sweep.centreline))
     corner = bone.crest.sweep.centreline[turn] + bone.crest.sweep.thickness[turn]
