@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.wall.bundle import courses
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_figures
 
-_COLUMN_MM = 2.75
+_COLUMN_MM = 2.95
 _SEARCHED = 56  # samples along a column
 _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
 _STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
@@ -30,11 +30,13 @@ _INNER_FURROWS = 0.5  # share of the depth on the outer face
 _FROM_BUNDLE_MM = 0.6  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
 _THINNEST = 0.12  # share of its thickness that a sheet keeps where it ends in a membrane
-_ROWS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_BEAK = 1.2  # how far a face's border may run past the middle's, in the way between them
+_ROWS = (0.0, 0.33, 0.67, 1.0)
 _INNERMOST_ROWS = (0.0, 0.1, 0.2, 0.3, 0.6, 1.0)  # close where it covers the bundle
 
 
 Depth = tuple[Values, float]  # u of each column, (columns, 1), and mm added inwards
+Along = tuple[Values, Values]  # t of each column's upper and lower end
 
 
 class Layer(StrEnum):
@@ -112,6 +114,7 @@ def muscle_rings(laid: Sheet) -> Rings:
     full = _fullness(laid, len(upper))
     depths = _depths(laid, full)
     ends = [_ends(laid, upper, lower, depth) for depth in depths]
+    ends = _blunted(laid, (upper, lower), depths, ends)
     kept = _longest_run(laid, upper, lower, ends)
     along, full = (upper[kept], lower[kept]), full[kept]
     depths = [(u[kept], inward_mm) for u, inward_mm in depths]
@@ -192,6 +195,20 @@ def _ends(laid: Sheet, upper: Values, lower: Values, depth: Depth) -> tuple[Valu
     t = upper[:, None] * (1 - w) + lower[:, None] * w
     values = laid.space.clearance(points.reshape(-1, 3), t.reshape(-1)).reshape(t.shape)
     return _free_interval(values - wall_figures().value("bone_gap"), w)
+
+
+def _blunted(
+    laid: Sheet, along: Along, depths: list[Depth], ends: list[tuple[Values, Values]]
+) -> list[tuple[Values, Values]]:
+    """Return the ends of faces and middle, no face's border left as a beak beyond the middle's."""
+    width = laid.space.width_mm((along[0] + along[1]) / 2)
+    outer, middle, inner = (_face(laid, along, depth, np.array([0.0, 1.0])) for depth in depths)
+    top, low = ends[1]
+    blunt = []
+    for face, (first, last) in zip((outer, middle, inner), ends, strict=True):
+        beak = _BEAK * np.linalg.norm(face - middle, axis=2) / width[:, None]
+        blunt.append((np.maximum(first, top - beak[:, 0]), np.minimum(last, low + beak[:, 1])))
+    return blunt
 
 
 def _free_interval(free: NDArray[np.floating], w: Values) -> tuple[Values, Values]:
