@@ -20,7 +20,7 @@ from anatomyapp.scene.breathing import Vertices
 from anatomyapp.scene.breathing_push import CHECKED, Pushed
 from anatomyapp.scene.breathing_tissue import Chest
 from anatomyapp.scene.breathing_wall import Near, Wall
-from anatomyapp.scene.harmonic import harmonic
+from anatomyapp.scene.harmonic import calmed, harmonic
 from anatomyapp.scene.phase import way_at
 from anatomyapp.scene.surface import vertex_normals
 
@@ -30,6 +30,7 @@ _FACING, _BESIDE = 0.6, 0.0  # cosines under which the wall faces the organs
 _FACE_MM = 5.0  # one point of the smooth face for so much
 _GROOVE_MM, _BESIDE_STERNUM_MM = 3.5, 10.0
 _SPARE_MM = 0.6  # kept free of the smooth face for the bumps of the wall
+_CALM_NODES = 0.8
 
 Faces = Mapping[StructureId, NDArray[np.uint32]]
 
@@ -148,4 +149,5 @@ def _spread(chest: Chest, near: Near, shifts: NDArray[np.float64]) -> NDArray[np
     points = np.vstack([near.rest, held])
     values = np.vstack([shifts, np.zeros((len(held), shifts.shape[1]))])
     field = harmonic(rest.min(axis=0), rest.max(axis=0), points, values)
-    return np.moveaxis(field.at(rest).reshape(len(rest), -1, 3), 1, 0)
+    calm = calmed(field, _CALM_NODES)  # a steep shift would fold what lies beside what is held
+    return np.moveaxis(calm.at(rest).reshape(len(rest), -1, 3), 1, 0)

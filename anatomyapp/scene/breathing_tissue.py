@@ -13,17 +13,18 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import gaussian_filter, gaussian_filter1d
+from scipy.ndimage import gaussian_filter1d
 from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Hinge, Role
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.breathing import Vertices, turned_about
-from anatomyapp.scene.harmonic import Field, harmonic
+from anatomyapp.scene.harmonic import Field, calmed, harmonic
 
 _THIN = 3  # of so many vertices of a bone one is enough
 _EARLY = 9.0 / 7.0  # the diaphragm leads: of its way, the slope at the start
 _PISTON_HEIGHT = 0.8  # of the way from the rim to the tendon, from where on all descends alike
+_LEAST_REACH_MM = 50.0  # of that way: over a shorter one the descending domes would fold
 _UNDER_HEART, _BESIDE_HEART_MM = 0.55, (4.0, 39.0)  # share of the domes' travel
 _FREE_OF_HEART_MM, _FREE_OF_SPINE_MM = 18.0, 10.0
 _RIM_PARTS = 72  # of a full turn
@@ -98,7 +99,7 @@ def tissue_field(chest: Chest) -> Field:
     level = _field(chest, [_Known(places, _row(ways[:, :, :2])), _doubled(spine)])
     lifted = _field(chest, [_Known(places, ways[:, :, 2].T), spine])
     upright = _field(chest, [*_upright(chest, lifted), spine, _roof(chest)])
-    calm = gaussian_filter(upright.nodes, (_CALM_NODES,) * 3 + (0,))
+    calm = calmed(upright, _CALM_NODES).nodes
     count = len(chest.phases)
     flat = level.nodes.reshape(*level.nodes.shape[:3], count, 2)
     nodes = np.concatenate([flat, calm[..., None]], axis=-1)
@@ -202,7 +203,7 @@ class _Rim:
     def share(self, points: Vertices) -> NDArray[np.float64]:
         """Return how much of the domes' travel points take, 0 at the rim to 1."""
         rim = self.heights[_part(points - self.middle)]
-        reach = np.maximum(_PISTON_HEIGHT * (self.top - rim), 1.0)
+        reach = np.maximum(_PISTON_HEIGHT * (self.top - rim), _LEAST_REACH_MM)
         return np.asarray(np.clip((points[:, 2] - rim) / reach, 0, 1))
 
 

@@ -6,11 +6,11 @@ as evenly as may be, so that tissue that follows it is neither torn nor folded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import gaussian_filter, map_coordinates
 
 STEP_MM = 6.0
 _MARGIN_MM = 12.0
@@ -62,6 +62,11 @@ def harmonic(low: Points, high: Points, points: Points, values: Values) -> Field
     shape = np.ceil((high + _MARGIN_MM - low) / STEP_MM).astype(int) + 1
     sums, weight = _scattered(low, tuple(shape.tolist()), points, values)
     return Field(low, _filled(sums, weight))
+
+
+def calmed(field: Field, nodes: float) -> Field:
+    """Return a field without its steep places: smoothed by a Gaussian of so many nodes."""
+    return replace(field, nodes=gaussian_filter(field.nodes, (nodes,) * 3 + (0,)))
 
 
 def _scattered(
