@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.wall.bundle import courses
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_figures
 
-_COLUMN_MM = 2.95
+_COLUMN_MM = 2.75
 _SEARCHED = 56  # samples along a column
 _END_MM = 34.0  # from the ends, where fibres turn into the sheet's border
 _STEEPER = 0.7  # how much steeper fibres stand between the cartilages, whose bows differ
@@ -30,7 +30,7 @@ _INNER_FURROWS = 0.5  # share of the depth on the outer face
 _FROM_BUNDLE_MM = 0.6  # more than from bone: between two rows the sheet is flat
 _CLEARING_STEPS = 6
 _THINNEST = 0.12  # share of its thickness that a sheet keeps where it ends in a membrane
-_BEAK = 1.2  # how far a face's border may run past the middle's, in the way between them
+_BEAK = 1.5  # how far a face's border may run past the middle's, in the way between them
 _ROWS = (0.0, 0.33, 0.67, 1.0)
 _INNERMOST_ROWS = (0.0, 0.1, 0.2, 0.3, 0.6, 1.0)  # close where it covers the bundle
 
