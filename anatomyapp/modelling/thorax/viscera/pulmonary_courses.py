@@ -84,8 +84,8 @@ PULMONARY: Mapping[str, Course] = {
     "superior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (33.0, 39.5, 6.36, 0.84),
-            (47.0, 40.0, 6.07, 0.96),
+            (33.0, 39.5, 6.36, 1.08),
+            (47.0, 40.5, 6.14, 1.02),
             (59.0, 46.5, 5.90, 0.86),
             (72.0, 56.0, 5.66, 0.66),
         ),
@@ -94,8 +94,8 @@ PULMONARY: Mapping[str, Course] = {
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (33.0, 34.0, 6.92, 0.84),
-            (47.0, 30.5, 7.08, 0.98),
+            (33.0, 34.0, 6.92, 1.08),
+            (47.0, 30.5, 7.08, 1.02),
             (59.0, 18.0, 7.25, 0.86),
             (71.0, 1.5, 7.75, 0.66),
         ),

@@ -58,11 +58,11 @@ SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
 _COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
 _BASE_EDGE_MM = 3.0
 _INLET_WALL_MM = 4.0  # of the right ventricle around its inlet
-INLET_MM = 18.0  # length of that inlet
+INLET_MM = 12.0  # length of that inlet
 _OUTFLOW_MM = 17.0  # length of that wall
 _YIELDS = (  # of the septum: beside which orifice, from where to where, and how far, mm
-    ("tricuspid", 4.0, 18.0, 6.5),
-    ("pulmonary", 10.0, 2.0, 3.0),
+    ("tricuspid", 4.0, 14.0, 5.0),
+    ("pulmonary", 8.0, 0.0, 2.5),
 )
 _YIELD_FADES_MM = 9.0
 _BEYOND_MM = 9.0  # around the vessel that goes on, where no muscle may lie
