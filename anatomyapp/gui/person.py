@@ -15,8 +15,7 @@ _FOUNDATION = (
     "The model is carried from one man to the person by published relations: the spine's length "
     "follows stature, a woman's cage is about 10 % smaller at the same height and her sternum "
     "shorter, and the thoracic spine bends further after 50. People of one height and age differ "
-    "more than this shows. The model's file person.csv tells what is published and what is our "
-    "own choice."
+    "more than this shows; what is published and what is our own choice stands in person.csv."
 )
 
 
