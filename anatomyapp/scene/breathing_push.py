@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 from scipy.spatial import cKDTree
 
 from anatomyapp.scene.breathing import Vertices
@@ -23,7 +24,7 @@ _TOUCHED_MM = 7.0  # from the wall at rest, from where on nothing runs into it
 _FADE_MM = (5.0, 16.0)  # from the wall at rest
 _REACH_MM, _DEEPEST_MM = 8.0, 4.0
 _SITE_MM = 3.0
-_KERNEL, _KERNEL_MM = 40, 5.0  # sites that a vertex gets its share of
+_KERNEL, _KERNEL_MM = 56, 6.0  # sites that a vertex gets its share of
 _STRONGER = 1.2  # than the mean of the neighbourhood's pushes
 _TINY = 1e-12
 _BACK_GAP_MM, _BACK_PLANES, _BACK_NEAR_MM = 0.75, 3, 6.0
@@ -92,7 +93,7 @@ class Pushed:
     def _run_into(self, wall: Wall, places: Vertices) -> NDArray[np.float64]:
         """Return how deep vertices of the wall lie under the surface near each soft vertex."""
         points, normals = wall.points[self.beside], wall.normals[self.beside]
-        apart, nearest = cKDTree(places).query(points, k=_BACK_PLANES)
+        apart, nearest = cKDTree(places).query(points, k=_BACK_PLANES, workers=-1)
         apart, nearest = np.asarray(apart), np.asarray(nearest)
         outward = self.outward[nearest]
         depth = _BACK_GAP_MM - np.einsum("nkj,nkj->nk", points[:, None] - places[nearest], outward)
@@ -113,8 +114,7 @@ class _Sites:
     vertices: NDArray[np.int64]  # that may be pushed
     site: NDArray[np.int64]  # of each of these
     count: int
-    sharing: NDArray[np.int64]  # sites near each of all vertices
-    weights: NDArray[np.float64]
+    shares: csr_array  # (n, count): what each of all vertices gets of the sites near it
 
     @classmethod
     def of(cls, rest: Vertices, vertices: NDArray[np.int64]) -> _Sites:
@@ -128,8 +128,10 @@ class _Sites:
         apart, sharing = cKDTree(places).query(rest, kernel)
         weights = np.exp(-((np.asarray(apart).reshape(-1, kernel) / _KERNEL_MM) ** 2)) + _TINY
         weights /= weights.sum(axis=1, keepdims=True)
-        found = np.asarray(sharing).reshape(-1, kernel)
-        return cls(vertices, site, len(total), found, weights)
+        ends = np.arange(len(rest) + 1) * kernel
+        found = np.asarray(sharing).reshape(-1), ends
+        shares = csr_array((weights.reshape(-1), *found), shape=(len(rest), len(total)))
+        return cls(vertices, site, len(total), shares)
 
     def spread(self, pushes: Vertices) -> Vertices:
         """Return what each vertex gets of the pushes (n, 3): at every site the largest counts."""
@@ -137,4 +139,4 @@ class _Sites:
         order = np.argsort(np.linalg.norm(own, axis=1))
         largest = np.zeros((self.count, 3))
         largest[self.site[order]] = own[order]  # the last one written stays
-        return np.asarray(np.einsum("nk,nkj->nj", self.weights, largest[self.sharing]))
+        return np.asarray(self.shares @ largest)

@@ -54,7 +54,7 @@ class Wall:
         self, points: Vertices, count: int
     ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Return the distances (n, count) to the nearest vertices, and which these are."""
-        apart, found = self.tree.query(points, k=count)
+        apart, found = self.tree.query(points, k=count, workers=-1)
         return np.asarray(apart).reshape(-1, count), np.asarray(found).reshape(-1, count)
 
     def _mean(
