@@ -36,8 +36,8 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
 
 # Domes: middle to the left and in front of T1's body, and half sizes.
-_RIGHT_DOME = ((-60.0, -42.0), (58.5, 84.0, 92.0))
-_LEFT_DOME = ((64.0, -38.0), (55.0, 80.5, 84.0))
+_RIGHT_DOME = ((-60.0, -42.0), (58.5, 84.0, 102.0))
+_LEFT_DOME = ((64.0, -38.0), (55.0, 80.5, 94.0))
 _BETWEEN_DOMES_MM = 14.0
 _PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 43.0
 _PLATEAU_FALL_MM = 50.0

@@ -9,9 +9,16 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    smooth_intersection,
+    smooth_step,
+)
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
+from anatomyapp.modelling.thorax.viscera.lung_borders import LEFT, RIGHT, above_oblique
 from anatomyapp.modelling.thorax.viscera.segmental import SEGMENTS, Fork
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, TubePlace
@@ -21,6 +28,8 @@ _BRONCHIAL_RING_MM = 0.4
 _BRONCHIAL_PITCH_MM = 4.6
 _FLAT_BEHIND_MM = 6.4  # from the trachea's axis to its membranous wall
 _FILLET_MM = 2.5
+_FISSURE_ROOM_MM = 6.0  # from a branch to the oblique fissure
+_LIFT = 1.25  # how far up leads 1 mm away from the fissure, which slopes
 _LOBAR = {
     "right-superior-lobar-bronchus": ("right-superior-lobar-bronchus",),
     "right-middle-lobar-bronchus": ("right-middle-lobar-bronchus",),
@@ -75,13 +84,14 @@ def _ringed(tube: Tube) -> Solid:
 
 def _lobar(id_: str) -> Solid:
     trunks = [AIRWAY[name].tube().solid() for name in _LOBAR[id_]]
-    twigs = [twig for fork in SEGMENTS[id_] for twig in _twigs(fork)]
+    twigs = [twig for fork in SEGMENTS[id_] for twig in _twigs(fork, id_)]
     return union([*trunks, *twigs], _FILLET_MM)
 
 
-def _twigs(fork: Fork) -> list[Solid]:
+def _twigs(fork: Fork, id_: str) -> list[Solid]:
     """Return a segmental bronchus and the two branches that it ends in."""
     places = spine_front().placed([fork.root, fork.bend, *fork.tips])
+    places[1:] = _in_lobe(places[1:], id_)
     root, bend, first, second = places
     radius = fork.radius_mm
     neck = np.append(root, radius), np.append(bend, 0.75 * radius)
@@ -91,3 +101,12 @@ def _twigs(fork: Fork) -> list[Solid]:
         nodes = np.vstack([*neck, np.append(way, 0.6 * radius), np.append(tip, 0.42 * radius)])
         solids.append(Tube(nodes).solid())
     return solids
+
+
+def _in_lobe(places: Vector, id_: str) -> Vector:
+    """Return places lifted into the lobe of a bronchus, where they lie under the fissure."""
+    if "inferior" in id_:
+        return places
+    side = LEFT if id_.startswith("left") else RIGHT
+    lack = _FISSURE_ROOM_MM - above_oblique(places.astype(np.float32), side)
+    return places + np.outer(np.maximum(lack, 0), (0.0, 0.0, _LIFT))

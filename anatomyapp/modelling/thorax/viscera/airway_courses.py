@@ -63,8 +63,8 @@ AIRWAY: Mapping[str, Course] = {
         "lobar_bronchus_diameter",
         (
             (-24.0, 16.7, 6.52, 0.81),
-            (-38.0, 22.7, 6.89, 0.75),
-            (-54.0, 37.5, 7.38, 0.62),
+            (-38.0, 24.0, 6.70, 0.75),
+            (-54.0, 39.5, 6.90, 0.62),
         ),
     ),
     "left-superior-lobar-bronchus": Course(
@@ -80,7 +80,7 @@ AIRWAY: Mapping[str, Course] = {
         (
             (46.0, 22.2, 6.31, 0.69),
             (58.0, 28.7, 6.56, 0.65),
-            (72.0, 38.7, 6.93, 0.54),
+            (72.0, 39.2, 6.72, 0.54),
         ),
     ),
     "left-inferior-lobar-bronchus": Course(

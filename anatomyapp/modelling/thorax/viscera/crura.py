@@ -27,8 +27,8 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 )
 
 SEAM_MM, SEAM_EDGE_MM = 0.15, 0.8  # half the gap between parts of the muscle, and its rim
-_VESSEL_GAP_MM, _BONE_GAP_MM = 0.8, 0.9
-_FILLET_MM = 5.0
+_VESSEL_GAP_MM, _BONE_GAP_MM = 0.5, 0.9
+_FILLET_MM = 7.0
 _IN_FRONT_MM = -72.0  # the strips end at this depth from T1
 _ROOM_MM = 6.0
 
@@ -48,9 +48,9 @@ class _Crus:
 _RIGHT = _Crus(
     (
         (8.8, -9.0, 27.0),
-        (9.9, -10.5, 26.0),
-        (10.8, -14.0, 19.0),
-        (11.7, -15.0, 7.0),
+        (9.9, -9.0, 26.0),
+        (10.8, -11.0, 19.0),
+        (11.7, -13.0, 7.0),
         (12.4, -14.0, 3.0),
     ),
     (

@@ -22,8 +22,8 @@ from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figu
 
 _AXIS_DEPTH = -30.0  # the lower border is given by the azimuth around this depth from T1
 _MIDCLAVICULAR_MM, _SCAPULAR_MM = 85.0, 75.0
-_BELOW_AXIS_MM = 3.0  # the border follows the lower half of each rib
-_BEVEL = 0.4  # how much higher the lung ends for each mm inwards from the wall
+_BELOW_AXIS_MM = 5.0  # the border follows the lower half of each rib
+_BEVEL = 0.3  # how much higher the lung ends for each mm inwards from the wall
 # The front borders: height above T1's body and mm from the median plane.
 _RIGHT_BORDER = (
     (5, 30.0),
@@ -54,7 +54,7 @@ _LEFT_BORDER = (
 )
 _TAPER = 0.35  # how much the space between the borders widens for each mm backwards
 _FRONT_MM, _FADING = 35.0, 3.0  # behind this depth the heart and vessels alone part the lungs
-_BOW_MM = 7.0  # how far a fissure bulges from its plane
+_BOW_MM = 1.0  # how far a fissure bulges from its plane
 _OBLIQUE_LEAN, _HORIZONTAL_LEAN = 0.06, 0.05
 _FRONT_LEAN = 0.3  # medial to its front end the oblique fissure falls, and the lower lobe ends
 

@@ -38,11 +38,11 @@ from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
-_FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.7, 0.3, 0.5, 1.0
+_FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.5, 0.2, 0.5, 0.9
 _MARGIN_MM = 1.5  # radius of the sharp borders
 _HILUM_EDGE_MM = 1.5
 _STEP_MM = 2.5
-_BALL_MM, _SLIVER_MM = 3.0, 1.8  # edges reach this far beyond where such a ball fits
+_BALL_MM, _SLIVER_MM = 3.0, 2.4  # edges reach this far beyond where such a ball fits
 _FISSURE_EDGE_MM = 1.2
 _LOW, _HIGH = np.array([0.0, -168.0, -152.0]), np.array([142.0, 56.0, 154.0])
 

@@ -36,12 +36,14 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
-_WALL_GAP_MM, _BONE_GAP_MM, _VESSEL_GAP_MM = 0.55, 1.3, 1.4
+_WALL_GAP_MM = -0.35  # the wall's surface itself stands 1.2 mm behind the ribs
+_APEX_GAP_MM, _APEX_HEIGHTS = 0.6, (55.0, 80.0)  # more where the first space is narrow
+_BONE_GAP_MM, _VESSEL_GAP_MM = 1.0, 1.6
 _BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.5, 4.0, 5.0
 _CALM_STEPS = 1.5
 _SKEW = 0.9  # how much higher the dome is behind than in front
 # Beside the sternum the lung keeps off the internal thoracic vessels: from the midline, mm.
-_VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 4.2, 26.0
+_VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 5.4, 26.0
 _RING = slice(20, 150)  # samples of rib 1 that bound the inlet
 
 
@@ -70,6 +72,7 @@ def costal_lattice() -> Lattice:
 
 def _costal(points: Points) -> Distances:
     value = wall_distance(points) + np.float32(_WALL_GAP_MM) + _INSET_MM * _beside_sternum(points)
+    value = value + np.float32(_APEX_GAP_MM) * smooth_step(points[:, 2], *_APEX_HEIGHTS)
     bone = np.float32(_BONE_GAP_MM) - bone_distance(points)
     value = smooth_intersection(value, bone, _BONE_FILLET_MM)
     vessels = np.float32(_VESSEL_GAP_MM) - internal_thoracic_distance(points)

@@ -32,8 +32,8 @@ _SMALL = Fineness(0.7, 0.12)
 _HEART = Fineness(1.0, 0.18)
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.16)
-_SHEET = Fineness(1.2, 0.22)
-_LUNG = Fineness(1.5, 0.28)
+_SHEET = Fineness(1.2, 0.28)
+_LUNG = Fineness(1.5, 0.36)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",
