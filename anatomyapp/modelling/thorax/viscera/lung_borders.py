@@ -22,8 +22,8 @@ from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figu
 
 _AXIS_DEPTH = -30.0  # the lower border is given by the azimuth around this depth from T1
 _MIDCLAVICULAR_MM, _SCAPULAR_MM = 85.0, 75.0
-_BELOW_AXIS_MM = 5.0  # the border follows the lower half of each rib
-_BEVEL = 0.3  # how much higher the lung ends for each mm inwards from the wall
+_BELOW_AXIS_MM = 3.0  # the border follows the lower half of each rib
+_BEVEL = 0.4  # how much higher the lung ends for each mm inwards from the wall
 # The front borders: height above T1's body and mm from the median plane.
 _RIGHT_BORDER = (
     (5, 30.0),
