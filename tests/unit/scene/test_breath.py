@@ -94,6 +94,14 @@ def test_quiet_breath_lowers_the_domes_as_measured(atlas, breaths):
     assert lowered == pytest.approx(18, abs=6)  # Boussuges et al. 2009: 18 mm, SD 3; two SD
 
 
+@pytest.mark.parametrize("name", DOMES)
+def test_hardly_a_triangle_of_the_domes_turns_over(atlas, breaths, name):
+    faces = atlas.meshes[name].faces
+    rest, deep = (places(atlas, breaths, name, phase)[faces] for phase in (0.0, 0.5))
+    before, after = (np.cross(c[:, 1] - c[:, 0], c[:, 2] - c[:, 0]) for c in (rest, deep))
+    assert (np.einsum("ij,ij->i", before, after) < 0).mean() < 0.03
+
+
 def test_domes_heart_and_carina_descend_further_with_more_breath(atlas, breaths):
     for name in (*DOMES, "left-ventricle", "right-atrium", "trachea", "pericardium"):
         ways = [rise(atlas, breaths, name, phase).min() for phase in (0.1, 0.2, 0.3, 0.4, 0.5)]
