@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anatomyapp.scene.harmonic import harmonic
+from anatomyapp.scene.harmonic import Field, calmed, harmonic
 
 LOW, HIGH = np.zeros(3), np.full(3, 90.0)
 PLACES = np.array([[x, y, z] for x in (9.0, 81.0) for y in (9.0, 81.0) for z in (9.0, 81.0)])
@@ -37,3 +37,11 @@ def test_between_two_faces_a_field_runs_evenly():
     field = harmonic(LOW, HIGH, points, values)
     heights = np.array([[45.0, 45.0, z] for z in (22.0, 45.0, 68.0)])
     assert field.at(heights)[:, 0] == pytest.approx([2.5, 5.0, 7.5], abs=0.6)
+
+
+def test_a_calmed_field_is_less_steep_and_keeps_what_is_even():
+    nodes = np.zeros((9, 9, 9, 2))
+    nodes[5:, ..., 0], nodes[..., 1] = 10.0, 3.0
+    calm = calmed(Field(LOW, nodes), 0.8).nodes
+    assert np.abs(np.diff(calm[..., 0], axis=0)).max() < 6.0
+    assert calm[..., 1] == pytest.approx(np.full((9, 9, 9), 3.0))
