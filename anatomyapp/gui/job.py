@@ -10,6 +10,11 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from anatomyapp.gui import collector
 
 _LOG = logging.getLogger(__name__)
+_running: set[Job] = set()
+
+
+class JobDroppedError(Exception):
+    """Ends the work of a job whose result nobody wants any more."""
 
 
 class Job(QObject):
@@ -27,25 +32,39 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._cancelled = False
+        self._dropped = False
 
     def start(self) -> None:
         """Begin; return at once."""
         collector.hold()
+        _running.add(self)
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
         """Let the result be dropped."""
         self._cancelled = True
 
+    def ask(self) -> None:
+        """End long work between its steps, by raising, when its result is not wanted any more."""
+        if self._cancelled or self._dropped:
+            raise JobDroppedError
+
+    def drop(self) -> None:
+        """Let work that asks end early; what cannot wait goes on to its end."""
+        self._dropped = True
+
     def _run(self) -> None:
         try:
             result = self._work()
+        except JobDroppedError:
+            _LOG.debug("a job was dropped")
         except Exception as error:  # noqa: BLE001 - the one place: it is shown or logged by whoever listens
             _LOG.debug("a job failed", exc_info=error)
             self._say(self.failed, error)
         else:
             self._say(self.done, result)
         finally:
+            _running.discard(self)
             collector.release()
 
     def _say(self, signal: object, value: object) -> None:
@@ -54,5 +73,7 @@ class Job(QObject):
 
 
 def wait_for_jobs() -> None:
-    """Wait until no job is running."""
+    """Let long work that asks end early, then wait until no job is running."""
+    for job in tuple(_running):
+        job.drop()
     QThreadPool.globalInstance().waitForDone()

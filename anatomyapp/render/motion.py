@@ -7,7 +7,7 @@ atlases that do not breathe, the attributes are zero and the shader moves nothin
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,11 +41,11 @@ class Motion:
     boxes: BoxWays
 
 
-def motion_of(atlas: Atlas) -> Motion:
-    """Return how an atlas breathes; it takes some seconds, and any thread may ask."""
+def motion_of(atlas: Atlas, ask: Callable[[], None] = lambda: None) -> Motion:
+    """Return how an atlas breathes; it takes seconds on any thread, with ``ask`` in between."""
     from anatomyapp.scene.breath import breath_of  # noqa: PLC0415 - loads SciPy, which nothing else needs
 
-    breaths = breath_of(atlas.breathing, atlas.meshes) if atlas.breathing else {}
+    breaths = breath_of(atlas.breathing, atlas.meshes, ask) if atlas.breathing else {}
     blocks, boxes = [np.zeros(0, _VERTEX)], {}
     for name, mesh in atlas.meshes.items():
         block = np.zeros(len(mesh.vertices), _VERTEX)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.breathing import LAST_PHASE, Hinge
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.scene.breathing import Vertices, motions, weights
+from anatomyapp.scene.breathing import Ask, Vertices, motions, weights
 from anatomyapp.scene.breathing_contact import kept_clear
 from anatomyapp.scene.breathing_tissue import Chest, tissue_field
 from anatomyapp.scene.phase import share_of
@@ -58,9 +58,11 @@ class Breath:
 
 
 def breath_of(
-    hinges: Mapping[StructureId, Hinge], meshes: Mapping[StructureId, Mesh]
+    hinges: Mapping[StructureId, Hinge],
+    meshes: Mapping[StructureId, Mesh],
+    ask: Ask = lambda: None,
 ) -> Mapping[StructureId, Breath]:
-    """Return how every structure that moves does so; it takes some seconds.
+    """Return how every structure that moves does so; it takes some seconds, with ``ask`` between.
 
     Structures that the table lacks follow what lies round them, those of role *still* are left out.
     The table says nothing about meshes that are not given; a wall needs those that it follows.
@@ -71,8 +73,8 @@ def breath_of(
     faces = {name: mesh.faces for name, mesh in meshes.items()}
     moved = [dict(wall) for wall in walls]
     if soft := chest.soft():
-        ways = _reshaped(tissue_field(chest).at(chest.points(soft)))
-        places = chest.points(soft) + kept_clear(chest, faces, ways)
+        ways = _reshaped(tissue_field(chest, ask).at(chest.points(soft)))
+        places = chest.points(soft) + kept_clear(chest, faces, ways, ask)
         ends = np.cumsum([len(rest[name]) for name in soft])[:-1]
         for found, all_places in zip(moved, places, strict=True):
             found.update(zip(soft, np.split(all_places, ends), strict=True))

@@ -9,7 +9,7 @@ together is `anatomyapp.scene.breath`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,7 @@ _SOFT_MM = 1.0
 _PARALLEL = 1e-9
 _FIXED_SHARE = 0.12  # of a cartilage, at its far end, that moves as one with what it joins
 
+Ask = Callable[[], None]  # called between the steps of long work; it may raise to end the work
 Matrix = NDArray[np.float64]  # (3, 4): x' = M[:, :3] x + M[:, 3], mm
 Vertices = NDArray[np.float64]  # (n, 3), mm
 STILL: Matrix = np.eye(3, 4)

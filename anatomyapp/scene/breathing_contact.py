@@ -16,7 +16,7 @@ from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Role
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.scene.breathing import Vertices
+from anatomyapp.scene.breathing import Ask, Vertices
 from anatomyapp.scene.breathing_push import CHECKED, Pushed
 from anatomyapp.scene.breathing_tissue import Chest
 from anatomyapp.scene.breathing_wall import Near, Wall
@@ -35,7 +35,9 @@ _CALM_NODES = 0.8
 Faces = Mapping[StructureId, NDArray[np.uint32]]
 
 
-def kept_clear(chest: Chest, faces: Faces, ways: NDArray[np.float64]) -> NDArray[np.float64]:
+def kept_clear(
+    chest: Chest, faces: Faces, ways: NDArray[np.float64], ask: Ask
+) -> NDArray[np.float64]:
     """Return the ways of all soft vertices, corrected so that they keep off the wall.
 
     Parameters
@@ -47,26 +49,29 @@ def kept_clear(chest: Chest, faces: Faces, ways: NDArray[np.float64]) -> NDArray
     ways
         (2, n, 3): of the soft vertices as the field carries them, in the order of
         ``chest.soft()``.
+    ask
+        Called between the steps.
     """
     names = [name for name in chest.rest if not chest.is_soft(name)]
     rest = chest.points(chest.soft())
     if not names:
         return ways
     walls = _walls(chest, faces, names)
+    ask()
     near = Near.of(rest, walls[0], _NEAR_MM)
     if not len(near.rest):
         return ways
     seen = _thinned(walls[0].points, _facing(walls[0], near, _FACING))
     if not len(seen):
         return ways
-    ways = _kept_to_face(chest, [wall.part(seen) for wall in walls], near, ways)
+    ways = _kept_to_face(chest, [wall.part(seen) for wall in walls], near, ways, ask)
     pushed = Near.of(rest, walls[0], _PUSHED_MM)
     outward = np.vstack([vertex_normals(chest.rest[n], faces[n]) for n in chest.soft()])
     inward, _ = walls[0].part(seen).smooth_gaps(pushed.rest)
     beside = _facing(walls[0], near, _BESIDE)
     pusher = Pushed(pushed, outward[pushed.vertices], inward, beside)
     result = ways.copy()
-    result[:, pushed.vertices] = pusher.off(walls[1:], ways[:, pushed.vertices])
+    result[:, pushed.vertices] = pusher.off(walls[1:], ways[:, pushed.vertices], ask)
     return result
 
 
@@ -95,7 +100,7 @@ def _walls(chest: Chest, faces: Faces, names: list[StructureId]) -> list[Wall]:
 
 
 def _kept_to_face(
-    chest: Chest, faces: list[Wall], near: Near, ways: NDArray[np.float64]
+    chest: Chest, faces: list[Wall], near: Near, ways: NDArray[np.float64], ask: Ask
 ) -> NDArray[np.float64]:
     """Return the ways with the gap to the smooth face of the wall kept at both phases."""
     before = faces[0].smooth_gaps(near.rest)[1] + _beside_sternum(chest, near.rest)
@@ -103,6 +108,7 @@ def _kept_to_face(
     moved = [(share, faces[1 + shares.index(share)]) for share in (0.5, 1.0)]
     lining = _lining(chest)[near.vertices]
     for _ in range(_ROUNDS):
+        ask()
         missed = []
         for (share, face), way in zip(moved, ways, strict=True):
             off, gap = face.smooth_gaps(near.rest + way[near.vertices])

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.spatial import cKDTree
 
-from anatomyapp.scene.breathing import Vertices
+from anatomyapp.scene.breathing import Ask, Vertices
 from anatomyapp.scene.breathing_wall import Near, Wall
 from anatomyapp.scene.phase import way_at
 
@@ -49,14 +49,17 @@ class Pushed:
     inward: Vertices
     beside: NDArray[np.int64]
 
-    def off(self, walls: Sequence[Wall], ways: NDArray[np.float64]) -> NDArray[np.float64]:
+    def off(
+        self, walls: Sequence[Wall], ways: NDArray[np.float64], ask: Ask
+    ) -> NDArray[np.float64]:
         """Return the ways (2, n, 3) at half of the last phase and at the last one, corrected.
 
-        ``walls`` are those at the shares of ``CHECKED``.
+        ``walls`` are those at the shares of ``CHECKED``; ``ask`` is called between the rounds.
         """
         sites = _Sites.of(self.near.rest, np.flatnonzero(self.near.gap < _TOUCHED_MM))
         fade = self._fade()[:, None]
         for _ in range(_ROUNDS):
+            ask()
             wanted = self._wanted(walls, ways)
             ways = ways + np.stack([fade * sites.spread(pushes) for pushes in wanted])
         return ways

@@ -18,7 +18,7 @@ from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Hinge, Role
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.scene.breathing import Vertices, turned_about
+from anatomyapp.scene.breathing import Ask, Vertices, turned_about
 from anatomyapp.scene.harmonic import Field, calmed, harmonic
 
 _THIN = 3  # of so many vertices of a bone one is enough
@@ -90,14 +90,17 @@ class _Known:
     values: NDArray[np.float64]
 
 
-def tissue_field(chest: Chest) -> Field:
+def tissue_field(chest: Chest, ask: Ask) -> Field:
     """Return the field of ways (phases times x, y, z) of all that is soft inside a chest."""
+    ask()
     bones = chest.of(*_BONES)
     ways = chest.ways(bones, _THIN)
     places = chest.points(bones, _THIN)
     spine = _still(chest.points(chest.of(Role.STILL), _THIN), len(chest.phases))
     level = _field(chest, [_Known(places, _row(ways[:, :, :2])), _doubled(spine)])
+    ask()
     lifted = _field(chest, [_Known(places, ways[:, :, 2].T), spine])
+    ask()
     upright = _field(chest, [*_upright(chest, lifted), spine, _roof(chest)])
     calm = calmed(upright, _CALM_NODES).nodes
     count = len(chest.phases)

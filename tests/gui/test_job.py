@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from threading import Event
 
 from anatomyapp.gui.job import Job, wait_for_jobs
 
@@ -25,3 +26,41 @@ def test_a_job_that_fails_lets_the_collector_go_on(qtbot):
         job.start()
     wait_for_jobs()
     assert gc.isenabled()
+
+
+def test_waiting_ends_long_work_that_asks(qtbot):
+    begun = Event()
+
+    def work() -> None:
+        begun.set()
+        while True:
+            job.ask()
+
+    job = Job(work)
+    said = []
+    job.done.connect(said.append)
+    job.failed.connect(said.append)
+    job.start()
+    assert begun.wait(5)
+    wait_for_jobs()
+    assert said == []
+    assert gc.isenabled()
+
+
+def test_a_cancelled_job_ends_where_it_asks(qtbot):
+    begun, ended = Event(), Event()
+
+    def work() -> None:
+        begun.set()
+        try:
+            while True:
+                job.ask()
+        finally:
+            ended.set()
+
+    job = Job(work)
+    job.start()
+    assert begun.wait(5)
+    job.cancel()
+    assert ended.wait(5)
+    wait_for_jobs()

@@ -88,7 +88,7 @@ class Breathing(QObject):
 
     def _prepare(self) -> None:
         atlas = self._atlas
-        self._job = Job(lambda: motion_of(atlas), self)
+        job = self._job = Job(lambda: motion_of(atlas, job.ask), self)
         self._job.done.connect(self._learn)
         self._job.failed.connect(self._fail)
         self._job.start()
