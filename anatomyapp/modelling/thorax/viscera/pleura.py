@@ -36,7 +36,7 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
-_WALL_GAP_MM = -0.35  # the wall's surface itself stands 1.2 mm behind the ribs
+_WALL_GAP_MM = -0.6  # the wall's surface itself stands 1.2 mm behind the ribs
 _APEX_GAP_MM, _APEX_HEIGHTS = 0.6, (55.0, 80.0)  # more where the first space is narrow
 _BONE_GAP_MM, _VESSEL_GAP_MM = 1.0, 1.6
 _BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.5, 4.0, 5.0

@@ -30,6 +30,7 @@ class Fineness:
 _VESSEL = Fineness(0.9, 0.18)
 _SMALL = Fineness(0.7, 0.12)
 _HEART = Fineness(1.0, 0.18)
+_DENTED = Fineness(0.7, 0.18)  # the left atrium, whose wall is thin where neighbours dent it
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.16)
 _SHEET = Fineness(1.2, 0.28)
@@ -71,6 +72,8 @@ def _mediastinal(id_: str) -> Part:
     solid = mediastinal()[id_]
     if any(word in id_ for word in _SMALL_WORDS):
         return _part(solid, _SMALL)
+    if id_ == "left-atrium":
+        return _part(solid, _DENTED)
     return _part(solid, _HEART if "ventricle" in id_ or "atrium" in id_ else _VESSEL)
 
 
