@@ -38,7 +38,7 @@ from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
-_FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.5, 0.2, 0.5, 0.9
+_FLOOR_GAP_MM, _PLEURA_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.65, 0.2, 0.5, 0.9
 _MARGIN_MM = 1.5  # radius of the sharp borders
 _HILUM_EDGE_MM = 1.5
 _STEP_MM = 2.5
