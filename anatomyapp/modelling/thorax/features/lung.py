@@ -38,6 +38,7 @@ _GROOVE_MM = {"lung-aortic-groove": ("aortic-arch", "descending-thoracic-aorta")
               "lung-azygos-groove": ("azygos-vein",),
               "lung-superior-vena-cava-groove": ("superior-vena-cava",)}  # fmt: skip
 _IN_GROOVE_MM, _IN_IMPRESSION_MM = 5.5, 7.0
+_EDGE_MM = np.float32(1e-4)
 _LINGULA_MM = 38.0  # from the front end of the left lung's superior lobe
 LOBES: Mapping[str, tuple[str, ...]] = {
     "left-lung-superior-lobe": ("left-lung-inferior-lobe",),
@@ -84,7 +85,7 @@ def _faces(name: str, points: Points, around: Surroundings) -> _Faces:
     ways = [around.distance(points, names) for names in (_WALL, _FLOOR, (*_MIDDLE, *_ROOT))]
     nearest = np.argmin(ways, axis=0)
     plain = [_is(nearest == k) for k in range(3)]
-    taken = some(fissure, spine)
+    taken = some(fissure, spine) - _EDGE_MM  # a point on the very edge belongs to what takes it
     return _Faces(
         costal=without(plain[0], taken, inside),
         medial=without(plain[2], taken, inside),
