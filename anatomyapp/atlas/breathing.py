@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.atlas.tables import Row, read_rows
+from anatomyapp.atlas.tables import Row, choice, decimal, read_rows
 from anatomyapp.errors import PackError
 
 BREATHING = "breathing.csv"
@@ -130,32 +129,18 @@ def _rounded(point: Point, digits: int) -> list[float]:
 
 def _hinge(row: Row) -> Hinge:
     cells = row.cells
-    if cells["role"] not in set(Role):
-        known = ", ".join(Role)
-        raise PackError(f"{row.place}: unknown role {cells['role']!r}; use one of {known}.")
     return Hinge(
         structure=StructureId(cells["structure"]),
-        role=Role(cells["role"]),
+        role=choice(row, "role", Role),
         pivot=_point(row, "pivot"),
         axis=_point(row, "axis"),
-        angle_deg=_number(row, "angle_deg"),
+        angle_deg=decimal(row, "angle_deg"),
         end=_point(row, "end"),
-        travel_mm=_number(row, "travel_mm"),
+        travel_mm=decimal(row, "travel_mm"),
         follows=tuple(StructureId(name) for name in cells["follows"].split("|") if name),
         source=cells["source"],
     )
 
 
 def _point(row: Row, name: str) -> Point:
-    return np.array([_number(row, f"{name}_{axis}") for axis in "xyz"])
-
-
-def _number(row: Row, column: str) -> float:
-    try:
-        number = float(row.cells[column])
-    except ValueError as error:
-        text = row.cells[column]
-        raise PackError(f"{row.place}: {column} {text!r} is no number; correct it.") from error
-    if not math.isfinite(number):
-        raise PackError(f"{row.place}: {column} is not finite; correct it.")
-    return number
+    return np.array([decimal(row, f"{name}_{axis}") for axis in "xyz"])

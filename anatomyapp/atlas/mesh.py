@@ -36,3 +36,18 @@ class Mesh:
     normals: NDArray[np.float32]
     occlusion: NDArray[np.uint8]
     levels: tuple[NDArray[np.uint32], ...] = ()
+
+
+def vertex_normals(vertices: Floats, faces: Ints) -> NDArray[np.float64]:
+    """Return the unit normals (n, 3) of vertices: of the faces around each, weighed by area.
+
+    A vertex without a face has none: zeros.
+    """
+    points = vertices.astype(float)
+    a, b, c = points[faces].transpose(1, 0, 2)
+    across = np.cross(b - a, c - a)
+    total = np.zeros_like(points)
+    for corner in faces.T:
+        for axis in range(3):
+            total[:, axis] += np.bincount(corner, across[:, axis], len(points))
+    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))

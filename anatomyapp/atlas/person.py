@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.mesh import Mesh
-from anatomyapp.atlas.tables import read_rows
+from anatomyapp.atlas.tables import choice, decimal, read_rows
 from anatomyapp.errors import PackError, UsageError
 
 PERSON = "person.csv"
@@ -115,16 +115,9 @@ def read_person_figures(path: Path) -> PersonFigures:
     """
     values: dict[tuple[str, Sex], float] = {}
     for row in read_rows(path, PERSON_COLUMNS):
-        cells = row.cells
-        if cells["sex"] not in set(Sex):
-            raise PackError(f"{row.place}: unknown sex {cells['sex']!r}; use female or male.")
-        try:
-            value = float(cells["value"])
-        except ValueError as error:
-            raise PackError(f"{row.place}: {cells['value']!r} is no number; mend it.") from error
-        key = cells["figure"], Sex(cells["sex"])
-        if key in values or not math.isfinite(value):
-            raise PackError(f"{row.place}: {cells['figure']} stands twice or is not finite.")
+        key, value = (row.cells["figure"], choice(row, "sex", Sex)), decimal(row, "value")
+        if key in values:
+            raise PackError(f"{row.place}: {key[0]} of {key[1]} stands twice; keep one row.")
         values[key] = value
     return PersonFigures(path, values)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _structure(row: Row) -> Structure:
     return Structure(
         id=_id(row, "id"),
         kind=cells["kind"],
-        side=_choice(row, "side", Side),
+        side=choice(row, "side", Side),
         label=cells["label"],
         name_en=cells["name_en"],
         name_la=cells["name_la"],
@@ -216,18 +217,42 @@ def _number(row: Row, column: str) -> int | None:
     return int(text) if text else None
 
 
-def _choice(row: Row, column: str, kind: type[Choice]) -> Choice:
-    try:
-        return kind(row.cells[column])
-    except ValueError as error:
+def choice(row: Row, column: str, kind: type[Choice]) -> Choice:
+    """Return a cell as one of a kind's words.
+
+    Raises
+    ------
+    PackError
+        It is none of them.
+    """
+    text = row.cells[column]
+    if text not in set(kind):
         known = ", ".join(kind)
-        text = row.cells[column]
-        raise PackError(f"{row.place}: {column} {text!r} is none of {known}; mend it.") from error
+        raise PackError(f"{row.place}: unknown {column} {text!r}; use one of {known}.")
+    return kind(text)
+
+
+def decimal(row: Row, column: str) -> float:
+    """Return a cell as a finite number.
+
+    Raises
+    ------
+    PackError
+        It is none.
+    """
+    text = row.cells[column]
+    try:
+        found = float(text)
+    except ValueError as error:
+        raise PackError(f"{row.place}: {column} {text!r} is no number; correct it.") from error
+    if not math.isfinite(found):
+        raise PackError(f"{row.place}: {column} is not finite; correct it.")
+    return found
 
 
 def _term(row: Row, column: str, scope: str) -> TermId | None:
     text = row.cells[column]
-    return TermId(text, _choice(row, scope, IdScope)) if text else None
+    return TermId(text, choice(row, scope, IdScope)) if text else None
 
 
 def _list(text: str) -> tuple[str, ...]:

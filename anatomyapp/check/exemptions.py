@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from anatomyapp.atlas.tables import Row, expanded, read_rows
+from anatomyapp.atlas.tables import Row, choice, expanded, read_rows
 from anatomyapp.errors import PackError
 
 EXEMPTIONS = "exemptions.csv"
@@ -56,12 +56,9 @@ def read_exemptions(folder: Path, known: Iterable[str]) -> tuple[Exemption, ...]
 
 def _exemptions(path: Path, known: frozenset[str]) -> Iterator[Exemption]:
     for row in read_rows(path, _COLUMNS):
-        if row.cells["rule"] not in set(Exempt):
-            text = row.cells["rule"]
-            raise PackError(f"{row.place}: unknown rule {text!r}; use one of {', '.join(Exempt)}.")
+        rule = choice(row, "rule", Exempt)
         if not (row.cells["reason"] and row.cells["source"]):
             raise PackError(f"{row.place}: no reason or no source; fill them in.")
-        rule = Exempt(row.cells["rule"])
         yield Exemption(
             rule=rule,
             names=_names(row, known),

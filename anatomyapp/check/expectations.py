@@ -11,13 +11,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
-from anatomyapp.atlas.tables import Row, expanded, read_rows
+from anatomyapp.atlas.tables import Row, choice, expanded, read_rows
 from anatomyapp.errors import PackError
 
 EXPECTATIONS = "expectations.csv"
-Choice = TypeVar("Choice", bound=StrEnum)
 _COLUMNS = (
     "id", "figure", "subject", "subject_point", "object", "object_point", "low", "high", "unit",
     "holds_for", "status", "claim", "source",
@@ -135,24 +133,16 @@ def _expectation(row: Row, known: Collection[str], features: Collection[str]) ->
         raise PackError(f"{row.place}: no range from low to high; give one bound or both.")
     return Expectation(
         id=row.cells["id"],
-        figure=_choice(row, "figure", Figure),
+        figure=choice(row, "figure", Figure),
         subject=_place(row, "subject", known, features),
         object=_place(row, "object", known, features),
         low=low,
         high=high,
         unit=row.cells["unit"],
-        holds_for=_choice(row, "holds_for", HoldsFor),
+        holds_for=choice(row, "holds_for", HoldsFor),
         claim=row.cells["claim"],
         source=row.cells["source"],
     )
-
-
-def _choice(row: Row, column: str, kind: type[Choice]) -> Choice:
-    text = row.cells[column]
-    if text not in set(kind):
-        known = ", ".join(kind)
-        raise PackError(f"{row.place}: unknown {column} {text!r}; use one of {known}.")
-    return kind(text)
 
 
 def _place(row: Row, column: str, known: Collection[str], features: Collection[str]) -> Place:

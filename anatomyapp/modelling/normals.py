@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, eye_array
 from scipy.sparse.linalg import cg
 
+from anatomyapp.atlas.mesh import vertex_normals
 from anatomyapp.modelling.field import Field, Points
 from anatomyapp.modelling.sampling import slopes
-from anatomyapp.modelling.simplify import vertex_normals
 
 _STEP_MM = 0.3  # wide: relief that is finer than the mesh would look like noise
 _LEAST_AGREEMENT = 0.2  # cosine between the gradient and the faces around
@@ -23,7 +23,7 @@ Vectors = NDArray[np.float64]
 
 def gradient_normals(field: Field, vertices: Points, faces: Triangles) -> Points:
     """Return the gradient's directions at vertices; where it opposes the faces around, theirs."""
-    around = vertex_normals(vertices.astype(float), faces)
+    around = vertex_normals(vertices, faces)
     return _agreeing(field, vertices, around).astype(np.float32)
 
 

@@ -15,14 +15,14 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from skimage.measure import marching_cubes
 
-from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.mesh import Mesh, vertex_normals
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Points, Vector
 from anatomyapp.modelling.normals import fitted_normals, gradient_normals
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.remesh import relaxed, spread, with_better_triangles, without_folds
 from anatomyapp.modelling.sampling import evaluated, towards_surface
-from anatomyapp.modelling.simplify import Triangles, simplified, vertex_normals, without_strays
+from anatomyapp.modelling.simplify import Triangles, simplified, without_strays
 from anatomyapp.modelling.slivers import folded, without_slivers
 
 _BLOCK = 8  # voxels along the edge of a coarse block; a fine block has half as many
@@ -156,7 +156,7 @@ def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tri
 def _cleaned(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
     """Merge slivers and triangles that lie folded against those around; relax these first."""
     for relaxing in (*[True] * _RELAXING_ROUNDS, *[False] * _MERGING_ROUNDS):
-        normals = vertex_normals(vertices.astype(float), faces)
+        normals = vertex_normals(vertices, faces)
         merged = without_slivers(vertices, faces, normals, part.tolerance_mm)
         corners = np.unique(faces[folded(vertices, faces, normals)])
         if len(merged) == len(faces) and not (relaxing and len(corners)):

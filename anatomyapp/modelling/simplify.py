@@ -6,6 +6,7 @@ import manifold3d
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.atlas.mesh import vertex_normals
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Points, Vector
 from anatomyapp.modelling.merging import Surface, quadrics_of, reduced
@@ -45,17 +46,6 @@ def without_strays(points: Points, faces: NDArray[np.int64]) -> tuple[Points, Tr
     """Return the points that faces use, in their order, and the faces over them."""
     used, numbers = np.unique(faces, return_inverse=True)
     return points[used], numbers.reshape(-1, 3).astype(np.uint32)
-
-
-def vertex_normals(points: Vector, faces: Triangles) -> Vector:
-    """Return the unit normals (n, 3) of the vertices: of the faces around, weighted by area."""
-    a, b, c = points[faces].transpose(1, 0, 2)
-    across = np.cross(b - a, c - a)
-    total = np.zeros_like(points)
-    for corner in faces.T:
-        for axis in range(3):
-            total[:, axis] += np.bincount(corner, across[:, axis], len(points))
-    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))
 
 
 def _without_flat_triangles(

@@ -14,13 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.breathing import LAST_PHASE, Hinge
-from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.mesh import Mesh, vertex_normals
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.breathing import Ask, Vertices, motions, weights
 from anatomyapp.scene.breathing_contact import kept_clear
 from anatomyapp.scene.breathing_tissue import Chest, tissue_field
 from anatomyapp.scene.phase import share_of
-from anatomyapp.scene.surface import vertex_normals
 
 PHASES = (LAST_PHASE / 2, LAST_PHASE)
 

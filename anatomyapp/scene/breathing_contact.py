@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from anatomyapp.atlas.breathing import Role
+from anatomyapp.atlas.mesh import vertex_normals
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.breathing import Ask, Vertices
 from anatomyapp.scene.breathing_push import CHECKED, Pushed
@@ -22,7 +23,6 @@ from anatomyapp.scene.breathing_tissue import Chest
 from anatomyapp.scene.breathing_wall import Near, Wall
 from anatomyapp.scene.harmonic import calmed, harmonic
 from anatomyapp.scene.phase import way_at
-from anatomyapp.scene.surface import vertex_normals
 
 _ROUNDS = 2
 _NEAR_MM, _PUSHED_MM = 9.0, 16.0  # from the wall, at rest
