@@ -26,6 +26,13 @@ class IdScope(StrEnum):
     CLOSE = "close"
 
 
+class Blood(StrEnum):
+    """What blood a vessel carries; atlases draw the one red, the other blue."""
+
+    OXYGEN_RICH = "oxygen-rich"
+    OXYGEN_POOR = "oxygen-poor"
+
+
 @dataclass(frozen=True, slots=True)
 class TermId:
     """The id of a structure in a term list, such as ``FMA:8066``, with its scope."""
@@ -40,8 +47,8 @@ class Structure:
 
     ``kind`` is its tissue or sort (bone, cartilage, disc, group …), ``label`` its short everyday
     name ("Left rib 5"), ``parent`` the structure that it is part of, ``station`` the teaching
-    group that it is learnt in. ``not_modelled`` says why a structure is only named: it has no mesh,
-    nor has any of its parts.
+    group that it is learnt in. ``carries`` is what blood runs in a vessel, None of what is none.
+    ``not_modelled`` says why a structure is only named: it has no mesh, nor has any of its parts.
     """
 
     id: StructureId
@@ -52,6 +59,7 @@ class Structure:
     name_la: str
     parent: StructureId | None = None
     number: int | None = None
+    carries: Blood | None = None
     synonyms: tuple[str, ...] = ()
     fma: TermId | None = None
     ta98: TermId | None = None

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from anatomyapp.atlas.structure import (
+    Blood,
     Feature,
     IdScope,
     Misconception,
@@ -28,6 +29,7 @@ from anatomyapp.atlas.structure import (
 from anatomyapp.errors import PackError
 
 Choice = TypeVar("Choice", bound=StrEnum)
+_SYSTEMIC = {"artery": Blood.OXYGEN_RICH, "vein": Blood.OXYGEN_POOR}  # by kind, if not said
 _LARGEST_TABLE = 64 * 2**20
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SPAN = re.compile(r"(?P<stem>.*?)(?P<first>\d+)\.\.[a-z]*(?P<last>\d+)")
@@ -118,6 +120,7 @@ def _structure(row: Row) -> Structure:
         name_la=cells["name_la"],
         parent=_id(row, "parent") if cells["parent"] else None,
         number=_number(row, "number"),
+        carries=_carried(row),
         synonyms=_list(cells["synonyms"]),
         fma=_term(row, "fma_id", "fma_scope"),
         ta98=_term(row, "ta98_code", "ta98_scope"),
@@ -128,6 +131,13 @@ def _structure(row: Row) -> Structure:
         source=cells["source"],
         not_modelled=cells.get("not_modelled", ""),
     )
+
+
+def _carried(row: Row) -> Blood | None:
+    """Return the blood of a vessel: what the row says, or that of the body's circulation."""
+    if row.cells.get("carries"):
+        return choice(row, "carries", Blood)
+    return _SYSTEMIC.get(row.cells["kind"])
 
 
 def read_relations(path: Path) -> tuple[Relation, ...]:

@@ -68,6 +68,7 @@ def _columns(left: Structure, right: Structure) -> dict[str, tuple[object, objec
     """Return what must be equal on both sides."""
     return {
         "kind": (left.kind, right.kind),
+        "carries": (left.carries, right.carries),
         "number": (left.number, right.number),
         "station": (left.station, right.station),
         "parent": (other_side(left.parent or ""), right.parent or ""),

@@ -87,7 +87,7 @@ class StructureTable:
     """A texture with the colour, gloss and mark of each structure, and how much it is shaded."""
 
     def __init__(self, atlas: Atlas, bounds: Bounds) -> None:
-        self._kinds = [atlas.structures[s].kind for s in atlas.meshes]
+        self._structures = [atlas.structures[s] for s in atlas.meshes]
         self._index_of = {structure: i for i, structure in enumerate(atlas.meshes, start=1)}
         self._neighbours = bounds.neighbours()
         self._shown: NDArray[np.uint8] | None = None
@@ -108,7 +108,7 @@ class StructureTable:
         gl.glTexImage2D(gl.GL_TEXTURE_2D, 0, gl.GL_RGBA8UI, width, height, 0, layout, kind, rows)
 
     def _rows(self, look: Look, scene: Scene) -> NDArray[np.uint8]:
-        tissues = [look.tissue(kind) for kind in self._kinds]
+        tissues = [look.tissue(s.kind, s.carries) for s in self._structures]
         surface = np.zeros((len(tissues) + 1, 2, 4))
         if tissues:
             surface[1:, 0] = [(*tissue.colour, tissue.gloss) for tissue in tissues]

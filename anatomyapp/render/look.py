@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from anatomyapp.atlas.structure import Blood
 from anatomyapp.scene.scene import Mark
 
 Colour = tuple[float, float, float]  # sRGB, 0 to 1
@@ -48,9 +49,14 @@ _TISSUES: Mapping[str, Tissue] = MappingProxyType(
         "membrane": Tissue(colour("E3D3BE"), 0.30),
         "organ": Tissue(colour("CFA48E"), 0.30),
         "airway": Tissue(colour("C9D3D2"), 0.32),
-        "artery": Tissue(colour("C4473A"), 0.34),
-        "vein": Tissue(colour("5277AE"), 0.34),
         "nerve": Tissue(colour("E6C65B"), 0.28),
+    }
+)
+
+_VESSELS: Mapping[Blood, Tissue] = MappingProxyType(
+    {
+        Blood.OXYGEN_RICH: Tissue(colour("C4473A"), 0.34),
+        Blood.OXYGEN_POOR: Tissue(colour("5277AE"), 0.34),
     }
 )
 
@@ -81,6 +87,8 @@ class Look:
         How opaque a faded surface is, 0 to 1.
     tissues
         By ``Structure.kind``; any other kind looks like bone.
+    vessels
+        By the blood that they carry, as in anatomical atlases: a pulmonary artery is blue.
     """
 
     centre: Colour
@@ -90,11 +98,14 @@ class Look:
     light: float
     veil: float
     tissues: Mapping[str, Tissue] = field(default_factory=lambda: _TISSUES)
+    vessels: Mapping[Blood, Tissue] = field(default_factory=lambda: _VESSELS)
     highlights: Mapping[Mark, Highlight] = field(default_factory=lambda: _HIGHLIGHTS)
     hover: Colour = _INDIGO
 
-    def tissue(self, kind: str) -> Tissue:
-        """Return how a kind of structure looks."""
+    def tissue(self, kind: str, carries: Blood | None = None) -> Tissue:
+        """Return how a kind of structure looks, or a vessel by the blood that it carries."""
+        if carries is not None:
+            return self.vessels[carries]
         return self.tissues.get(kind, self.tissues["bone"])
 
 

@@ -94,6 +94,7 @@ def row_of(atlas: Atlas, index: Index, scene: Scene) -> Row:
     return Row(
         text,
         kind=structure.kind,
+        carries=structure.carries,
         found_as=found_as,
         named=bool(structure.not_modelled),
         shown=bool(meshes & scene.visible),

@@ -7,26 +7,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from anatomyapp.atlas.structure import Blood
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
+from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
-_TISSUES = {
-    "bone": "#EFE4CD",
-    "cartilage": "#B2C4D0",
-    "disc": "#9FB6C4",
-    "muscle": "#B4665C",
-    "lung": "#D9A6A0",
-    "artery": "#C4473A",
-    "vein": "#5277AE",
-    "nerve": "#E6C65B",
-    "heart": "#B5544C",
-    "airway": "#C9D3D2",
-    "tendon": "#DDD3C4",
-    "membrane": "#E3D3BE",
-    "organ": "#CFA48E",
-    "landmark": "#0072B2",
-}
+_LANDMARK = QColor("#0072B2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +25,7 @@ class Row:
     open: bool = False
     count: str = ""
     kind: str = ""
+    carries: Blood | None = None
     found_as: str = ""
     shown: bool = True
     selected: bool = False
@@ -131,7 +119,10 @@ def _paint_mark(painter: QPainter, dot: QRectF, row: Row) -> None:
     if row.named:
         painter.drawLine(dot.center() - QPointF(3, 0), dot.center() + QPointF(3, 0))
         return
-    painter.setBrush(QColor(_TISSUES.get(row.kind, "#EFE4CD")))
+    if row.kind == "landmark":
+        painter.setBrush(_LANDMARK)
+    else:
+        painter.setBrush(QColor.fromRgbF(*LIGHT.tissue(row.kind, row.carries).colour))
     if not row.shown:
         painter.setBrush(Qt.BrushStyle.NoBrush)
     if row.kind == "landmark":

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from anatomyapp.atlas.structure import Blood
 from anatomyapp.render.look import DARK, LIGHT, colour
 from anatomyapp.scene.scene import Mark
 
@@ -40,3 +41,12 @@ def test_only_a_wrong_structure_is_dashed():
 
 def test_an_unknown_kind_looks_like_bone():
     assert LIGHT.tissue("unheard of") == LIGHT.tissue("bone")
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", ["artery", "vein"])
+def test_vessels_are_red_or_blue_by_the_blood_that_they_carry(look, kind):
+    red, _, blue = look.tissue(kind, Blood.OXYGEN_RICH).colour
+    assert red > blue
+    red, _, blue = look.tissue(kind, Blood.OXYGEN_POOR).colour
+    assert blue > red
