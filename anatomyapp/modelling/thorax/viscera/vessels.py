@@ -19,7 +19,7 @@ from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
 
 _FILLET_MM = 4.0
 _ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6
-_LIGAMENT = ((27.0, 37.0, 5.30, 2.2), (25.5, 33.0, 5.00, 1.9), (24.0, 29.0, 4.75, 2.2))
+_LIGAMENT = ((27.5, 36.0, 5.25, 2.2), (25.5, 32.0, 4.75, 1.9), (23.0, 28.0, 4.30, 2.2))
 _ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
 _HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-cava")
 
