@@ -71,6 +71,14 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return platformdirs.user_data_path("anatomyapp", appauthor=False)
 
 
+def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of what can be worked out again: the data folder's own, or the system's."""
+    home = environment.get(HOME, "")
+    if home:
+        return data_folder(environment) / "cache"
+    return platformdirs.user_cache_path("anatomyapp", appauthor=False)
+
+
 def record_place(folder: Path, settings: Settings) -> str:
     """Return the path or URL of the record that the settings name."""
     return settings.store or str(folder / RECORD)

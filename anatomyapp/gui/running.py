@@ -37,6 +37,7 @@ class StartOptions:
     store: str | None = None
     view: StandardView | None = None
     person: Person | None = None
+    cache: Path | None = None  # folder of what can be worked out again
     scene: Scene | None = None  # of the window that this one takes the place of
 
     def camera(self) -> Camera:
@@ -61,7 +62,9 @@ class Running(QObject):
         self.drawer = drawer
         self.bench = Workbench(options.scene or Scene(visible=atlas.shown_first), self)
         preferences = window.preferences
-        self.explore = ExplorePlace(self.bench, atlas, self.drawer, labels=preferences.labels)
+        self.explore = ExplorePlace(
+            self.bench, atlas, self.drawer, labels=preferences.labels, cache=options.cache
+        )
         self.learner = self._file.last_learner() if options.learner is None else options.learner
         self.welcome: Welcome | None = None
         self.learners: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
-from anatomyapp.settings import data_folder
+from anatomyapp.settings import cache_folder, data_folder
 
 PACK = "thorax"
 FAILED = 1
@@ -36,6 +36,7 @@ def options_of(arguments: argparse.Namespace) -> StartOptions:
     return StartOptions(
         pack=arguments.atlas or models_folder() / PACK,
         folder=data_folder(),
+        cache=cache_folder(),
         learner=arguments.learner,
         store=arguments.store,
         view=arguments.view,

@@ -7,21 +7,29 @@ atlases that do not breathe, the attributes are zero and the shader moves nothin
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import accumulate
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render import gl
+from anatomyapp.scene.phase import share_of
 
 _PARTS = ("rise", "bend", "turn")
 _VERTEX = np.dtype([(part, "<f2", 4) for part in _PARTS])
+_WAY = np.dtype("<f8")
 _FIRST_PLACE = 3  # of the vertex shader's attributes
 
+Name = TypeVar("Name", bound=str)
 BoxWays = Mapping[StructureId, NDArray[np.float64]]  # (2, 2, 3): rise and bend of both corners
+Ask = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,31 +39,98 @@ class Motion:
     Parameters
     ----------
     vertices
-        Rise, bend and turn of every vertex in the atlas's order; see
+        (n,) rise, bend and turn of every vertex in the atlas's order; see
         `anatomyapp.scene.breath.Breath`.
     boxes
-        How the boxes round the structures that move do so, in the same two parts.
+        (m, 2, 2, 3) mm: how the box round each mesh moves, in the same two parts, both corners.
+    landmarks
+        (k, 2, 3) mm: how every point of the landmarks moves, in their order.
     """
 
     vertices: NDArray[np.void]
-    boxes: BoxWays
+    boxes: NDArray[np.float64]
+    landmarks: NDArray[np.float64]
+
+    def box_ways(self, atlas: Atlas) -> BoxWays:
+        """Return the motion of the boxes by structure."""
+        return dict(zip(atlas.meshes, self.boxes, strict=True))
+
+    def to_bytes(self) -> bytes:
+        """Return all its numbers in a row."""
+        return b"".join(getattr(self, field.name).tobytes() for field in fields(self))
 
 
-def motion_of(atlas: Atlas, ask: Callable[[], None] = lambda: None) -> Motion:
+def motion_of(atlas: Atlas, ask: Ask = lambda: None) -> Motion:
     """Return how an atlas breathes; it takes seconds on any thread, with ``ask`` in between."""
     from anatomyapp.scene.breath import breath_of  # noqa: PLC0415 - loads SciPy, which nothing else needs
+    from anatomyapp.scene.carried import carried_by_wall  # noqa: PLC0415 - as above
 
     breaths = breath_of(atlas.breathing, atlas.meshes, ask) if atlas.breathing else {}
-    blocks, boxes = [np.zeros(0, _VERTEX)], {}
-    for name, mesh in atlas.meshes.items():
+    blocks = [np.zeros(0, _VERTEX)]
+    boxes = np.zeros((len(atlas.meshes), 2, 2, 3), _WAY)
+    for number, (name, mesh) in enumerate(atlas.meshes.items()):
         block = np.zeros(len(mesh.vertices), _VERTEX)
         if name in breaths:
             breath = breaths[name]
             for part in _PARTS:
                 block[part][:, :3] = getattr(breath, part)
-            boxes[name] = _box_ways(mesh.vertices, breath.rise, breath.bend)
+            boxes[number] = _box_ways(mesh.vertices, breath.rise, breath.bend)
         blocks.append(block)
-    return Motion(np.concatenate(blocks), boxes)
+    ask()
+    return Motion(np.concatenate(blocks), boxes, carried_by_wall(atlas, breaths))
+
+
+def motion_from(content: bytes, atlas: Atlas) -> Motion | None:
+    """Return the motion that some bytes hold, or None where they are not as many as it has."""
+    shapes: tuple[tuple[np.dtype[Any], tuple[int, ...]], ...] = (
+        (_VERTEX, (sum(len(mesh.vertices) for mesh in atlas.meshes.values()),)),
+        (_WAY, (len(atlas.meshes), 2, 2, 3)),
+        (_WAY, (sum(len(mark.geometry) for mark in atlas.landmarks), 2, 3)),
+    )
+    sizes = [dtype.itemsize * math.prod(shape) for dtype, shape in shapes]
+    if sum(sizes) != len(content):
+        return None
+    starts = np.cumsum([0, *sizes[:-1]]).tolist()
+    return Motion(*(
+        np.frombuffer(content, dtype, math.prod(shape), start).reshape(shape)
+        for (dtype, shape), start in zip(shapes, starts, strict=True)
+    ))  # fmt: skip
+
+
+class MovedPlaces:
+    """Where vertices and landmarks of an atlas are at a phase of breath."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._motion: Motion | None = None
+        self._first_vertex = _starts({s: len(mesh.vertices) for s, mesh in atlas.meshes.items()})
+        self._first_point = _starts({mark.id: len(mark.geometry) for mark in atlas.landmarks})
+
+    def learn(self, motion: Motion) -> None:
+        """Move with breath from now on; before that all is at rest."""
+        self._motion = motion
+
+    def vertices(self, structure: StructureId, phase: float) -> NDArray[np.floating[Any]]:
+        """Return the vertices (n, 3) LPS mm of a structure's mesh."""
+        rest, start = self._atlas.meshes[structure].vertices, self._first_vertex[structure]
+        if self._motion is None or not phase:
+            return rest
+        ways, s = self._motion.vertices[start : start + len(rest)], np.float32(share_of(phase))
+        rise, bend = (ways[part][:, :3].astype(np.float32) for part in ("rise", "bend"))
+        return np.asarray(rest + s * (rise + s * bend))
+
+    def geometry(self, landmark: Landmark, phase: float) -> NDArray[np.float64]:
+        """Return the points (n, 3) LPS mm of a landmark."""
+        rest, start = landmark.geometry, self._first_point[landmark.id]
+        if self._motion is None or not phase:
+            return rest
+        ways, s = self._motion.landmarks[start : start + len(rest)], share_of(phase)
+        return np.asarray(rest + s * (ways[:, 0] + s * ways[:, 1]))
+
+
+def _starts(counts: Mapping[Name, int]) -> dict[Name, int]:
+    """Return where each one's numbers begin, one after the other."""
+    return dict(zip(counts, accumulate(counts.values(), initial=0), strict=False))
 
 
 def _box_ways(

@@ -121,7 +121,7 @@ class Renderer:
         self._context.make_current()
         with explained("Preparing the breath"):
             self._painter.learn(motion)
-        self._bounds, self._drawing = Bounds(self._atlas, motion.boxes), None
+        self._bounds, self._drawing = Bounds(self._atlas, motion.box_ways(self._atlas)), None
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality = Quality.STILL) -> Picture:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.

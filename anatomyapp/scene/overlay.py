@@ -6,8 +6,9 @@ lies behind a solid surface is left out, or kept apart; a picture says what is h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from anatomyapp.scene.picking import Points, Size, projected
 from anatomyapp.scene.pointing import FeatureOn
 
 Floats = NDArray[np.float64]
+_Looked = tuple[Floats, NDArray[np.bool_]]  # places (n, 3), and which of them are seen
 Unhidden = Callable[[Floats, float], NDArray[np.bool_]]  # places and slack as `before_surface`
 
 PATCH_SLACK_MM, LANDMARK_SLACK_MM = 1.6, 4.0
@@ -41,12 +43,23 @@ class Seen:
         (2,) px, a place on it for its name; None where nothing of it is seen.
     behind
         (k, 3, 2) px, triangles of a patch that are not seen.
+    polygons
+        Each (k, 2) px, that fill it too: fewer than triangles, for large plain areas.
     """
 
     triangles: Floats
     edges: Floats
     anchor: Floats | None
     behind: Floats = field(default_factory=lambda: np.zeros((0, 3, 2)))
+    polygons: tuple[Floats, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A landmark's points (n, 3), LPS mm: one, a line, or the outline of an area to be filled."""
+
+    points: Points
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,38 +129,69 @@ def _towards_eye(flat: Floats) -> NDArray[np.bool_]:
     return np.asarray(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0] < 0)
 
 
-def seen_line(points: Points, sight: Sight) -> Seen:
-    """Return a line along the chest wall; what lies on the far side is left out."""
+def seen_landmarks(shapes: Sequence[Shape], sight: Sight) -> list[Seen]:
+    """Return landmarks of the chest wall; what lies on its far side is left out.
+
+    All are looked at together, for there are many and each is small.
+    """
+    lines = [_closed(shape.points) if shape.filled else shape.points for shape in shapes]
+    fields = [_middles(shape.points) if shape.filled else shape.points[:0] for shape in shapes]
+    parts = zip(
+        shapes,
+        _looked_at(lines, sight, LANDMARK_SLACK_MM),
+        _looked_at(fields, sight, 4 * LANDMARK_SLACK_MM),
+        strict=True,
+    )
+    return [
+        _seen_area(line, field) if shape.filled else _seen_line(line)
+        for shape, line, field in parts
+    ]
+
+
+def _looked_at(groups: Sequence[Points], sight: Sight, slack_mm: float) -> list[_Looked]:
+    """Return the places (n, 3) of each group's points, and which of them are seen."""
+    points = np.concatenate([np.zeros((0, 3)), *groups])
     places = sight.places(points)
-    free = _on_this_side(points, sight) & sight.unhidden(places, LANDMARK_SLACK_MM)
+    free = _on_this_side(points, sight) & sight.unhidden(places, slack_mm)
+    ends = np.cumsum([0, *(len(group) for group in groups)]).tolist()
+    return [(places[a:b], free[a:b]) for a, b in pairwise(ends)]
+
+
+def _seen_line(line: _Looked) -> Seen:
+    places, free = line
     kept = free[1:] & free[:-1]
     edges = np.stack([places[:-1, :2], places[1:, :2]], axis=1)[kept]
     return Seen(_NONE, edges, places[free][int(free.sum() // 2), :2] if free.any() else None)
 
 
-def seen_point(point: Points, sight: Sight) -> Seen:
-    """Return a point of the chest wall, as its anchor."""
-    places = sight.places(point)
-    free = _on_this_side(point, sight) & sight.unhidden(places, LANDMARK_SLACK_MM)
-    return Seen(_NONE, np.zeros((0, 2, 2)), places[0, :2] if free[0] else None)
+def _seen_area(outline: _Looked, field: _Looked) -> Seen:
+    """Return an area whose outline is given closed, with the middles of the fields across it."""
+    corners, (middles, free) = outline[0][:-1, :2], field
+    low, high = _borders(corners)
+    runs = np.flatnonzero(np.diff(free, prepend=False, append=False)).reshape(-1, 2).tolist()
+    polygons = tuple(
+        np.concatenate([low[start : end + 1], high[start : end + 1][::-1]]) for start, end in runs
+    )
+    seen = middles[free, :2]
+    away = np.linalg.norm(seen - seen.mean(axis=0), axis=1) if len(seen) else None
+    anchor = None if away is None else np.asarray(seen[away.argmin()])
+    return Seen(_NONE, _seen_line(outline).edges, anchor, polygons=polygons)
 
 
-def seen_area(points: Points, sight: Sight) -> Seen:
-    """Return an area of the chest wall: its outline, and a strip of triangles across it."""
-    outline = np.asarray(points, float)
+def _closed(outline: Points) -> Points:
+    return np.concatenate([outline, outline[:1]])
+
+
+def _middles(outline: Points) -> Points:
+    """Return the middles of the fields that lie side by side across an area, (n, d)."""
+    low, high = _borders(outline)
+    return np.asarray((low[:-1] + low[1:] + high[:-1] + high[1:]) / 4)
+
+
+def _borders(outline: Points) -> tuple[Points, Points]:
+    """Return the two halves of an outline, both from its first corner to its farthest."""
     half = (len(outline) + 1) // 2
-    low, high = outline[:half], outline[::-1][:half]
-    strip = np.concatenate([
-        np.stack([low[:-1], low[1:], high[:-1]], axis=1),
-        np.stack([low[1:], high[1:], high[:-1]], axis=1),
-    ])  # fmt: skip
-    middles = strip.mean(axis=1)
-    places = sight.places(strip.reshape(-1, 3)).reshape(-1, 3, 3)
-    free = _on_this_side(middles, sight)
-    free &= sight.unhidden(sight.places(middles), 4 * LANDMARK_SLACK_MM)
-    triangles = places[free, :, :2]
-    closed = np.vstack([outline, outline[:1]])
-    return Seen(triangles, seen_line(closed, sight).edges, _middle_of(triangles))
+    return outline[:half], outline[::-1][:half]
 
 
 def patch_of(atlas: Atlas, place: FeatureOn) -> tuple[Floats, Floats]:

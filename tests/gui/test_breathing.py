@@ -15,6 +15,7 @@ from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.running import Running, StartOptions
 from anatomyapp.gui.view.breath_bar import words_of
 from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.session.event import Origin
 
 RIB = StructureId("rib-2-left")
@@ -27,7 +28,8 @@ TURN = Hinge(
 @pytest.fixture
 def breathing_window(qtbot, window, tiny_atlas, tmp_path: Path):
     atlas = replace(tiny_atlas, breathing={RIB: TURN})
-    options = StartOptions(pack=Path("tiny"), folder=tmp_path / "home")
+    home = tmp_path / "home"
+    options = StartOptions(pack=Path("tiny"), folder=home, cache=home / "cache")
     running = Running(options, atlas, window, open_drawer(atlas))
     running.start()
     with qtbot.waitSignal(running.explore.pane.view.first_drawn):
@@ -100,6 +102,29 @@ def test_off_brings_the_chest_to_rest(qtbot, ready, explore):
     qtbot.keyClick(explore.pane.view, Qt.Key.Key_B)
     assert explore.pane.bench.scene.breath == 0.0
     assert not explore.breath.bar.isVisible()
+
+
+def marked_middle(explore, phase):
+    """Return where on the view a feature's mark lies at a phase, px."""
+    explore.breath.breathing.hold(phase)
+    grabs = []
+    for feature in (None, FeatureOn(RIB, "rib-head")):
+        explore.pane.view.hint_feature(feature)
+        explore.pane.view.finish()
+        image = explore.pane.view.grab().toImage()
+        pixels = np.array(image.constBits(), copy=True).astype(int)
+        grabs.append(pixels.reshape(image.height(), image.width(), 4))
+    changed = np.abs(grabs[1] - grabs[0]).sum(axis=2) > 0
+    return np.argwhere(changed).mean(axis=0)
+
+
+def test_the_mark_of_a_feature_goes_with_the_breath(ready, explore):
+    rest, deep = marked_middle(explore, 0.0), marked_middle(explore, LAST_PHASE)
+    assert np.linalg.norm(deep - rest) > 3
+
+
+def test_a_breath_is_kept_for_the_next_start(ready, breathing_window):
+    assert [path.suffix for path in breathing_window.options.cache.iterdir()] == [".bin"]
 
 
 def test_undo_keeps_the_phase(ready, explore):

@@ -11,6 +11,7 @@ from anatomyapp.settings import (
     LoadedSettings,
     Settings,
     Theme,
+    cache_folder,
     data_folder,
     load_settings,
     record_place,
@@ -111,6 +112,11 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
 
 def test_the_environment_names_another_folder(tmp_path):
     assert data_folder({"ANATOMYAPP_HOME": str(tmp_path)}) == tmp_path
+    assert cache_folder({"ANATOMYAPP_HOME": str(tmp_path)}) == tmp_path / "cache"
+
+
+def test_what_can_be_worked_out_again_lies_apart_from_the_record():
+    assert cache_folder({}) != data_folder({})
     assert data_folder({}).name == "anatomyapp"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from anatomyapp.gui.view.breath_bar import BreathBar
 from anatomyapp.gui.view.breathing import Breathing
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.scene.scene import Scene
 
@@ -15,15 +16,16 @@ from anatomyapp.scene.scene import Scene
 class BreathControl(QObject):
     """Shows the bar of the breath while the chest breathes."""
 
-    def __init__(self, pane: ModelPane, view_bar: ViewBar, drawer: Drawer) -> None:
+    def __init__(self, pane: ModelPane, view_bar: ViewBar, cache: Path | None) -> None:
         super().__init__(pane)
         self._pane, self._view_bar = pane, view_bar
-        self.breathing = Breathing(pane.bench, pane.atlas, drawer)
+        self.breathing = Breathing(pane.bench, pane.atlas, cache)
         self.bar = BreathBar()
         pane.overlay(self.bar, "bottom")
         self.bar.play_wanted.connect(self.breathing.play)
         self.bar.pause_wanted.connect(self.breathing.pause)
         self.bar.phase_wanted.connect(self.breathing.hold)
+        self.breathing.learned.connect(pane.view.learn)
         self.breathing.changed.connect(self._follow)
         pane.bench.scene_changed.connect(self._show)
         view_bar.offer_breathing(possible=self.breathing.possible)

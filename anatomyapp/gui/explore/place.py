@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -40,7 +42,15 @@ class ExplorePlace(QWidget):
     title = "Explore"
     icon_name = "cube-3d-sphere"
 
-    def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer, *, labels: bool) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        atlas: Atlas,
+        drawer: Drawer,
+        *,
+        labels: bool,
+        cache: Path | None = None,
+    ) -> None:
         super().__init__()
         self._bench, self._atlas = bench, atlas
         self.explorer = Explorer(bench, atlas)
@@ -57,7 +67,7 @@ class ExplorePlace(QWidget):
             widget.setParent(self)
         self.pane.overlay(self.bar, "bottom")
         self.pane.overlay(self._drawer_button, "top left")
-        self.breath = BreathControl(self.pane, self.bar, drawer)
+        self.breath = BreathControl(self.pane, self.bar, cache)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
         self._connect()

@@ -12,6 +12,7 @@ from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
 from anatomyapp.gui.view.names import labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
 from anatomyapp.gui.view.pointer import Pointer
+from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.camera import Camera, Vector
 from anatomyapp.scene.labels import Label
@@ -72,6 +73,12 @@ class AtlasView(PictureWidget):
         if feature != self._hinted:
             self._hinted = feature
             self.update()
+
+    def learn(self, motion: Motion) -> None:
+        """Let the model, and what is marked on it, go with breath from now on."""
+        self._drawer.learn(motion)
+        self._pointing.learn(motion)
+        self.repaint_model()
 
     def structure_at(self, position: QPointF) -> StructureId | None:
         """Return the structure seen at a place of the widget."""

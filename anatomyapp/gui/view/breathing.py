@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
+from anatomyapp.render.kept_motion import kept_motion
 from anatomyapp.render.motion import Motion, motion_of
 from anatomyapp.scene.rhythm import phase_at, time_of
 
@@ -20,15 +21,17 @@ _FRAME_MS = 16
 class Breathing(QObject):
     """Lets a workbench's scene breathe; begun with the chest at rest, and at rest when stopped.
 
-    How the atlas breathes is worked out on another thread when it is first wanted.
+    How the atlas breathes is worked out on another thread when it is first wanted, and kept in the
+    folder ``cache`` if there is one.
     """
 
     changed = Signal()  # on or off, ready, playing or not
+    learned = Signal(object)  # Motion
     failed = Signal(Exception)
 
-    def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer) -> None:
+    def __init__(self, bench: Workbench, atlas: Atlas, cache: Path | None = None) -> None:
         super().__init__(bench)
-        self._bench, self._atlas, self._drawer = bench, atlas, drawer
+        self._bench, self._atlas, self._cache = bench, atlas, cache
         self._job: Job | None = None
         self.on = self.ready = False
         self._at_s, self._last_s = 0.0, 0.0
@@ -87,15 +90,17 @@ class Breathing(QObject):
             self._show(phase)
 
     def _prepare(self) -> None:
-        atlas = self._atlas
-        job = self._job = Job(lambda: motion_of(atlas, job.ask), self)
+        atlas, cache = self._atlas, self._cache
+        job = self._job = Job(
+            lambda: kept_motion(atlas, cache, job.ask) if cache else motion_of(atlas, job.ask), self
+        )
         self._job.done.connect(self._learn)
         self._job.failed.connect(self._fail)
         self._job.start()
 
     def _learn(self, motion: Motion) -> None:
         self._job = None
-        self._drawer.learn(motion)
+        self.learned.emit(motion)
         self.ready = True
         self._begin()
         self.changed.emit()

@@ -13,17 +13,17 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
 from anatomyapp.gui import theme
 from anatomyapp.gui.view.names import paint_pill, pill_width
+from anatomyapp.render.motion import Motion, MovedPlaces
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.overlay import (
     Floats,
     Seen,
+    Shape,
     Sight,
-    seen_area,
-    seen_line,
+    seen_landmarks,
     seen_patch,
-    seen_point,
 )
-from anatomyapp.scene.pointing import FeatureOn, Pointing
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
 _PILL = 24
@@ -64,10 +64,16 @@ class Pointer:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._landmarks = {mark.id: mark for mark in atlas.landmarks}
+        self._places = MovedPlaces(atlas)
         self._features = {feature.id: feature.name_en for feature in atlas.features}
         self._key: tuple[object, ...] = ()
         self._patches: tuple[Seen, ...] = ()
         self._marks: tuple[_Mark, ...] = ()
+
+    def learn(self, motion: Motion) -> None:
+        """Let marks go with breath from now on."""
+        self._places.learn(motion)
+        self._key = ()
 
     def paint(self, painter: QPainter, scene: Scene, picture: Picture, hinted: FeatureOn | None,
               ratio: float) -> None:  # fmt: skip
@@ -89,7 +95,7 @@ class Pointer:
         for mark in self._marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
-        if scene.breath and (feature is not None or scene.pointing.landmarks):
+        if scene.breath and scene.pointing.landmarks:
             _paint_note(painter)
         names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in self._marks]
         _paint_names(painter, names, ratio)
@@ -99,31 +105,24 @@ class Pointer:
     def _seen_patches(
         self, scene: Scene, feature: FeatureOn | None, sight: Sight
     ) -> Iterator[Seen]:
-        if feature is None or scene.breath:
+        if feature is None:
             return
         for structure in self._atlas.shown_by(feature.structure) & scene.visible:
             patch = self._atlas.patches(structure).get(feature.feature)
             if patch is not None and len(patch):
-                mesh = self._atlas.meshes[structure]
-                yield seen_patch(mesh, mesh.vertices, patch, sight)
+                vertices = self._places.vertices(structure, scene.breath)
+                yield seen_patch(self._atlas.meshes[structure], vertices, patch, sight)
 
     def _seen_landmarks(self, scene: Scene, sight: Sight) -> Iterator[_Mark]:
-        if scene.breath:
-            return
-        pointing: Pointing = scene.pointing
-        for id_ in sorted(pointing.landmarks, key=lambda id_: id_ == pointing.landmark):
-            landmark = self._landmarks.get(id_)
-            if landmark is not None:
-                yield _Mark(landmark, _seen(landmark, sight), id_ == pointing.landmark)
-
-
-def _seen(landmark: Landmark, sight: Sight) -> Seen:
-    shape = {
-        LandmarkType.LINE: seen_line,
-        LandmarkType.AREA: seen_area,
-        LandmarkType.POINT: seen_point,
-    }[landmark.type]
-    return shape(landmark.geometry, sight)
+        chosen = scene.pointing.landmark
+        shown = sorted(scene.pointing.landmarks, key=lambda id_: id_ == chosen)
+        marks = [self._landmarks[id_] for id_ in shown if id_ in self._landmarks]
+        shapes = [
+            Shape(self._places.geometry(mark, scene.breath), mark.type is LandmarkType.AREA)
+            for mark in marks
+        ]
+        for mark, seen in zip(marks, seen_landmarks(shapes, sight), strict=True):
+            yield _Mark(mark, seen, mark.id == chosen)
 
 
 def _paint_landmark(painter: QPainter, mark: _Mark, ratio: float) -> None:
@@ -145,13 +144,19 @@ def _paint_shape(painter: QPainter, seen: Seen, ink: _Ink) -> None:
             filling = QColor(ink.colour)
             filling.setAlphaF(opacity)
             painter.fillPath(_path(triangles), filling)
+    for polygon in seen.polygons:
+        filling = QColor(ink.colour)
+        filling.setAlphaF(ink.opacity)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(filling)
+        painter.drawPolygon([QPointF(*corner) for corner in polygon.tolist()])
     if not len(seen.edges):
         return
     lines = [QLineF(*start, *end) for start, end in seen.edges.tolist()]
     halo = theme.tokens().colour("surface")
     halo.setAlphaF(0.75)
     for colour, wide in ((halo, ink.width + 1.6), (ink.edge, ink.width)):
-        painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
         painter.drawLines(lines)
 
 
@@ -169,8 +174,9 @@ def _path(triangles: Floats) -> QPainterPath:
 
 
 def _paint_note(painter: QPainter) -> None:
-    """Say why nothing is marked: patches and landmarks are those of the chest at rest."""
-    text, room = "Marks are shown when the breath rests.", painter.viewport()
+    """Say what landmarks do not do: the borders of organs on the wall would move along it."""
+    text = "Landmarks go with the chest wall; borders of organs are those of quiet expiration."
+    room = painter.viewport()
     width = pill_width(text)
     where = QRectF((room.width() - width) / 2, theme.dp(120), width, theme.dp(_PILL))
     paint_pill(painter, where, text)

@@ -9,13 +9,12 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.fit import facing_to, widened
 from anatomyapp.scene.overlay import (
+    Shape,
     Sight,
     outwards,
     patch_of,
-    seen_area,
-    seen_line,
+    seen_landmarks,
     seen_patch,
-    seen_point,
 )
 from anatomyapp.scene.pointing import FeatureOn, Pointing
 from anatomyapp.scene.scene import Scene
@@ -55,28 +54,57 @@ def test_what_turns_away_or_is_hidden_is_not_seen(tiny_atlas):
     assert hidden.anchor is not None  # its name tells where it is
 
 
+def seen_of(points, where, *, filled=False):
+    return seen_landmarks([Shape(points, filled)], where)[0]
+
+
+def area_of(polygon):
+    after = np.roll(polygon, -1, axis=0)
+    return np.abs((polygon[:, 0] * after[:, 1] - polygon[:, 1] * after[:, 0]).sum()) / 2
+
+
 @pytest.mark.parametrize(("camera", "count"), [(FRONT, 4), (BACK, 0)])
 def test_landmarks_of_the_front_are_seen_from_the_front(camera, count):
-    assert len(seen_area(SQUARE, sight(camera)).edges) == count
-    assert (seen_point(SQUARE[:1], sight(camera)).anchor is not None) == bool(count)
+    area = seen_of(SQUARE, sight(camera), filled=True)
+    assert len(area.edges) == count
+    assert len(area.polygons) == (area.anchor is not None) == bool(count)
+    assert (seen_of(SQUARE[:1], sight(camera)).anchor is not None) == bool(count)
 
 
 def test_a_line_hidden_by_bone_leaves_no_edge():
-    assert len(seen_line(SQUARE, sight(FRONT)).edges) == 3
-    assert not len(seen_line(SQUARE, sight(FRONT, hidden=True)).edges)
+    assert len(seen_of(SQUARE, sight(FRONT)).edges) == 3
+    assert not len(seen_of(SQUARE, sight(FRONT, hidden=True)).edges)
 
 
 @pytest.mark.parametrize("corners", [3, 4, 5, 24])
 def test_an_area_of_any_outline_is_filled_once(corners):
     turn = np.linspace(0, 2 * np.pi, corners, endpoint=False)
     outline = np.column_stack([30 * np.cos(turn), np.full(corners, -120.0), 30 * np.sin(turn)])
-    triangles = seen_area(outline, sight(FRONT)).triangles
-    u, v = triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0]
-    area = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]).sum() / 2
-    flat = seen_line(np.vstack([outline, outline[:1]]), sight(FRONT)).edges[:, 0]
-    after = np.roll(flat, -1, axis=0)
-    shoelace = np.abs((flat[:, 0] * after[:, 1] - flat[:, 1] * after[:, 0]).sum()) / 2
-    assert area == pytest.approx(shoelace, rel=1e-6)
+    seen = seen_of(outline, sight(FRONT), filled=True)
+    (polygon,) = seen.polygons
+    assert area_of(polygon) == pytest.approx(area_of(seen.edges[:, 0]), rel=1e-6)
+
+
+def test_an_area_is_filled_in_parts_where_something_stands_before_it():
+    row = np.arange(-50.0, 51.0, 10.0)
+    upper = np.column_stack([row, np.full(11, -120.0), np.full(11, 10.0)])
+    outline = np.concatenate([upper, upper[::-1] * [1, 1, -1]])
+
+    def beside_a_post(seen, slack_mm):
+        return np.abs(seen[:, 0] - 200) > slack_mm / 2
+
+    seen = seen_of(outline, Sight(FRONT, (400, 300), beside_a_post), filled=True)
+    assert len(seen.polygons) == 2
+    assert seen.anchor is not None
+
+
+def test_many_landmarks_are_seen_as_each_alone():
+    shapes = [Shape(SQUARE[:1]), Shape(SQUARE, filled=True), Shape(SQUARE[:2])]
+    together = seen_landmarks(shapes, sight(FRONT))
+    for shape, seen in zip(shapes, together, strict=True):
+        (alone,) = seen_landmarks([shape], sight(FRONT))
+        assert (seen.edges == alone.edges).all()
+        assert (seen.anchor == alone.anchor).all()
 
 
 def test_the_patch_of_a_structure_is_that_of_its_parts(tiny_atlas):
