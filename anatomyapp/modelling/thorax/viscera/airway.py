@@ -26,7 +26,12 @@ from anatomyapp.modelling.thorax.viscera.tube import End, Tube, TubePlace
 _RING_HEIGHT_MM = 0.55
 _BRONCHIAL_RING_MM = 0.4
 _BRONCHIAL_PITCH_MM = 4.6
+_MAIN_FADES_MM, _LOBAR_FADES_MM = 150.0, 26.0  # farther on, plates of cartilage do not show
+_ASKEW, _ASKEW_MM = 0.09, 7.0  # tilt of neighbouring rings, and how soon it changes
+_RINGS_BEGIN_MM = (6.0, 9.0)  # a bronchus begins inside the one before it
 _FLAT_BEHIND_MM = 6.4  # from the trachea's axis to its membranous wall
+_FLAT_BRONCHI_MM = {"main-bronchus-right": 5.9, "main-bronchus-left": 5.3}
+_ROUND_MM = 20.0  # farther than the wall of a lobar bronchus, which is round
 _FILLET_MM = 2.5
 _FISSURE_ROOM_MM = 6.0  # from a branch to the oblique fissure
 _LIFT = 1.25  # how far up leads 1 mm away from the fissure, which slopes
@@ -46,7 +51,8 @@ _LOBAR = {
 def airway() -> Mapping[str, Solid]:
     """Return the uncut solids of the airway."""
     main = {
-        id_: _ringed(AIRWAY[id_].tube()) for id_ in ("main-bronchus-right", "main-bronchus-left")
+        id_: _bronchus(AIRWAY[id_].tube(), flat_mm, _MAIN_FADES_MM)
+        for id_, flat_mm in _FLAT_BRONCHI_MM.items()
     }
     lobar = {id_: _lobar(id_) for id_ in _LOBAR}
     return {"trachea": _trachea(), **main, **lobar}
@@ -58,11 +64,11 @@ def _trachea() -> Solid:
 
     def field(points: Points) -> Distances:
         place = tube.locate(points)
-        cartilage = smooth_step(place.front, -4.5, -1.5)
-        relief = np.float32(_RING_HEIGHT_MM) * _rings(place, pitch) * cartilage
-        ringed = replace(place, distance=place.distance - relief)
+        askew = replace(place, s=place.s + _ASKEW * np.sin(place.s / _ASKEW_MM) * points[:, 0])
+        relief = np.float32(_RING_HEIGHT_MM) * _rings(askew, pitch) * _horseshoe(place)
         back = -place.front - np.float32(_FLAT_BEHIND_MM)
-        return smooth_intersection(tube.ended(ringed), back, 2.0)
+        section = smooth_intersection(place.distance - relief, back, 2.0)
+        return tube.ended(replace(place, distance=section))
 
     return Solid(field, *tube.box(1.0))
 
@@ -73,17 +79,27 @@ def _rings(place: TubePlace, pitch: float) -> NDArray[np.float32]:
     return np.asarray(np.tanh(2.2 * wave + 0.6), np.float32)
 
 
-def _ringed(tube: Tube) -> Solid:
+def _horseshoe(place: TubePlace) -> NDArray[np.float32]:
+    """Return 1 where the wall has cartilage, 0 on the membranous wall behind."""
+    return smooth_step(place.front, -4.5, -1.5)
+
+
+def _bronchus(tube: Tube, flat_mm: float, fades_mm: float) -> Solid:
+    """Return a bronchus, ``flat_mm`` deep behind its axis, whose rings fade along its course."""
+
     def field(points: Points) -> Distances:
         place = tube.locate(points)
-        relief = np.float32(_BRONCHIAL_RING_MM) * _rings(place, _BRONCHIAL_PITCH_MM)
-        return tube.ended(replace(place, distance=place.distance - relief))
+        height = smooth_step(place.s, *_RINGS_BEGIN_MM) * (1 - smooth_step(place.s, 0.0, fades_mm))
+        relief = np.float32(_BRONCHIAL_RING_MM) * height * _horseshoe(place)
+        ringed = place.distance - relief * _rings(place, _BRONCHIAL_PITCH_MM)
+        section = smooth_intersection(ringed, -place.front - np.float32(flat_mm), 2.0)
+        return tube.ended(replace(place, distance=section))
 
     return Solid(field, *tube.box(1.0))
 
 
 def _lobar(id_: str) -> Solid:
-    trunks = [AIRWAY[name].tube().solid() for name in _LOBAR[id_]]
+    trunks = [_bronchus(AIRWAY[name].tube(), _ROUND_MM, _LOBAR_FADES_MM) for name in _LOBAR[id_]]
     twigs = [twig for fork in SEGMENTS[id_] for twig in _twigs(fork, id_)]
     return union([*trunks, *twigs], _FILLET_MM)
 
@@ -94,11 +110,13 @@ def _twigs(fork: Fork, id_: str) -> list[Solid]:
     places[1:] = _in_lobe(places[1:], id_)
     root, bend, first, second = places
     radius = fork.radius_mm
-    neck = np.append(root, radius), np.append(bend, 0.75 * radius)
+    neck = np.append(root, radius), np.append(bend, 0.78 * radius)
     solids = []
     for tip, other in ((first, second), (second, first)):
-        way = bend + 0.5 * (tip - bend) - 0.10 * (other - bend)
-        nodes = np.vstack([*neck, np.append(way, 0.6 * radius), np.append(tip, 0.42 * radius)])
+        aside = (tip - bend) - (other - bend)
+        ways = (bend + 0.4 * (tip - bend) - 0.12 * aside, bend + 0.75 * (tip - bend) + 0.06 * aside)
+        branch = [np.append(way, r * radius) for way, r in zip(ways, (0.56, 0.42), strict=True)]
+        nodes = np.vstack([*neck, *branch, np.append(tip, 0.24 * radius)])
         solids.append(Tube(nodes).solid())
     return solids
 
