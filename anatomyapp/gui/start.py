@@ -16,7 +16,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError, DrawingError, UsageError
-from anatomyapp.gui import theme
+from anatomyapp.gui import collector, theme
 from anatomyapp.gui.components import EmptyState, Toast, primary_button
 from anatomyapp.gui.crash import report_faults
 from anatomyapp.gui.main_window import MainWindow
@@ -108,7 +108,9 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
         _say_no_model(window, error)
         return True
     running = Running(options, atlas, window, open_drawer(atlas))
-    running.first_drawn.connect(Furnishing(running).start)
+    furnishing = Furnishing(running)
+    furnishing.done.connect(collector.settle)
+    running.first_drawn.connect(furnishing.start)
     running.other_wanted.connect(lambda other: _replace(window, other))
     running.start()
     if warning:
@@ -126,6 +128,7 @@ def _model(options: StartOptions) -> Atlas:
 
 def _replace(window: MainWindow, options: StartOptions) -> None:
     """Open a window that takes another's place; the other ends its session as when closed."""
+    collector.unsettle()
     other = open_window(window.preferences)
     report_faults(other, options.folder)
     other.setGeometry(window.geometry())

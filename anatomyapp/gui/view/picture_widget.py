@@ -189,11 +189,15 @@ class PictureWidget(QWidget):
             self.first_drawn.emit()
 
     def _same_place(self) -> bool:
-        """Whether the picture that is shown was taken from where the scene is seen now."""
+        """Whether the picture that is shown was taken from where the scene is seen now.
+
+        It may have fewer pixels, drawn while the camera moved.
+        """
         shown = self._picture
-        if shown is None or self._moving:
+        if shown is None or self._moving or shown.camera != self._scene.camera:
             return False
-        return (shown.camera, shown.size) == (self._scene.camera, self._pixels())
+        (width, height), (across, down) = self._pixels(), shown.size
+        return abs(width * down - height * across) <= width + height
 
     def _draw_coarse(self) -> None:
         self._begun = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QByteArray, QDataStream, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
@@ -59,7 +59,7 @@ class _Mark:
 
 
 class Pointer:
-    """Draws what is pointed at; shapes are worked out once for a picture."""
+    """Draws what is pointed at; it is worked out and painted once for a picture."""
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
@@ -67,13 +67,13 @@ class Pointer:
         self._places = MovedPlaces(atlas)
         self._features = {feature.id: feature.name_en for feature in atlas.features}
         self._key: tuple[object, ...] = ()
-        self._patches: tuple[Seen, ...] = ()
-        self._marks: tuple[_Mark, ...] = ()
+        self._ids: object = None  # of the picture that the layer belongs to
+        self._layer = QImage()
 
     def learn(self, motion: Motion) -> None:
         """Let marks go with breath from now on."""
         self._places.learn(motion)
-        self._key = ()
+        self._ids = None
 
     def paint(self, painter: QPainter, scene: Scene, picture: Picture, hinted: FeatureOn | None,
               ratio: float) -> None:  # fmt: skip
@@ -82,25 +82,37 @@ class Pointer:
         ``hinted`` is the feature under the pointer in a list; it stands before the chosen one.
         """
         feature = hinted or scene.pointing.feature
-        key = (picture, scene.pointing, feature, scene.visible, scene.breath)
-        if key != self._key:
-            self._key = key
-            sight = Sight(picture.camera, picture.size, picture.before_surface)
-            self._patches = tuple(self._seen_patches(scene, feature, sight))
-            self._marks = tuple(self._seen_landmarks(scene, sight))
+        if feature is None and not scene.pointing.landmarks:
+            return
+        key = (scene.pointing, feature, scene.visible, scene.breath)
+        if key != self._key or picture.ids is not self._ids:  # finer pictures keep their ids
+            self._key, self._ids = key, picture.ids
+            self._layer = _clear(painter)
+            self._paint_layer(scene, picture, feature, ratio)
+        painter.drawImage(QPointF(), self._layer)
+
+    def _paint_layer(
+        self, scene: Scene, picture: Picture, feature: FeatureOn | None, ratio: float
+    ) -> None:
+        sight = Sight(picture.camera, picture.size, picture.before_surface)
+        patches = list(self._seen_patches(scene, feature, sight))
+        marks = list(self._seen_landmarks(scene, sight))
+        painter = QPainter(self._layer)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        for seen in self._patches:
+        for seen in patches:
             _paint_shape(painter, seen, _Ink(_PATCH, _PATCH_EDGE, _PATCH_FILL, 1.4 * ratio))
-        for mark in self._marks:
+        for mark in marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
-        if scene.breath and scene.pointing.landmarks:
+        if scene.breath and marks:
             _paint_note(painter)
-        names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in self._marks]
+        names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in marks]
         _paint_names(painter, names, ratio)
-        if feature is not None and self._patches:
-            _paint_feature_name(painter, self._features[feature.feature], self._patches[0], ratio)
+        if feature is not None and patches:
+            _paint_feature_name(painter, self._features[feature.feature], patches[0], ratio)
+        painter.end()
 
     def _seen_patches(
         self, scene: Scene, feature: FeatureOn | None, sight: Sight
@@ -125,6 +137,17 @@ class Pointer:
             yield _Mark(mark, seen, mark.id == chosen)
 
 
+def _clear(painter: QPainter) -> QImage:
+    """Return a clear picture of the size and fineness of what is painted on."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF()
+    across, down = round(device.width() * ratio), round(device.height() * ratio)
+    layer = QImage(across, down, QImage.Format.Format_ARGB32_Premultiplied)
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(Qt.GlobalColor.transparent)
+    return layer
+
+
 def _paint_landmark(painter: QPainter, mark: _Mark, ratio: float) -> None:
     colour, seen = _COLOURS[mark.landmark.type], mark.seen
     fill = _CHOSEN_FILL if mark.chosen else _FILL
@@ -138,7 +161,6 @@ def _paint_landmark(painter: QPainter, mark: _Mark, ratio: float) -> None:
 
 
 def _paint_shape(painter: QPainter, seen: Seen, ink: _Ink) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for triangles, opacity in ((seen.behind, _BEHIND_FILL), (seen.triangles, ink.opacity)):
         if len(triangles):
             filling = QColor(ink.colour)
@@ -176,7 +198,7 @@ def _path(triangles: Floats) -> QPainterPath:
 def _paint_note(painter: QPainter) -> None:
     """Say what landmarks do not do: the borders of organs on the wall would move along it."""
     text = "Landmarks go with the chest wall; borders of organs are those of quiet expiration."
-    room = painter.viewport()
+    room = painter.window()
     width = pill_width(text)
     where = QRectF((room.width() - width) / 2, theme.dp(120), width, theme.dp(_PILL))
     paint_pill(painter, where, text)
@@ -196,7 +218,7 @@ def _paint_feature_name(painter: QPainter, name: str, seen: Seen, ratio: float) 
     if max(right - left, bottom - top) < _LARGE_PX:
         above = top - height - _GAP_PX
         where.moveTo((left + right - width) / 2, above if above > 0 else bottom + _GAP_PX)
-    room = painter.viewport().width() - width - 4
+    room = painter.window().width() - width - 4
     where.moveLeft(max(4.0, min(where.left(), room)))
     paint_pill(painter, where, name, edge="accent_text")
 
@@ -205,7 +227,7 @@ def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: 
     """Write names beside their anchors: chosen ones in any case, others once and where room is."""
     taken: list[QRectF] = []
     written: set[str] = set()
-    height, right = theme.dp(_PILL), painter.viewport().width()
+    height, right = theme.dp(_PILL), painter.window().width()
     for name, seen, chosen in reversed(names):
         if seen.anchor is None or (name in written and not chosen):
             continue
