@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.pack import MESHES, MISCONCEPTIONS, STRUCTURES
-from anatomyapp.atlas.structure import IdScope, Side, StructureId
+from anatomyapp.atlas.structure import IdScope, Side, Structure, StructureId
 from anatomyapp.check.finding import Finding, Measure
 from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
+_LISTS = ("FMA", "TA98", "TA2")
 KINDS = frozenset(
     {
         "airway",
@@ -105,24 +106,31 @@ def _station_faults(atlas: Atlas) -> Iterator[Fault]:
 
 
 def exact_ids(specimen: Specimen) -> Finding:
-    """Prove that an FMA id of scope exact names one structure alone."""
+    """Prove that an id of scope exact names one structure alone, in each list."""
     atlas = specimen.atlas
-    claim = "no two structures share an exact FMA id"
-    exact = sum(s.fma is not None and s.fma.scope is IdScope.EXACT
-                for s in atlas.structures.values())  # fmt: skip
-    faults = tuple(_id_faults(atlas))
-    return Finding("exact-ids", claim, (Measure("exact FMA ids", exact),), faults)
+    claim = "no two structures share an exact id of FMA, TA98 or TA2"
+    exact = [found for s in atlas.structures.values() for found in _exact(s)]
+    measures = tuple(
+        Measure(f"exact {name} ids", sum(of == name for of, _ in exact)) for name in _LISTS
+    )
+    return Finding("exact-ids", claim, measures, tuple(_id_faults(atlas)))
+
+
+def _exact(structure: Structure) -> Iterator[tuple[str, str]]:
+    terms_of = (structure.fma, structure.ta98, structure.ta2)
+    for name, term in zip(_LISTS, terms_of, strict=True):
+        if term is not None and term.scope is IdScope.EXACT:
+            yield name, term.id
 
 
 def _id_faults(atlas: Atlas) -> Iterator[Fault]:
-    holders: dict[str, StructureId] = {}
+    holders: dict[tuple[str, str], StructureId] = {}
     for s in atlas.structures.values():
-        if s.fma is None or s.fma.scope is not IdScope.EXACT:
-            continue
-        if s.fma.id in holders:
-            what = f"{s.fma.id} is also the exact id of {holders[s.fma.id]}"
-            yield Fault(f"{STRUCTURES}: {s.id}", what, "correct the id or its scope")
-        holders[s.fma.id] = s.id
+        for found in _exact(s):
+            if found in holders:
+                what = f"{found[1]} of {found[0]} is also the exact id of {holders[found]}"
+                yield Fault(f"{STRUCTURES}: {s.id}", what, "correct the id or its scope")
+            holders[found] = s.id
 
 
 def shown(specimen: Specimen) -> Finding:
