@@ -12,8 +12,8 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.breath import Breath
 
-_NEIGHBOURS = 16  # vertices of the wall that a landmark looks at
-_SOFT_MM = 4.0  # so far off a vertex counts half as much as one that touches
+_MOST_VERTICES, _NEIGHBOURS = 40_000, 256  # of the wall, and of these round one point
+_REACH_MM = 15.0  # about half the way from rib to rib, so that lines across them stay smooth
 
 Floats = NDArray[np.float64]
 
@@ -21,13 +21,9 @@ Floats = NDArray[np.float64]
 def carried_by_wall(atlas: Atlas, breaths: Mapping[StructureId, Breath]) -> Floats:
     """Return rise and bend, (n, 2, 3) mm, of every point of an atlas's landmarks in their order.
 
-    A point follows bones, cartilages and what fills the intercostal spaces, the nearest of their
-    vertices most. What lies inside the chest carries no landmark: the projection of an organ stays
-    where it is on the wall at rest.
-
-    Notes
-    -----
-    Motion by distance: Shepard 1968 (Proc ACM National Conf 23:517), of the nearest vertices.
+    A point follows bones, cartilages and what fills the intercostal spaces, the vertices round it
+    weighed by a bell of their distance. What lies inside the chest carries no landmark: the
+    projection of an organ stays where it is on the wall at rest.
     """
     points = np.concatenate([np.zeros((0, 3)), *(mark.geometry for mark in atlas.landmarks)])
     wall = [s for s in atlas.meshes if s in atlas.breathing and not atlas.breathing[s].role.soft]
@@ -35,9 +31,12 @@ def carried_by_wall(atlas: Atlas, breaths: Mapping[StructureId, Breath]) -> Floa
         return np.zeros((len(points), 2, 3))
     surface = np.concatenate([atlas.meshes[s].vertices for s in wall])
     ways = np.concatenate([_ways(breaths.get(s), len(atlas.meshes[s].vertices)) for s in wall])
+    step = -(-len(surface) // _MOST_VERTICES)
+    surface, ways = surface[::step], ways[::step]
     found = cKDTree(surface).query(points, k=min(_NEIGHBOURS, len(surface)))
     apart, near = (np.reshape(part, (len(points), -1)) for part in found)
-    weight = 1 / (np.asarray(apart, float) + _SOFT_MM)
+    beyond = (np.square(apart) - np.square(apart[:, :1])) / (2 * _REACH_MM**2)
+    weight = np.exp(-beyond)  # of the nearest one 1, however far it is
     weight /= weight.sum(axis=1, keepdims=True)
     return np.asarray(np.einsum("nk,nkij->nij", weight, ways[np.asarray(near, int)]))
 

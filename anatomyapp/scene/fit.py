@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Points
+
+_Row = NDArray[np.float64]
 
 ABOVE_AND_BELOW, AT_THE_SIDES = 0.12, 0.17  # free parts of the picture, for labels
 _TURNED_ENOUGH = 0.6  # cosine: who sees a place so well need not turn
@@ -25,10 +27,11 @@ def points_of(atlas: Atlas, structures: Iterable[StructureId]) -> NDArray[np.flo
     return np.concatenate(meshes) if meshes else np.zeros((0, 3), np.float32)
 
 
-def fitted(camera: Camera, points: Points, aspect: float) -> Camera:
+def fitted(camera: Camera, points: Points, aspect: float, covered: float = 0.0) -> Camera:
     """Return the camera, as it is turned, from where the points just fill the picture.
 
-    12 % of the height stay free above and below, 17 % of the width at the sides.
+    12 % of the height stay free above and below, 17 % of the width at the sides; below at least
+    what is covered.
 
     Parameters
     ----------
@@ -36,21 +39,25 @@ def fitted(camera: Camera, points: Points, aspect: float) -> Camera:
         (n, 3) LPS mm; without any, the camera stays as it is.
     aspect
         The picture's width over its height.
+    covered
+        The part of the picture's height at its lower edge over which something lies, below 0.8.
 
     Notes
     -----
     Each side of the picture is a plane through the eye. In the camera's axes a point (x, y, z) is
-    inside both upright planes of slope s where x + s z <= e and -x + s z <= f; the nearest eye
-    touches the largest of each, which is exact for perspective too.
+    inside both upright planes of slopes s and t where x + s z <= e and -x + t z <= f; the nearest
+    eye touches the largest of each, which is exact for perspective too.
     """
     if not len(points):
         return camera
     axes = camera.axes()
     x, y, z = axes @ np.asarray(points, dtype=np.float64).T
     half = math.tan(math.radians(camera.field_of_view_deg) / 2)
-    eye_x, z_for_width = _touching(x, z, half * aspect * (1 - 2 * AT_THE_SIDES))
-    eye_y, z_for_height = _touching(y, z, half * (1 - 2 * ABOVE_AND_BELOW))
-    eye_z = max(z_for_width, z_for_height)
+    side, above = half * aspect * (1 - 2 * AT_THE_SIDES), half * (1 - 2 * ABOVE_AND_BELOW)
+    below = half * (1 - 2 * max(covered, ABOVE_AND_BELOW))
+    across, upwards = _Borders.of(x, z, side, side), _Borders.of(y, z, above, below)
+    eye_z = max(across.nearest(), upwards.nearest())
+    eye_x, eye_y = across.middle(eye_z), upwards.middle(eye_z)
     middle = (z.max() + z.min()) / 2
     distance = max(eye_z - middle, 1.0)
     target_x, target_y, target_z = (np.array([eye_x, eye_y, middle]) @ axes).tolist()
@@ -83,9 +90,24 @@ def widened(points: Points) -> NDArray[np.float64]:
     return np.asarray(middle + signs * half, float)
 
 
-def _touching(
-    across: NDArray[np.float64], z: NDArray[np.float64], slope: float
-) -> tuple[float, float]:
-    first = float((across + slope * z).max())
-    second = float((-across + slope * z).max())
-    return (first - second) / 2, (first + second) / (2 * slope)
+@dataclass(frozen=True, slots=True)
+class _Borders:
+    """Two planes through the eye between which points lie: their slopes, and what touches them."""
+
+    slopes: tuple[float, float]
+    touched: tuple[float, float]
+
+    @classmethod
+    def of(cls, across: _Row, z: _Row, first: float, second: float) -> _Borders:
+        """Return the borders of these slopes round points."""
+        touched = float((across + first * z).max()), float((-across + second * z).max())
+        return cls((first, second), touched)
+
+    def nearest(self) -> float:
+        """Return how near the eye can come."""
+        return sum(self.touched) / sum(self.slopes)
+
+    def middle(self, eye_z: float) -> float:
+        """Return where the eye has as much room on both sides."""
+        (first, second), (least, most) = self.slopes, self.touched
+        return (least - first * eye_z + second * eye_z - most) / 2

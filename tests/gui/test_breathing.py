@@ -139,6 +139,29 @@ def test_the_bar_stands_over_the_view_bar(ready, explore):
     assert explore.breath.bar.geometry().bottom() < explore.bar.geometry().top()
 
 
+def lowest(explore):
+    """Return the last row of the view in which something of the model is seen, px."""
+    view = explore.pane.view
+    view.finish()
+    rows = np.argwhere(view.picture.ids > 0)[:, 0]
+    return rows.max() * view.height() / view.picture.ids.shape[0]
+
+
+def test_the_model_keeps_clear_of_the_bar_and_comes_back(ready, explore):
+    assert lowest(explore) < explore.breath.bar.y()
+    ready.stop()
+    assert lowest(explore) < explore.bar.y()
+    assert explore.pane.bench.scene.camera == explore.pane.home(explore.pane.bench.scene.camera)
+
+
+def test_a_view_that_was_chosen_stays_when_the_bar_comes(qtbot, explore):
+    explore.pane.view.camera_wanted.emit(explore.pane.bench.scene.camera.turned(30, 0))
+    chosen = explore.pane.bench.scene.camera
+    explore.breath.breathing.toggle()
+    qtbot.waitUntil(lambda: explore.breath.breathing.ready)
+    assert explore.pane.bench.scene.camera == chosen
+
+
 def test_taken_back_while_it_is_worked_out_nothing_comes(qtbot, explore):
     breathing = explore.breath.breathing
     breathing.toggle()

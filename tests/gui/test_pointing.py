@@ -178,3 +178,15 @@ def test_the_rest_of_a_long_list_of_features_unfolds(qtbot, explore, rich_atlas,
     assert len(made.findChildren(FeatureRow)) == 4
     made.choose("f-6")
     assert len(made.findChildren(FeatureRow)) == 7
+
+
+def test_names_and_landmarks_take_turns_and_the_buttons_say_which(qtbot, running, explore):
+    names, landmarks = (explore.bar._tools[k] for k in (Intent.LABELS, Intent.LANDMARKS))
+    explore.obey(Intent.LANDMARKS)
+    assert (names.isChecked(), landmarks.isChecked()) == (False, True)
+    names.click()
+    assert (names.isChecked(), landmarks.isChecked()) == (True, False)
+    steps = running.bench.undo_stack.count()
+    names.click()
+    assert not names.isChecked()
+    assert running.bench.undo_stack.count() == steps

@@ -105,10 +105,10 @@ def test_the_selected_is_named_and_the_faded_are_not(running, tiny_atlas):
     view, bench = running.explore.pane.view, running.bench
     running.explore.explorer.select("vertebra-t7", Origin.TREE)
     view.finish()
-    named = names.labels_of(tiny_atlas, bench.scene, view.picture, view.pixel_ratio)
+    named = names.labels_of(tiny_atlas, bench.scene, view.picture, names.Frame(view.pixel_ratio))
     assert "vertebra-t7" in {label.structure for label in named}
     faded = bench.scene.fade(bench.scene.visible - {"vertebra-t7"})
-    named = names.labels_of(tiny_atlas, faded, view.picture, view.pixel_ratio)
+    named = names.labels_of(tiny_atlas, faded, view.picture, names.Frame(view.pixel_ratio))
     assert {label.structure for label in named} == {"vertebra-t7"}
 
 

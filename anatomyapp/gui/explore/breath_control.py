@@ -38,8 +38,20 @@ class BreathControl(QObject):
         self._view_bar.show_breathing(on=on)
         if now.ready:
             self._show(self._pane.bench.scene)
-        self._pane.arrange()
+        self._arrange()
 
     def _show(self, scene: Scene) -> None:
-        if self.breathing.on and self.breathing.ready:
-            self.bar.show_phase(scene.breath)
+        if not (self.breathing.on and self.breathing.ready):
+            return
+        self.bar.show_phase(scene.breath)
+        noted = bool(scene.pointing.landmarks)
+        if noted != self.bar.note.isVisibleTo(self.bar):
+            self.bar.show_note(shown=noted)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Give the bar its place, and the model what is left."""
+        covered = self._pane.view.covered
+        self._pane.arrange()
+        if self._pane.view.covered != covered:
+            self._pane.refit()

@@ -139,9 +139,7 @@ class ExplorePlace(QWidget):
             self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
             self.pane.fly_home(self._start)
         elif intent is Intent.LABELS:
-            self._labels = not self._labels
-            self.labels_changed.emit(self._labels)
-            self._draw(self._bench.scene)
+            self._toggle_labels()
         elif intent is Intent.BREATHE:
             self.breath.breathing.toggle()
         elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
@@ -151,6 +149,15 @@ class ExplorePlace(QWidget):
             self.fly_to(self.explorer.focus)
         elif intent is Intent.LEAVE:
             self.bar.take_focus()
+
+    def _toggle_labels(self) -> None:
+        """Show names or not; they take the place of landmarks, which have names of their own."""
+        landmarks = self._bench.scene.pointing.landmarks
+        self._labels = bool(landmarks) or not self._labels
+        self.labels_changed.emit(self._labels)
+        if landmarks:
+            self.explorer.show_landmarks(landmarks, shown=False)
+        self._draw(self._bench.scene)
 
     def _connect(self) -> None:
         view, explorer = self.pane.view, self.explorer
@@ -177,10 +184,13 @@ class ExplorePlace(QWidget):
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
         self.pointing.tell(scene)
-        self.bar.show_landmarks(shown=bool(scene.pointing.landmarks))
+        landmarks = bool(scene.pointing.landmarks)
+        self.bar.show_landmarks(shown=landmarks)
         self.bar.show_camera(scene.camera)
         self.bar.show_state(
-            selected=bool(scene.selected), faded=bool(scene.faded), labels=self._labels
+            selected=bool(scene.selected),
+            faded=bool(scene.faded),
+            labels=self._labels and not landmarks,
         )
         self.pane.view.show_names(self._labels)
         self._arrange_if_compact()

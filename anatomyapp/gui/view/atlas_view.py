@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
-from anatomyapp.gui.view.names import labels_of, paint_hover_name, paint_labels
+from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
 from anatomyapp.gui.view.pointer import Pointer
 from anatomyapp.render.motion import Motion
@@ -54,6 +54,7 @@ class AtlasView(PictureWidget):
         self._hinted: FeatureOn | None = None
         self._labels: tuple[Label, ...] = ()
         self._labelled: Picture | None = None  # the picture that the labels belong to
+        self.covered = 0  # px at the foot, over which bars lie
         self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,6 +67,12 @@ class AtlasView(PictureWidget):
         """Show names beside the model, or not."""
         if shown != self._names:
             self._names = shown
+            self.update()
+
+    def leave_free(self, covered: int) -> None:
+        """Write no names so far up from the foot, px: something lies over it."""
+        if covered != self.covered:
+            self.covered, self._labelled = covered, None
             self.update()
 
     def hint_feature(self, feature: FeatureOn | None) -> None:
@@ -180,7 +187,7 @@ class AtlasView(PictureWidget):
         if self._names and self.picture is not None and not self.scene.pointing.landmarks:
             if self._labelled is not self.picture:
                 self._labelled = self.picture
-                self._labels = labels_of(self._atlas, self.scene, self.picture, self.pixel_ratio)
+                self._labels = labels_of(self._atlas, self.scene, self.picture, self._frame())
             names, selected = self._atlas.structures, self.scene.selected
             paint_labels(painter, self._labels, names, selected)
         if self.picture is not None:
@@ -196,6 +203,9 @@ class AtlasView(PictureWidget):
         if event.buttons() & (Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton):
             return panned(self.scene.camera, step.x(), step.y(), self.height())
         return orbited(self.scene.camera, step.x(), step.y())
+
+    def _frame(self) -> Frame:
+        return Frame(self.pixel_ratio, self.covered)
 
     def _hover(self, structure: StructureId | None) -> None:
         if structure != self.scene.hovered:

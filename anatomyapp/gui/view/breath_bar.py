@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from anatomyapp.atlas.breathing import LAST_PHASE
 from anatomyapp.gui import theme
@@ -12,6 +12,7 @@ from anatomyapp.gui.icons import icon
 
 _QUIET = 0.2  # the phase of a quiet inspiration
 _STEPS = 100
+_NOTE = "Borders of heart, lungs and pleura: as at quiet expiration"
 _WIDEST = "Deep breath, 50 % of full"
 
 
@@ -25,16 +26,23 @@ class BreathBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "floating")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(*(theme.dp(k) for k in (6, 6, 14, 6)))
-        self._row.setSpacing(theme.dp(8))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(theme.dp(k) for k in (6, 6, 14, 6)))
+        self._column.setSpacing(theme.dp(2))
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(8))
         self._playing = False
         self.play = icon_button("player-play", "Breathe in and out")
         self.slider = Slider("Phase of breath", 0, _STEPS, 0)
         self.slider.setToolTip("Phase of breath: drag, or arrow keys")
         self.words = label("", "caption")
         for widget in (self.play, self.slider, self.words):
-            self._row.addWidget(widget)
+            row.addWidget(widget)
+        self.note = label(_NOTE, "caption")
+        self.note.setContentsMargins(theme.dp(8), 0, 0, theme.dp(4))
+        self.note.hide()
+        self._column.addLayout(row)
+        self._column.addWidget(self.note)
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_WIDEST))
         self.play.clicked.connect(self._ask)
         self.slider.valueChanged.connect(self._move)
@@ -47,6 +55,10 @@ class BreathBar(QFrame):
         self.slider.update()
         if self.isEnabled():
             self.words.setText(words_of(phase))
+
+    def show_note(self, *, shown: bool) -> None:
+        """Say what landmarks do not do: the borders of organs would move along the wall."""
+        self.note.setVisible(shown)
 
     def show_state(self, *, ready: bool, playing: bool) -> None:
         """Offer to play or to hold, or say that the breath is still being worked out."""
@@ -61,8 +73,8 @@ class BreathBar(QFrame):
             self.words.setText("Working out the breath…")
 
     def sizeHint(self) -> QSize:
-        """Return what the row needs."""
-        return self._row.sizeHint()
+        """Return what its rows need."""
+        return self._column.sizeHint()
 
     def _ask(self) -> None:
         if self._playing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -37,14 +38,25 @@ def _place_in_row(structure: Structure) -> tuple[str, str, int]:
     return *_row_of(structure), structure.number or 0
 
 
-def labels_of(atlas: Atlas, scene: Scene, picture: Picture, ratio: float) -> tuple[Label, ...]:
-    """Return the labels beside a picture, in logical pixels.
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a picture lies in its widget.
 
     Parameters
     ----------
     ratio
         Device pixels of the picture for each logical one.
+    covered
+        Logical pixels at the foot, over which something lies.
     """
+
+    ratio: float
+    covered: int = 0
+
+
+def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tuple[Label, ...]:
+    """Return the labels beside a picture, in logical pixels."""
+    ratio = frame.ratio
     size = round(picture.size[0] / ratio), round(picture.size[1] / ratio)
     scale = theme.theme().text_scale
     if size[0] < _NARROWEST * scale:
@@ -63,7 +75,7 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, ratio: float) -> tup
         if structure in anchors
         and (structure in scene.selected or _broad(picture, structure, anchors[structure], ratio))
     ]
-    margins = Margins(side=20.0, top=116.0, bottom=84.0 * scale)
+    margins = Margins(side=20.0, top=116.0, bottom=max(84.0 * scale, float(frame.covered)))
     return laid_out(wanted, size, scene.selected, margins)
 
 

@@ -21,6 +21,7 @@ from anatomyapp.scene.fit import fitted, points_of, widened
 from anatomyapp.scene.picking import Points
 from anatomyapp.scene.scene import Scene
 
+_MOST_COVERED = 0.5  # of the height, by bars, in windows that are hardly higher than these
 _REST_MS = 500  # after which a view counts as chosen
 
 
@@ -65,11 +66,15 @@ class ModelPane(QWidget):
         self._at_home = structures is None
         self.flight.fly(self._fitted(self.bench.scene.camera, structures))
 
+    def refit(self) -> None:
+        """Keep all that is shown in its room, if nobody moved the camera."""
+        if self._at_home:
+            self.flight.fly(self._fitted(self.bench.scene.camera, None))
+
     def turn_to(self, points: Points, camera: Camera) -> None:
         """Fly to points (n, 3), LPS mm, with some of what is around them, turned as a camera."""
         self._at_home = False
-        aspect = max(1, self.width()) / max(1, self.height())
-        self.flight.fly(fitted(camera, widened(points), aspect))
+        self.flight.fly(fitted(camera, widened(points), *self._room_of_model()))
 
     def look_from(self, view: StandardView) -> None:
         """Fly to a standard view of what is shown."""
@@ -93,8 +98,12 @@ class ModelPane(QWidget):
 
     def _fitted(self, camera: Camera, structures: frozenset[StructureId] | None) -> Camera:
         shown = self.bench.scene.visible if structures is None else structures
-        aspect = max(1, self.width()) / max(1, self.height())
-        return fitted(camera, points_of(self.atlas, shown), aspect)
+        return fitted(camera, points_of(self.atlas, shown), *self._room_of_model())
+
+    def _room_of_model(self) -> tuple[float, float]:
+        """Return the aspect of the picture, and the part of it that bars cover at its foot."""
+        width, height = max(1, self.width()), max(1, self.height())
+        return width / height, min(self.view.covered / height, _MOST_COVERED)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in its corner, and the model fitted if nobody moved it."""
@@ -108,6 +117,8 @@ class ModelPane(QWidget):
         for widget, where in self._floating:
             widget.setGeometry(self._room(widget, where))
             widget.raise_()
+        feet = [w.y() for w, where in self._floating if where == "bottom" and w.isVisibleTo(self)]
+        self.view.leave_free(self.height() - min(feet) + theme.dp(theme.SPACE_S) if feet else 0)
 
     def _room(self, widget: QWidget, where: str) -> QRect:
         gap = theme.dp(theme.SPACE_L)

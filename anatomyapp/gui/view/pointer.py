@@ -106,8 +106,6 @@ class Pointer:
         for mark in marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
-        if scene.breath and marks:
-            _paint_note(painter)
         names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in marks]
         _paint_names(painter, names, ratio)
         if feature is not None and patches:
@@ -193,15 +191,6 @@ def _path(triangles: Floats) -> QPainterPath:
     path = QPainterPath()
     QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
     return path
-
-
-def _paint_note(painter: QPainter) -> None:
-    """Say what landmarks do not do: the borders of organs on the wall would move along it."""
-    text = "Landmarks go with the chest wall; borders of organs are those of quiet expiration."
-    room = painter.window()
-    width = pill_width(text)
-    where = QRectF((room.width() - width) / 2, theme.dp(120), width, theme.dp(_PILL))
-    paint_pill(painter, where, text)
 
 
 def _paint_feature_name(painter: QPainter, name: str, seen: Seen, ratio: float) -> None:

@@ -31,6 +31,20 @@ def test_the_points_fill_the_picture_up_to_its_free_margins(angle, points, aspec
     assert fills_width or fills_height
 
 
+@given(angles, clouds, st.floats(0.4, 3.0), st.floats(0.0, 0.5))
+def test_what_covers_the_foot_of_the_picture_covers_no_point(angle, points, aspect, covered):
+    azimuth, elevation, view = angle
+    camera = Camera(azimuth_deg=azimuth, elevation_deg=elevation, field_of_view_deg=view)
+    fit = fitted(camera, points, aspect, covered)
+    seen = projected(fit, points, (1000 * aspect, 1000))
+    above, below = seen[:, 1].min() / 1000, 1 - seen[:, 1].max() / 1000
+    assert above >= 0.12 - 1e-6
+    assert below >= max(covered, 0.12) - 1e-6
+    left, right = seen[:, 0].min() / (1000 * aspect), 1 - seen[:, 0].max() / (1000 * aspect)
+    touches = above == pytest.approx(0.12) and below == pytest.approx(max(covered, 0.12))
+    assert touches or (left, right) == pytest.approx((0.17, 0.17))
+
+
 @given(angles)
 def test_fitting_does_not_turn_the_camera(angle):
     azimuth, elevation, view = angle
