@@ -81,7 +81,7 @@ def test_a_tube_reads_the_distance_to_its_wall(radius, angle):
 
 
 def test_an_open_end_shows_its_lumen():
-    open_tube = Tube([(0, 0, 0, 8.0), (0, 0, 40, 8.0)], end=End.OPEN, wall=1.5)
+    open_tube = Tube([(0, 0, 0, 8.0), (0, 0, 40, 8.0)], ends=(End.ROUND, End.OPEN), wall=1.5)
     lumen, wall, middle = np.array([(0, 0, 38), (7.3, 0, 38), (0, 0, 20)], np.float32)
     assert open_tube.field(lumen[None])[0] > 0
     assert open_tube.field(wall[None])[0] < 0

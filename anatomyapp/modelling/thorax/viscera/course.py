@@ -28,6 +28,12 @@ class Course:
         How the tube ends there.
     wall
         Thickness of the wall at an open end, mm.
+    lead, trail
+        Rows before and after, which guide the curve only: they are those of the vessel that goes
+        on into this one, or out of it.
+    leaves, joins
+        The trunk that a branch leaves by its beginning or joins by its end. The stretch from its
+        last leading node, or to its first trailing one, is then part of the trunk.
     """
 
     figure: str
@@ -35,13 +41,50 @@ class Course:
     start: End = End.ROUND
     end: End = End.ROUND
     wall: float = 1.5
+    lead: tuple[Node, ...] = ()
+    trail: tuple[Node, ...] = ()
+    leaves: str = ""
+    joins: str = ""
 
     def placed(self) -> Vector:
         """Return the nodes in the world: x, y, z and the radius or radii, mm."""
-        nodes = spine_front().placed(np.array(self.nodes))
-        nodes[:, 3:] *= viscera_figures().value(self.figure) / 2
-        return nodes
+        return self._placed(self.nodes)
+
+    def guides(self) -> tuple[Vector, Vector]:
+        """Return the leading and the trailing nodes in the world, likewise."""
+        return self._placed(self.lead), self._placed(self.trail)
 
     def tube(self) -> Tube:
         """Return the tube in its place."""
-        return Tube(self.placed(), start=self.start, end=self.end, wall=self.wall)
+        return self._stretch(*self._own(), (self.start, self.end))
+
+    def channel(self) -> Tube:
+        """Return the tube with the stretch in the trunk that it leaves or joins."""
+        first, last = self._own()
+        return self._stretch(first - bool(self.leaves), last + bool(self.joins))
+
+    def stump(self) -> Tube | None:
+        """Return the stretch that is part of a trunk, cut square; None without a trunk."""
+        first, last = self._own()
+        if self.leaves:
+            return self._stretch(first - 1, first, (End.ROUND, End.FLAT))
+        if self.joins:
+            return self._stretch(last, last + 1, (End.FLAT, End.ROUND))
+        return None
+
+    def _own(self) -> tuple[int, int]:
+        first = len(self.lead)
+        return first, first + len(self.nodes) - 1
+
+    def _stretch(
+        self, first: int, last: int, ends: tuple[End, End] = (End.ROUND, End.ROUND)
+    ) -> Tube:
+        nodes = self._placed((*self.lead, *self.nodes, *self.trail))
+        return Tube(nodes, ends=ends, wall=self.wall, span=(first, last))
+
+    def _placed(self, rows: tuple[Node, ...]) -> Vector:
+        if not rows:
+            return np.empty((0, 4))
+        nodes = spine_front().placed(np.array(rows))
+        nodes[:, 3:] *= viscera_figures().value(self.figure) / 2
+        return nodes

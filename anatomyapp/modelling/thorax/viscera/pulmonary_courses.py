@@ -7,27 +7,42 @@ from collections.abc import Mapping
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.tube import End
 
+_TRUNK = (
+    (23.8, 63.4, 5.04, 0.98),
+    (22.0, 54.2, 4.99, 0.93),
+    (22.5, 46.2, 4.99, 0.88),
+)
+_LEFT = (
+    (22.5, 46.2, 4.99, 1.17),
+    (28.0, 37.3, 5.01, 1.08),
+    (37.0, 27.1, 5.15, 1.00),
+    (44.5, 16.1, 5.59, 0.88),
+    (49.5, 4.6, 6.43, 0.74),
+    (53.5, -2.1, 7.24, 0.55),
+)
+
 PULMONARY: Mapping[str, Course] = {
     "pulmonary-trunk": Course(
         "pulmonary_trunk_diameter",
-        (
-            (25.0, 66.5, 5.30, 1.02),
-            (21.5, 54.0, 5.40, 0.98),
-            (17.0, 46.0, 5.56, 0.92),
-        ),
+        _TRUNK,
+        end=End.FLAT,
+        trail=_LEFT[1:],
     ),
     "pulmonary-artery-right": Course(
         "right_pulmonary_artery_diameter",
         (
-            (18.0, 46.5, 5.51, 1.08),
-            (4.0, 39.6, 5.52, 1.03),
-            (-14.0, 36.5, 5.50, 1.00),
+            (5.5, 38.5, 5.28, 0.94),
+            (-6.0, 37.2, 5.39, 0.95),
+            (-19.0, 35.8, 5.50, 0.97),
             (-34.0, 32.7, 5.75, 0.88),
             (-46.0, 26.7, 6.20, 0.76),
             (-51.0, 17.7, 6.85, 0.63),
             (-54.0, 9.2, 7.50, 0.52),
         ),
+        start=End.FLAT,
         end=End.FLAT,
+        lead=((20.5, 51.4, 5.04, 0.95),),
+        leaves="pulmonary-trunk",
     ),
     "right-anterior-trunk": Course(
         "right_pulmonary_artery_diameter",
@@ -40,22 +55,17 @@ PULMONARY: Mapping[str, Course] = {
     ),
     "pulmonary-artery-left": Course(
         "left_pulmonary_artery_diameter",
-        (
-            (19.0, 50.5, 5.42, 1.10),
-            (29.0, 40.2, 5.38, 1.02),
-            (40.0, 25.2, 5.42, 0.94),
-            (47.0, 12.7, 5.75, 0.84),
-            (50.5, 2.7, 6.45, 0.72),
-            (54.0, -2.4, 7.25, 0.54),
-        ),
+        _LEFT,
+        start=End.FLAT,
         end=End.FLAT,
+        lead=_TRUNK[:-1],
     ),
     "left-apical-artery": Course(
         "left_pulmonary_artery_diameter",
         (
-            (39.0, 27.1, 5.38, 0.60),
-            (50.0, 31.3, 5.05, 0.54),
-            (58.0, 33.5, 4.70, 0.48),
+            (36.0, 28.6, 5.12, 0.60),
+            (48.0, 32.0, 4.88, 0.54),
+            (57.0, 34.1, 4.60, 0.48),
         ),
         end=End.FLAT,
     ),
@@ -94,9 +104,9 @@ PULMONARY: Mapping[str, Course] = {
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (33.0, 34.0, 6.92, 1.08),
-            (47.0, 30.5, 7.08, 1.02),
-            (59.0, 18.0, 7.25, 0.86),
+            (29.0, 29.5, 6.64, 1.08),
+            (42.0, 22.0, 6.68, 1.02),
+            (54.0, 14.0, 6.85, 0.86),
             (71.0, 1.5, 7.75, 0.66),
         ),
         end=End.FLAT,

@@ -52,10 +52,13 @@ class Tube:
         across it, mm.
     axis
         Direction of the first half size in an oval section.
-    start, end
-        How the tube ends there.
+    ends
+        How the tube ends at its first and at its last node.
     wall
         Thickness of the wall that an open end shows, mm.
+    span
+        Numbers of the first and the last node of the tube; those before and after only guide the
+        curve, so that tubes that share nodes go on into one another. All by default.
     """
 
     def __init__(
@@ -63,11 +66,12 @@ class Tube:
         nodes: ArrayLike,
         axis: ArrayLike = _LATERAL,
         *,
-        start: End = End.ROUND,
-        end: End = End.ROUND,
+        ends: tuple[End, End] = (End.ROUND, End.ROUND),
         wall: float = 1.5,
+        span: tuple[int, int] | None = None,
     ) -> None:
-        even = _even_samples(np.asarray(nodes, float))
+        given = np.asarray(nodes, float)
+        even = _even_samples(given, *(span or (0, len(given) - 1)))
         self.centreline: Vector = even[:, :3]
         self.radii: Vector = even[:, [3, -1]]
         self.length = float(arc_length(self.centreline)[-1])
@@ -79,7 +83,7 @@ class Tube:
         self._table = np.column_stack(columns).astype(np.float32)
         self._tangent = tangent.astype(np.float32)
         self._tree = cKDTree(self.centreline)
-        self._ends = (start, end)
+        self._ends = ends
         self._wall = np.float32(wall)
 
     def locate(self, points: Points) -> TubePlace:
@@ -152,16 +156,20 @@ def _section(
     return np.asarray(np.where(inner < 1e-3, -np.minimum(along, across), value), np.float32)
 
 
-def _even_samples(nodes: Vector) -> Vector:
-    """Return nodes joined by a centripetal spline, with radii that overshoot none."""
+def _even_samples(nodes: Vector, first: int, last: int) -> Vector:
+    """Return the stretch between two nodes of the centripetal spline through all of them.
+
+    Radii depend on the nodes of the stretch alone and overshoot none.
+    """
     if len(nodes) == 2:
         count = int(np.linalg.norm(nodes[1, :3] - nodes[0, :3]) / _SPACING_MM) + 3
         return resampled(nodes, count)
     chords = np.linalg.norm(np.diff(nodes[:, :3], axis=0), axis=1)
     knots = np.concatenate([[0.0], np.cumsum(np.sqrt(chords))])
-    at = np.linspace(0.0, knots[-1], 40 * len(nodes))
+    stretch = slice(first, last + 1)
+    at = np.linspace(knots[first], knots[last], 40 * len(nodes))
     curve = CubicSpline(knots, nodes[:, :3], bc_type="natural")(at)
-    radii = PchipInterpolator(knots, nodes[:, 3:])(at)
+    radii = PchipInterpolator(knots[stretch], nodes[stretch, 3:])(at)
     length = arc_length(curve)
     even = np.linspace(0.0, length[-1], int(length[-1] / _SPACING_MM) + 3)
     columns = np.column_stack([curve, radii]).T

@@ -15,11 +15,11 @@ from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.solid import Solid, grown, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
-from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
+from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
 
-_FILLET_MM = 4.0
+_FILLET_MM, _STUMP_FILLET_MM = 4.0, 2.0
 _ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6
-_LIGAMENT = ((27.5, 36.0, 5.25, 2.2), (25.5, 32.0, 4.75, 1.9), (23.0, 28.0, 4.30, 2.2))
+_LIGAMENT = ((27.3, 33.3, 4.51, 2.0), (24.8, 24.7, 4.49, 1.8), (22.5, 14.2, 4.35, 2.1))
 _ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
 _HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-cava")
 
@@ -27,19 +27,20 @@ _HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-
 @cache
 def systemic_arteries() -> Mapping[str, Solid]:
     """Return the uncut aorta and its branches."""
-    return {id_: _outside(id_, course) for id_, course in ARTERIES.items()}
+    return {id_: _outside(id_, ARTERIES) for id_ in ARTERIES}
 
 
 @cache
 def systemic_veins() -> Mapping[str, Solid]:
     """Return the uncut venae cavae, brachiocephalic and azygos veins."""
-    return {id_: _outside(id_, course) for id_, course in {**VEINS, **AZYGOS}.items()}
+    courses = {**VEINS, **AZYGOS}
+    return {id_: _outside(id_, courses) for id_ in courses}
 
 
 @cache
 def pulmonary_vessels() -> Mapping[str, Solid]:
     """Return the uncut pulmonary trunk, arteries and veins, and the ligamentum arteriosum."""
-    plain = _with_branches({id_: _outside(id_, course) for id_, course in PULMONARY.items()})
+    plain = _with_branches({id_: _outside(id_, PULMONARY) for id_ in PULMONARY})
     ligament = tube(spine_front().placed(np.array(_LIGAMENT)))
     return {**plain, "ligamentum-arteriosum": ligament}
 
@@ -74,21 +75,27 @@ def _with_branches(vessels: dict[str, Solid]) -> dict[str, Solid]:
     return vessels
 
 
-def _course_tube(id_: str, course: Course) -> Tube:
-    if id_ not in _ROOTS:
-        return course.tube()
-    nodes = course.placed()
-    start = root_nodes(_ROOTS[id_], float(nodes[0, 3]))
-    return Tube(np.vstack([start, nodes]), end=course.end)
-
-
-def _outside(id_: str, course: Course) -> Solid:
-    solid = _course_tube(id_, course).solid()
+def _outside(id_: str, courses: Mapping[str, Course]) -> Solid:
+    """Return a vessel with the stumps of its branches."""
+    branches = (k for k in courses.values() if id_ in (k.leaves, k.joins))
+    stumps = [stump.solid() for stump in map(Course.stump, branches) if stump]
+    own = _root_tube(id_, courses[id_]) if id_ in _ROOTS else courses[id_].tube()
+    solid = union([own.solid(), *stumps], _STUMP_FILLET_MM)
     return rooted(solid, _ROOTS[id_]) if id_ in _ROOTS else solid
 
 
 def _inside(id_: str, course: Course, wall: float) -> Solid:
-    lumen = _course_tube(id_, course).lumen(wall)
+    """Return the blood in a vessel, into the trunk that it leaves or joins."""
     if id_ not in _ROOTS:
-        return lumen
+        return course.channel().lumen(wall)
+    lumen = _root_tube(id_, course).lumen(wall)
     return union([lumen, grown(sinuses(_ROOTS[id_]), -wall)], _FILLET_MM)
+
+
+def _root_tube(id_: str, course: Course) -> Tube:
+    """Return the tube of a vessel that leaves the heart."""
+    nodes = course.placed()
+    start = root_nodes(_ROOTS[id_], float(nodes[0, 3]))
+    _, trail = course.guides()
+    span = (0, len(start) + len(nodes) - 1)
+    return Tube(np.vstack([start, nodes, trail]), ends=(End.ROUND, course.end), span=span)
