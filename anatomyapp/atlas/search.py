@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.structure import Feature, Structure, StructureId
 
+_WORD = re.compile(r"\w+")
 _EXACT, _WORDS, _PREFIXES, _INSIDE = 0, 1, 2, 3
 
 
@@ -42,9 +44,11 @@ class Match:
 
 def folded(text: str) -> str:
     """Return a text without case, accents and punctuation, its words one blank apart."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", plain))
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def landmark_names(landmark: Landmark) -> tuple[str, ...]:
 
 
 class SearchIndex:
-    """Names of structures, features and landmarks, folded once, searched at every key.
+    """Names of structures, features and landmarks, folded for the first search.
 
     Words of a query may stand in any order; each must begin a word of the same name, a number must
     be a whole word. Whole words come before beginnings, those before text inside a word; among
@@ -94,11 +98,15 @@ class SearchIndex:
             if first is not None:
                 entries.append((Target(first, feature.id), feature_names(feature)))
         entries += [(Target(landmark=mark.id), landmark_names(mark)) for mark in landmarks]
-        self._names = [
-            _Name(target, name, folded(name), tuple(folded(name).split()))
-            for target, names in entries
-            for name in names
-        ]
+        self._entries = entries
+
+    @cached_property
+    def _names(self) -> tuple[_Name, ...]:
+        return tuple(
+            _Name(target, name, text, tuple(text.split()))
+            for target, names in self._entries
+            for name, text in zip(names, map(folded, names), strict=True)
+        )
 
     def find(self, query: str, limit: int = 50) -> tuple[Match, ...]:
         """Return the best match of each target, best first, ties in the pack's order."""

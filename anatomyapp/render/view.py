@@ -35,8 +35,8 @@ class Bounds:
     def __init__(self, atlas: Atlas, ways: BoxWays | None = None) -> None:
         self._ways = ways or {}
         self._boxes = {
-            s: np.stack([mesh.vertices.min(0), mesh.vertices.max(0)]).astype(np.float64)
-            for s, mesh in atlas.meshes.items()
+            s: np.stack([rows.min(1), rows.max(1)]).astype(np.float64)
+            for s, rows in ((s, mesh.vertices.T.copy()) for s, mesh in atlas.meshes.items())
         }
         far = [np.abs(box).max(0) for box in self._boxes.values()]
         self.radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
