@@ -4,11 +4,13 @@ A pack may hold ``person.csv``: figures by sex, each with its source. From them 
 invertible map of space that carries the shipped man into another adult, bones and organs together,
 so that joints stay joined, nothing begins to overlap, and vertices keep their numbers.
 
-The map has four parts, all of them ratios to the shipped man:
+The map has five parts, all of them told against the shipped man:
 
 * along the spine, lengths follow stature;
 * across it, widths and depths follow stature and the cage's volume at equal stature;
 * the front, from the spine's front to the sternum, follows the sternum's own length and level;
+* the side wall below the shoulders, with the ribs' front ends, stands lower where ribs are longer
+  and more inclined, as a woman's are against her stature (Bellemare et al. 2003 and 2006);
 * with age the spine bends further. The front keeps its place, so that ribs turn upwards against
   the spine, as Weaver et al. 2014 (J Morphol 275, PMC4111931) found.
 """
@@ -40,6 +42,11 @@ _SPINE_CURVATURE = -1.55e-3
 _BODY_DEPTH = 17.0
 _STERNUM = (-142.0, 0.5)
 _STERNAL_ANGLE = 54.0
+# Where the wall's sides begin and have wholly begun: off the midline, from behind forwards, from
+# the shoulders down; and, as a part of the ellipse that the ribs fill seen from above, outwards.
+_SIDE_ASIDE, _SIDE_FORWARDS, _SIDE_DOWN = (37.0, 97.0), (25.0, -65.0), (105.0, 25.0)
+_CAGE_MIDDLE, _CAGE_HALF_WIDTH, _CAGE_HALF_DEPTH = -50.0, 130.0, 95.0
+_SIDE_OUTWARDS = (0.6, 0.95)
 _STEP_MM = 0.05
 
 Points = NDArray[np.float64]  # (n, 3), LPS, mm
@@ -132,6 +139,8 @@ class Build:
         Ratios of lengths: along the spine, across it, along the sternum.
     front_lower
         How much lower than the spine's ratio gives the sternal angle stands, mm.
+    sides_lower
+        How much lower the side wall and the ribs' front ends stand, mm.
     bend
         Further kyphosis from T1 to T12, radians.
     """
@@ -140,6 +149,7 @@ class Build:
     across: float = 1.0
     sternum: float = 1.0
     front_lower: float = 0.0
+    sides_lower: float = 0.0
     bend: float = 0.0
 
 
@@ -164,6 +174,7 @@ def build_of(person: Person, figures: PersonFigures) -> Build:
         across=stature * math.sqrt(slim),
         sternum=within_sex * _sternum(figures, person.sex) / _sternum(figures, Sex.MALE),
         front_lower=stature * figures.value("front_lower", person.sex),
+        sides_lower=stature * figures.value("sides_lower", person.sex),
         bend=math.radians(_kyphosis(person, figures) - _kyphosis(man, figures)),
     )
 
@@ -190,6 +201,7 @@ def mapped(points: Points, build: Build) -> Points:
     level = build.spine * _STERNAL_ANGLE - build.front_lower
     at_front = level + build.sternum * (bent_z - _STERNAL_ANGLE)
     height = (1 - front) * build.spine * bent_z + front * at_front
+    height -= build.sides_lower * _sideness(x, y, z)
     return np.column_stack([build.across * x, build.across * bent_y, height])
 
 
@@ -198,7 +210,23 @@ def _frontness(y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.flo
     level = np.clip(z, _BOTTOM, _NECK)
     bodies = _SPINE_CURVATURE * level**2 - _BODY_DEPTH
     sternum = _STERNUM[0] + _STERNUM[1] * level
-    way = np.clip((bodies - y) / (bodies - sternum), 0, 1)
+    return _ramp(bodies - y, 0, bodies - sternum)
+
+
+def _sideness(
+    x: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return 1 in the wall's side and front below the shoulders, 0 at spine, sternum and dome."""
+    out = np.hypot(x / _CAGE_HALF_WIDTH, (y - _CAGE_MIDDLE) / _CAGE_HALF_DEPTH)
+    side = _ramp(np.abs(x), *_SIDE_ASIDE) * _ramp(out, *_SIDE_OUTWARDS)
+    return side * _ramp(y, *_SIDE_FORWARDS) * _ramp(z, *_SIDE_DOWN)
+
+
+def _ramp(
+    values: NDArray[np.float64], begin: float, end: float | NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return 0 until ``begin``, 1 from ``end`` on, and a smooth way between."""
+    way = np.clip((values - begin) / (end - begin), 0, 1)
     return np.asarray(way**2 * (3 - 2 * way))
 
 
