@@ -116,8 +116,8 @@ class StructureTable:
         for structure, mark in scene.marks:
             if structure in self._index_of:
                 row = surface[self._index_of[structure]]
-                tint = np.array(look.highlights[mark].tint)
-                row[0, :3] = (1 - _TINTED) * row[0, :3] + _TINTED * tint
+                tint, tinted = np.array(look.highlights[mark].tint), _tinted(scene, mark)
+                row[0, :3] = (1 - tinted) * row[0, :3] + tinted * tint
                 row[1, 0] = (MARKS.index(mark) + 1) / 255
         return _in_blocks(surface)
 
@@ -133,6 +133,12 @@ class StructureTable:
     def close(self) -> None:
         """Give the texture back."""
         gl.glDeleteTextures([self.texture])
+
+
+def _tinted(scene: Scene, mark: Mark) -> float:
+    """Return the part of a mark's tint: none where all that is solid is chosen, and only chosen."""
+    alone = mark is Mark.SELECTED and scene.visible - scene.faded <= scene.selected
+    return 0.0 if alone else _TINTED
 
 
 def _in_blocks(surface: NDArray[np.float64]) -> NDArray[np.uint8]:

@@ -26,6 +26,8 @@ Unhidden = Callable[[Floats, float], NDArray[np.bool_]]  # places and slack as `
 
 PATCH_SLACK_MM, LANDMARK_SLACK_MM = 1.6, 4.0
 _AXIS_DEPTH_MM = -45.0  # of the line, upright, round which the chest wall lies
+_HALF, _CLEAR = 0.5, 0.02  # vertices keep so clear of the line that bounds a patch
+_SOFTENINGS = 3  # times that a patch's border is spread to the next vertices
 _NONE = np.zeros((0, 3, 2))
 
 
@@ -75,20 +77,39 @@ class Sight:
         return projected(self.camera, points, self.size)
 
 
-def seen_patch(mesh: Mesh, vertices: Points, patch: VertexIndices, sight: Sight) -> Seen:
-    """Return a patch of a mesh, its edge half-way between vertices in it and those beside it.
+def belonging(mesh: Mesh, patch: VertexIndices) -> Floats:
+    """Return how much each vertex of a mesh belongs to a patch, (n,): more than half within it.
+
+    It falls off over some triangles round the border, so that the line of one half runs smoothly
+    between the vertices in the patch and those beside it.
+    """
+    inside = np.zeros(len(mesh.vertices), bool)
+    inside[patch] = True
+    near = inside.copy()
+    near[mesh.faces[inside[mesh.faces].any(axis=1)]] = True
+    faces = mesh.faces[near[mesh.faces].any(axis=1)]
+    corners, count = faces.ravel(), len(inside)
+    around = np.bincount(corners, minlength=count)
+    shares = inside.astype(float)
+    for _ in range(_SOFTENINGS):
+        total = np.bincount(corners, np.repeat(shares[faces].mean(axis=1), 3), count)
+        shares = np.where(around > 0, total / np.maximum(around, 1), shares)
+    least, most = _HALF + _CLEAR, _HALF - _CLEAR
+    return np.asarray(np.where(inside, np.maximum(shares, least), np.minimum(shares, most)))
+
+
+def seen_patch(mesh: Mesh, vertices: Points, shares: Floats, sight: Sight) -> Seen:
+    """Return a patch of a mesh as it is seen.
 
     Parameters
     ----------
     vertices
         (n, 3) LPS mm: where the mesh's vertices are now.
-    patch
-        Which of them belong to it.
+    shares
+        (n,): how much each belongs to the patch, as `belonging` says.
     """
-    inside = np.zeros(len(mesh.vertices), bool)
-    inside[patch] = True
-    faces = mesh.faces[inside[mesh.faces].any(axis=1)]
-    corners, cuts = _cut(np.asarray(vertices, float)[faces], inside[faces])
+    faces = mesh.faces[(shares > _HALF)[mesh.faces].any(axis=1)]
+    corners, cuts = _cut(np.asarray(vertices, float)[faces], shares[faces])
     flat = sight.places(corners.reshape(-1, 3)).reshape(-1, 3, 3)
     kept = _towards_eye(flat[..., :2])
     kept &= sight.unhidden(flat.mean(axis=1), PATCH_SLACK_MM)
@@ -99,14 +120,14 @@ def seen_patch(mesh: Mesh, vertices: Points, patch: VertexIndices, sight: Sight)
     return Seen(triangles, lines[drawn, :, :2], anchor, behind)
 
 
-def _cut(corners: Floats, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """Return triangles (n, 3, 3) cut at the middles of the edges that leave the patch, the cuts."""
-    count = inside.sum(axis=1)
+def _cut(corners: Floats, shares: Floats) -> tuple[Floats, Floats]:
+    """Return triangles (n, 3, 3) cut where shares (n, 3) are one half, and the cuts."""
+    count = (shares > _HALF).sum(axis=1)
     whole = corners[count == 3]
-    turned = _turned(corners, inside)
+    turned, (s, t, u) = _turned(corners, shares)
     a, b, c = (turned[:, k] for k in range(3))
     one, two = count == 1, count == 2
-    ab, ac = (a + b) / 2, (a + c) / 2
+    ab, ac = a + _way(s, t) * (b - a), a + _way(s, u) * (c - a)
     tips = np.stack([a, ab, ac], axis=1)[one]  # a alone is inside
     first = np.stack([b, c, ac], axis=1)[two]  # a alone is outside
     second = np.stack([b, ac, ab], axis=1)[two]
@@ -114,13 +135,22 @@ def _cut(corners: Floats, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     return np.concatenate([whole, tips, first, second]), cuts
 
 
-def _turned(corners: Floats, inside: NDArray[np.bool_]) -> Floats:
-    """Return the corners of each triangle, the odd one out first, in the same sense."""
+def _way(share: Floats, other: Floats) -> Floats:
+    """Return how far along the edges from one corner to another their share is one half, (n, 1)."""
+    apart = other - share
+    met = (_HALF - share) / np.where(np.abs(apart) > _CLEAR, apart, 1.0)
+    return np.asarray(np.clip(met, 0.0, 1.0)[:, None])
+
+
+def _turned(corners: Floats, shares: Floats) -> tuple[Floats, Floats]:
+    """Return corners and shares (3, n) of each triangle, the odd one out first, sense kept."""
+    inside = shares > _HALF
     odd = inside.sum(axis=1) == 1
     alone = np.where(odd[:, None], inside, ~inside)
     first = alone.argmax(axis=1)
     order = (first[:, None] + np.arange(3)) % 3
-    return np.asarray(np.take_along_axis(corners, order[..., None], axis=1))
+    turned = np.asarray(np.take_along_axis(corners, order[..., None], axis=1))
+    return turned, np.asarray(np.take_along_axis(shares, order, axis=1).T)
 
 
 def _towards_eye(flat: Floats) -> NDArray[np.bool_]:

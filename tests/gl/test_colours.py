@@ -75,13 +75,22 @@ def test_the_contact_shade_lies_below_the_model(renderer, finished):
 
 
 def test_a_marked_structure_keeps_its_shading_under_its_tint(renderer, finished):
-    plain = finished(renderer, ALONE, SIZE)
-    marked = finished(renderer, ALONE.select([NEAR]), SIZE)
+    scene = ALONE.show([LEFT])
+    plain = finished(renderer, scene, SIZE)
+    marked = finished(renderer, scene.select([NEAR]), SIZE)
     inside = np.zeros_like(plain.ids, bool)
     inside[100:140, 140:180] = True
     assert marked.image[inside, 2].mean() > marked.image[inside, 0].mean() + 50
     before, after = (p.image[inside, :3].sum(1, dtype=float) for p in (plain, marked))
     assert np.corrcoef(before, after)[0, 1] > 0.95
+
+
+def test_what_is_chosen_and_alone_keeps_its_own_colour(renderer, finished):
+    plain = finished(renderer, ALONE, SIZE)
+    marked = finished(renderer, ALONE.select([NEAR]), SIZE)
+    change = np.abs(marked.image.astype(int) - plain.image)
+    assert change[100:140, 140:180].max() <= 2
+    assert change.max() > 40  # the outline
 
 
 def ring(picture, inner, outer):
@@ -99,7 +108,7 @@ def ring(picture, inner, outer):
 
 @pytest.mark.parametrize("mark", [Mark.SELECTED, Mark.RIGHT])
 def test_a_mark_has_a_dark_outline_all_round(renderer, finished, mark):
-    picture = finished(renderer, ALONE.mark({NEAR: mark}), SIZE)
+    picture = finished(renderer, ALONE.show([LEFT]).mark({NEAR: mark}), SIZE)
     away = np.abs(ring(picture, 0.5, 1.6) - LIGHT.highlights[mark].outline).max(2).min(0)
     assert away.max() < 0.2
 

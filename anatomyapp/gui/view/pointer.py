@@ -20,6 +20,7 @@ from anatomyapp.scene.overlay import (
     Seen,
     Shape,
     Sight,
+    belonging,
     seen_landmarks,
     seen_patch,
 )
@@ -66,6 +67,7 @@ class Pointer:
         self._landmarks = {mark.id: mark for mark in atlas.landmarks}
         self._places = MovedPlaces(atlas)
         self._features = {feature.id: feature.name_en for feature in atlas.features}
+        self._shares: dict[FeatureOn, Floats] = {}
         self._key: tuple[object, ...] = ()
         self._ids: object = None  # of the picture that the layer belongs to
         self._layer = QImage()
@@ -120,8 +122,11 @@ class Pointer:
         for structure in self._atlas.shown_by(feature.structure) & scene.visible:
             patch = self._atlas.patches(structure).get(feature.feature)
             if patch is not None and len(patch):
+                mesh, place = self._atlas.meshes[structure], FeatureOn(structure, feature.feature)
+                if place not in self._shares:
+                    self._shares = {place: belonging(mesh, patch)}  # of what is marked now
                 vertices = self._places.vertices(structure, scene.breath)
-                yield seen_patch(self._atlas.meshes[structure], vertices, patch, sight)
+                yield seen_patch(mesh, vertices, self._shares[place], sight)
 
     def _seen_landmarks(self, scene: Scene, sight: Sight) -> Iterator[_Mark]:
         chosen = scene.pointing.landmark

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.fit import facing_to, widened
 from anatomyapp.scene.overlay import (
     Shape,
     Sight,
+    belonging,
     outwards,
     patch_of,
     seen_landmarks,
@@ -35,20 +37,44 @@ def sight(camera, *, hidden=False):
 def test_a_patch_is_cut_half_way_to_the_vertices_beside_it(tiny_atlas):
     mesh, patch = tiny_atlas.meshes[RIB], tiny_atlas.patches(RIB)["rib-head"]
     above = Camera(distance_mm=800.0, elevation_deg=80.0)
-    seen = seen_patch(mesh, mesh.vertices, patch, sight(above))
+    seen = seen_patch(mesh, mesh.vertices, belonging(mesh, patch), sight(above))
     assert len(seen.triangles) > 2  # the upper face, and half of those beside it
     assert len(seen.edges)
     assert seen.anchor is not None
+
+
+def test_a_patch_holds_its_own_vertices_and_no_others(tiny_atlas):
+    mesh, patch = tiny_atlas.meshes[RIB], tiny_atlas.patches(RIB)["rib-head"]
+    assert np.flatnonzero(belonging(mesh, patch) > 0.5).tolist() == patch.tolist()
+    assert not (belonging(mesh, patch[:0]) > 0.5).any()
+
+
+def test_the_border_of_a_patch_is_smoother_than_its_triangles():
+    size = 24
+    x, z = (k.ravel() for k in np.meshgrid(range(size), range(size)))
+    vertices = np.column_stack([x, np.full(size**2, -120), z]).astype(np.float32)
+    a = (np.arange(size - 1)[:, None] * size + np.arange(size - 1)).ravel()
+    faces = np.concatenate([
+        np.column_stack([a, a + 1, a + size]), np.column_stack([a + 1, a + size + 1, a + size])
+    ]).astype(np.uint32)  # fmt: skip
+    mesh = Mesh(vertices, faces, np.zeros_like(vertices), np.zeros(size**2, np.uint8))
+    ragged = np.flatnonzero(z + x % 2 < size / 2).astype(np.uint32)  # every other column is longer
+    where = sight(Camera(target=(size / 2, -120, size / 2), distance_mm=100.0))
+    smooth, hard = (
+        seen_patch(mesh, vertices, shares, where).edges[10:-10, :, 1].std()
+        for shares in (belonging(mesh, ragged), np.isin(np.arange(size**2), ragged).astype(float))
+    )
+    assert smooth < 0.8 * hard
 
 
 def test_what_turns_away_or_is_hidden_is_not_seen(tiny_atlas):
     mesh, patch = tiny_atlas.meshes[RIB], tiny_atlas.patches(RIB)["rib-head"]
     below = Camera(distance_mm=800.0, elevation_deg=-89.0)
     above = Camera(distance_mm=800.0, elevation_deg=89.0)
-    counts = [len(seen_patch(mesh, mesh.vertices, patch, sight(c)).triangles)
+    counts = [len(seen_patch(mesh, mesh.vertices, belonging(mesh, patch), sight(c)).triangles)
               for c in (above, below)]  # fmt: skip
     assert counts[0] > counts[1] == 3  # of one side of the box, the part above its middle
-    hidden = seen_patch(mesh, mesh.vertices, patch, sight(FRONT, hidden=True))
+    hidden = seen_patch(mesh, mesh.vertices, belonging(mesh, patch), sight(FRONT, hidden=True))
     assert not len(hidden.triangles)
     assert len(hidden.behind)
     assert hidden.anchor is not None  # its name tells where it is
