@@ -16,6 +16,7 @@ from anatomyapp.modelling.thorax.viscera.heart.grooves import (
     at_distances,
     branch,
     laid,
+    over,
 )
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
 from anatomyapp.modelling.thorax.viscera.heart.place import placed
@@ -32,7 +33,7 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 _OSTIUM_OUT, _OSTIUM_UP = 9.0, 11.0  # where the lumen starts, from the aortic valve's middle
 _OSTIUM_RADIUS = 1.3  # of the mouth in the aortic wall
 _HOLLOW_SAMPLES = 18  # of 40 along the beginning
-_LEFT_MAIN = ((9.0, -8.5, 28.5), (18.0, -9.5, 25.0), (25.0, -14.0, 19.0))
+_LEFT_MAIN = ((9.0, -5.5, 25.0), (18.0, -7.0, 22.5), (25.0, -13.0, 18.0))
 _DESCENDING = ((27, -18, 15), (33, -33, 0), (42, -43, -18), (52, -48, -36), (60, -48, -50))
 _DIAGONAL = ((37, -38, -7), (51, -32, -14), (62, -27, -30))
 _CIRCUMFLEX = ((28, -11, 17), (38, -3, 13), (46, 8, 3), (44, 20, -10), (32, 29, -20))
@@ -51,15 +52,17 @@ _POSTERIOR = ((9, 13, -36), (26, 0, -48), (44, -16, -56), (56, -28, -61))
 _SINUS = ((40, 25, -13), (26, 32, -21), (10, 29, -25), (-6, 20, -27), (-16, 12, -24))
 _SINUS_END = (-22.0, 3.0, -21.0)  # within the right atrium
 _GREAT = ((60, -46, -48), (52, -45, -34), (43, -40, -17), (35, -30, 0), (31, -17, 13))
-_GREAT_AROUND = ((32, -10, 15), (40, -2, 12), (47, 9, 2), (44, 21, -10), (38, 26, -14))
-_MIDDLE = ((55, -27, -60), (43, -15, -55), (26, 1, -47), (10, 14, -36), (2, 24, -27))
+_GREAT_AROUND = ((32, -10, 15), (40, -2, 12), (47, 9, 2), (45, 19, -8))
 _SMALL = ((-30, -28, -18), (-23, -18, -32), (-10, 0, -36), (-6, 18, -28))
-_BESIDE_GROOVE_MM = 3.4  # veins beside their arteries
-_CREASE = (1.2, 2.4)  # of arteries to ventricle and atrium
+_BESIDE_GROOVE_MM = 3.6  # veins beside their arteries
+_CREASE = (0.9, 2.4)  # of arteries to ventricle and atrium
 _VEIN_CREASE = (4.6, 1.0)
 _SINUS_CREASE = (5.0, 3.2)
-_ON_SURFACE_MM = 1.0
+_ON_SURFACE_MM = 0.4  # of axes: the vessels are half sunk into the surface
 _FILLET_MM = 1.0
+_FINE_MM = 0.65  # radius at which branches end
+_VEIN_END_MM = 0.8
+_CROSSING_MM = 0.7  # between a vein and an artery that it crosses
 
 
 @cache
@@ -78,12 +81,14 @@ def coronary_arteries() -> Mapping[str, Solid]:
     return {
         "left-coronary-artery": _tree((left_main, 2.3, 2.1)),
         "right-coronary-artery": _tree((right_root, 2.2, 2.0), (right, 2.0, 1.5)),
-        "anterior-interventricular-branch": _tree((descending, 2.0, 1.0), (diagonal, 1.4, 0.8)),
-        "circumflex-branch": _tree((branch(left_main, circumflex), 1.9, 1.1)),
-        "left-marginal-branch": _tree((left_marginal, 1.4, 0.8)),
-        "right-marginal-branch": _tree((right_marginal, 1.4, 0.8)),
+        "anterior-interventricular-branch": _tree(
+            (descending, 2.0, _FINE_MM), (diagonal, 1.4, _FINE_MM)
+        ),
+        "circumflex-branch": _tree((branch(left_main, circumflex), 1.9, 0.8)),
+        "left-marginal-branch": _tree((left_marginal, 1.4, _FINE_MM)),
+        "right-marginal-branch": _tree((right_marginal, 1.4, _FINE_MM)),
         "posterior-interventricular-branch": _tree(
-            (branch(right, laid(_POSTERIOR, groove)), 1.5, 0.9)
+            (branch(right, laid(_POSTERIOR, groove)), 1.5, _FINE_MM)
         ),
     }
 
@@ -92,16 +97,26 @@ def coronary_arteries() -> Mapping[str, Solid]:
 def cardiac_veins() -> Mapping[str, Solid]:
     """Return the coronary sinus, and the great, middle and small cardiac vein."""
     beside = at_distances(grooved, septum, _ON_SURFACE_MM, -_BESIDE_GROOVE_MM)
+    arteries = union(tuple(coronary_arteries().values()), 0.0)
     sinus = np.vstack([laid(_SINUS, _left_crease(*_SINUS_CREASE)), placed(_SINUS_END)])
-    great = laid(_GREAT, beside)
-    around = laid(_GREAT_AROUND, _left_crease(*_VEIN_CREASE))
-    small = laid(_SMALL, _right_crease(*_VEIN_CREASE))
+    great = np.vstack([laid(_GREAT, beside), laid(_GREAT_AROUND, _left_crease(*_VEIN_CREASE))])
+    middle, small = laid(_POSTERIOR[::-1], beside), laid(_SMALL, _right_crease(*_VEIN_CREASE))
+    great, middle, small = (
+        over(vein, arteries.field, radius + _CROSSING_MM, grooved)
+        for vein, radius in ((great, 2.2), (middle, 1.5), (small, 1.4))
+    )
     return {
         "coronary-sinus": _tree((sinus, 3.2, 4.6)),
-        "great-cardiac-vein": _tree((np.vstack([great, around]), 1.1, 2.6)),
-        "middle-cardiac-vein": _tree((laid(_MIDDLE, beside), 1.0, 2.0)),
-        "small-cardiac-vein": _tree((small, 1.0, 1.6)),
+        "great-cardiac-vein": _tree((_into(sinus[:1], great), _VEIN_END_MM, 2.8)),
+        "middle-cardiac-vein": _tree((_into(sinus, middle), _VEIN_END_MM, 2.0)),
+        "small-cardiac-vein": _tree((_into(sinus, small), _VEIN_END_MM, 1.6)),
     }
+
+
+def _into(sinus: Vector, vein: Vector) -> Vector:
+    """Return a vein's axis that ends on the nearest place of the sinus's axis."""
+    nearest = np.linalg.norm(sinus - vein[-1], axis=1).argmin()
+    return np.vstack([vein, sinus[nearest]])
 
 
 @cache

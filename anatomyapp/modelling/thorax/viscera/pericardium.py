@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
-from anatomyapp.modelling.thorax.viscera.airway import airway
+from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
@@ -86,7 +86,7 @@ def _neighbours() -> tuple[Solid, ...]:
     """Return what lies against the sac from outside."""
     arteries, veins, lungs = systemic_arteries(), systemic_veins(), pulmonary_vessels()
     return (
-        *(airway()[name] for name in _AIRWAY),
+        *(AIRWAY[name].tube().solid() for name in _AIRWAY),
         lungs["pulmonary-artery-right"],
         lungs["pulmonary-artery-left"],
         arteries["descending-thoracic-aorta"],

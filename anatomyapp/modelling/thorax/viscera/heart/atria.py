@@ -7,64 +7,82 @@ from functools import cache
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, bump, smooth_intersection, smooth_step
+from anatomyapp.modelling.thorax.viscera.heart.auricles import auricle
+from anatomyapp.modelling.thorax.viscera.heart.mouths import (
+    caval_mouths,
+    ended,
+    pulmonary_mouths,
+    venous_sinus,
+)
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
-from anatomyapp.modelling.thorax.viscera.heart.place import ball, local, placed, rod
+from anatomyapp.modelling.thorax.viscera.heart.place import ball, local, looked_up, placed
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
-_RIGHT_BODY = ((-25.0, -6.0, -4.0), (20.0, 24.5, 29.0))
-_CAVAL = (
-    (-37.5, 0.5, 14.5, 13.5),
-    (-34.0, 2.5, 0.0, 15.0),
-    (-33.0, 7.0, -13.0, 15.0),
-    (-34.5, 11.0, -21.0, 14.5),
+_RIGHT_BODY = ((-25.5, -7.0, -6.0), (20.0, 25.5, 27.0))
+_VENOUS_SINUS = (  # of the venae cavae, between their mouths
+    (-35.5, 2.5, 10.0, 14.0),
+    (-30.5, 7.0, -1.0, 16.5),
+    (-31.0, 9.5, -14.0, 15.5),
 )
 _RIGHT_AURICLE = (
-    (-33.0, -9.0, 12.0, 14.0, 11.0),
-    (-29.0, -20.0, 19.0, 12.0, 8.5),
-    (-20.0, -28.0, 24.0, 9.5, 6.2),
-    (-9.0, -30.0, 27.0, 5.5, 4.0),
+    (-32.0, -12.0, 9.0, 17.0, 11.5),
+    (-28.0, -23.0, 15.0, 15.5, 8.5),
+    (-19.0, -31.0, 21.0, 12.0, 6.8),
+    (-8.5, -35.0, 26.0, 6.5, 4.8),
 )
-_LEFT_BODY = ((2.0, 14.5, 1.0), (28.5, 15.0, 19.0))
-_VEIN_MOUTHS = (
-    ((-16.0, 20.5, 10.0, 8.5), (-30.0, 21.5, 13.0, 7.6)),
-    ((-16.0, 22.5, -6.0, 8.5), (-30.0, 26.5, -9.0, 7.6)),
-    ((20.0, 14.5, 10.0, 9.0), (34.0, 13.5, 15.0, 7.8)),
-    ((20.0, 20.0, -4.0, 9.0), (34.0, 23.5, -7.0, 7.8)),
-)
+_LEFT_BODY = ((2.5, 15.5, -0.5), (31.0, 19.0, 21.5))
 _LEFT_AURICLE = (
-    (24.0, 9.0, 14.0, 11.0, 9.5),
-    (33.0, -1.0, 18.5, 10.5, 7.2),
-    (36.5, -13.0, 21.5, 8.5, 5.8),
-    (32.5, -24.5, 22.0, 5.4, 3.8),
+    (25.0, 10.0, 12.0, 12.0, 9.5),
+    (36.0, -2.0, 18.0, 12.5, 7.6),
+    (41.5, -13.0, 22.5, 11.0, 6.6),
+    (41.0, -23.0, 24.0, 8.0, 5.4),
+    (36.5, -30.5, 23.0, 4.4, 3.8),
 )
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
-_UPRIGHT = (0.0, 0.0, 1.0)
+_STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
-_LOBULE_MM, _LOBULE_WAVE = 0.45, (0.62, 0.62, 0.2)
-_LOBULES_FROM = (6.0, 20.0)  # in front of the origin
 _REACH = 24.0
-_FOSSA, _FOSSA_RADIUS = (-17.0, 13.0, -4.0), 9.0
+_FOSSA, _FOSSA_RADIUS = (-25.5, 15.0, -2.0), 8.5
 _FOSSA_FLOOR_MM, _LIMBUS_MM = 1.2, 1.5  # thickness of the floor, height of the rim
 _SEPTUM_MM = (16.0, 24.0)  # from the fossa: there the septum ends
 _SEPTAL_WALL_MM = 1.0  # more than elsewhere
+_CREST_AT, _CREST_SLOPE = -6.1, -0.147  # how far back the terminal crest lies, and per mm upwards
+_CREST_MM, _CREST_WIDTH_MM = 2.0, 2.6
+_COMB_MM, _COMB_SPACING_MM, _COMB_LEAN = 1.5, 6.5, 0.3  # of the pectinate muscles
+_COMB_FROM_MM = (2.0, 6.0)  # in front of the crest
+_LATERAL = (-34.0, -24.0)  # where the free wall begins, from the middle
+_IN_AURICLE = (16.0, 22.0)  # in front of the origin: there the combs run round the pouch
+_GROOVE_MM = 0.9  # depth of the terminal groove, outside along the crest
 
 
 @cache
 def right_body() -> Solid:
     """Return the right atrium with its auricle, uncut."""
-    body = union([ball(*_RIGHT_BODY), rod(_CAVAL)], 12.0)
-    body = union([body, orifices()["tricuspid"].collar(*_VESTIBULE_MM)], 6.0)
-    return _lobulated(union([body, rod(_RIGHT_AURICLE, _UPRIGHT)], 7.0))
+    body = union([ball(*_RIGHT_BODY), venous_sinus(_VENOUS_SINUS)], 9.0)
+    body = union([body, orifices()["tricuspid"].collar(*_VESTIBULE_MM)], 9.0)
+    whole = looked_up(union([body, auricle(_RIGHT_AURICLE)], 7.0), _STEP_MM)
+    return ended(_with_terminal_groove(whole), caval_mouths())
+
+
+def _with_terminal_groove(atrium: Solid) -> Solid:
+    def field(points: Points) -> Distances:
+        before, lateral = _before_crest(points)
+        groove = np.float32(_GROOVE_MM) * bump(before, 0.0, _CREST_WIDTH_MM) * lateral
+        return np.asarray(atrium.field(points) + groove, np.float32)
+
+    return Solid(field, atrium.low, atrium.high)
 
 
 @cache
 def left_body() -> Solid:
     """Return the left atrium with the mouths of its veins and its auricle, uncut."""
-    body = union([ball(*_LEFT_BODY), *(rod(nodes) for nodes in _VEIN_MOUTHS)], 9.0)
-    body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 6.0)
-    return _lobulated(union([body, rod(_LEFT_AURICLE, _UPRIGHT)], 7.0))
+    mouths = pulmonary_mouths()
+    body = union([ball(*_LEFT_BODY), *(mouth.trunk for mouth in mouths)], 9.0)
+    body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
+    whole = looked_up(union([body, auricle(_LEFT_AURICLE)], 7.0), _STEP_MM)
+    return ended(whole, mouths)
 
 
 @cache
@@ -87,13 +105,31 @@ def left_wall(points: Points) -> Distances:
 def right_wall(points: Points) -> Distances:
     """Return the thickness of the right atrium's wall: thin in the oval fossa, thick at its rim."""
     plain = np.float32(viscera_figures().value("right_atrial_wall"))
-    wall = np.full(len(points), plain, np.float32)
+    wall = plain + _ridges(points)
     offset = points - placed(_FOSSA)[0].astype(np.float32)
     away = np.sqrt(np.einsum("ij,ij->i", offset, offset))
     around = away < np.float32(_SEPTUM_MM[1])
     if around.any():
         wall[around] += _septal_relief(points[around], away[around], float(plain))
     return wall
+
+
+def _before_crest(points: Points) -> tuple[Distances, Distances]:
+    """Return how far points lie in front of the terminal crest, and 1 on the free wall."""
+    x, y, z = local(points).T
+    before = np.float32(_CREST_AT) + np.float32(_CREST_SLOPE) * z - y
+    return np.asarray(before, np.float32), 1 - smooth_step(x, *_LATERAL)
+
+
+def _ridges(points: Points) -> Distances:
+    """Return how far the terminal crest and the pectinate muscles stand into the right atrium."""
+    before, lateral = _before_crest(points)
+    _, y, z = local(points).T
+    turn = np.float32(2 * np.pi / _COMB_SPACING_MM) * (z + np.float32(_COMB_LEAN) * y)
+    comb = np.float32(_COMB_MM / 2) * (1 + np.cos(turn)) * smooth_step(before, *_COMB_FROM_MM)
+    crest = np.float32(_CREST_MM) * bump(before, 0.0, _CREST_WIDTH_MM)
+    rough = np.maximum(lateral, smooth_step(-y, *_IN_AURICLE))
+    return np.asarray(crest * lateral + comb * rough, np.float32)
 
 
 def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:
@@ -121,15 +157,3 @@ def _apart(own: Solid, other: Solid, gap: float) -> Solid:
         return value
 
     return Solid(field, own.low, own.high)
-
-
-def _lobulated(atrium: Solid) -> Solid:
-    """Return an atrium with the shallow lobules of its auricle's wall, in front of the valves."""
-    waves = np.array(_LOBULE_WAVE, np.float32)
-
-    def field(points: Points) -> Distances:
-        place = local(points)
-        relief = np.cos(place * waves).prod(axis=1) * smooth_step(-place[:, 1], *_LOBULES_FROM)
-        return np.asarray(atrium.field(points) + np.float32(_LOBULE_MM) * relief, np.float32)
-
-    return Solid(field, atrium.low - 1.0, atrium.high + 1.0)

@@ -24,7 +24,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, syste
 
 _GAP_MM, _EDGE_MM = 0.25, 1.5
 _VESSEL_GAP_MM = 0.5
-_FURROW_GAP_MM = 0.3
+_FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 3.0  # the muscle rises softly to its vessels
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
 _KEPT_WALL_MM = 2.2  # of the right ventricle towards the aorta and the vessels that furrow it
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
@@ -54,7 +54,7 @@ def chambers() -> Mapping[str, Solid]:
 
 def _grooved(ventricle: Solid, vessels: Iterable[Solid]) -> Solid:
     """Return a ventricle with the furrows of its own vessels, which no thin rim is left along."""
-    return without(ventricle, vessels, _FURROW_GAP_MM, _EDGE_MM)
+    return without(ventricle, vessels, _FURROW_GAP_MM, _FURROW_EDGE_MM)
 
 
 @cache

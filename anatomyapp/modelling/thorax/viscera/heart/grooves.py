@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from anatomyapp.modelling.field import Distances, Field, Points, Vector
+from anatomyapp.modelling.field import Distances, Field, Points, Vector, unit
 from anatomyapp.modelling.spline import smooth_curve
 from anatomyapp.modelling.thorax.viscera.heart.place import placed
 
@@ -38,6 +38,22 @@ def laid(guide: Guide, onto: Constraint) -> Vector:
         curve = curve - _step(curve, onto)
         curve = np.asarray(gaussian_filter1d(curve, 0.5, axis=0, mode="nearest"))
     return np.asarray(gaussian_filter1d(curve, _CALM, axis=0, mode="nearest")[::2])
+
+
+def over(axis: Vector, obstacles: Field, clearance: float, outside: Field) -> Vector:
+    """Return an axis that keeps a clearance to obstacles by rising off the surface, (n, 3) mm."""
+    lifted = axis
+    for _ in range(_ROUNDS):
+        points = lifted.astype(np.float32)
+        short = np.maximum(np.float32(clearance) - obstacles(points), 0)[:, None]
+        lifted = lifted + gaussian_filter1d(short * _rise(points, outside), 1.0, axis=0)
+    return np.asarray(lifted)
+
+
+def _rise(points: Points, outside: Field) -> Vector:
+    """Return the unit vectors that lead away from a surface."""
+    axes = _REACH_MM * np.eye(3, dtype=np.float32)
+    return unit(np.stack([outside(points + k) - outside(points - k) for k in axes], axis=1))
 
 
 def branch(stem: Vector, axis: Vector) -> Vector:

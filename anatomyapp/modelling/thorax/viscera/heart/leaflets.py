@@ -15,6 +15,7 @@ from anatomyapp.modelling.field import (
     Vector,
     smooth_intersection,
     smooth_union,
+    unit,
 )
 from anatomyapp.modelling.thorax.viscera.heart.orifices import Orifice, orifices
 from anatomyapp.modelling.thorax.viscera.heart.papillary import LEFT, RIGHT, Node
@@ -23,10 +24,12 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
 _HALF_THICKNESS = 0.6
-_RING_RADIUS = 1.2
+_RING_RADIUS, _RING_INSET_MM = 1.2, 1.7  # the whole ring lies in the blood
 _LEAN, _BELLY = 0.34, 1.4  # how leaflets close in with depth; how far they billow
-_CHORD_RADIUS = 0.6
+_CHORD_RADIUS = 0.55
 _INTO_LEAFLET_MM = 2.0
+_FORK_SHARE, _FORK_DEG = 0.62, 7.0  # where a chorda divides; between its ends, around the stream
+_SPREAD = 0.62  # of the chordae on a papillary muscle's tip, in its radii
 _FILLET_MM = 1.0
 
 
@@ -49,7 +52,7 @@ _MITRAL = Leaflets(
     (("anterior", (-40, -18, 14, 38, 62)), ("posterior", (-140, -162, 166, 142, 118))),
 )  # fmt: skip
 _TRICUSPID = Leaflets(
-    ((-180, 18), (-140, 14), (-110, 6), (-75, 9), (-45, 9), (-15, 6), (30, 19), (75, 22),
+    ((-180, 18), (-140, 14), (-110, 5.5), (-75, 5), (-45, 5), (-15, 5.5), (30, 19), (75, 22),
      (120, 19), (150, 7), (180, 18)),
     (("anterior", (45, 70, 95, 120)), ("posterior", (150, 172, -165)), ("septal", (0, -25, -50))),
 )  # fmt: skip
@@ -90,14 +93,16 @@ def _sheet(points: Points, orifice: Orifice, depth: PchipInterpolator) -> Distan
     sheet = np.abs(inward - wanted) / np.sqrt(1 + slope**2) - np.float32(_HALF_THICKNESS)
     ends = np.maximum(n - edge, -n)
     value = smooth_intersection(np.asarray(sheet, np.float32), np.asarray(ends), 1.0)
-    ring = np.hypot(inward - np.float32(0.6), n) - np.float32(_RING_RADIUS)
+    ring = np.hypot(inward - np.float32(_RING_INSET_MM), n) - np.float32(_RING_RADIUS)
     return smooth_union(value, np.asarray(ring, np.float32), _FILLET_MM)
 
 
 def _inset(n: Distances) -> tuple[Distances, Distances]:
     """Return how far inside the orifice's column a leaflet lies at a depth, and its slope."""
     share = np.clip(n, 0, 24) / np.float32(24)
-    inset = np.float32(0.6) + np.float32(24 * _LEAN) * share - _BELLY * np.sin(np.pi * share)
+    inset = (
+        np.float32(_RING_INSET_MM) + np.float32(24 * _LEAN) * share - _BELLY * np.sin(np.pi * share)
+    )
     slope = np.float32(_LEAN) - np.float32(_BELLY * np.pi / 24) * np.cos(np.pi * share)
     return np.asarray(inset, np.float32), np.asarray(slope, np.float32)
 
@@ -105,18 +110,32 @@ def _inset(n: Distances) -> tuple[Distances, Distances]:
 def _chordae(
     orifice: Orifice, leaflets: Leaflets, muscles: Mapping[str, tuple[Node, ...]]
 ) -> Solid:
-    """Return the cords from the tips of papillary muscles to the leaflets' free edges."""
+    """Return the cords from the tips of papillary muscles, each to two places of a leaflet."""
     depth = _depths(leaflets.edge)
     cords = []
     for name, angles in leaflets.chordae:
-        tip = placed([muscles[name][-1]])[0]
-        spread = np.linspace(-0.6, 0.6, len(angles))
-        for angle, share in zip(angles, spread, strict=True):
-            end = _edge_place(orifice, angle, float(depth(angle)) - _INTO_LEAFLET_MM)
-            side = np.cross(orifice.frame.axes[2], tip[:3] - orifice.frame.centre)
-            start = tip[:3] + share * tip[3] * side / np.linalg.norm(side)
-            cords.append(_cord(start, end))
+        starts = _around_tip(placed(muscles[name]), len(angles))
+        for angle, start in zip(angles, starts, strict=True):
+            ends = [
+                _edge_place(orifice, at, float(depth(_wrapped(at))) - _INTO_LEAFLET_MM)
+                for at in (angle - _FORK_DEG, angle + _FORK_DEG)
+            ]
+            fork = start + _FORK_SHARE * (np.mean(ends, axis=0) - start)
+            cords += [_cord(start, fork), *(_cord(fork, end) for end in ends)]
     return union(cords, 0.6)
+
+
+def _wrapped(angle_deg: float) -> float:
+    return (angle_deg + 180.0) % 360.0 - 180.0
+
+
+def _around_tip(muscle: Vector, count: int) -> Vector:
+    """Return where ``count`` chordae leave a papillary muscle, around its tip, (count, 3)."""
+    tip, onward = muscle[-1], unit(muscle[-1, :3] - muscle[-2, :3])
+    u = unit(np.cross(onward, (0.0, 0.0, 1.0)))
+    turns = 2 * np.pi * np.arange(count)[:, None] / count
+    ring = np.cos(turns) * u + np.sin(turns) * np.cross(onward, u)
+    return np.asarray(tip[:3] + _SPREAD * tip[3] * (ring + onward * 0.5))
 
 
 def _cord(start: Vector, end: Vector) -> Solid:

@@ -21,38 +21,50 @@ from anatomyapp.modelling.field import (
     smooth_union,
 )
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
-from anatomyapp.modelling.thorax.viscera.heart.place import local, placed, rod
+from anatomyapp.modelling.thorax.viscera.heart.place import (
+    hull,
+    local,
+    looked_up,
+    placed,
+    rod,
+)
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _LEFT = (
-    (9.0, 7.0, 2.0, 26.0),
-    (18.0, 0.0, -8.0, 31.0),
-    (28.5, -10.0, -19.5, 31.0),
-    (39.5, -20.0, -32.0, 27.0),
-    (48.5, -28.0, -42.0, 21.0),
-    (56.0, -35.0, -50.0, 14.0),
+    (8.0, 9.0, 4.0, 27.0),
+    (17.0, 3.0, -5.0, 32.0),
+    (27.0, -6.5, -16.5, 32.5),
+    (38.0, -17.5, -29.0, 29.0),
+    (47.5, -27.0, -40.0, 23.5),
+    (57.0, -35.0, -50.5, 14.0),
 )
 _LEFT_OUTFLOW = ((8.0, 2.0, -8.0, 17.0), (1.5, -1.5, 1.5, 15.5), (-3.6, -4.4, 15.0, 14.5))
 _INFLOW = (
     (-15.0, -11.0, -9.0, 24.0),
     (1.0, -24.0, -20.0, 26.0),
-    (25.0, -34.0, -33.5, 22.5),
-    (40.0, -40.0, -45.0, 16.0),
-    (51.5, -41.0, -51.5, 10.0),
+    (24.0, -31.5, -32.5, 21.5),
+    (36.0, -36.5, -42.5, 17.0),
+    (43.0, -38.5, -47.0, 12.0),
 )
 _CONUS = (
     (2.0, -21.0, -18.0, 22.0),
-    (7.5, -30.0, 0.0, 20.5),
-    (9.0, -35.0, 13.0, 17.5),
-    (10.3, -28.5, 25.0, 16.0),
+    (7.5, -29.0, 0.0, 21.0),
+    (9.5, -33.5, 14.0, 18.0),
+    (10.3, -28.0, 26.0, 15.0),
+)
+_FRONT = (  # beside the anterior groove
+    (9.0, -32.0, 4.0, 18.0),
+    (21.0, -35.5, -17.0, 18.5),
+    (33.0, -38.5, -34.0, 14.5),
 )
 _APEX = np.array([65.0, -42.0, -59.0])
 _FLAT_SLOPE = (-0.30, 0.10)  # of the diaphragmatic face, to the left and backwards
 _FLAT_HEIGHT = -39.5  # of that face, under the origin
 _FACE_EDGE_MM = 11.0
-_JOINED_MM = 8.0
+_JOINED_MM = 10.0
+_STEP_MM = 2.2  # of the grids that the smooth forms are looked up from
 _GROOVE_DEPTH, _GROOVE_WIDTH = 2.0, 3.6
-_GROOVE_FADES = (12.0, 34.0)  # distances from the apex
+_GROOVE_FADES = (15.0, 40.0)  # distances from the apex
 _REACH = 30.0
 SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
 _COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
@@ -61,7 +73,7 @@ _INLET_WALL_MM = 4.0  # of the right ventricle around its inlet
 INLET_MM = 12.0  # length of that inlet
 _OUTFLOW_MM = 17.0  # length of that wall
 _YIELDS = (  # of the septum: beside which orifice, from where to where, and how far, mm
-    ("tricuspid", 4.0, 14.0, 5.0),
+    ("tricuspid", 4.0, 14.0, 6.5),
     ("pulmonary", 8.0, 0.0, 2.5),
 )
 _YIELD_FADES_MM = 9.0
@@ -85,24 +97,25 @@ class Ventricular:
 @cache
 def left_cone() -> Solid:
     """Return the cone of the left ventricle without its outflow."""
-    return rod(_LEFT)
+    return looked_up(hull(_LEFT), _STEP_MM)
 
 
 @cache
 def _left() -> Solid:
-    return union([left_cone(), rod(_LEFT_OUTFLOW)], 6.0)
+    return looked_up(union([left_cone(), rod(_LEFT_OUTFLOW)], 6.0), _STEP_MM)
 
 
 @cache
 def conus() -> Solid:
     """Return the outflow of the right ventricle."""
-    return rod(_CONUS)
+    return looked_up(rod(_CONUS), _STEP_MM)
 
 
 @cache
 def _right() -> Solid:
     inlet = orifices()["tricuspid"].collar(2.0, INLET_MM, _INLET_WALL_MM)
-    return union([union([rod(_INFLOW), conus()], 14.0), inlet], 6.0)
+    body = looked_up(union([hull(_INFLOW), conus(), hull(_FRONT)], 14.0), _STEP_MM)
+    return union([body, inlet], 6.0)
 
 
 def ventricular(points: Points) -> Ventricular:
