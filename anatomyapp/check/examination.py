@@ -39,6 +39,7 @@ QUICK_RULES: tuple[tuple[str, Rule], ...] = (
     ("features", wording.features),
     ("ends of relations", relations.relation_ends),
     ("kinds of relations", statements.relation_kinds),
+    ("courses of vessels", statements.relation_courses),
     ("sides of relations", statements.relation_sides),
     ("sense of relations", statements.relation_sense),
     ("series of relations", statements.relation_series),

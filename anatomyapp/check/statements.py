@@ -23,13 +23,18 @@ _KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "articulates_with": (_SKELETON, _SKELETON),
     "attaches_to": (
         frozenset({"bone", "disc", "heart", "ligament", "membrane", "muscle", "tendon"}),
-        _ANY,
+        _SKELETON | {"artery", "disc", "heart", "ligament", "lung", "membrane", "tendon"},
     ),
-    "bounded_by": (frozenset({"region", "space"}), _ANY),
+    "bounded_by": (
+        frozenset({"region", "space"}),
+        _SKELETON | {"disc", "membrane", "muscle", "region"},
+    ),
     "drained_by": (_ANY, _VESSEL),
     "drains_into": (_VESSEL, _VESSEL | {"heart"}),
     "innervated_by": (_ANY, frozenset({"nerve"})),
-    "inserts_on": (frozenset({"muscle", "tendon"}), _ANY),
+    "inserts_on": (frozenset({"muscle", "tendon"}), _SKELETON | {"membrane", "tendon"}),
+    "lies_at_level": (_ANY, _SKELETON | {"disc", "space"}),
+    "lies_in": (_ANY, frozenset({"bone", "heart", "membrane", "muscle", "region", "space"})),
     "supplied_by": (_ANY, frozenset({"artery"})),
     "ventilates": (frozenset({"airway"}), frozenset({"lung"})),
 }
@@ -47,10 +52,14 @@ _ORDERS = (
 _MUTUAL = frozenset({"anastomoses_with", "articulates_with"})
 _UNBROKEN = frozenset(
     {
-        "articulates_with", "attaches_to", "bounded_by", "branch_of", "drained_by", "drains_into",
-        "innervated_by", "inserts_on", "lies_in", "supplied_by",
+        "anastomoses_with", "articulates_with", "attaches_to", "bounded_by", "branch_of",
+        "drained_by", "drains_into", "innervated_by", "inserts_on", "lies_in", "supplied_by",
     }
 )  # fmt: skip
+_COURSES = {
+    "artery": frozenset({"branch_of", "continues_from"}),
+    "vein": frozenset({"continues_from", "drains_into"}),
+}
 _SERIES = 3  # so many rows make a series
 _MEND = "correct the row"
 
@@ -81,6 +90,21 @@ def _kind_faults(atlas: Atlas, r: Relation) -> Iterator[Fault]:
             yield Fault(where, what, f"name one of kind {', '.join(sorted(fitting))}")
     if r.predicate in _SAME_KIND and kinds[0] != kinds[1]:
         yield Fault(where, f"{r.predicate} joins {kinds[0]} and {kinds[1]}", _MEND)
+
+
+def relation_courses(specimen: Specimen) -> Finding:
+    """Prove that each vessel that is shown comes from another or the heart, or drains into one."""
+    atlas = specimen.atlas
+    said = {(r.subject, r.predicate) for r in _known(atlas)}
+    vessels = [s for s in atlas.structures.values() if s.kind in _COURSES and s.id in atlas.meshes]
+    faults = tuple(
+        Fault(f"{RELATIONS}: {s.id}", f"no row says where this {s.kind} leads",
+              f"add one with {' or '.join(sorted(_COURSES[s.kind]))}")
+        for s in vessels
+        if not any((s.id, predicate) in said for predicate in _COURSES[s.kind])
+    )  # fmt: skip
+    claim = "every artery that is shown comes from another vessel or the heart, every vein drains"
+    return Finding("relation-courses", claim, (Measure("vessels", len(vessels)),), faults)
 
 
 def relation_sides(specimen: Specimen) -> Finding:
@@ -186,14 +210,19 @@ def relation_series(specimen: Specimen) -> Finding:
     series = {key: group for key, group in steps.items() if len(_offsets(group)) >= _SERIES}
     faults = tuple(f for group in series.values() for f in _step_faults(group))
     gaps = tuple(f for key, group in runs.items() for f in _gap_faults(key, group))
-    claim = "the relations of a series keep step with its numbers, and leave none out"
+    odd = tuple(f for key, group in runs.items() if key[1] in _UNBROKEN for f in _odd_faults(group))
+    claim = "the relations of a series keep step with its numbers, leave none out, and say alike"
     measures = Measure("series", len(series)), Measure("rows", sum(map(len, series.values())))
-    return Finding("relation-series", claim, measures, faults + gaps)
+    return Finding("relation-series", claim, measures, faults + gaps + odd)
 
 
 def _family(structure: StructureId, number: int | None) -> str:
     """Return an id without its number, so that all of a series share it; else the id itself."""
-    return structure if number is None else re.sub(r"\d+", "#", structure)
+    return structure if number is None else _plain(structure)
+
+
+def _plain(id_: str) -> str:
+    return re.sub(r"\d+", "#", id_)
 
 
 def _offsets(rows: list[_Row]) -> list[int]:
@@ -221,3 +250,15 @@ def _gap_faults(series: tuple[str, ...], rows: list[_Row]) -> Iterator[Fault]:
             subject, predicate, thing = series
             what = f"{subject} {predicate} {thing} leaves out number {missing}"
             yield Fault(RELATIONS, what, "add the row, or correct the one that stands wrong")
+
+
+def _odd_faults(rows: list[_Row]) -> Iterator[Fault]:
+    """Name the one row of a series that names other features than all the rest."""
+    named = [(_plain(r.relation.subject_feature), _plain(r.relation.object_feature)) for r in rows]
+    usual, count = Counter(named).most_common(1)[0]
+    if len(rows) < _SERIES or count != len(rows) - 1:
+        return
+    for row, features in zip(rows, named, strict=True):
+        if features != usual and any(features):
+            what = "it alone of its series names other features"
+            yield Fault(f"{RELATIONS}: {row.relation.id}", what, "correct it, or split the series")

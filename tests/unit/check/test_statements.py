@@ -108,6 +108,24 @@ def test_a_series_leaves_no_number_out(tiny_pack, edit, findings):
     assert found == [("relations.csv", "rib-#-left attaches_to cage leaves out number 3")]
 
 
+def test_a_row_that_alone_names_other_features_is_named(tiny_pack, edit, findings):
+    say(tiny_pack, *(f"rib-{n}-left attaches_to manubrium" for n in (1, 2, 3)))
+    assert said(findings(tiny_pack), "relation-series") == []
+    edit(tiny_pack / "relations.csv", "new-1,rib-2-left,,", "new-1,rib-2-left,rib-head,")
+    assert said(findings(tiny_pack), "relation-series") == [
+        ("relations.csv: new-1", "it alone of its series names other features")
+    ]
+
+
+def test_a_vessel_leads_somewhere(tiny_pack, edit, findings):
+    for side in ("left", "right"):
+        edit(tiny_pack / "structures.csv", f"rib-3-{side},bone", f"rib-3-{side},vein")
+    say(tiny_pack, "rib-3-left drains_into rib-3-left")
+    assert said(findings(tiny_pack), "relation-courses") == [
+        ("relations.csv: rib-3-right", "no row says where this vein leads")
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "holds"),
     [
