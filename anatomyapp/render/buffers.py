@@ -119,6 +119,7 @@ class StructureTable:
                 tint, tinted = np.array(look.highlights[mark].tint), _tinted(scene, mark)
                 row[0, :3] = (1 - tinted) * row[0, :3] + tinted * tint
                 row[1, 0] = (MARKS.index(mark) + 1) / 255
+                row[1, 2] = tinted
         return _in_blocks(surface)
 
     def _shading(self, scene: Scene) -> NDArray[np.float64]:

@@ -24,7 +24,8 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("breath", Intent.BREATHE, "Breathing", True),
     ("rotate-360", Intent.RESET, "Back to the start view", False),
 )
-_NARROW = 700  # of the room, for the words of the view button
+_LONGEST = "Posterior-right-superior"
+_NARROW = 780  # of the room, for the words of the view button
 
 
 class ViewBar(QFrame):
@@ -160,7 +161,8 @@ class ViewBar(QFrame):
         self._views.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
         )
-        self._views.setMinimumWidth(theme.dp(40 if narrow else 140))
+        widest = self._views.fontMetrics().horizontalAdvance(_LONGEST)
+        self._views.setMinimumWidth(theme.dp(40) if narrow else widest + theme.dp(56))
 
     def _tool(self, name: str, words: str, intent: Intent, *, stays: bool = False) -> QToolButton:
         made = icon_button(name, words, key=key_of(intent), checkable=stays)

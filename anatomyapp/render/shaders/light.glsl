@@ -2,7 +2,7 @@
 // right, a ground and sky that turn with the body. Colours are squared and rooted in place of the
 // sRGB curve.
 // The table has two rows for each 256 structures: colour and gloss; mark and how much its neighbours
-// shade it, which is less where they are hidden.
+// shade it, which is less where they are hidden, and how much it is tinted.
 uniform usampler2D structures;
 uniform vec3 up_seen;
 uniform vec2 depth_cue;         // mm: where it starts, over which length it grows
@@ -38,7 +38,7 @@ vec3 shaded(uint index, vec3 at, vec4 normal_and_openness) {
     float rim = 1.0 - max(dot(n, v), 0.0);
     sum *= 1.0 - 0.35 * rim * rim * rim;
     float shine = pow(max(dot(n, normalize(KEY + v)), 0.0), 36.0) * surface.a * free;
-    if (mark_and_shading.r > 0u) sum *= 1.2;
+    if (mark_and_shading.b > 0u) sum *= 1.2;  // tinted
     float far = smoothstep(0.0, 1.0, (-at.z - depth_cue.x) / depth_cue.y);
     vec3 colour = (albedo * sum + shine * vec3(1.0, 0.98, 0.95)) * light;
     return sqrt(max(colour, 0.0)) * (1.0 - 0.4 * far);
