@@ -1,163 +1,115 @@
 """How fast scenes are drawn without a graphics card's help, and how much memory that takes.
 
-Scene A is the thorax, of at least 400,000 triangles, scene B 1,000 meshes with 2 million. The
-figures are CPU milliseconds over all threads: unlike wall time they do not change with what else
-runs.
+Scene A is the thorax's skeleton, of at least 400,000 triangles, scene B 1,000 meshes with 2
+million. The figures are CPU milliseconds over all threads: unlike wall time they do not change
+with what else runs. Each library draws the same scenes in the same run, in a process of its own:
 
-    python benchmarks/render.py [--quick] [--json] [--atlas PACK]
+    python -m venv PEERS && PEERS/bin/pip install -r requirements/peers.txt
+    xvfb-run python benchmarks/render.py --peers PEERS/bin/python [--quick] [--json]
+
+A peer draws a frame at full detail, one sample a pixel, and leaves it on the card, but for Qt Quick
+3D, whose window gives a frame only as a picture; ours is read back each time with what is seen
+where. No peer lowers its detail by itself, so its one figure stands in the rows *moving* and
+*still*; our *still* is the first picture at full detail.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-import trimesh
+from drawers import scene_file
+from scenes import brought_to, repeated, skeleton_of, whole
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_pack
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import models_folder
 from anatomyapp.render.context import describe_context
-from anatomyapp.render.renderer import Quality, Renderer
-from anatomyapp.scene.camera import Camera
-from anatomyapp.scene.fit import fitted, points_of
-from anatomyapp.scene.scene import Scene
+from anatomyapp.render.look import LIGHT
 
-SIZE = (1280, 800)
-PEERS = ("pyqtgraph, a GLMeshItem per structure", "VTK and pyvistaqt", "Qt Quick 3D")
-NOT_YET = "the same scenes are not yet built for this peer"
+DRAWERS = Path(__file__).parent / "drawers"
+OURS = "anatomyapp"
+PEERS = {"VTK": "with_vtk.py", "pyqtgraph": "with_pyqtgraph.py", "Qt Quick 3D": "with_quick3d.py"}
+ROWS = (  # what, our figure, a peer's figure, unit
+    ("moving, opaque", "moving, opaque", "opaque", "CPU ms"),
+    ("moving, half faded", "moving, half faded", "half faded", "CPU ms"),
+    ("still, opaque", "still, opaque", "opaque", "CPU ms"),
+    ("still, half faded", "still, half faded", "half faded", "CPU ms"),
+    ("colour of a structure changed", "colour", "colour", "CPU ms"),
+    ("structure under the pointer tinted", "hover", "colour", "CPU ms"),
+    ("pick in an unchanged view", "pick", "pick", "CPU ms"),
+    ("process start to first frame, CPU", "first frame", "first frame", "CPU ms"),
+    ("process start to first frame, wall", "start", "start", "ms"),
+    ("memory after the first frame", "memory", "memory", "MiB"),
+)
 Row = dict[str, str | float | None]
 
 
-def subdivided(mesh: Mesh) -> Mesh:
-    """Return the mesh with each triangle in four; what it was becomes its coarser level."""
-    shade = mesh.occlusion[:, None].astype(float)
-    vertices, faces, more = trimesh.remesh.subdivide(
-        mesh.vertices, mesh.faces, vertex_attributes={"normals": mesh.normals, "shade": shade}
+def figures_of(python: Path, drawer: str, scene: Path, times: int) -> scene_file.Figures:
+    """Run a drawer in a Python and return its figures."""
+    start = time.time()
+    command = [str(python), str(DRAWERS / drawer), str(scene), str(times)]
+    environment = {**os.environ, "LIBGL_ALWAYS_SOFTWARE": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr}")
+    found: scene_file.Figures = json.loads(done.stdout.splitlines()[-1])
+    return {**found, "start": (found["first frame at"] - start) * 1000}
+
+
+def write_scene(path: Path, atlas: Atlas) -> None:
+    """Write an atlas as the scene that all draw."""
+    camera = whole(atlas).camera
+    parts = tuple(
+        scene_file.Part(
+            vertices=mesh.vertices,
+            normals=mesh.normals,
+            levels=(mesh.faces, *mesh.levels),
+            colour=LIGHT.tissue(atlas.structures[s].kind).colour,
+        )
+        for s, mesh in atlas.meshes.items()
     )
-    lengths = np.linalg.norm(more["normals"], axis=1, keepdims=True)
-    normals = more["normals"] / np.maximum(lengths, 1e-9)
-    return Mesh(
-        vertices=vertices.astype(np.float32),
-        faces=faces.astype(np.uint32),
-        normals=normals.astype(np.float32),
-        occlusion=more["shade"][:, 0].astype(np.uint8),
-        levels=(mesh.faces, *mesh.levels)[:2],  # the first vertices are the mesh's own
-    )
+    field = camera.field_of_view_deg
+    scene_file.write(path, scene_file.SceneFile(parts, camera.target, camera.distance_mm, field))
 
 
-def brought_to(atlas: Atlas, triangles: int) -> Atlas:
-    """Return the atlas with its coarsest meshes subdivided until it has about so many triangles."""
-    meshes = dict(atlas.meshes)
-    while sum(len(mesh.faces) for mesh in meshes.values()) < triangles:
-        coarsest = min(meshes, key=lambda s: len(meshes[s].faces))
-        meshes[coarsest] = subdivided(meshes[coarsest])
-    return replace(atlas, meshes=meshes)
+def compared(name: str, atlas: Atlas, peers: Path | None, times: int) -> Iterator[Row]:
+    """Let all draw a scene, and yield the table's rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        scene = Path(folder) / "scene.npz"
+        write_scene(scene, atlas)
+        ours = figures_of(Path(sys.executable), "with_anatomyapp.py", scene, times)
+        theirs = {
+            who: figures_of(peers, drawer, scene, times) if peers else None
+            for who, drawer in PEERS.items()
+        }
+    for what, own, other, unit in ROWS:
+        yield row(f"{what}, {name}", OURS, ours[own], unit)
+        for who, found in theirs.items():
+            yield row(f"{what}, {name}", who, found and found[other], unit)
 
 
-def repeated(atlas: Atlas, count: int, triangles: int) -> Atlas:
-    """Return an atlas of so many meshes: the atlas's smaller ones side by side with copies."""
-    meshes, structures = {}, {}
-    largest = triangles / count
-    originals = [s for s, m in atlas.meshes.items() if len(m.faces) <= largest] or [*atlas.meshes]
-    for i in range(count):
-        original = originals[i % len(originals)]
-        name = StructureId(f"{original}-{i}")
-        row, column = divmod(i // len(originals), 6)
-        shift = np.array([400.0 * column - 1000.0, 350.0 * row - 875.0, 0.0], np.float32)
-        mesh = atlas.meshes[original]
-        meshes[name] = replace(mesh, vertices=mesh.vertices + shift)
-        structures[name] = replace(atlas.structures[original], id=name, parent=None)
-    return brought_to(replace(atlas, meshes=meshes, structures=structures), triangles)
+def row(what: str, who: str, value: float | None, unit: str) -> Row:
+    """Return a row of the table; a peer that was not there has a reason in place of a value."""
+    made: Row = {"what": what, "who": who, "value": value, "unit": unit, "better": "lower"}
+    return made if value is not None else {**made, "reason": "no --peers"}
 
 
-def whole(atlas: Atlas) -> Scene:
-    """Return the scene with every mesh, fitted to the picture."""
-    camera = Camera(azimuth_deg=25.0, elevation_deg=8.0)
-    points = points_of(atlas, atlas.meshes)
-    return Scene(visible=frozenset(atlas.meshes), camera=fitted(camera, points, SIZE[0] / SIZE[1]))
-
-
-def cpu_ms(work: Callable[[int], object], times: int) -> float:
-    """Return the mean CPU milliseconds of a piece of work, after one that does not count."""
-    work(0)
-    start = time.process_time()
-    for i in range(1, times + 1):
-        work(i)
-    return (time.process_time() - start) / times * 1000
-
-
-def row(what: str, value: float, unit: str = "CPU ms/frame") -> Iterator[Row]:
-    """Yield our row, and one without a value for each peer."""
-    yield {
-        "what": what,
-        "who": "anatomyapp",
-        "value": round(value, 3),
-        "unit": unit,
-        "better": "lower",
-    }
-    for who in PEERS:
-        peer: Row = {"what": what, "who": who, "value": None, "unit": unit, "better": "lower"}
-        yield {**peer, "reason": NOT_YET}
-
-
-def frames(name: str, atlas: Atlas, times: int) -> Iterator[Row]:
-    """Measure turning, standing still, hovering and picking."""
-    renderer, scene = Renderer(atlas), whole(atlas)
-
-    def turned(base: Scene, i: int) -> Scene:
-        return base.seen_by(base.camera.turned(float(i), 0.0))
-
-    every_other = [s for i, s in enumerate(atlas.meshes) if i % 2]
-    for kind, base in (("opaque", scene), ("half faded", scene.fade(every_other))):
-        for quality in Quality:
-            spent = cpu_ms(
-                lambda i, b=base, q=quality: renderer.draw(turned(b, i), SIZE, quality=q), times
-            )
-            yield from row(f"{quality.name.lower()}, {name}, {kind}", spent)
-    structures = list(atlas.meshes)
-    hover = cpu_ms(lambda i: renderer.draw(replace(scene, hovered=structures[i]), SIZE), times)
-    yield from row(f"hover, {name}", hover)
-    picture = renderer.draw(scene, SIZE)
-    pick = cpu_ms(lambda i: picture.structure_at(float(i % 1280), 400.0), 1000)
-    yield from row(f"pick in an unchanged view, {name}", pick, "CPU ms")
-    renderer.close()
-
-
-FIRST = """
-import sys, time, resource
-from pathlib import Path
-from anatomyapp.atlas.pack import read_pack
-from anatomyapp.render.renderer import Quality, Renderer
-from anatomyapp.scene.scene import Scene
-atlas = read_pack(Path(sys.argv[1]))
-Renderer(atlas).draw(Scene(frozenset(atlas.meshes)), (1280, 800), quality=Quality.MOVING)
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss)
-"""
-
-
-def first_frame(pack: Path) -> Iterator[Row]:
-    """Measure a process that reads the pack as it is and draws its first picture."""
-    start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", FIRST, str(pack)], capture_output=True, text=True, check=True
-    )
-    wall = time.perf_counter() - start
-    cpu, kilobytes = (float(word) for word in done.stdout.split())
-    yield from row("process start to first frame, thorax", wall * 1000, "ms")
-    yield from row("process start to first frame, thorax, CPU", cpu * 1000, "CPU ms")
-    yield from row("memory after the first frame, thorax", kilobytes / 1024, "MiB")
+def print_table(rows: list[Row]) -> None:
+    """Print a line for each figure, who drew it in columns."""
+    print(f"{'':54}" + "".join(f"{who:>14}" for who in (OURS, *PEERS)))
+    for start in range(0, len(rows), 1 + len(PEERS)):
+        line = rows[start : start + 1 + len(PEERS)]
+        values = "".join(f"{'–' if r['value'] is None else r['value']:>14.4}" for r in line)
+        print(f"{line[0]['what']:45} {line[0]['unit']:>8}{values}")
 
 
 def main() -> int:
@@ -166,21 +118,20 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="scene A only, at most a minute")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--atlas", type=Path, default=models_folder() / "thorax")
+    parser.add_argument("--peers", type=Path, help="a Python with requirements/peers.txt")
     arguments = parser.parse_args()
-    rows = list(first_frame(arguments.atlas))
     atlas = read_pack(arguments.atlas)
-    rows += frames("thorax", brought_to(atlas, 400_000), 10)
+    skeleton = brought_to(skeleton_of(atlas), 400_000)
+    rows = list(compared("scene A", skeleton, arguments.peers, 10))
     if not arguments.quick:
-        rows += frames("1,000 meshes", repeated(atlas, 1000, 2_000_000), 20)
+        rows += compared("scene B", repeated(atlas, 1000, 2_000_000), arguments.peers, 10)
     described = describe_context()
     machine = f"{platform.machine()}, {described['renderer']}, OpenGL {described['version']}"
     if arguments.json:
         print(json.dumps({"machine": machine, "rows": rows}, indent=1))
         return 0
     print(machine)
-    for found in rows:
-        if found["value"] is not None:
-            print(f"{found['what']:48} {found['value']:10.2f} {found['unit']}")
+    print_table(rows)
     return 0
 
 
