@@ -78,7 +78,7 @@ def read(path: str) -> SceneFile:
 
 
 def per_call(work: Callable[[int], object], times: int) -> float:
-    """Return the mean CPU ms, over all threads, of a piece of work; its first call does not count."""
+    """Return the mean CPU ms, over all threads, of some work; its first call does not count."""
     work(0)
     start = time.process_time()
     for i in range(1, times + 1):
