@@ -104,9 +104,9 @@ PULMONARY: Mapping[str, Course] = {
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (29.0, 29.5, 6.64, 1.08),
-            (42.0, 22.0, 6.68, 1.02),
-            (54.0, 14.0, 6.85, 0.86),
+            (29.0, 30.0, 6.85, 1.08),
+            (41.0, 20.0, 6.92, 1.02),
+            (53.0, 13.0, 7.05, 0.86),
             (71.0, 1.5, 7.75, 0.66),
         ),
         end=End.FLAT,

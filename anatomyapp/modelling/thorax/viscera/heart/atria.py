@@ -21,8 +21,8 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _RIGHT_BODY = ((-25.5, -7.0, -6.0), (20.0, 25.5, 27.0))
 _VENOUS_SINUS = (  # of the venae cavae, between their mouths
-    (-35.5, 2.5, 10.0, 14.0),
-    (-30.5, 7.0, -1.0, 16.5),
+    (-37.5, 0.0, 10.0, 13.5),
+    (-31.5, 6.0, -2.0, 16.5),
     (-31.0, 9.5, -14.0, 15.5),
 )
 _RIGHT_AURICLE = (
@@ -45,7 +45,7 @@ _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
 _REACH = 24.0
 _FOSSA, _FOSSA_RADIUS = (-25.5, 15.0, -2.0), 8.5
-_FOSSA_FLOOR_MM, _LIMBUS_MM = 1.2, 1.5  # thickness of the floor, height of the rim
+_FOSSA_FLOOR_MM, _LIMBUS_MM = 1.6, 1.8  # thickness of the floor, height of the rim
 _SEPTUM_MM = (16.0, 24.0)  # from the fossa: there the septum ends
 _SEPTAL_WALL_MM = 1.0  # more than elsewhere
 _CREST_AT, _CREST_SLOPE = -6.1, -0.147  # how far back the terminal crest lies, and per mm upwards
@@ -53,7 +53,7 @@ _CREST_MM, _CREST_WIDTH_MM = 2.0, 2.6
 _COMB_MM, _COMB_SPACING_MM, _COMB_LEAN = 1.5, 6.5, 0.3  # of the pectinate muscles
 _COMB_FROM_MM = (2.0, 6.0)  # in front of the crest
 _LATERAL = (-34.0, -24.0)  # where the free wall begins, from the middle
-_IN_AURICLE = (16.0, 22.0)  # in front of the origin: there the combs run round the pouch
+_IN_AURICLE, _AT_TIP = (16.0, 22.0), (25.0, 31.0)  # in front: the pouch, and its narrow end
 _GROOVE_MM = 0.9  # depth of the terminal groove, outside along the crest
 
 
@@ -79,7 +79,7 @@ def _with_terminal_groove(atrium: Solid) -> Solid:
 def left_body() -> Solid:
     """Return the left atrium with the mouths of its veins and its auricle, uncut."""
     mouths = pulmonary_mouths()
-    body = union([ball(*_LEFT_BODY), *(mouth.trunk for mouth in mouths)], 9.0)
+    body = union([ball(*_LEFT_BODY), *(mouth.trunk for mouth in mouths)], 7.0)
     body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
     whole = looked_up(union([body, auricle(_LEFT_AURICLE)], 7.0), _STEP_MM)
     return ended(whole, mouths)
@@ -128,8 +128,8 @@ def _ridges(points: Points) -> Distances:
     turn = np.float32(2 * np.pi / _COMB_SPACING_MM) * (z + np.float32(_COMB_LEAN) * y)
     comb = np.float32(_COMB_MM / 2) * (1 + np.cos(turn)) * smooth_step(before, *_COMB_FROM_MM)
     crest = np.float32(_CREST_MM) * bump(before, 0.0, _CREST_WIDTH_MM)
-    rough = np.maximum(lateral, smooth_step(-y, *_IN_AURICLE))
-    return np.asarray(crest * lateral + comb * rough, np.float32)
+    rough = np.maximum(lateral, smooth_step(-y, *_IN_AURICLE)) - smooth_step(-y, *_AT_TIP)
+    return np.asarray(crest * lateral + comb * np.maximum(rough, 0), np.float32)
 
 
 def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:

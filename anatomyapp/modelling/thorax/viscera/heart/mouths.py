@@ -18,7 +18,7 @@ from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
 _STUBS_MM: Mapping[str, float] = {  # how much of the pulmonary veins belongs to the left atrium
     "superior-pulmonary-vein-left": 22.0,
     "inferior-pulmonary-vein-left": 15.0,
-    "superior-pulmonary-vein-right": 22.0,
+    "superior-pulmonary-vein-right": 19.0,
     "inferior-pulmonary-vein-right": 22.0,
 }
 _AROUND_MM = 5.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth

@@ -11,8 +11,8 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 Node = tuple[float, float, float, float]
 
 LEFT: Mapping[str, tuple[Node, ...]] = {  # from the wall to the tip
-    "anterior": ((58.0, -26.0, -25.0, 6.0), (47.0, -18.0, -20.0, 5.2), (35.0, -10.0, -12.0, 3.4)),
-    "posterior": ((50.0, -8.0, -46.0, 6.0), (41.0, -5.0, -35.0, 5.2), (30.0, 1.5, -24.0, 3.4)),
+    "anterior": ((61.0, -27.5, -25.0, 6.5), (45.0, -18.5, -22.0, 5.2), (35.0, -10.0, -12.0, 3.4)),
+    "posterior": ((51.0, -6.0, -48.0, 6.5), (40.0, -8.5, -33.5, 5.2), (30.0, 1.5, -24.0, 3.4)),
 }
 RIGHT: Mapping[str, tuple[Node, ...]] = {
     "anterior": ((40.0, -46.0, -36.0, 5.0), (28.0, -40.0, -32.0, 4.0), (16.0, -35.0, -25.0, 2.8)),
