@@ -31,6 +31,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 _GAP_MM = 0.5
 _JOINED_GAP_MM, _JOINED_EDGE_MM = 0.15, 0.6
 _KEPT_WALL_MM = 2.7  # from a neighbour to the blood in a hollow organ that it dents
+_CORONARY_WALL_MM = 1.5  # likewise of coronary arteries, whose own wall is thinner
 _BONE_GAP_MM, _WALL_AT_BONES_MM = 0.9, 2.0
 _AT_BONES = (
     "descending-thoracic-aorta",
@@ -141,7 +142,8 @@ def streams() -> Mapping[str, Solid]:
 
 
 def _kept_in(id_: str, stream: Solid) -> Solid:
-    clear = without(stream, _others(id_), _KEPT_WALL_MM)
+    wall = _CORONARY_WALL_MM if id_.endswith("coronary-artery") else _KEPT_WALL_MM
+    clear = without(stream, _others(id_), wall)
     return off_bones(clear, _BONE_GAP_MM + _WALL_AT_BONES_MM) if id_ in _AT_BONES else clear
 
 
