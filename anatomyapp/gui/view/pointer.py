@@ -36,6 +36,7 @@ _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
     LandmarkType.AREA: QColor("#009E73"),
     LandmarkType.POINT: QColor("#D55E00"),
 }
+_ORDER = (LandmarkType.AREA, LandmarkType.LINE, LandmarkType.POINT)  # the last lies over others
 _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _MOVE, _LINE = 0, 1
 
@@ -129,9 +130,9 @@ class Pointer:
                 yield seen_patch(mesh, vertices, self._shares[place], sight)
 
     def _seen_landmarks(self, scene: Scene, sight: Sight) -> Iterator[_Mark]:
-        chosen = scene.pointing.landmark
-        shown = sorted(scene.pointing.landmarks, key=lambda id_: id_ == chosen)
-        marks = [self._landmarks[id_] for id_ in shown if id_ in self._landmarks]
+        chosen, shown = scene.pointing.landmark, scene.pointing.landmarks
+        marks = [self._landmarks[id_] for id_ in sorted(shown) if id_ in self._landmarks]
+        marks.sort(key=lambda mark: (mark.id == chosen, _ORDER.index(mark.type)))
         shapes = [
             Shape(self._places.geometry(mark, scene.breath), mark.type is LandmarkType.AREA)
             for mark in marks
