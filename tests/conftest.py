@@ -62,7 +62,8 @@ def _structure_row(name: str) -> str:
     station = "ribs" if name.startswith("rib") else "sternum"
     label = f"{side.capitalize()} {words}" if side != "midline" else words.capitalize()
     synonyms = "Breastbone" if name == "sternum-body" else ""
-    cells = [name, kind, side, number, station, label, label, f"Os {words}", "verified", synonyms]
+    latin = f"Os {words}" if side == "midline" else f"Os {words} {side}"
+    cells = [name, kind, side, number, station, label, label, latin, "verified", synonyms]
     return ",".join([*cells, "", "", "", "", "", "", "cage", "", "", "test"])
 
 

@@ -33,6 +33,7 @@ QUICK_RULES: tuple[tuple[str, Rule], ...] = (
     ("exact ids", terms.exact_ids),
     ("what is shown", terms.shown),
     ("forms of ids", wording.id_forms),
+    ("names", wording.names),
     ("numbers", wording.numbers),
     ("sides of texts", wording.text_sides),
     ("misconceptions", terms.misconceptions),

@@ -11,6 +11,15 @@ from anatomyapp.check.finding import Finding, Measure
 from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
+_WHOLES = ("group", "region")  # may hold parts of any kind
+_PARTS_OF = {  # other wholes than one of its own kind
+    "artery": ("heart",),
+    "ligament": ("joint",),
+    "membrane": ("heart",),
+    "space": ("membrane",),
+    "tendon": ("muscle",),
+    "vein": ("heart",),
+}
 _LISTS = ("FMA", "TA98", "TA2")
 KINDS = frozenset(
     {
@@ -63,10 +72,10 @@ def _term_faults(atlas: Atlas) -> Iterator[Fault]:
 
 
 def parents(specimen: Specimen) -> Finding:
-    """Prove that parents are structures, and that none is a part of itself."""
+    """Prove that parents are structures that can hold the part, and none is part of itself."""
     atlas = specimen.atlas
     held = sum(s.parent is not None for s in atlas.structures.values())
-    claim = "every parent is a structure, and none is a part of itself"
+    claim = "every parent is a structure of fitting kind and side, and none is a part of itself"
     faults = tuple(_parent_faults(atlas))
     return Finding("parents", claim, (Measure("structures with a parent", held),), faults)
 
@@ -83,6 +92,17 @@ def _parent_faults(atlas: Atlas) -> Iterator[Fault]:
             yield Fault(where, f"its parent {parent} is unknown", "add the row or mend the parent")
         elif parent is not None:
             yield Fault(where, f"{parent} is a part of itself", "mend the parents")
+        if s.parent is not None and s.parent in atlas.structures:
+            yield from _unfit(s, atlas.structures[s.parent])
+
+
+def _unfit(part: Structure, whole: Structure) -> Iterator[Fault]:
+    where = f"{STRUCTURES}: {part.id}"
+    if {part.side, whole.side} == {Side.LEFT, Side.RIGHT}:
+        yield Fault(where, f"its parent {whole.id} is of the other side", "mend the parent")
+    if whole.kind not in {part.kind, *_WHOLES, *_PARTS_OF.get(part.kind, ())}:
+        what = f"a {part.kind} is no part of {whole.id}, of kind {whole.kind}"
+        yield Fault(where, what, "mend the parent or the kind")
 
 
 def stations(specimen: Specimen) -> Finding:

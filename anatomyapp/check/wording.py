@@ -18,11 +18,40 @@ _ORDINALS = (
 )  # fmt: skip
 _NUMBER = re.compile(rf"\b({'|'.join(_ORDINALS)})\b|(\d+)", re.IGNORECASE)
 _SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+_TELLING = frozenset({"artery", "muscle", "nerve", "vein"})  # last words of names that tell a kind
 _FORMS = {
     "FMA": re.compile(r"FMA:[1-9]\d*"),
     "TA98": re.compile(r"A\d\d\.\d\.\d\d\.\d{3}"),
     "TA2": re.compile(r"[1-9]\d{0,3}"),
 }
+
+
+def names(specimen: Specimen) -> Finding:
+    """Prove that each name stands once, and that its last word agrees with the kind."""
+    atlas = specimen.atlas
+    faults = (*_shared(atlas), *_unlike(atlas))
+    claim = "no two structures share a name, and a nerve is called a nerve"
+    measures = (Measure("structures", len(atlas.structures)),)
+    return Finding("names", claim, measures, faults)
+
+
+def _shared(atlas: Atlas) -> Iterator[Fault]:
+    seen: dict[tuple[str, str], str] = {}
+    for s in atlas.structures.values():
+        texts = ("label", s.label), ("English name", s.name_en), ("Latin name", s.name_la)
+        for column, text in texts:
+            if text and (column, text) in seen:
+                what = f"{seen[column, text]} has the same {column}"
+                yield Fault(f"{STRUCTURES}: {s.id}", what, "correct one of them")
+            seen[column, text] = s.id
+
+
+def _unlike(atlas: Atlas) -> Iterator[Fault]:
+    for s in atlas.structures.values():
+        word = s.name_en.split()[-1].lower()
+        if word in _TELLING and s.kind not in {word, "group"}:
+            what = f"its name calls it {word}, its kind is {s.kind}"
+            yield Fault(f"{STRUCTURES}: {s.id}", what, "correct the one that is wrong")
 
 
 def numbers(specimen: Specimen) -> Finding:

@@ -8,6 +8,10 @@ import pytest
 @pytest.mark.parametrize(
     ("table", "old", "new", "rule", "where", "what"),
     [
+        ("structures.csv", "Os manubrium", "Os sternum body", "names", "sternum-body",
+         "manubrium has the same Latin name"),
+        ("structures.csv", "sternum,Manubrium,Manubrium", "sternum,Manubrium,Ulnar nerve", "names",
+         "manubrium", "its name calls it nerve, its kind is bone"),
         ("structures.csv", "rib-2-left,bone,left,2", "rib-2-left,bone,left,3", "numbers",
          "rib-2-left", "its id says 2, its number is 3"),
         ("structures.csv", "ribs,Left rib 2,Left rib 2", "ribs,Left rib 5,Left rib 2", "numbers",

@@ -85,7 +85,7 @@ def bent(tree, item, **changes):
         (1, {"key": "nothing"}, "the key nothing is no option"),
         (1, {"key": "other"}, "the key names no structure"),
         (1, {"stem": "Which is the left rib 1?"}, "the answer 'Left rib 1' stands in the stem"),
-        (1, {"stem": "Which is Os rib 1?"}, "stands in the stem"),
+        (1, {"stem": "Which is Os rib 1 left?"}, "stands in the stem"),
         (2, {"stem": "Is it the body of the sternum?"}, "the answer 'The body of the sternum'"),
         (2, {"key": "nowhere"}, "the key nowhere is no option"),
     ],
