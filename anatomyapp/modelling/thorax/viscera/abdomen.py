@@ -14,12 +14,12 @@ from anatomyapp.modelling.field import (
     Distances,
     Points,
     Vector,
-    ellipsoid,
     smooth_intersection,
     smooth_union,
 )
 from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
+from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import under_face
@@ -32,12 +32,15 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.solid import Solid
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
 
 # Domes: middle to the left and in front of T1's body, and half sizes.
-_RIGHT_DOME = ((-60.0, -42.0), (58.5, 84.0, 102.0))
-_LEFT_DOME = ((64.0, -38.0), (55.0, 80.5, 94.0))
+_RIGHT_DOME = ((-63.0, -42.0), (58.0, 82.0, 110.0))
+_LEFT_DOME = ((64.0, -38.0), (55.0, 80.0, 94.0))
+_STEEP = 2.5  # exponent of the domes: steeper at the sides, flatter above than an ellipsoid
+_MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
 _BETWEEN_DOMES_MM = 14.0
 _PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 43.0
 _PLATEAU_FALL_MM = 50.0
@@ -46,17 +49,12 @@ _SAC_GAP_MM, _SAC_ROOM_MM, _SAC_FILLET_MM = 0.5, 1.6, 3.0
 _SAC_BAND_MM, _SAC_REACH_MM = 3.5, 5.5  # the sac is known up to here
 _STEP_MM, _CALM_STEPS = 2.5, 1.2
 _MARGIN_MM = 8.0
-_WALL_GAP_MM, _BONE_GAP_MM = 1.6, 2.4
-# The space behind the crura, around the aorta: mm to the left, mm in front of the bodies, level,
-# half width and half depth.
-_RETROCRURAL = (
-    (15.0, 12.0, 8.2, 16.5, 15.0),
-    (14.0, 13.0, 9.0, 16.8, 17.0),
-    (10.0, 14.0, 10.0, 15.2, 18.5),
-    (4.5, 14.0, 11.0, 16.0, 19.5),
-    (2.0, 14.0, 12.0, 16.5, 19.5),
-    (2.0, 14.0, 14.5, 16.0, 19.5),
-)
+_WALL_GAP_MM, _BONE_GAP_MM = 1.6, 3.0
+_AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
+# The space behind the crura holds the aorta: room around it, and where it reaches to behind the
+# front of the bodies, mm; it matters from this level on.
+_AROUND_AORTA_MM, _BEHIND_FRONT_MM, _CRURAL_LEVEL = (4.0, 2.4), -8.0, 8.0
+_AROUND_OESOPHAGUS_MM, _HIATUS_MM = 1.2, 3.0
 LOW = np.array([-142.0, -172.0, -250.0])
 HIGH = np.array([142.0, 56.0, -10.0])
 
@@ -101,10 +99,34 @@ def _behind() -> tuple[tuple[Solid, float, float], ...]:
     """Return what lies behind the diaphragm, its gap and the fillet."""
     veins = systemic_veins()
     return (
-        (tube(spine_front().placed(np.array(_RETROCRURAL))), 0.0, 8.0),
+        (_retrocrural(), 0.0, 8.0),
+        (_above_hiatus(), 0.0, 6.0),
         (veins["azygos-vein"], 1.6, 4.0),
         (veins["hemiazygos-vein"], 1.4, 4.0),
     )
+
+
+def _retrocrural() -> Solid:
+    """Return the space behind the crura: an oval around the aorta and what lies beside it."""
+    front, rows = spine_front(), []
+    aside, before = _AROUND_AORTA_MM
+    for name in _AORTA:
+        for x, y, z, radius in ARTERIES[name].placed():
+            level = front.level(z)
+            if level > _CRURAL_LEVEL and (not rows or level > rows[-1][2]):
+                foremost = float(front.y(level)) - y + radius + before
+                depth = (foremost - _BEHIND_FRONT_MM) / 2
+                rows.append((x, _BEHIND_FRONT_MM + depth, level, radius + aside, depth))
+    return tube(front.placed(rows))
+
+
+def _above_hiatus() -> Solid:
+    """Return the oesophagus with some room around it, down to its hiatus."""
+    nodes = OESOPHAGUS.placed()
+    lowest = float(spine_front().z(viscera_figures().value("oesophageal_hiatus_level")))
+    kept = nodes[nodes[:, 2] > lowest + _HIATUS_MM]
+    radius = kept[:, 3:].max(axis=1) + _AROUND_OESOPHAGUS_MM
+    return tube(np.column_stack([kept[:, :3], radius]))
 
 
 def _domes(points: Points) -> Distances:
@@ -116,9 +138,17 @@ def _domes(points: Points) -> Distances:
         centre[2] = top - radii[2]
         raised = points.copy()
         raised[:, 2] = np.maximum(points[:, 2], np.float32(centre[2]))  # straight walls below
-        dome = ellipsoid(raised, centre, radii)
+        dome = _dome(raised, centre, np.array(radii))
         value = dome if value is None else smooth_union(value, dome, _BETWEEN_DOMES_MM)
     return smooth_union(np.asarray(value), _plateau(points), 16.0)
+
+
+def _dome(points: Points, centre: Vector, radii: Vector) -> Distances:
+    """Return the first-order distance to a superellipsoid."""
+    shares = np.maximum(np.abs((points - centre) / radii), _MIDST).astype(np.float32)
+    inner = np.sum(shares**_STEEP, axis=1) ** np.float32(1 / _STEEP)
+    slope = np.sqrt(np.sum((shares ** (_STEEP - 1) / radii) ** 2, axis=1)) * inner ** (1 - _STEEP)
+    return np.asarray((inner - 1) / slope, np.float32)
 
 
 def _plateau(points: Points) -> Distances:

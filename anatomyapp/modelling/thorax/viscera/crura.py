@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen, from_t1
@@ -26,11 +27,13 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
     systemic_veins,
 )
 
-SEAM_MM, SEAM_EDGE_MM = 0.15, 0.8  # half the gap between parts of the muscle, and its rim
+SEAM_MM, SEAM_EDGE_MM = 0.15, 1.5  # half the gap between parts of the muscle, and its rim
 _VESSEL_GAP_MM, _BONE_GAP_MM = 0.5, 0.9
 _FILLET_MM = 7.0
 _IN_FRONT_MM = -72.0  # the strips end at this depth from T1
+_BEFORE_SPINE_MM, _CORNER_MM = 4.0, 4.0  # and here before the bodies of the vertebrae
 _ROOM_MM = 6.0
+_TOP_LEVEL, _LOW_LEVEL = 7.0, 16.0  # between which the crura lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +50,37 @@ class _Crus:
 
 _RIGHT = _Crus(
     (
-        (8.8, -9.0, 27.0),
-        (9.9, -9.0, 26.0),
-        (10.8, -11.0, 19.0),
-        (11.7, -13.0, 7.0),
-        (12.4, -14.0, 3.0),
+        (8.8, -5.0, 27.0),
+        (9.9, -6.0, 26.0),
+        (10.8, -12.0, 19.0),
+        (11.7, -17.0, 7.0),
+        (12.4, -19.0, 3.0),
     ),
     (
-        (-7.5, 3.0, 15.35, 2.0, 1.2),
-        (-9.5, 3.2, 14.6, 5.0, 1.9),
-        (-12.0, 3.8, 13.8, 7.0, 2.3),
-        (-14.0, 6.0, 13.0, 7.6, 2.7),
-        (-14.5, 13.0, 12.45, 7.0, 3.0),
-        (-12.0, 23.0, 12.0, 6.5, 3.0),
-        (-9.0, 31.0, 11.6, 6.0, 2.6),
+        (-6.0, 2.2, 15.35, 3.4, 0.9),
+        (-7.5, 2.4, 14.8, 5.0, 1.2),
+        (-9.5, 2.8, 14.1, 6.6, 1.6),
+        (-12.5, 3.8, 13.4, 7.8, 2.0),
+        (-15.0, 8.0, 12.9, 7.4, 2.4),
+        (-15.5, 15.0, 12.5, 5.6, 2.6),
+        (-14.5, 23.0, 12.1, 4.4, 2.4),
     ),
 )
 _LEFT = _Crus(
     (
-        (8.8, 27.0, 43.0),
-        (9.9, 26.0, 42.0),
-        (10.8, 19.0, 35.0),
-        (11.7, 7.0, 25.0),
-        (12.4, 3.0, 20.0),
+        (8.8, 27.0, 36.0),
+        (9.9, 26.0, 36.0),
+        (10.8, 19.0, 33.0),
+        (11.7, 7.0, 29.0),
+        (12.4, 3.0, 26.0),
     ),
     (
-        (11.0, 3.0, 14.35, 2.0, 1.2),
-        (13.5, 3.3, 13.8, 4.6, 1.8),
-        (17.0, 4.2, 13.2, 6.4, 2.2),
-        (20.0, 8.0, 12.7, 6.8, 2.6),
-        (19.5, 15.0, 12.3, 6.5, 2.8),
-        (17.0, 24.0, 11.95, 6.0, 2.8),
-        (14.0, 31.5, 11.6, 5.6, 2.5),
+        (10.5, 2.2, 14.4, 3.2, 0.9),
+        (12.5, 2.6, 13.9, 4.8, 1.3),
+        (15.5, 3.6, 13.3, 6.4, 1.8),
+        (19.2, 8.0, 12.85, 6.4, 2.2),
+        (19.6, 15.0, 12.45, 5.2, 2.6),
+        (18.4, 23.0, 12.1, 4.2, 2.4),
     ),
 )
 
@@ -126,9 +128,20 @@ def _strip(crus: _Crus, points: Points) -> Distances:
     levels = np.array(crus.strip)
     heights = spine_front().z(levels[:, 0])[::-1]
     right, left = (np.interp(points[:, 2], heights, levels[::-1, k]) for k in (1, 2))
-    beside = np.maximum(right - points[:, 0], points[:, 0] - left).astype(np.float32)
+    behind = points[:, 1] - (_front_of_spine(points[:, 2]) - _BEFORE_SPINE_MM)
+    aside = np.maximum(right - points[:, 0], points[:, 0] - left)
+    beside = smooth_intersection(
+        np.asarray(aside, np.float32), np.asarray(behind, np.float32), _CORNER_MM
+    )
     value = smooth_intersection(value, beside + np.float32(SEAM_MM), SEAM_EDGE_MM)
     in_front = np.float32(from_t1((0.0, _IN_FRONT_MM, 0.0))[1]) - points[:, 1]
     value = np.maximum(value, in_front)
     value = smooth_intersection(value, over_origin(points), 1.5)
     return smooth_intersection(value, np.float32(SEAM_MM) - outside_trefoil(points), SEAM_EDGE_MM)
+
+
+def _front_of_spine(heights: Distances) -> NDArray[np.float64]:
+    """Return how far back the front of the vertebral bodies lies at heights."""
+    levels = np.arange(_TOP_LEVEL, _LOW_LEVEL, 0.25)
+    front = spine_front()
+    return np.asarray(np.interp(-heights, -front.z(levels), front.y(levels)))
