@@ -15,7 +15,6 @@ from anatomyapp.modelling.field import (
     smooth_step,
     smooth_subtraction,
     smooth_union,
-    sphere,
     superellipse,
 )
 from anatomyapp.modelling.thorax.spine_figures import VertebraFigures
@@ -25,7 +24,10 @@ _RING_MM = 1.5  # how far inside the wall's edge the rim lies
 _SINK_MM = 1.5  # how deep the middle of an end-plate lies below its ring
 _UNCUS_MM = 2.4
 _HEART = ((1.0, 5.0, 8.0, 12.0), (0.03, 0.12, 0.12, 0.03))  # narrowing to the front, by level
-_VESSEL_HOLE = (0.80, -0.10, 1.0)  # share of the half width and of the half height, radius
+# Holes of small vessels at the side and in front: share of the half width and of the half height,
+# radius; each level moves them a little.
+_VESSEL_HOLES = ((0.86, -0.16, 0.8), (0.48, 0.13, 0.55))
+_HOLE_STRETCH = 1.5  # they are wider than high
 _HOLE_EDGE_MM = 0.8
 
 
@@ -64,15 +66,18 @@ def _hollow_behind(points: Points, v: VertebraFigures) -> Distances:
 
 
 def _pitted(solid: Distances, points: Points, v: VertebraFigures) -> Distances:
-    """Sink the basivertebral foramen behind, and the hole of a small vessel at the side."""
+    """Sink the basivertebral foramen behind, and holes of small vessels at side and front."""
     wide, tall = 0.16 * v.canal_width, 0.17 * v.half_height
     behind = (0.0, v.half_depth - 0.6, 0.0)
     solid = smooth_subtraction(solid, ellipsoid(points, behind, (wide, 2.6, tall)), 0.9)
-    across, up, size = _VESSEL_HOLE
-    x = (across + 0.1 * np.sin(2.4 * v.level)) * 0.88 * v.half_width
-    y = -0.89 * v.half_depth * np.sqrt(1 - (x / (0.88 * v.half_width)) ** 2.3)
-    hole = sphere(points, (x, y, (up + 0.15 * np.sin(v.level)) * v.half_height), size)
-    return smooth_subtraction(solid, hole, _HOLE_EDGE_MM)
+    for number, (across, up, size) in enumerate(_VESSEL_HOLES):
+        turn = 2.4 * v.level + 1.7 * number
+        x = (across + 0.06 * np.sin(turn)) * 0.88 * v.half_width
+        y = -0.93 * v.half_depth * np.sqrt(1 - (x / (0.88 * v.half_width)) ** 2.3)
+        centre = (x, y, (up + 0.12 * np.cos(turn)) * v.half_height)
+        hole = ellipsoid(points, centre, (_HOLE_STRETCH * size, _HOLE_STRETCH * size, size))
+        solid = smooth_subtraction(solid, hole, _HOLE_EDGE_MM)
+    return solid
 
 
 def end_plates(points: Points, v: VertebraFigures) -> Distances:

@@ -75,7 +75,7 @@ class VertebraPlan:
     def spinous_root(self) -> Vector:
         """Return where the spinous process starts."""
         v = self.figures
-        drop = 0.28 if self.level < 10 else 0.35
+        drop = float(np.interp(self.level, (9, 10, 12), (0.28, 0.35, 0.52)))
         return np.array([0.0, v.canal_back + 2.5, -drop * v.half_height])
 
     @property

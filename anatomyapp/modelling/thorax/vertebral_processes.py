@@ -15,7 +15,6 @@ from anatomyapp.modelling.field import (
     Points,
     Vector,
     capsule,
-    ellipsoid,
     flat_capsule,
     frame_facing,
     plate,
@@ -33,7 +32,7 @@ from anatomyapp.modelling.thorax.vertebral_plan import VertebraPlan
 
 @dataclass(frozen=True, slots=True)
 class _Tubercle:
-    """Half an ellipsoid; places from the upper facet's x and y at the height of the body's middle.
+    """A blunt cone; places from the upper facet's x and y at the height of the body's middle.
 
     ``base`` is its middle inside the bone, ``tip`` its end, ``radius`` its thickness at the base.
     """
@@ -43,22 +42,25 @@ class _Tubercle:
     radius: float
 
 
+_TUBERCLE_SECTION = (0.8, 1.1)  # half sizes at the base, in its radii
+_TUBERCLE_TIP = 0.68
+
 # Short transverse process or lateral tubercle, mammillary, accessory; judged by eye.
 _LOW_TUBERCLES = {
     11: (
-        _Tubercle((5.8, 3.0, 2.6), (9.0, 8.0, 8.0), 4.0),
-        _Tubercle((4.0, 3.4, -2.4), (7.8, 6.2, -7.4), 4.2),
+        _Tubercle((5.2, 2.8, 3.6), (8.0, 8.0, 11.0), 3.8),
+        _Tubercle((4.4, 3.2, -1.2), (7.6, 6.2, -6.4), 3.8),
     ),
     12: (
-        _Tubercle((5.2, 2.8, 2.2), (7.6, 9.0, 9.0), 3.9),
-        _Tubercle((2.2, 3.2, -3.6), (5.0, 6.4, -9.4), 3.9),
+        _Tubercle((3.8, 1.8, 3.0), (6.9, 8.8, 12.6), 4.3),
+        _Tubercle((4.2, 2.4, 0.0), (6.4, 6.4, -6.0), 3.5),
     ),
 }
 # Half sizes of a transverse process along it (share of its length): root, neck, club, end, mm.
 _CLUB_PLACES = (0.0, 0.42, 0.80, 1.0)
 _CLUB_THIN = (4.6, 3.4, 4.2, 4.3)
 _CLUB_TALL = (6.6, 4.8, 6.0, 6.2)
-_STUB_TALL = {11: (7.4, 6.2, 5.2, 4.6), 12: (7.0, 5.6, 4.2, 3.6)}
+_STUB_TALL = {11: (7.4, 6.2, 5.2, 4.6), 12: (6.2, 5.0, 3.6, 3.0)}
 _STUB_THIN = {11: (5.0, 4.4, 4.0, 3.6), 12: (4.6, 4.0, 3.4, 3.0)}
 _CLUB_BEYOND_TIP_MM = 3.6
 _UPPER_ROOT_MM, _UPPER_TOP_MM = 4.8, 2.8  # thickness of the upper processes
@@ -106,7 +108,7 @@ def _facet_pad(points: Points, joint: CostalJoint) -> Distances:
 
 def _with_tubercles(stub: Distances, points: Points, plan: VertebraPlan) -> Distances:
     for tubercle in low_tubercles(points, plan):
-        stub = smooth_union(stub, tubercle, 2.6)
+        stub = smooth_union(stub, tubercle, 3.4)
     return stub
 
 
@@ -122,10 +124,12 @@ def low_tubercles(points: Points, plan: VertebraPlan) -> tuple[Distances, Distan
 
 
 def _tubercle(points: Points, tubercle: _Tubercle, origin: Vector) -> Distances:
-    way = np.asarray(tubercle.tip) - np.asarray(tubercle.base)
-    frame = frame_facing(origin + tubercle.base, way)
-    sizes = (0.8 * tubercle.radius, 1.2 * tubercle.radius, float(np.linalg.norm(way)))
-    return ellipsoid(points, frame.centre, sizes, frame.axes)
+    base, tip = origin + tubercle.base, origin + tubercle.tip
+    thin = frame_facing(base, tip - base).axes[0]
+    (thick, broad), blunt = _TUBERCLE_SECTION, _TUBERCLE_TIP * tubercle.radius
+    root = (thick * tubercle.radius, broad * tubercle.radius)
+    end = tip - blunt * unit(tip - base)
+    return flat_capsule(points, base, end, thin, (root, (blunt, 1.2 * blunt)))
 
 
 def upper_process(points: Points, plan: VertebraPlan) -> Distances:
