@@ -44,10 +44,11 @@ _BOX_MARGIN_MM = 17.0
 _PRISM_MM = 0.6
 _DELTOID_MM = 1.3
 _TRAPEZOID_LINE = ((0.765, -4.4, -4.6), (0.925, 6.0, -4.4))  # (share of length, u, v)
-# Along the chord: share of the medial bow (forwards) or the lateral bow (backwards), and the rise.
+# Along the chord: share of the medial bow (forwards) or the lateral bow (backwards), and of the
+# upward bow.
 _ALONG = (0.0, 0.07, 0.16, 0.28, 0.42, 0.56, 0.70, 0.82, 0.92, 1.0)
 _FORWARD = (0.0, 0.34, 0.77, 1.0, 0.68, 0.045, -0.735, -1.0, -0.68, 0.0)
-_RISE = (0.0, 0.0, 0.005, 0.010, 0.014, 0.018, 0.020, 0.014, 0.006, 0.0)
+_RISE = (0.0, 0.0, 0.12, 0.34, 0.62, 0.88, 1.0, 0.86, 0.45, 0.0)
 _SECTION_PLACES = (0, 6, 16, 30, 48, 64, 76, 88, 100)  # hundredths of the length
 
 
@@ -69,7 +70,7 @@ def clavicle_axis() -> Curve:
         start
         + np.outer(np.array(_ALONG) * length, chord)
         + np.outer(share * bow, forward)
-        + np.outer(np.array(_RISE) * length, up)
+        + np.outer(np.array(_RISE) * figures.value("upward_bow"), up)
     )
     return smooth_curve(points, _SAMPLES)
 

@@ -54,23 +54,23 @@ _CREST = (
     (45, 19.6, 17.4),
     (60, 26.6, 24.2),
     (74, 32.8, 29.8),
-    (86, 34, 33),
-    (96.5, 31, 35.6),
-    (104.5, 22.5, 37.2),
+    (87, 36, 32.8),
+    (97.5, 33.6, 35.2),
+    (105, 24, 37.2),
     (109, 12.5, 38.4),
     (110, 3.5, 38.8),
 )  # fmt: skip - one line, from the root of the spine to the end of the acromion
 _CREST_BEFORE_ACROMION = 150  # samples
 DELTOID_TUBERCLE = (29.0, 12.2, 6.8)
-_CORACOID_ELBOW = (78.0, -9.5, 26.5)  # where the ligaments of the clavicle come down
+_CORACOID_ELBOW = (78.0, -9.8, 22.8)  # where the ligaments of the clavicle come down
 INFRAGLENOID = (88.5, 0.4, -12.5)  # the upper end of the tubercle
 _CORACOID = (
     (76, 1.5, 7),
-    (77.5, -2.5, 15.8),
-    (80.5, -9.8, 23.4),
-    (86, -17, 27),
-    (94, -23, 27),
-    (103.5, -28.5, 23.4),
+    (77.5, -2.8, 14.4),
+    (80.5, -10.2, 20.6),
+    (86, -17.6, 23.6),
+    (94, -23.6, 23.6),
+    (104, -29.2, 20.2),
 )  # fmt: skip - one line
 _CLAVICLE_HIGHER_MM = 2.5  # than the acromion, where they meet
 _BOX = ((-8.0, -44.0, -117.0), (126.0, 48.0, 58.0))
@@ -210,8 +210,8 @@ def _crest() -> Limb:
 def _coracoid() -> Limb:
     t = np.linspace(0.0, 1.0, _SAMPLES)
     places = (0, 0.2, 0.34, 0.52, 0.75, 1)
-    thin = profile(places, (3.5, 5.8, 7.2, 6.6, 5.6, 4.8))(t)
-    wide = profile(places, (5.0, 8.6, 11.0, 9.6, 7.4, 5.6))(t)
+    thin = profile(places, (3.5, 5.6, 6.6, 5.8, 5.2, 4.4))(t)
+    wide = profile(places, (5.0, 8.6, 10.6, 9.2, 7.4, 5.6))(t)
     sweep = Sweep(smooth_curve(_CORACOID, _SAMPLES), (0.85, 0.5, 0.0), thin, wide)
     return Limb(sweep, exponent=2.5, end_mm=3.0)
 
