@@ -122,8 +122,8 @@ def _angle_line(place: SweepPlace, angle_mm: float) -> Distances:
     high = place.v / place.b
     flank = np.clip(1.1 - high**2, 0, 1)
     along = place.s - angle_mm + 3.0 * high
-    rough = 1 + 0.12 * np.sin(1.5 * place.v + 0.6) * np.sin(0.9 * place.s)
-    line = 0.75 * bump(along, 0, 2.6) + 0.45 * bump(along, 0, 9.0)
+    rough = 1 + 0.30 * np.sin(1.5 * place.v + 0.6) * np.sin(0.9 * place.s + 0.4 * place.v)
+    line = 0.95 * bump(along, 0, 2.4) + 0.45 * bump(along, 0, 9.0)
     return np.asarray(line * rough * bump(place.u + place.a, 0, 3.0) * flank, np.float32)
 
 
