@@ -29,7 +29,7 @@ _NEAR_MM, _PUSHED_MM = 9.0, 16.0  # from the wall, at rest
 _FACING, _BESIDE = 0.6, 0.0  # cosines under which the wall faces the organs
 _FACE_MM = 5.0  # one point of the smooth face for so much
 _GROOVE_MM, _BESIDE_STERNUM_MM = 3.5, 10.0
-_SPARE_MM = 0.6  # kept free of the smooth face for the bumps of the wall
+_SPARE_MM = 0.4  # kept free of the smooth face for the bumps of the wall
 _CALM_NODES = 0.8
 
 Faces = Mapping[StructureId, NDArray[np.uint32]]

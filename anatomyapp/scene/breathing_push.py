@@ -19,13 +19,13 @@ from anatomyapp.scene.phase import way_at
 CHECKED = ((0.2, (1.5, 0.0)), (0.5, (1.0, 0.0)), (0.75, (0.8, 0.8)), (1.0, (0.0, 1.0)))
 
 _ROUNDS = 6
-_LEAST_MM = 0.5  # of a gap at rest, kept
+_LEAST_MM = 0.25  # of a gap at rest, kept
 _TOUCHED_MM = 7.0  # from the wall at rest, from where on nothing runs into it
 _FADE_MM = (5.0, 16.0)  # from the wall at rest
 _REACH_MM, _DEEPEST_MM = 8.0, 4.0
 _SITE_MM = 3.0
 _KERNEL, _KERNEL_MM = 56, 6.0  # sites that a vertex gets its share of
-_STRONGER = 1.2  # than the mean of the neighbourhood's pushes
+_STRONGER = 0.7  # than the mean of the neighbourhood's pushes
 _TINY = 1e-12
 _BACK_GAP_MM, _BACK_PLANES, _BACK_NEAR_MM = 0.75, 3, 6.0
 

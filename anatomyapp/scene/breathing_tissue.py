@@ -22,13 +22,13 @@ from anatomyapp.scene.breathing import Ask, Vertices, turned_about
 from anatomyapp.scene.harmonic import Field, calmed, harmonic
 
 _THIN = 3  # of so many vertices of a bone one is enough
-_EARLY = 9.0 / 7.0  # the diaphragm leads: of its way, the slope at the start
-_PISTON_HEIGHT = 0.8  # of the way from the rim to the tendon, from where on all descends alike
+_EARLY = 1.36  # the diaphragm leads: of its way, the slope at the start
+_PISTON_HEIGHT = 0.5  # of the way from the rim to the tendon, from where on all descends alike
 _LEAST_REACH_MM = 50.0  # of that way: over a shorter one the descending domes would fold
 _UNDER_HEART, _BESIDE_HEART_MM = 0.55, (4.0, 39.0)  # share of the domes' travel
 _FREE_OF_HEART_MM, _FREE_OF_SPINE_MM = 18.0, 10.0
 _RIM_PARTS = 72  # of a full turn
-_CALM_NODES = 0.8
+_CALM_NODES = 1.0
 
 _BONES = (Role.RIB, Role.STERNUM, Role.CARTILAGE, Role.CLAVICLE)
 Moved = Mapping[StructureId, Vertices]
@@ -40,7 +40,7 @@ def descent(phase: float) -> float:
     Notes
     -----
     Quiet breathing is more the diaphragm's than deep breathing: a quarter of the travel at phase
-    0.2 (17 mm of 70; Boussuges et al. 2009 measured 18 mm, SD 3, in quiet breathing).
+    0.2 (18 mm of 70; Boussuges et al. 2009 measured 18 mm, SD 3, in quiet breathing).
     """
     return phase * (_EARLY - (_EARLY - 1) * phase)
 

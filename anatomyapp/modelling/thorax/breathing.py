@@ -30,13 +30,14 @@ from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 _AXIS_TO_MIDPLANE_DEG = 35.0
 _ON_NECK_AXIS = (1, 2, 11, 12)
+_OF_NECK = {3: 1.0, 4: 0.5}  # how much of the way from Wilson's axis to that of the own neck
 _FLOATING_TURN_DEG = {11: 6.0, 12: 4.0}
-_FIRST_SHARE = 0.85
+_UPPER_SHARES = {1: 0.85, 2: 0.93}  # of the turn of rib 3
 _WILSON = "Wilson et al. 1987, J Appl Physiol 62:1872 (abstract): pump and bucket handle at ribs 3 "
 _SOURCES = {
-    "fit": _WILSON + "and 7, linear between and beyond; axis 35 degrees to the midplane",
-    "neck": _WILSON + "and 7, linear beyond; axis of the rib's own neck",
-    "first": _WILSON + "and 7, linear beyond, times 0.85 (own); axis of the rib's own neck",
+    "fit": _WILSON + "and 7, linear between and below; axis 35 degrees to the midplane",
+    "eased": _WILSON + "and 7, linear between; axis eased from the own neck's to 35 degrees (own)",
+    "neck": _WILSON + "and 7; above rib 3 less than its turn (own); axis of the rib's own neck",
     "floating": "own: a small turn about the neck, as no figures were found",
     "follows": "own: follows from the ribs",
     "tissue": "own: follows from what lies round it",
@@ -182,27 +183,37 @@ def turn_deg(number: int) -> float:
     """Return how far a rib turns from quiet expiration to full inspiration."""
     if number in _FLOATING_TURN_DEG:
         return _FLOATING_TURN_DEG[number]
-    down = min(number, 10) - 3
+    down = min(max(number, 3), 10) - 3
     pump, bucket = 11.0 - 4.0 * down / 4.0, 13.0 - 3.0 * down / 4.0
-    return float(np.hypot(pump, bucket)) * (_FIRST_SHARE if number == 1 else 1.0)
+    return float(np.hypot(pump, bucket)) * _UPPER_SHARES.get(number, 1.0)
 
 
 def _rib(number: int) -> Hinge:
     curve, spine = rib_curves()[number - 1], shipped_spine()
     head, front = curve.centreline[0], curve.centreline[-1]
-    if number in _ON_NECK_AXIS:
-        axis = unit(spine.tubercles[number - 1] - spine.heads[number - 1])
-    else:
-        aside = np.deg2rad(_AXIS_TO_MIDPLANE_DEG)
-        axis = np.array([np.sin(aside), np.cos(aside), 0.0])
+    neck = unit(spine.tubercles[number - 1] - spine.heads[number - 1])
+    axis = neck if number in _ON_NECK_AXIS else _level_axis(number, neck)
     rises = float(np.cross(axis, front - head)[2]) > 0
-    source = {1: "first", 2: "neck", 11: "floating", 12: "floating"}.get(number, "fit")
+    upper = {1: "neck", 2: "neck", 3: "eased", 4: "eased"}
+    source = "floating" if number in _FLOATING_TURN_DEG else upper.get(number, "fit")
     return replace(
         _hinge(f"rib-{number}-left", Role.RIB, head, front),
         axis=axis if rises else -axis,
         angle_deg=turn_deg(number),
         source=_SOURCES[source],
     )
+
+
+def _level_axis(number: int, neck: Vector) -> Vector:
+    """Return a level axis at the published angle, towards the rib's own neck at ribs 3 and 4.
+
+    Two real chests gave about 35 degrees for ribs 3 to 7; upper ribs, whose necks lie more across,
+    would else push their front ends off the sternum further than their short cartilages reach.
+    """
+    own = float(np.degrees(np.arctan2(neck[0], neck[1])))
+    share = _OF_NECK.get(number, 0.0)
+    aside = np.deg2rad(_AXIS_TO_MIDPLANE_DEG * (1 - share) + own * share)
+    return np.array([np.sin(aside), np.cos(aside), 0.0])
 
 
 def _cartilage(number: int) -> Hinge:

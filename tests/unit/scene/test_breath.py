@@ -70,8 +70,8 @@ def test_the_parabola_is_the_turn_of_a_rib(atlas, breaths, phase):
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"),  # facts of the chest's model, phase 0.5: front ends of ribs 2, 5, 7
-    [(2, (6.8, -7.5, 15.3)), (5, (9.8, -6.9, 17.6)), (7, (9.7, -6.8, 16.4))],
+    ("number", "expected"),  # phase 0.5: rib 2 as its smaller turn gives, 5 and 7 as by Wilson
+    [(2, (5.5, -6.5, 13.3)), (5, (9.8, -6.9, 17.6)), (7, (9.7, -6.8, 16.4))],
 )
 def test_front_ends_go_outwards_forwards_and_up_as_expected(atlas, number, expected):
     name = StructureId(f"rib-{number}-left")
@@ -91,7 +91,7 @@ def test_the_cage_widens_by_fourteen_millimetres(atlas, breaths):
 
 def test_quiet_breath_lowers_the_domes_as_measured(atlas, breaths):
     lowered = -min(rise(atlas, breaths, name, 0.2).min() for name in DOMES)
-    assert lowered == pytest.approx(18, abs=6)  # Boussuges et al. 2009: 18 mm, SD 3; two SD
+    assert lowered == pytest.approx(18, abs=3)  # Boussuges et al. 2009: 18 mm, SD 3
 
 
 @pytest.mark.parametrize("name", DOMES)
@@ -125,8 +125,8 @@ def test_the_carina_descends_about_a_centimetre(atlas, breaths):
 
 def test_the_lungs_take_up_a_breath(atlas, breaths):
     rest, quiet, deep = (litres(atlas, breaths, phase) for phase in (0.0, 0.2, 0.5))
-    assert 0.25 < quiet - rest < 0.65  # tidal volume about 0.5 l (textbook consensus)
-    assert 0.8 < deep - rest < 1.8  # half of an inspiratory capacity of 3 to 3.6 l, at most
+    assert 0.35 < quiet - rest < 0.65  # tidal volume about 0.5 l (textbook consensus)
+    assert 1.0 < deep - rest < 1.8  # half of an inspiratory capacity of 3 to 3.6 l, at most
 
 
 def test_the_spine_stays_and_what_lies_on_it_nearly(atlas, breaths):

@@ -135,9 +135,11 @@ def test_turns_fall_from_the_third_rib_to_the_seventh_as_published():
 
 
 def test_axes_of_the_upper_ribs_stand_more_across_than_those_below():
-    first, fifth = (np.abs(HINGES[f"rib-{n}-left"].axis) for n in (1, 5))
-    assert np.degrees(np.arctan2(fifth[0], fifth[1])) == pytest.approx(35, abs=0.1)
-    assert np.degrees(np.arctan2(first[0], first[1])) > 50
+    axes = [np.abs(HINGES[f"rib-{n}-left"].axis) for n in range(1, 11)]
+    aside = [float(np.degrees(np.arctan2(axis[0], axis[1]))) for axis in axes]
+    assert aside[4:] == pytest.approx([35] * 6, abs=0.1)
+    assert aside[0] > 50
+    assert aside[:5] == sorted(aside[:5], reverse=True)
 
 
 def test_the_sternum_moves_forwards_and_up_and_takes_the_clavicle_along():
@@ -172,8 +174,8 @@ def test_cartilages_change_their_chord_little(number):
     hinge = HINGES[f"costal-cartilage-{number}-left"]
     before = np.linalg.norm(hinge.end - hinge.pivot)
     ends = [p + way(hinge.structure, p, 0.5) for p in (hinge.pivot, hinge.end)]
-    # Rigid ribs stretch the chord; 19 % at cartilage 3, the shortest but two, is the most.
-    assert np.linalg.norm(ends[1] - ends[0]) == pytest.approx(before, rel=0.20)
+    # Rigid ribs stretch the chord, most that of the short cartilages 2 and 3.
+    assert np.linalg.norm(ends[1] - ends[0]) == pytest.approx(before, rel=0.16)
 
 
 def test_weights_run_from_the_rib_to_the_far_end_and_are_one_for_bones():
