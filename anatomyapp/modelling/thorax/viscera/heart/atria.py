@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _RIGHT_BODY = ((-25.5, -7.0, -6.0), (20.0, 25.5, 27.0))
 _VENOUS_SINUS = (  # of the venae cavae, between their mouths
-    (-37.5, 0.0, 10.0, 13.5),
+    (-39.0, -2.5, 11.0, 12.5),
     (-31.5, 6.0, -2.0, 16.5),
     (-31.0, 9.5, -14.0, 15.5),
 )

@@ -31,9 +31,9 @@ from anatomyapp.modelling.thorax.viscera.heart.place import (
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _LEFT = (
-    (8.0, 9.0, 4.0, 27.0),
-    (17.0, 3.0, -5.0, 32.0),
-    (27.0, -6.5, -16.5, 32.5),
+    (8.0, 7.5, 3.5, 26.5),
+    (16.5, 0.5, -6.0, 31.0),
+    (27.0, -8.0, -17.5, 32.0),
     (38.0, -17.5, -29.0, 29.0),
     (47.5, -27.0, -40.0, 23.5),
     (57.0, -35.0, -50.5, 14.0),
