@@ -8,13 +8,13 @@ from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.tube import End
 
 _TRUNK = (
-    (23.8, 63.4, 5.04, 0.98),
-    (22.0, 54.2, 4.99, 0.93),
-    (22.5, 46.2, 4.99, 0.88),
+    (26.2, 65.9, 5.06, 0.97),
+    (26.2, 55.2, 4.98, 0.93),
+    (25.8, 46.7, 4.98, 0.88),
 )
 _LEFT = (
-    (22.5, 46.2, 4.99, 1.17),
-    (28.0, 37.3, 5.01, 1.08),
+    (25.8, 46.7, 4.98, 1.17),
+    (30.3, 37.8, 5.01, 1.08),
     (37.0, 27.1, 5.15, 1.00),
     (43.4, 15.4, 5.58, 0.88),
     (49.5, 4.6, 6.43, 0.74),
@@ -41,7 +41,7 @@ PULMONARY: Mapping[str, Course] = {
         ),
         start=End.FLAT,
         end=End.FLAT,
-        lead=((20.5, 51.4, 5.04, 0.95),),
+        lead=((24.2, 51.8, 5.01, 0.95),),
         leaves="pulmonary-trunk",
     ),
     "right-anterior-trunk": Course(

@@ -19,7 +19,7 @@ from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
 
 _FILLET_MM, _STUMP_FILLET_MM = 4.0, 2.0
 _ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6
-_LIGAMENT = ((27.3, 33.3, 4.51, 2.0), (24.8, 24.7, 4.49, 1.8), (22.5, 14.2, 4.35, 2.1))
+_LIGAMENT = ((29.3, 33.6, 4.53, 2.0), (26.0, 24.7, 4.49, 1.8), (22.7, 14.2, 4.35, 2.1))
 _ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
 _HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-cava")
 
