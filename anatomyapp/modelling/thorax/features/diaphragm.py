@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from anatomyapp.modelling.field import Distances, Points
 from anatomyapp.modelling.thorax.features.region import Regions, between, every, some, without
 from anatomyapp.modelling.thorax.features.surroundings import Surroundings
-from anatomyapp.modelling.thorax.rib_curves import rib_curves
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.origins import above_arches, at_arches
+from anatomyapp.modelling.thorax.viscera.slips import lateral_foot
 
 _RIM_MM = 5.0  # of an opening, from what passes it
 _AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
@@ -19,25 +20,23 @@ _EDGE_MM = 6.0  # how high the arcuate ligaments are counted
 _GAP_MM = 20.0  # width of the triangles beside the muscle's parts
 _BEFORE_SPINE_MM, _DOME_DEPTH_MM = 12.0, 40.0
 _STRIP_MM, _FAR_MM = 6.0, 1e3
-_ALONG_RIB_12 = 0.55  # share of rib 12 where the lateral arch ends
 _STERNAL_MM = 16.0
 _DOME_MM = 11.0
 _FRONT_LEAF, _LEAF = 0.55, (-32.0, 46.0)  # of the middle leaflet: share of the depth, sides
 _HIATUS_LEVELS = (12.6, 11.6)  # below and above the crown of the median arcuate ligament
-_ARCH_LEVEL = 12.6  # below it the crura are tails beside the aorta
+_BELOW_ARCH_MM = 2.0  # how far under the arcuate ligaments' edge a point may lie
 
 
 def crus_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of a crus at points on its surface."""
     aorta = around.distance(points, _AORTA)
     hiatus = between(points[:, 2], *(float(spine_front().z(k)) for k in _HIATUS_LEVELS))
-    arch = np.float32(spine_front().z(_ARCH_LEVEL)) - points[:, 2]
     rim = around.distance(points, ["oesophagus"]) - np.float32(_RIM_MM)
-    edge = _above_edge(points[:, 0] - points[:, 0].min(), points[:, 2], np.full(len(points), True))
+    before = points[:, 1] - np.float32(spine_front().y(_HIATUS_LEVELS[0]) - _BEFORE_SPINE_MM)
     return {
         "diaphragm-oesophageal-hiatus": rim,
         "diaphragm-aortic-hiatus": every(aorta - np.float32(_RIM_MM + 1.0), hiatus),
-        "diaphragm-median-arcuate": every(edge - _EDGE_MM, arch),
+        "diaphragm-median-arcuate": every(_arcuate(points), before),
     }
 
 
@@ -60,11 +59,12 @@ def hemidiaphragm_regions(points: Points, around: Surroundings) -> Regions:
     depth = float(spine_front().y(_LUMBAR)) - _BEFORE_SPINE_MM
     behind = _above_edge(across, points[:, 2], points[:, 1] > depth)
     in_front = _above_edge(across, points[:, 2], points[:, 1] < depth - _DOME_DEPTH_MM)
-    foot = _foot_on_rib_12()
+    foot = float(lateral_foot()[0])
     sternal = around.distance(points, ["xiphoid"]) - np.float32(_STERNAL_MM)
     sternal = every(sternal, across - np.float32(_STERNAL_MM))
-    medial = every(behind - _EDGE_MM, between(across, 0.0, _TRANSVERSE_MM))
-    lateral = every(behind - _EDGE_MM, between(across, _TRANSVERSE_MM, foot))
+    arcuate = _arcuate(points)
+    medial = every(arcuate, between(across, 0.0, _TRANSVERSE_MM))
+    lateral = every(arcuate, between(across, _TRANSVERSE_MM, foot))
     top = float(points[:, 2].max())
     return {
         "diaphragm-medial-arcuate": medial,
@@ -81,6 +81,12 @@ def hemidiaphragm_regions(points: Points, around: Surroundings) -> Regions:
     }
 
 
+def _arcuate(points: Points) -> Distances:
+    """Return the region along the arcuate ligaments."""
+    along = between(above_arches(points), -_BELOW_ARCH_MM, _EDGE_MM)
+    return np.where(at_arches(points), along, np.float32(_FAR_MM))
+
+
 def _all(points: Points) -> Distances:
     return np.full(len(points), -1.0, np.float32)
 
@@ -91,9 +97,3 @@ def _above_edge(across: Distances, height: Distances, there: NDArray[np.bool_]) 
     low = np.full(strips.max() + 1, _FAR_MM, np.float32)
     np.minimum.at(low, strips[there], height[there])
     return np.where(there, height - low[strips], np.float32(_FAR_MM)).astype(np.float32)
-
-
-def _foot_on_rib_12() -> float:
-    """Return how far from the midline the lateral arch ends on rib 12."""
-    rib = rib_curves()[11].centreline
-    return float(rib[int(_ALONG_RIB_12 * (len(rib) - 1)), 0])

@@ -38,9 +38,9 @@ def over_origin(points: Points) -> Distances:
     In front, the floor under the heart may sag below the xiphoid process: there only what lies
     near the wall is cut.
     """
-    behind = _behind(points)
+    behind = at_arches(points)
     below = np.empty(len(points), np.float32)
-    below[behind] = -_above_arches(points[behind]) * np.float32(_SLOPE)
+    below[behind] = -above_arches(points[behind]) * np.float32(_SLOPE)
     below[~behind] = below_slips(points[~behind])
     floor = (points[:, 2] > _LOW_MM) & (np.abs(points[:, 0]) < _TRANSVERSE_MM) & ~behind
     at_wall = wall_distance(points) + np.float32(_NEAR_WALL_MM)
@@ -49,19 +49,19 @@ def over_origin(points: Points) -> Distances:
 
 def arcuate_rim(points: Points) -> Distances:
     """Return 1 along the arcuate ligaments, falling to 0 away from them."""
-    rim = bump(_above_arches(points), _RIM_HEIGHT_MM, _RIM_WIDTH_MM)
+    rim = bump(above_arches(points), _RIM_HEIGHT_MM, _RIM_WIDTH_MM)
     rim *= 1 - smooth_step(_along_lateral(points), *_RIM_ENDS)
-    return np.where(_behind(points), rim, np.float32(0))
+    return np.where(at_arches(points), rim, np.float32(0))
 
 
-def _behind(points: Points) -> NDArray[np.bool_]:
-    """Tell which points lie behind the last slip, or low in front of the spine."""
+def at_arches(points: Points) -> NDArray[np.bool_]:
+    """Tell which points lie behind the last slip, or low in front of the spine: over the arches."""
     before = points[:, 1] - shipped_spine().body(1).centre[1]
     low = (points[:, 2] < _LOW_MM) & (np.abs(points[:, 0]) < _TRANSVERSE_MM) & (before > _FAR_MM)
     return np.asarray(low | past_slips(points))
 
 
-def _above_arches(points: Points) -> Distances:
+def above_arches(points: Points) -> Distances:
     """Return how high points lie above the median, medial and lateral arcuate ligaments."""
     foot = float(spine_front().z(viscera_figures().value("arcuate_foot_level")))
     last = float(lateral_foot()[2])
