@@ -14,6 +14,7 @@ import numpy as np
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
 from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooted_trunk
@@ -114,9 +115,9 @@ _SETTLED = (  # what chambers keep clear of before they are hollowed
 
 
 @cache
-def uncut() -> Mapping[str, Solid]:
-    """Return the mediastinum's solids as they would be alone, those with right of way first."""
-    found = {
+def _alone() -> Mapping[str, Solid]:
+    """Return the mediastinum's solids as they would be alone, without intercostal vessels."""
+    return {
         **systemic_arteries(),
         **pulmonary_vessels(),
         **airway(),
@@ -126,19 +127,26 @@ def uncut() -> Mapping[str, Solid]:
         **chambers(),
         "oesophagus": oesophagus(),
     }
-    return {id_: rooted_trunk(id_, found[id_]) for id_ in MEDIASTINAL}
+
+
+@cache
+def uncut() -> Mapping[str, Solid]:
+    """Return the mediastinum's solids as they would be alone, those with right of way first."""
+    return ByNeed(MEDIASTINAL, lambda id_: rooted_trunk(id_, _alone()[id_]))
 
 
 @cache
 def mediastinal() -> Mapping[str, Solid]:
     """Return the same solids hollow where they hold blood, with gaps between all of them."""
-    return {id_: hollowed(_fitted(id_), [streams()[k] for k in joined(id_)]) for id_ in MEDIASTINAL}
+    return ByNeed(
+        MEDIASTINAL, lambda id_: hollowed(_fitted(id_), [streams()[k] for k in joined(id_)])
+    )
 
 
 @cache
 def streams() -> Mapping[str, Solid]:
     """Return the blood in hollow organs, a wall's thickness away from what dents them."""
-    return {id_: _kept_in(id_, stream) for id_, stream in blood().items()}
+    return ByNeed(blood(), lambda id_: _kept_in(id_, blood()[id_]))
 
 
 def _kept_in(id_: str, stream: Solid) -> Solid:
@@ -149,7 +157,7 @@ def _kept_in(id_: str, stream: Solid) -> Solid:
 
 def _fitted(id_: str) -> Solid:
     """Return a solid cut by those that have right of way."""
-    same = [uncut()[name] for name in _rivals(id_) if _same_tree(id_, name)]
+    same = [_met(id_)[name] for name in _rivals(id_) if _same_tree(id_, name)]
     solid = without(uncut()[id_], same, _JOINED_GAP_MM, _JOINED_EDGE_MM)
     solid = without(solid, _others(id_), _GAP_MM)
     return off_bones(solid, _BONE_GAP_MM) if id_ in _AT_BONES else solid
@@ -164,7 +172,12 @@ def _rivals(id_: str) -> Iterator[str]:
 
 def _others(id_: str) -> list[Solid]:
     """Return those that a solid gives way to and that carry another stream."""
-    return [uncut()[name] for name in _rivals(id_) if not _same_tree(id_, name)]
+    return [_met(id_)[name] for name in _rivals(id_) if not _same_tree(id_, name)]
+
+
+def _met(id_: str) -> Mapping[str, Solid]:
+    """Return the solids as one meets them: only what lies at the bones meets intercostal roots."""
+    return uncut() if id_ in _AT_BONES else _alone()
 
 
 _TREES = (
