@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.cut import MOST_CUTS, Cut
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.pointing import Pointing
 
@@ -41,11 +42,17 @@ class Scene:
         full inspiration.
     pointing
         What is pointed at beside whole structures; the picture of the model does not depend on it.
+    cuts
+        At most three planes; each takes one side of the model away. The last one is in hand.
+    uncut
+        Structures that the planes leave whole.
 
     Raises
     ------
     UsageError
         The phase is out of range.
+    ValueError
+        There are too many planes.
     """
 
     visible: frozenset[StructureId] = frozenset()
@@ -55,9 +62,13 @@ class Scene:
     camera: Camera = field(default_factory=Camera)
     breath: float = 0.0
     pointing: Pointing = field(default_factory=Pointing)
+    cuts: tuple[Cut, ...] = ()
+    uncut: frozenset[StructureId] = frozenset()
 
     def __post_init__(self) -> None:
         share_of(self.breath)
+        if len(self.cuts) > MOST_CUTS:
+            raise ValueError(f"a scene has at most {MOST_CUTS} cuts")
 
     @property
     def selected(self) -> frozenset[StructureId]:
@@ -97,6 +108,14 @@ class Scene:
     def mark(self, marks: Mapping[StructureId, Mark]) -> Scene:
         """Return the scene with exactly these marks."""
         return replace(self, marks=tuple(sorted(marks.items())))
+
+    def cut_by(self, cuts: Iterable[Cut]) -> Scene:
+        """Return the scene opened by exactly these planes."""
+        return replace(self, cuts=tuple(cuts))
+
+    def leaving_whole(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene with exactly these structures left whole by its planes."""
+        return replace(self, uncut=frozenset(structures))
 
     def breathing(self, phase: float) -> Scene:
         """Return the scene at a phase of breath."""

@@ -1,0 +1,173 @@
+"""Sections: where a plane meets meshes, as closed outlines (pure numpy).
+
+World frame LPS in millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.cut import Cut
+
+Points = NDArray[np.floating[Any]]
+Loop = NDArray[np.float64]  # (k, 2) mm in a plane, not closed by a second first point
+_Indices = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """Where a plane meets structures.
+
+    Parameters
+    ----------
+    points
+        (n, 3) LPS mm: the corners of all outlines, one outline after the other.
+    first
+        (m + 1,): where each outline begins, and at last n.
+    owners
+        (m,): whose outline it is, by its place in the meshes' order. A structure's outlines stand
+        together. Seen against the plane's normal, its tissue lies to the left of each.
+    """
+
+    points: NDArray[np.float32]
+    first: NDArray[np.intp]
+    owners: NDArray[np.intp]
+
+    def outlines(self, frame: NDArray[np.float64]) -> dict[int, list[Loop]]:
+        """Return the outlines by owner, in the two directions of a plane, rows of (2, 3)."""
+        flat = self.points.astype(np.float64) @ frame.T
+        found: dict[int, list[Loop]] = {}
+        bounds = zip(self.owners.tolist(), self.first[:-1], self.first[1:], strict=True)
+        for owner, start, end in bounds:
+            found.setdefault(owner, []).append(flat[start:end])
+        return found
+
+
+class Slicer:
+    """Finds the sections of meshes, all together, at any of their levels of detail.
+
+    Parameters
+    ----------
+    meshes
+        Closed: each edge belongs to two faces that run along it in opposite directions. A section
+        closes at every level for that.
+    """
+
+    def __init__(self, meshes: Mapping[StructureId, Mesh]) -> None:
+        self._meshes = tuple(meshes.values())
+        self._number = {structure: i for i, structure in enumerate(meshes)}
+        counts = [len(mesh.vertices) for mesh in self._meshes]
+        self._starts = np.cumsum([0, *counts])
+        self.rest: NDArray[np.float32] = np.concatenate(
+            [np.zeros((0, 3), np.float32), *(mesh.vertices for mesh in self._meshes)]
+        )
+        self._faces: dict[tuple[int, int], _Indices] = {}
+
+    def section(
+        self,
+        cut: Cut,
+        structures: Collection[StructureId],
+        level: int = 0,
+        vertices: NDArray[np.float32] | None = None,
+    ) -> Section:
+        """Return where a plane meets structures.
+
+        Parameters
+        ----------
+        level
+            Of detail, 0 the full one; the coarsest there is for meshes with fewer.
+        vertices
+            (n, 3) LPS mm of all meshes, one after the other, where they are not at rest.
+        """
+        places = self.rest if vertices is None else vertices
+        distance = places @ cut.direction.astype(np.float32) - np.float32(cut.offset_mm)
+        faces = [
+            self._faces_of(number, level)
+            for number in sorted(self._number[s] for s in structures if s in self._number)
+            if self._meets(distance, number)
+        ]
+        if not faces:
+            return Section(np.zeros((0, 3), np.float32), np.zeros(1, np.intp), np.zeros(0, np.intp))
+        return self._joined(places, distance, np.concatenate(faces))
+
+    def _meets(self, distance: NDArray[np.float32], number: int) -> bool:
+        own = distance[self._starts[number] : self._starts[number + 1]]
+        return bool(len(own) and own.min() < 0 <= own.max())
+
+    def _faces_of(self, number: int, level: int) -> _Indices:
+        key = number, level
+        if key not in self._faces:
+            mesh = self._meshes[number]
+            own = (mesh.faces, *mesh.levels)[min(level, len(mesh.levels))]
+            self._faces[key] = own.astype(np.int32) + np.int32(self._starts[number])
+        return self._faces[key]
+
+    def _joined(
+        self, places: NDArray[np.float32], distance: NDArray[np.float32], faces: _Indices
+    ) -> Section:
+        before, after = _crossed_edges(distance >= 0, faces)
+        start_keys, end_keys = (edge[0] * len(places) + edge[1] for edge in (before, after))
+        order = np.argsort(start_keys)
+        following = order[np.searchsorted(start_keys[order], end_keys)]
+        walk, first = _cycles(following)
+        low, high = before[:, walk]
+        share = distance[low] / (distance[low] - distance[high])
+        points = places[low] + share[:, None] * (places[high] - places[low])
+        owners = np.searchsorted(self._starts, low[first[:-1]], side="right") - 1
+        return Section(points, first, owners)
+
+
+def _crossed_edges(
+    above: NDArray[np.bool_], faces: _Indices
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the edges (2, n) by which the section enters each crossed face and by which it leaves.
+
+    An edge is named by its ends, the lower number first.
+    """
+    sides = above[faces]
+    many = sides[:, 0].astype(np.int8) + sides[:, 1] + sides[:, 2]
+    crossed = np.flatnonzero((many == 1) | (many == 2))
+    one_above = many[crossed] == 1
+    alone = np.argmax(sides[crossed] == one_above[:, None], axis=1)
+    corners = faces[crossed].astype(np.int64)
+    row = np.arange(len(corners))
+    apex, right, left = (corners[row, (alone + k) % 3] for k in range(3))
+    enters, leaves = np.where(one_above, right, left), np.where(one_above, left, right)
+    return _named(apex, enters), _named(apex, leaves)
+
+
+def _named(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.stack([np.minimum(a, b), np.maximum(a, b)])
+
+
+def _cycles(following: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the cycles of a permutation one after the other, and where each begins."""
+    onward = following.tolist()
+    seen = bytearray(len(onward))
+    walk: list[int] = []
+    first = [0]
+    for start in range(len(onward)):
+        at = start
+        while not seen[at]:
+            seen[at] = 1
+            walk.append(at)
+            at = onward[at]
+        if len(walk) > first[-1]:
+            first.append(len(walk))
+    return np.array(walk, np.intp), np.array(first, np.intp)
+
+
+def area(outlines: Collection[Loop]) -> float:
+    """Return the signed area, mm², that outlines enclose; holes run the other way and count so."""
+    total = 0.0
+    for loop in outlines:
+        x, y = loop.T
+        total += float(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2
+    return total
