@@ -23,7 +23,7 @@ from anatomyapp.modelling.thorax.viscera.lung_borders import (
 )
 from anatomyapp.modelling.thorax.viscera.lungs import room
 from anatomyapp.modelling.thorax.viscera.settle import settled
-from anatomyapp.modelling.thorax.viscera.slender_courses import NERVES
+from anatomyapp.modelling.thorax.viscera.slender_courses import PHRENIC, VAGUS_AT_ROOT
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
@@ -121,8 +121,6 @@ def test_a_course_settles_clear_of_what_it_meets():
 
 def test_phrenic_nerves_run_in_front_of_the_roots_and_vagi_behind_them():
     for side in ("left", "right"):
-        at_root = {
-            name: np.interp(5.9, *np.array(NERVES[f"{name}-nerve-{side}"]).T[[2, 1]])
-            for name in ("phrenic", "vagus")
-        }
-        assert at_root["phrenic"] > at_root["vagus"] + 30.0
+        phrenic, vagus = PHRENIC[f"phrenic-nerve-{side}"], VAGUS_AT_ROOT[f"vagus-nerve-{side}"]
+        before = [np.interp(5.9, *np.array(rows).T[[2, 1]]) for rows in (phrenic, vagus)]
+        assert before[0] > before[1] + 30.0

@@ -19,6 +19,7 @@ from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.origins import over_origin
+from anatomyapp.modelling.thorax.viscera.slender import through_diaphragm
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 from anatomyapp.modelling.thorax.viscera.vessels import (
@@ -94,6 +95,7 @@ def passing() -> tuple[Solid, ...]:
         oesophagus(),
         *(arteries[name] for name in ("descending-thoracic-aorta", "abdominal-aorta")),
         *(veins[name] for name in ("azygos-vein", "hemiazygos-vein")),
+        *through_diaphragm(),
     )
 
 

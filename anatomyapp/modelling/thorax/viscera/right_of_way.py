@@ -13,6 +13,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.airway import airway
+from anatomyapp.modelling.thorax.viscera.azygos import intercostal_trunks
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
@@ -43,6 +44,10 @@ _AT_BONES = (
     "azygos-vein",
     "hemiazygos-vein",
     "accessory-hemiazygos-vein",
+    "superior-intercostal-vein-left",
+    "superior-intercostal-vein-right",
+    "supreme-intercostal-artery-left",
+    "supreme-intercostal-artery-right",
     "superior-vena-cava",
     "brachiocephalic-vein-left",
     "brachiocephalic-vein-right",
@@ -104,6 +109,10 @@ MEDIASTINAL = (  # in their order of right of way
     "azygos-vein",
     "hemiazygos-vein",
     "accessory-hemiazygos-vein",
+    "superior-intercostal-vein-right",
+    "superior-intercostal-vein-left",
+    "supreme-intercostal-artery-right",
+    "supreme-intercostal-artery-left",
 )
 _CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
 _SETTLED = (  # what chambers keep clear of before they are hollowed
@@ -126,6 +135,7 @@ def _alone() -> Mapping[str, Solid]:
         **{id_: inside_sac(solid) for id_, solid in cardiac_veins().items()},
         **chambers(),
         "oesophagus": oesophagus(),
+        **{id_: tube.solid() for id_, tube in intercostal_trunks().items()},
     }
 
 
@@ -181,7 +191,7 @@ def _met(id_: str) -> Mapping[str, Solid]:
 
 
 _TREES = (
-    ("aort", "carotid", "subclavian-artery", "brachiocephalic-trunk"),
+    ("aort", "carotid", "subclavian-artery", "brachiocephalic-trunk", "supreme"),
     ("trachea", "bronchus"),
     ("pulmonary-trunk", "pulmonary-artery"),
     ("cava", "-vein-", "jugular", "atrium"),

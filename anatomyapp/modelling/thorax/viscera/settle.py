@@ -9,17 +9,17 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
 from anatomyapp.modelling.field import Distances, Points, Vector, unit
-from anatomyapp.modelling.spline import resampled
+from anatomyapp.modelling.spline import resampled, tangents
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
-_SPACING_MM = 3.0
-_ROUNDS = 30
+_SPACING_MM = 2.0
+_ROUNDS, _LAST_ROUNDS = 30, 10
 _PROBE_MM = 0.7
 _REACH_MM = 14.0
 _FAR_MM = 9.0  # farther off, a course is left where it is
 _PULL_SHARE, _LONGEST_STEP_MM = 0.3, 2.0
-_CALM_SAMPLES = 1.5
+_CALM_SAMPLES = 2.0
 
 
 def settled(rows: Vector, obstacles: Sequence[Solid], gap_mm: float, *, hug: bool) -> Vector:
@@ -39,16 +39,20 @@ def settled(rows: Vector, obstacles: Sequence[Solid], gap_mm: float, *, hug: boo
     Returns
     -------
     Vector
-        (m, 3 + k): the course, evenly sampled.
+        (m, 3 + k): the course, evenly sampled. It keeps the bends of ``rows``: what is smoothed is
+        how far it was moved, not the course itself.
     """
     even = _even(rows)
-    radius = even[:, -1]
+    rough, wanted = _calm(even[:, :3]), even[:, -1] + gap_mm
+    moved = np.zeros_like(rough)
     for _ in range(_ROUNDS):
-        way = _way(even[:, :3], radius + gap_mm, obstacles, hug=hug)
-        even[:, :3] += gaussian_filter1d(way, 0.7, axis=0, mode="nearest")
-        even[:, :3] = 0.5 * (even[:, :3] + _calm(even[:, :3]))
-    for _ in range(4):  # the last word is clearance
-        even[:, :3] += _way(even[:, :3], radius + gap_mm, obstacles, hug=False)
+        way = _way(rough + moved, wanted, obstacles, hug=hug)
+        moved += gaussian_filter1d(way, 0.7, axis=0, mode="nearest")
+        moved = 0.5 * (moved + _calm(moved))
+    for _ in range(_LAST_ROUNDS):  # the last word is clearance
+        way = _way(rough + moved, wanted, obstacles, hug=False)
+        moved += gaussian_filter1d(way, 1.0, axis=0, mode="nearest")
+    even[:, :3] = rough + moved
     return even
 
 
@@ -73,7 +77,10 @@ def _way(
     points = line.astype(np.float32)
     steps = _PROBE_MM * np.vstack([np.zeros(3), np.eye(3), -np.eye(3)]).astype(np.float32)
     values = _distance((points[:, None] + steps).reshape(-1, 3), obstacles).reshape(-1, 7)
-    outwards = unit(values[:, 1:4] - values[:, 4:])
+    slope = (values[:, 1:4] - values[:, 4:]).astype(float)
+    along = tangents(line)  # to go on along itself helps no sample
+    slope -= along * np.sum(slope * along, axis=1, keepdims=True)
+    outwards = unit(gaussian_filter1d(slope, 1.0, axis=0, mode="nearest"))  # one way over a ridge
     lack = wanted - values[:, 0]
     pull = -_PULL_SHARE * np.maximum(-lack, 0) * (values[:, 0] < _FAR_MM) if hug else 0.0
     step = np.clip(np.maximum(lack, 0) + pull, -_LONGEST_STEP_MM, _LONGEST_STEP_MM)

@@ -7,35 +7,52 @@ from functools import cache
 
 import numpy as np
 
-from anatomyapp.modelling.field import Vector
-from anatomyapp.modelling.thorax.rib_curves import RIBS, rib_curves
+from anatomyapp.modelling.field import Vector, unit
+from anatomyapp.modelling.spline import resampled
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
+from anatomyapp.modelling.thorax.viscera.nerve_courses import (
+    recurrent,
+    splanchnic,
+    splanchnic_roots,
+    sympathetic,
+    vagus,
+)
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.right_of_way import off_bones, uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
-from anatomyapp.modelling.thorax.viscera.slender_courses import NERVES, THORACIC_DUCT, THYMUS
-from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.slender_courses import (
+    PHRENIC,
+    THORACIC_DUCT,
+    THYMUS,
+    Rows,
+)
+from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 
 _GAP_MM, _COURSE_GAP_MM, _BONE_GAP_MM = 0.3, 0.5, 0.4
 _IN_SAC = ("ventricle", "atrium", "coronary", "cardiac")
-_THROUGH_DIAPHRAGM = ("phrenic", "vagus")  # they are shown down to its upper face
-_HEAD_MM = 7.0  # from a rib's tip to the ganglion on its head
-_BEFORE_HEAD_MM = 9.0
-_ABOVE_DIAPHRAGM_MM = 1.5
-_BETWEEN = 0.35  # of the way to the next ganglion, where the trunk is thin again
+_ABOVE_DIAPHRAGM_MM, _BELOW_DIAPHRAGM_MM = 2.5, 9.0  # between them a nerve runs straight through
+_PROBE_MM = 1.0
+_BESIDE_SAC_MM, _WIDEST_MM = 2.5, 60.0
+_FILLET_MM = 1.5
+_BESIDE_SPINE = ("sympathetic", "greater-splanchnic")
+_VESSELS_MM = 3.9
+_SAC_SAMPLES = 24
 
 SLENDER = (
     *THYMUS,
     "thoracic-duct",
     "recurrent-laryngeal-nerve-left",
+    "recurrent-laryngeal-nerve-right",
     "vagus-nerve-left",
     "vagus-nerve-right",
     "phrenic-nerve-left",
     "phrenic-nerve-right",
     "sympathetic-trunk-left",
     "sympathetic-trunk-right",
+    "greater-splanchnic-nerve-left",
+    "greater-splanchnic-nerve-right",
 )
 
 
@@ -45,18 +62,66 @@ def slender() -> Mapping[str, Solid]:
     found: dict[str, Solid] = {}
     for id_ in SLENDER:
         others = [*_neighbours(), *found.values()]
-        rows = settled(_rough(id_), others, _COURSE_GAP_MM, hug="nerve" in id_)
-        if id_.startswith(_THROUGH_DIAPHRAGM):
-            rows = rows[above_abdomen(rows[:, :3].astype(np.float32)) > _ABOVE_DIAPHRAGM_MM]
-        solid = without(Tube(rows).solid(), others, _GAP_MM, 0.3)
-        found[id_] = off_bones(solid, _BONE_GAP_MM)
+        laid = _laid(id_, _rough(id_), others)
+        whole = _with_roots(id_, laid, others) if "splanchnic" in id_ else Tube(laid).solid()
+        found[id_] = off_bones(without(whole, others, _GAP_MM, 0.3), _BONE_GAP_MM)
     return found
+
+
+def through_diaphragm() -> tuple[Solid, ...]:
+    """Return the nerves that pass through or behind the diaphragm."""
+    kinds = ("phrenic", "vagus", "sympathetic", "splanchnic")
+    return tuple(solid for id_, solid in slender().items() if any(k in id_ for k in kinds))
 
 
 @cache
 def _neighbours() -> tuple[Solid, ...]:
     solids = (k for id_, k in uncut().items() if not any(word in id_ for word in _IN_SAC))
-    return (*solids, sac_outside(), Solid(above_abdomen, LOW, HIGH))
+    return (*solids, sac_outside())
+
+
+def _laid(id_: str, rows: Vector, others: list[Solid]) -> Vector:
+    """Return a rough course moved clear of all others."""
+    phrenic = id_ in PHRENIC
+    obstacles = [*others, Solid(above_abdomen, LOW, HIGH)] if phrenic else others
+    if id_.startswith(_BESIDE_SPINE):
+        return settled(_over_vessels(rows), others, _COURSE_GAP_MM, hug=False)
+    placed = settled(rows, obstacles, _COURSE_GAP_MM, hug="nerve" in id_)
+    return _pierced(placed) if phrenic else placed
+
+
+def _over_vessels(rows: Vector) -> Vector:
+    """Return a course along the spine, off the bones by what the intercostal vessels need."""
+    return settled(rows, (), _VESSELS_MM, hug=True)
+
+
+def _with_roots(id_: str, trunk: Vector, others: list[Solid]) -> Solid:
+    """Return a splanchnic nerve with the roots that join it, each end on its middle line."""
+    pieces = [Tube(trunk).solid()]
+    for root in splanchnic_roots(trunk, _sign(id_)):
+        rough = _over_vessels(_with_radius(root, "splanchnic_nerve"))
+        laid = settled(rough, others, _COURSE_GAP_MM, hug=False)
+        laid[-1, :3] = root[-1]
+        pieces.append(Tube(laid).solid())
+    return union(pieces, _FILLET_MM)
+
+
+def _sign(id_: str) -> float:
+    return 1.0 if id_.endswith("left") else -1.0
+
+
+def _pierced(rows: Vector) -> Vector:
+    """Return a course that ends straight through the diaphragm below its last place."""
+    height = above_abdomen(rows[:, :3].astype(np.float32))
+    reached = np.flatnonzero(height <= _ABOVE_DIAPHRAGM_MM)
+    above = rows[: reached[0] if len(reached) else len(rows)]
+    steps = _PROBE_MM * np.vstack([np.eye(3), -np.eye(3)])
+    around = above_abdomen((above[-1, :3] + steps).astype(np.float32))
+    upwards = unit((around[:3] - around[3:]).astype(float))
+    ways = np.linspace(0.0, float(height[len(above) - 1]) + _BELOW_DIAPHRAGM_MM, 8)[1:]
+    through = np.tile(above[-1], (len(ways), 1))
+    through[:, :3] -= ways[:, None] * upwards
+    return np.vstack([above, through])
 
 
 def _rough(id_: str) -> Vector:
@@ -64,33 +129,33 @@ def _rough(id_: str) -> Vector:
     if id_ in THYMUS:
         return spine_front().placed(np.array(THYMUS[id_]))
     if id_.startswith("sympathetic"):
-        return _sympathetic(1.0 if id_.endswith("left") else -1.0)
-    rows, name = (
-        (THORACIC_DUCT, "thoracic_duct") if id_ not in NERVES else (NERVES[id_], _kind(id_))
-    )
-    places = spine_front().placed(np.array(rows))
+        return sympathetic(_sign(id_))
+    name = id_.removeprefix("greater-").removesuffix("-left").removesuffix("-right")
+    return _with_radius(_places(id_), name.replace("-", "_"))
+
+
+def _places(id_: str) -> Vector:
+    """Return the places of a rough course whose calibre does not change."""
+    side = "left" if id_.endswith("left") else "right"
+    if id_ in PHRENIC:
+        return _beside_sac(PHRENIC[id_])
+    if "splanchnic" in id_:
+        return splanchnic(_sign(id_))
+    if id_.startswith("recurrent"):
+        return recurrent(side)
+    return vagus(side) if "vagus" in id_ else spine_front().placed(np.array(THORACIC_DUCT))
+
+
+def _beside_sac(rows: Rows) -> Vector:
+    """Return the places of rows, those in the pericardium or close to it moved off sideways."""
+    places = resampled(spine_front().placed(np.array(rows)), _SAC_SAMPLES)
+    for place in places:
+        probes = place + np.outer(np.arange(0.0, _WIDEST_MM), (np.sign(place[0]), 0.0, 0.0))
+        clear = sac_outside().near(probes.astype(np.float32), _BESIDE_SAC_MM + 1.0)
+        place[:] = probes[int((clear > _BESIDE_SAC_MM).argmax())]
+    return places
+
+
+def _with_radius(places: Vector, name: str) -> Vector:
     radius = viscera_figures().value(f"{name}_diameter") / 2
     return np.column_stack([places, np.full(len(places), radius)])
-
-
-def _kind(id_: str) -> str:
-    return "_".join(id_.split("-")[: id_.split("-").index("nerve")]) + "_nerve"
-
-
-def _sympathetic(sign: float) -> Vector:
-    """Return the trunk over the heads of the ribs, with a ganglion on each."""
-    figures = viscera_figures()
-    thin, thick = (figures.value(f"sympathetic_{k}_diameter") / 2 for k in ("trunk", "ganglion"))
-    heads = np.array([_head(n) for n in RIBS]) * (sign, 1.0, 1.0)
-    rows = []
-    for head, following in zip(heads, [*heads[1:], 2 * heads[-1] - heads[-2]], strict=True):
-        rows.append([*head, thick])
-        rows.extend([*(head + t * (following - head)), thin] for t in (_BETWEEN, 1 - _BETWEEN))
-    return np.array(rows[:-1])
-
-
-def _head(number: int) -> Vector:
-    """Return the place in front of the head of a left rib."""
-    curve = rib_curves()[number - 1].centreline
-    way = np.linalg.norm(curve - curve[0], axis=1)
-    return np.asarray(curve[np.abs(way - _HEAD_MM).argmin()] - (0.0, _BEFORE_HEAD_MM, 0.0))

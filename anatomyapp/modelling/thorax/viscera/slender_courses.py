@@ -1,7 +1,8 @@
 """The rough courses of nerves, thoracic duct and thymus; they are laid against their neighbours.
 
 Rows are mm to the left, mm in front of the vertebral bodies, and level; the thymus adds half width
-and half depth, mm.
+and half depth, mm. Where a nerve runs round an artery or along the oesophagus, ``nerve_courses``
+takes its way from them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 
 Rows = tuple[tuple[float, ...], ...]
 
-NERVES: Mapping[str, Rows] = {
+PHRENIC: Mapping[str, Rows] = {
     "phrenic-nerve-right": (
         (-36.0, 17.0, 0.2),
         (-36.5, 19.0, 1.3),
@@ -18,9 +19,10 @@ NERVES: Mapping[str, Rows] = {
         (-38.0, 29.0, 2.8),
         (-40.0, 45.0, 3.9),
         (-43.0, 57.0, 5.2),
-        (-52.0, 66.0, 6.6),
-        (-50.0, 64.0, 7.7),
-        (-40.0, 54.0, 8.35),
+        (-50.0, 65.0, 6.5),
+        (-46.0, 60.0, 7.2),
+        (-40.0, 50.0, 7.8),
+        (-38.0, 46.0, 8.3),
     ),
     "phrenic-nerve-left": (
         (37.0, 17.0, 0.2),
@@ -33,43 +35,38 @@ NERVES: Mapping[str, Rows] = {
         (76.0, 74.0, 7.9),
         (80.0, 72.0, 8.5),
     ),
+}
+VAGUS_ABOVE: Mapping[str, Rows] = {  # to the arch and across the right subclavian artery
     "vagus-nerve-right": (
-        (-23.0, 16.0, 0.1),
-        (-19.0, 20.0, 1.9),
+        (-26.5, 6.5, -0.7),
+        (-26.3, 12.5, 0.4),
+        (-27.5, 16.5, 1.1),
+        (-26.3, 19.8, 1.3),
+        (-25.3, 22.6, 1.52),
+        (-24.3, 20.5, 1.87),
+    ),
+    "vagus-nerve-left": (
+        (26.5, 6.5, -0.7),
+        (26.3, 13.5, 0.4),
+        (26.0, 18.5, 1.4),
+        (25.0, 22.5, 2.2),
+        (28.0, 22.5, 3.0),
+    ),
+}
+RECURRENT_RIGHT: Rows = (  # under the right subclavian artery
+    (-24.3, 20.5, 1.87),
+    (-23.0, 15.5, 1.92),
+    (-19.5, 11.0, 1.55),
+)
+VAGUS_AT_ROOT: Mapping[str, Rows] = {  # on the trachea and behind the root of the lung
+    "vagus-nerve-right": (
+        (-19.0, 19.0, 2.4),
         (-15.0, 17.0, 3.2),
         (-14.0, 11.0, 4.4),
         (-13.0, 8.0, 5.6),
-        (-9.5, 13.5, 6.4),
-        (-9.5, 15.0, 7.2),
-        (-7.5, 14.0, 7.9),
-        (0.0, 10.0, 8.5),
-        (5.0, 18.0, 9.1),
-        (8.0, 25.0, 9.5),
+        (-10.8, 12.5, 6.3),
     ),
-    "vagus-nerve-left": (
-        (26.0, 17.0, 0.1),
-        (27.0, 22.0, 2.2),
-        (35.0, 26.0, 4.2),
-        (36.0, 19.0, 5.1),
-        (33.0, 13.0, 5.75),
-        (24.0, 15.0, 6.05),
-        (14.0, 14.0, 6.4),
-        (10.0, 14.0, 6.9),
-        (8.5, 18.0, 7.5),
-        (7.0, 26.0, 8.3),
-        (9.0, 36.0, 9.1),
-        (12.0, 42.0, 9.5),
-    ),
-    "recurrent-laryngeal-nerve-left": (
-        (34.0, 24.5, 4.75),
-        (27.0, 24.0, 5.35),
-        (20.0, 19.5, 5.3),
-        (15.5, 10.0, 4.95),
-        (13.0, 10.0, 4.4),
-        (12.0, 10.5, 3.0),
-        (9.5, 8.5, 1.6),
-        (9.5, 7.0, 0.2),
-    ),
+    "vagus-nerve-left": ((33.0, 13.0, 5.75), (24.0, 15.0, 6.05), (14.0, 14.0, 6.4)),
 }
 THORACIC_DUCT: Rows = (
     (1.0, 5.0, 13.4),
@@ -77,10 +74,15 @@ THORACIC_DUCT: Rows = (
     (-2.0, 7.0, 10.0),
     (-2.0, 8.5, 8.5),
     (-3.0, 8.5, 7.5),
-    (-6.0, 7.0, 6.4),
-    (-6.5, 4.5, 5.5),
-    (2.0, 1.9, 4.7),
-    (13.0, 4.0, 4.0),
+    (-6.0, 6.0, 6.4),
+    (-6.5, 4.0, 5.7),
+    (-5.0, 1.4, 5.35),
+    (0.0, 0.8, 5.13),
+    (5.0, 0.8, 4.96),
+    (9.0, 0.9, 4.78),
+    (10.0, 0.9, 4.5),
+    (9.5, 1.0, 4.0),
+    (11.5, 3.0, 3.3),
     (14.0, 5.5, 2.6),
     (15.0, 8.0, 1.0),
     (20.0, 13.0, 0.3),

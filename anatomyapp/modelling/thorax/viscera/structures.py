@@ -49,7 +49,18 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
-_SMALL_WORDS = ("coronary", "hemiazygos", "ligamentum", "carotid", "subclavian", "card", "branch")
+_SMALL_WORDS = (
+    "coronary",
+    "trachea",
+    "main-bronchus",
+    "hemiazygos",
+    "intercostal",
+    "ligamentum",
+    "carotid",
+    "subclavian",
+    "card",
+    "branch",
+)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
-from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS
+from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.heart.roots import WALL_MM, root_nodes, rooted, sinuses
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
@@ -33,8 +33,8 @@ def systemic_arteries() -> Mapping[str, Solid]:
 @cache
 def systemic_veins() -> Mapping[str, Solid]:
     """Return the uncut venae cavae, brachiocephalic and azygos veins."""
-    courses = {**VEINS, **AZYGOS}
-    return {id_: _outside(id_, courses) for id_ in courses}
+    veins = {id_: _outside(id_, VEINS) for id_ in VEINS}
+    return veins | {id_: tube_.solid() for id_, tube_ in azygos_tubes().items()}
 
 
 @cache

@@ -1,0 +1,43 @@
+"""The azygos system and the trunks of the highest intercostal vessels, laid clear of arteries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS, INTERCOSTAL_TRUNKS
+from anatomyapp.modelling.thorax.viscera.course import Course
+from anatomyapp.modelling.thorax.viscera.settle import settled
+from anatomyapp.modelling.thorax.viscera.solid import Solid
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
+from anatomyapp.modelling.thorax.viscera.tube import Tube
+
+_GAP_MM = 0.6
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "azygos-vein": ("descending-thoracic-aorta",),
+    "hemiazygos-vein": ("descending-thoracic-aorta",),
+    "accessory-hemiazygos-vein": ("descending-thoracic-aorta",),
+    "superior-intercostal-vein-left": (
+        "aortic-arch",
+        "descending-thoracic-aorta",
+        "subclavian-artery-left",
+        "common-carotid-artery-left",
+    ),
+}
+
+
+@cache
+def azygos_tubes() -> Mapping[str, Tube]:
+    """Return the azygos and hemi-azygos veins."""
+    return {id_: _laid(id_, course) for id_, course in AZYGOS.items()}
+
+
+@cache
+def intercostal_trunks() -> Mapping[str, Tube]:
+    """Return the superior intercostal veins and the supreme intercostal arteries."""
+    return {id_: _laid(id_, course) for id_, course in INTERCOSTAL_TRUNKS.items()}
+
+
+def _laid(id_: str, course: Course) -> Tube:
+    beside: list[Solid] = [ARTERIES[name].tube().solid() for name in _BESIDE.get(id_, ())]
+    return Tube(settled(course.placed(), beside, _GAP_MM, hug=False))

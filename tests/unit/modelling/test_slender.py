@@ -1,0 +1,127 @@
+"""Nerves, azygos veins and the roots of intercostal vessels run and join as anatomy says."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.modelling.spline import tangents
+from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
+from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes, intercostal_trunks
+from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.nerve_courses import (
+    recurrent,
+    splanchnic,
+    sympathetic,
+    vagus,
+)
+from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.settle import settled
+from anatomyapp.modelling.thorax.viscera.slender import slender
+from anatomyapp.modelling.thorax.viscera.slender_courses import THORACIC_DUCT
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
+from anatomyapp.modelling.thorax.viscera.tube import tube
+from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
+
+SIDES = {"left": 1.0, "right": -1.0}
+
+
+def trunk_of(strand: Strand, number: int, side: str) -> str:
+    """Return what a posterior intercostal vessel joins, as relations.csv says."""
+    if strand is Strand.ARTERY:
+        return f"supreme-intercostal-artery-{side}" if number < 3 else "descending-thoracic-aorta"
+    if number == 1:
+        return f"brachiocephalic-vein-{side}"
+    if number < (4 if side == "left" else 5):
+        return f"superior-intercostal-vein-{side}"
+    if side == "right":
+        return "azygos-vein"
+    return "accessory-hemiazygos-vein" if number < 9 else "hemiazygos-vein"
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("strand", [Strand.ARTERY, Strand.VEIN])
+def test_every_posterior_intercostal_vessel_reaches_its_trunk(strand, side):
+    for number in range(1, 12):
+        tip = courses(number)[strand].line[:1] * (SIDES[side], 1.0, 1.0)
+        trunk = uncut()[trunk_of(strand, number, side)]
+        assert abs(float(trunk.near(tip.astype(np.float32))[0])) < 1.5, number
+
+
+def test_the_right_arteries_cross_behind_the_azygos_vein():
+    azygos = azygos_tubes()["azygos-vein"].centreline
+    aorta = uncut()["descending-thoracic-aorta"]
+    for number in range(6, 11):
+        height = courses(number)[Strand.ARTERY].line[0, 2]
+        place = azygos[np.abs(azygos[:, 2] - height).argmin()]
+        behind = place + np.outer(np.arange(0.0, 12.0, 0.25), (0.0, 1.0, 0.0))
+        shifts = np.outer(np.arange(-4.0, 4.0, 0.5), (0.0, 0.0, 1.0))
+        beside = (behind[:, None] + shifts).reshape(-1, 3)
+        assert aorta.near(beside.astype(np.float32)).min() < 0.0, number
+
+
+def test_the_left_recurrent_nerve_hooks_under_the_arch():
+    nerve, arch = recurrent("left"), ARTERIES["aortic-arch"].tube()
+    lowest = nerve[nerve[:, 2].argmin()]
+    above = arch.centreline[np.linalg.norm(arch.centreline - lowest, axis=1).argmin()]
+    assert lowest[2] < above[2] - 0.8 * arch.radii.min()
+    assert nerve[0, 0] > above[0] > nerve[-1, 0]
+    assert nerve[-1, 2] > arch.centreline[:, 2].max() + 30.0
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_recurrent_nerve_leaves_its_vagus(side):
+    start = recurrent(side)[0]
+    assert np.linalg.norm(vagus(side) - start, axis=1).min() < 0.1
+
+
+@pytest.mark.parametrize("kind", ["phrenic-nerve", "vagus-nerve", "greater-splanchnic-nerve"])
+@pytest.mark.parametrize("side", SIDES)
+def test_nerves_pass_the_diaphragm(kind, side):
+    solid = slender()[f"{kind}-{side}"]
+    high = [solid.high[0], solid.high[1], solid.low[2] + 25.0]
+    axes = [np.arange(a, b, 1.0) for a, b in zip(solid.low, high, strict=True)]
+    grid = np.stack(np.meshgrid(*axes), -1).reshape(-1, 3).astype(np.float32)
+    inside = grid[solid.field(grid) < 0]
+    assert len(inside)
+    assert above_abdomen(inside).min() < -3.0
+
+
+def test_sympathetic_trunks_and_splanchnic_nerves_go_on_below_the_thorax():
+    for sign in SIDES.values():
+        assert spine_front().level(float(sympathetic(sign)[-1, 2])) > 13.0
+        assert spine_front().level(float(splanchnic(sign)[-1, 2])) > 12.0
+
+
+def test_the_left_superior_intercostal_vein_crosses_the_left_side_of_the_arch():
+    vein = intercostal_trunks()["superior-intercostal-vein-left"].centreline
+    arch = ARTERIES["aortic-arch"].tube().centreline
+    over = arch[np.linalg.norm(arch[:, None] - vein[None], axis=2).min(axis=1).argmin()]
+    beside = vein[np.linalg.norm(vein - over, axis=1).argmin()]
+    assert beside[0] > over[0]
+
+
+def test_the_thoracic_duct_crosses_to_the_left_at_t5():
+    x, _, level = np.array(THORACIC_DUCT).T
+    crossing = level[np.flatnonzero(np.diff(np.sign(x)))[-1]]
+    assert 4.5 < crossing < 5.6
+
+
+def test_a_course_keeps_its_bends_as_it_settles():
+    post = tube([(-40, -100, 300, 5.0), (40, -100, 300, 5.0)])
+    turn = np.deg2rad(np.linspace(-60, 240, 14))
+    hook = np.column_stack(
+        [np.zeros(14), -100 + 6.5 * np.cos(turn), 300 - 6.5 * np.sin(turn), np.ones(14)]
+    )
+    found = settled(hook, [post], 0.5, hug=True)
+    assert found[:, 2].min() < 294.0
+    assert post.near(found[:, :3].astype(np.float32), 14.0).min() > 1.0
+
+
+def test_a_course_goes_over_a_thin_vessel_in_its_way():
+    vessel = tube([(-20, -100, 300, 1.0), (20, -100, 300, 1.0)])
+    rows = np.array([(0.0, -100.4, 280.0, 0.8), (0.0, -100.4, 320.0, 0.8)])
+    found = settled(rows, [vessel], 0.5, hug=False)[:, :3]
+    between = np.linspace(found[:-1], found[1:], 5).reshape(-1, 3)
+    assert vessel.near(between.astype(np.float32), 14.0).min() > 0.8
+    assert np.abs(tangents(found)[:, 2]).min() > 0.2
