@@ -27,14 +27,15 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
 
 _BEHIND_RIB_MM = 1.2  # from the rib's inner face to the surface
 _BONE_SAMPLES, _CARTILAGE_SAMPLES = 120, 60
-_ROWS = 14  # between neighbouring ribs
+_ROWS = 10  # between neighbouring ribs
 _FROM_HEAD = 8  # the first samples stand at the head, inside the wall
 _EVERY = 3
 _STEP_MM = 4.0
 _LOW = np.array([-8.0, -172.0, -248.0])
 _HIGH = np.array([152.0, 64.0, 176.0])
-_NEIGHBOURS = 36
-_FAR_MM = 25.0
+_NEIGHBOURS = 26
+_FAR_MM = 25.0  # farther off, a coarser grid is fine enough
+_ROUGH_MM = 12.0  # and the distance reads at least this
 _DOME_RADII = np.array([21.0, 27.0, 27.0])
 _MIDDLE = np.array([35.0, -50.0, -15.0])
 _DOME_PLACE = np.array([32.0, -13.0, -24.0])  # from the centre of T1's body
@@ -53,16 +54,24 @@ def wall_lattice() -> Lattice:
     places, outward = _both_sides(*_samples())
     counts = node_counts(_LOW, _HIGH, _STEP_MM)
     query = nodes(_LOW, counts, _STEP_MM)
+    coarse = node_counts(_LOW, _HIGH, 2 * _STEP_MM)
+    rough = _smooth_height(nodes(_LOW, coarse, 2 * _STEP_MM), places, outward)
+    far = np.sign(rough) * np.maximum(np.abs(rough), _ROUGH_MM)
+    value = Lattice(_LOW, 2 * _STEP_MM, far.reshape(coarse).astype(np.float32)).at(query)
+    near = cKDTree(places).query(query, distance_upper_bound=_FAR_MM)[0] <= _FAR_MM
+    value[near] = _smooth_height(query[near], places, outward)
+    calm = gaussian_filter(value.reshape(counts), 0.8)
+    return smooth_lattice(_LOW, _STEP_MM, calm)
+
+
+def _smooth_height(query: Points, places: Vector, outward: Vector) -> Vector:
+    """Return the mean distance to the planes of the nearest points, weighted by nearness."""
     found, near = cKDTree(places).query(query, k=_NEIGHBOURS)
     distance = np.asarray(found)
     spread = distance[:, :1] * 0.55 + 9.0
     weight = np.exp(-((distance / spread) ** 2))
     height = np.einsum("ijk,ijk->ij", query[:, None] - places[near], outward[near])
-    value = (weight * height).sum(axis=1) / weight.sum(axis=1)
-    far = np.sign(value) * np.maximum(np.abs(value), 12.0)
-    value = np.where(distance[:, 0] > _FAR_MM, far, value).reshape(counts)
-    calm = gaussian_filter(value.astype(np.float32), 0.8)
-    return smooth_lattice(_LOW, _STEP_MM, calm)
+    return np.asarray((weight * height).sum(axis=1) / weight.sum(axis=1))
 
 
 def _both_sides(places: Vector, outward: Vector) -> tuple[Vector, Vector]:

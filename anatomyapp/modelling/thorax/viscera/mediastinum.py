@@ -1,4 +1,9 @@
-"""The space between the lungs: everything there, rounded off the way the pleura bridges it."""
+"""The space between the lungs: everything there, rounded off the way the pleura bridges it.
+
+The pleura is the envelope of balls that roll over the contents from the side of the lung: large
+ones behind and above, so that impressions are soft, smaller ones in front, where the lung reaches
+as a thin edge between heart and sternum.
+"""
 
 from __future__ import annotations
 
@@ -8,33 +13,41 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from anatomyapp.modelling.field import Distances, Points, smooth_step, smooth_union
+from anatomyapp.modelling.field import Distances, Points, Vector, smooth_step, smooth_union
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
+from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
+from anatomyapp.modelling.thorax.viscera.crura import crura
 from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
-    closed,
     node_counts,
     nodes,
+    opened,
     signed_distance,
     smooth_lattice,
 )
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.lung_borders import Side
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
+from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
-_STEP_MM = 2.0
-_LOW = np.array([-108.0, -140.0, -258.0])  # from T1's body
-_HIGH = np.array([116.0, 44.0, 44.0])
+_STEP_MM = 2.5
+_LOW = np.array([-6.0, -140.0, -292.0])  # of the left half, from T1's body
+_HIGH = np.array([104.0, 72.0, 24.0])
 _ROOT_MM = (36.0, 46.0)  # from the midline: beyond it, branches run inside the lung
 _LEAVING = 40.0  # how much farther they then read, mm
-_WRAPPING_MM = 0.2  # fat and pleura around it all
-_BRIDGED_MM = 4.2  # radius of the ball that the pleura follows into clefts
-_FILLET_MM, _BRIDGE_FILLET_MM = 4.0, 3.0
+_SOFT_BALL_MM, _THIN_BALL_MM = 12.0, 4.0
+_FRONT_MM = (45.0, 60.0)  # before the spine: from here on forward the smaller ball rolls
+_NECK_MM = (-50.0, -30.0)  # and from this height above T1's body on upward
+# The balls may reach this far into the wall and the abdomen, so that edges stay thin.
+_COSTAL_ROOM_MM, _FLOOR_ROOM_MM = 6.0, 6.0
+_FAT_MM, _WRAPPING_MM = 0.4, 0.4  # under the rounded pleura, and around what still stands out
+_FILLET_MM, _BRIDGE_FILLET_MM = 4.0, 4.0
 _REACH_MM = 14.0
-_CALM_STEPS = 0.8
+_CALM_STEPS = 1.2
 _BEYOND_ROOT = (
     "aortic-arch",
     "descending-thoracic-aorta",
@@ -59,22 +72,58 @@ _FAT = (
 )
 
 
-def mediastinum_distance(points: Points) -> Distances:
-    """Return the distance to the mediastinal pleura, negative in the mediastinum, mm."""
-    lattice = mediastinum_lattice()
+def mediastinum_distance(points: Points, side: Side) -> Distances:
+    """Return the distance to a side's mediastinal pleura, negative in the mediastinum, mm."""
+    return _at(_pleura(side), points)
+
+
+def contents_distance(points: Points, side: Side) -> Distances:
+    """Return about how far off the contents of the mediastinum lie, bare of fat, mm."""
+    return _at(_contents_lattice(side), points)
+
+
+def _at(lattice: Lattice, points: Points) -> Distances:
     outside = np.any((points < lattice.low) | (points > lattice.high), axis=1)
     return np.where(outside, np.float32(_REACH_MM), lattice.at(points))
 
 
 @cache
-def mediastinum_lattice() -> Lattice:
-    """Return the distances on a grid."""
-    low, high = (shipped_spine().body(1).centre + corner for corner in (_LOW, _HIGH))
+def _pleura(side: Side) -> Lattice:
+    bare = _contents_lattice(side)
+    points = nodes(bare.low, bare.values.shape, _STEP_MM)
+    free = (bare.values.ravel() > 0) & (costal_distance(points) < _COSTAL_ROOM_MM)
+    free &= above_abdomen(points) > -_FLOOR_ROOM_MM
+    rounded = _rolled(free.reshape(bare.values.shape), points) - np.float32(_FAT_MM)
+    joined = smooth_union(rounded, bare.values - np.float32(_WRAPPING_MM), _BRIDGE_FILLET_MM)
+    return smooth_lattice(bare.low, _STEP_MM, joined)
+
+
+@cache
+def _contents_lattice(side: Side) -> Lattice:
+    low, high = _box(side)
     counts = node_counts(low, high, _STEP_MM)
-    value = _contents(nodes(low, counts, _STEP_MM)).reshape(counts) - np.float32(_WRAPPING_MM)
-    bridged = signed_distance(closed(value < 0, _BRIDGED_MM, _STEP_MM), _STEP_MM, 1.2)
-    joined = smooth_union(value, bridged, _BRIDGE_FILLET_MM)
-    return smooth_lattice(low, _STEP_MM, gaussian_filter(joined, _CALM_STEPS))
+    return Lattice(low, _STEP_MM, _contents(nodes(low, counts, _STEP_MM)).reshape(counts))
+
+
+def _box(side: Side) -> tuple[Vector, Vector]:
+    centre = shipped_spine().body(1).centre
+    low, high = _LOW.copy(), _HIGH.copy()
+    if side.sign < 0:
+        low[0], high[0] = -_HIGH[0], -_LOW[0]
+    return centre + low, centre + high
+
+
+def _rolled(free: NDArray[np.bool_], points: Points) -> NDArray[np.float32]:
+    """Return the distance to what balls in the free space cannot reach, smoothed."""
+    soft, thin = (
+        -signed_distance(opened(free, ball, _STEP_MM), _STEP_MM, _CALM_STEPS)
+        for ball in (_SOFT_BALL_MM, _THIN_BALL_MM)
+    )
+    before = float(spine_front().y(6.0)) - points[:, 1]
+    above = points[:, 2] - np.float32(shipped_spine().body(1).centre[2])
+    weight = np.maximum(smooth_step(before, *_FRONT_MM), smooth_step(above, *_NECK_MM))
+    weight = weight.reshape(free.shape)
+    return np.asarray(gaussian_filter(soft + weight * (thin - soft), 0.5), np.float32)
 
 
 def _contents(points: Points) -> Distances:
@@ -84,7 +133,7 @@ def _contents(points: Points) -> Distances:
     for name, solid in uncut().items():
         if not any(word in name for word in _APART):
             _join(value, points, solid, None if name in _BEYOND_ROOT else entering)
-    for filling in (sac_outside(), *_filling(), *slender().values()):
+    for filling in (sac_outside(), *_filling(), *crura().values(), *slender().values()):
         _join(value, points, filling, None)
     return value
 

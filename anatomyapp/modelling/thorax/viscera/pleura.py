@@ -31,16 +31,20 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
     nodes,
     smooth_lattice,
 )
-from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
+from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
-_WALL_GAP_MM = -0.6  # the wall's surface itself stands 1.2 mm behind the ribs
+_WALL_GAP_MM = -1.0  # the wall's surface itself stands 1.2 mm behind the ribs
 _APEX_GAP_MM, _APEX_HEIGHTS = 0.6, (55.0, 80.0)  # more where the first space is narrow
 _BONE_GAP_MM, _VESSEL_GAP_MM = 1.0, 1.6
 _BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.5, 4.0, 5.0
 _CALM_STEPS = 1.5
+_COLUMN_MM, _COLUMN_DEPTH_MM = (32.0, 50.0), 20.0  # beside and before the front of the spine
+_COLUMN_STEPS_MM = (-12.0, -8.0, -4.0, 0.0, 4.0, 8.0, 12.0)
+_GUTTER_MM = 3.0  # how much nearer to the spine the lung lies than the smooth wall
+_COLUMN_GAP_MM, _COLUMN_FILLET_MM, _FAR_MM = 1.0, 6.0, 12.0
 _SKEW = 0.9  # how much higher the dome is behind than in front
 # Beside the sternum the lung keeps off the internal thoracic vessels: from the midline, mm.
 _VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 5.4, 26.0
@@ -72,9 +76,11 @@ def costal_lattice() -> Lattice:
 
 def _costal(points: Points) -> Distances:
     value = wall_distance(points) + np.float32(_WALL_GAP_MM) + _INSET_MM * _beside_sternum(points)
+    value = value - _GUTTER_MM * _beside_spine(points)
     value = value + np.float32(_APEX_GAP_MM) * smooth_step(points[:, 2], *_APEX_HEIGHTS)
     bone = np.float32(_BONE_GAP_MM) - bone_distance(points)
     value = smooth_intersection(value, bone, _BONE_FILLET_MM)
+    value = smooth_intersection(value, _into_column(points), _COLUMN_FILLET_MM)
     vessels = np.float32(_VESSEL_GAP_MM) - internal_thoracic_distance(points)
     value = smooth_intersection(value, vessels, _VESSEL_FILLET_MM)
     return smooth_intersection(value, _over_dome(points), _DOME_FILLET_MM)
@@ -85,6 +91,37 @@ def _beside_sternum(points: Points) -> Distances:
     across = bump(points[:, 0], _VESSEL_LINE_MM, _VESSEL_WIDTH_MM)
     depth = points[:, 1] - sternal_depth(points[:, 2])
     return np.asarray(across * (1 - smooth_step(depth, _FRONT_MM / 2, _FRONT_MM)))
+
+
+def _into_column(points: Points) -> Distances:
+    """Return how deep points lie in the spine and the heads of the ribs, drawn out along it.
+
+    So the lung lies beside a smooth column instead of dipping between the heads.
+    """
+    near = (points[:, 0] < _COLUMN_MM[1]) & (points[:, 1] > _behind(points) - _COLUMN_DEPTH_MM)
+    value = np.full(len(points), -_FAR_MM, np.float32)
+    query = points[near]
+    reach = 1 - smooth_step(query[:, 0], *_COLUMN_MM)
+    here = _behind(query)
+    for step in _COLUMN_STEPS_MM:
+        moved = query.copy()
+        moved[:, 2] += np.float32(step) * reach
+        moved[:, 1] += _behind(moved) - here
+        value[near] = np.maximum(value[near], np.float32(_COLUMN_GAP_MM) - bone_distance(moved))
+    return value
+
+
+def _behind(points: Points) -> Distances:
+    """Return how far back the front of the spine lies at the heights of points."""
+    levels = np.linspace(-1.0, 14.0, 60)
+    front = spine_front()
+    return np.interp(-points[:, 2], -front.z(levels), front.y(levels)).astype(np.float32)
+
+
+def _beside_spine(points: Points) -> Distances:
+    """Return 1 beside the bodies of the vertebrae, falling to 0 in front of them and laterally."""
+    behind = smooth_step(points[:, 1] - _behind(points), -_COLUMN_DEPTH_MM, 0.0)
+    return np.asarray(behind * (1 - smooth_step(np.abs(points[:, 0]), *_COLUMN_MM)))
 
 
 def _over_dome(points: Points) -> Distances:

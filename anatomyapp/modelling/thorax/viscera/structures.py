@@ -34,7 +34,7 @@ _DENTED = Fineness(0.7, 0.18)  # the left atrium, whose wall is thin where neigh
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.16)
 _SHEET = Fineness(1.2, 0.28)
-_LUNG = Fineness(1.5, 0.36)
+_LUNG = Fineness(1.3, 0.3)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",

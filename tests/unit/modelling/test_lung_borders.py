@@ -1,0 +1,67 @@
+"""Lungs: where their borders run, how their fissures meet, and that lobes keep apart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.modelling.field import Points
+from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
+from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
+from anatomyapp.modelling.thorax.viscera.lattice import nodes
+from anatomyapp.modelling.thorax.viscera.lung_borders import (
+    LEFT,
+    RIGHT,
+    above_horizontal,
+    above_oblique,
+)
+from anatomyapp.modelling.thorax.viscera.lungs import lobe, room
+
+NOTCH_LEVEL, PLAIN_LEVEL = 5, 4
+
+
+def front_edge(side, level: int) -> float:
+    """How far from the midline a lung begins in front, at the notch of a costal cartilage."""
+    notch = sternal_frame().notches[level].frame.centre
+    low = (side.sign * 35.0 - 35.0, notch[1] - 4.0, notch[2] - 2.0)
+    grid = nodes(low, (71, 34, 5), 1.0)
+    return float(side.across(grid[room(side).field(grid) < 0]).min())
+
+
+def test_the_right_front_border_runs_near_the_midline():
+    assert 0.0 < front_edge(RIGHT, PLAIN_LEVEL) < 8.0
+
+
+def test_the_left_front_border_leaves_a_notch_before_the_heart():
+    assert front_edge(LEFT, NOTCH_LEVEL) > front_edge(RIGHT, NOTCH_LEVEL) + 25.0
+
+
+def test_the_horizontal_fissure_meets_the_oblique_one_in_the_midaxillary_line():
+    cartilage = costal_sweep(4).cartilage
+    axis = costal_sweep(5).sweep.centreline
+    side = axis[axis[:, 0].argmax()]
+    height = np.arange(-60.0, 60.0, 0.5)
+    line = np.column_stack([np.full((240, 2), (-side[0], side[1])), height]).astype(np.float32)
+    oblique = height[np.abs(above_oblique(line, RIGHT)).argmin()]
+    horizontal = height[np.abs(above_horizontal(line)).argmin()]
+    assert oblique == pytest.approx(horizontal, abs=10.0)
+    assert horizontal == pytest.approx(cartilage[len(cartilage) // 2][2], abs=12.0)
+
+
+def around_fissures() -> Points:
+    points = nodes((-110.0, -130.0, -60.0), (23, 34, 34), 4.0)
+    return points[np.abs(above_oblique(points, RIGHT)) < 6.0]
+
+
+def test_no_point_lies_in_two_lobes():
+    points = around_fissures()
+    within = [lobe(f"right-lung-{name}-lobe").field(points) < 0
+              for name in ("superior", "middle", "inferior")]  # fmt: skip
+    assert np.sum(within, axis=0).max() == 1
+
+
+def test_a_lobe_is_the_same_however_its_points_are_asked_for():
+    points = around_fissures()
+    field = lobe("right-lung-inferior-lobe").field
+    apart = np.concatenate([field(piece) for piece in np.array_split(points, 7)])
+    assert np.array_equal(apart, field(points))
