@@ -9,6 +9,7 @@ import numpy as np
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.render import gl
 from anatomyapp.render.buffers import MARKS, MeshBuffers, StructureTable
+from anatomyapp.render.cut_pass import CutPass, Opened, edge_width_px
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.motion import Motion, MotionBuffer
@@ -34,13 +35,16 @@ class Job:
     slices: list[list[int]]
     veiled: list[list[int]]
     level: int  # of detail, 0 the full one
+    opened: Opened
 
 
 class Painter:
     """Owns meshes, table and programs, and draws samples of a scene into a frame."""
 
     def __init__(self, atlas: Atlas, bounds: Bounds) -> None:
+        self._bounds = bounds
         self.meshes = MeshBuffers(atlas)
+        self._cuts = CutPass(atlas, self.meshes)
         self.table = StructureTable(atlas, bounds)
         self._motion: MotionBuffer | None = None
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
@@ -50,8 +54,10 @@ class Painter:
         self._enlarged = Program("screen.vert", "finish.glsl", "enlarged.frag")
         self._hovered = Program("screen.vert", "hovered.frag")
 
-    def learn(self, motion: Motion) -> None:
-        """Move with breath from now on."""
+    def learn(self, motion: Motion, bounds: Bounds) -> None:
+        """Move with breath from now on, inside boxes that move too."""
+        self._bounds = bounds
+        self._cuts.learn(motion)
         if self._motion is not None:
             self._motion.close()
         self._motion = MotionBuffer(motion, self.meshes.array)
@@ -62,17 +68,20 @@ class Painter:
         A moving picture is drawn at the middle level of detail; at once, at the coarsest one where
         its pixels are larger than what that leaves out.
         """
-        solid = scene.visible - scene.faded
-        sliced = _ALL if at_once else _MOVING_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
         pixel_mm = scene.camera.millimetres_per_pixel(view.size[1])
         hidden = at_once and pixel_mm > _COARSEST_FROM_MM
-        veiled = self.meshes.slices(scene.visible & scene.faded, sliced // _VEIL_COST)
+        level = 0 if not moving else 2 if hidden else 1
+        opened = self._cuts.open(scene, self._bounds, level)
+        left = scene.visible - opened.gone
+        sliced = _ALL if at_once else _MOVING_SLICE_TRIANGLES if moving else _SLICE_TRIANGLES
+        veiled = self.meshes.slices(left & scene.faded, sliced // _VEIL_COST)
         return Job(
             scene=scene,
             view=view,
-            slices=self.meshes.slices(solid, sliced),
-            level=0 if not moving else 2 if hidden else 1,
+            slices=self.meshes.slices(left - scene.faded, sliced),
+            level=level,
             veiled=[numbers for numbers in veiled if numbers],
+            opened=opened,
         )
 
     def add_slice(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> bool:
@@ -129,6 +138,7 @@ class Painter:
             program.close()
         if self._motion is not None:
             self._motion.close()
+        self._cuts.close()
         self.meshes.close()
         self.table.close()
 
@@ -141,7 +151,20 @@ class Painter:
             gl.glClearBufferuiv(gl.GL_COLOR, 1, np.zeros(4, np.uint32))
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         self._use_surface(self._solid, job.view, look, sample)
-        self.meshes.draw(job.slices[part], job.level)
+        self._cuts.draw(job.opened, self._solid, job.slices[part])
+        if job.opened.cuts and part == len(job.slices) - 1:
+            self._paint_caps(frame, job, look, sample)
+
+    def _paint_caps(self, frame: Frame, job: Job, look: Look, sample: int) -> None:
+        solid = job.scene.visible - job.scene.faded
+        faces, edges = self._cuts.faces_and_edges()
+        self._use_surface(faces, job.view, look, sample)
+        self._cuts.draw_caps(job.opened, faces, solid)
+        self._use_surface(edges, job.view, look, sample)
+        pixel_mm = job.scene.camera.millimetres_per_pixel(job.view.size[1])
+        edges.set("size", _floats(job.view.size))
+        edges.set("half_width", edge_width_px(pixel_mm, frame.scale) / 2)
+        self._cuts.draw_edges(job.opened, edges, solid)
 
     def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:
         frame.veil.bind()
@@ -154,7 +177,9 @@ class Painter:
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         self._use_surface(self._veil, job.view, look, sample)
         self._veil.set("veil", look.veil)
-        self.meshes.draw(job.veiled[part], job.level)
+        self._cuts.draw(job.opened, self._veil, job.veiled[part])
+        if job.opened.cuts and part == len(job.veiled) - 1:
+            self._cuts.draw_caps(job.opened, self._veil, job.scene.faded)
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:

@@ -120,8 +120,9 @@ class Renderer:
         """Draw scenes at their phase of breath from now on; before that all are drawn at rest."""
         self._context.make_current()
         with explained("Preparing the breath"):
-            self._painter.learn(motion)
-        self._bounds, self._drawing = Bounds(self._atlas, motion.box_ways(self._atlas)), None
+            self._bounds = Bounds(self._atlas, motion.box_ways(self._atlas))
+            self._painter.learn(motion, self._bounds)
+        self._drawing = None
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality = Quality.STILL) -> Picture:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.

@@ -131,12 +131,12 @@ def _crossed_edges(
 
     An edge is named by its ends, the lower number first.
     """
-    sides = above[faces]
-    many = sides[:, 0].astype(np.int8) + sides[:, 1] + sides[:, 2]
-    crossed = np.flatnonzero((many == 1) | (many == 2))
-    one_above = many[crossed] == 1
-    alone = np.argmax(sides[crossed] == one_above[:, None], axis=1)
+    a, b, c = above[faces].T
+    crossed = np.flatnonzero((a != b) | (a != c))
     corners = faces[crossed].astype(np.int64)
+    sides = above[corners]
+    one_above = np.count_nonzero(sides, axis=1) == 1
+    alone = np.argmax(sides == one_above[:, None], axis=1)
     row = np.arange(len(corners))
     apex, right, left = (corners[row, (alone + k) % 3] for k in range(3))
     enters, leaves = np.where(one_above, right, left), np.where(one_above, left, right)

@@ -8,6 +8,7 @@ layout(location = 5) in vec3 turn;
 uniform mat4 to_view;
 uniform mat4 to_clip;
 uniform float breath;                   // 0 to 1
+uniform vec4 planes[3];                 // of cuts: positive for what stays
 
 out vec4 normal_and_openness;
 flat out uint structure;
@@ -17,5 +18,8 @@ void main() {
     vec3 moved = position + breath * (rise + breath * bend);
     normal_and_openness = vec4(mat3(to_view) * (normal + breath * turn), openness);
     structure = structure_and_openness.x;
+    gl_ClipDistance[0] = dot(planes[0], vec4(moved, 1.0));
+    gl_ClipDistance[1] = dot(planes[1], vec4(moved, 1.0));
+    gl_ClipDistance[2] = dot(planes[2], vec4(moved, 1.0));
     gl_Position = to_clip * (to_view * vec4(moved, 1.0));
 }

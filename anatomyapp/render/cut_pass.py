@@ -1,0 +1,195 @@
+"""The pass of cuts: clips what is drawn, and closes what is opened with caps and edges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.render import gl
+from anatomyapp.render.buffers import MeshBuffers
+from anatomyapp.render.cap_buffers import CapBuffers
+from anatomyapp.render.caps import Caps, caps_of
+from anatomyapp.render.motion import Motion, MovedPlaces
+from anatomyapp.render.program import Program
+from anatomyapp.render.view import Bounds
+from anatomyapp.scene.cut import MOST_CUTS, Cut, opening
+from anatomyapp.scene.phase import share_of
+from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.section import Slicer
+
+_EDGE_PX, _EDGE_MM, _THINNEST_PX = 1.6, 0.6, 0.7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """What the planes of a scene mean to the drawing; without planes, everything is whole.
+
+    Parameters
+    ----------
+    planes
+        (k, 4): positive for what stays.
+    crossed
+        Numbers of the structures that some plane clips.
+    gone
+        Structures that a plane takes away as a whole.
+    """
+
+    scene: Scene
+    level: int
+    cuts: tuple[Cut, ...] = ()
+    planes: tuple[tuple[float, ...], ...] = ()
+    crossed: frozenset[int] = frozenset()
+    gone: frozenset[StructureId] = frozenset()
+
+
+class CutPass:
+    """Draws meshes clipped by a scene's planes, and the caps that close them.
+
+    ``draw`` and ``draw_caps`` draw with the program in use, whose vertex shader is
+    ``surface.vert``; so they serve solid and veiled structures, in one pass or in many.
+    """
+
+    def __init__(self, atlas: Atlas, meshes: MeshBuffers) -> None:
+        self._atlas, self._meshes = atlas, meshes
+        self._slicer: Slicer | None = None  # made when first needed
+        self._places = MovedPlaces(atlas)
+        self._moved: tuple[float, NDArray[np.float32] | None] = (0.0, None)
+        self._built: dict[tuple[int, int], tuple[object, CapBuffers]] = {}
+        self._edges: Program | None = None
+        self._faces: Program | None = None
+
+    def learn(self, motion: Motion) -> None:
+        """Move with breath from now on."""
+        self._places.learn(motion)
+        self._moved = 0.0, None
+        self._forget()
+
+    def open(self, scene: Scene, bounds: Bounds, level: int) -> Opened:
+        """Return what a scene's planes take away."""
+        cuts = opening(scene.cuts)
+        if not cuts:
+            return Opened(scene, level)
+        planes = np.array([cut.kept for cut in cuts])
+        names = sorted((scene.visible - scene.uncut) & self._meshes.index_of.keys())
+        corners = bounds.corners(names, share_of(scene.breath)).reshape(-1, 8, 3)
+        stays = corners @ planes[:, :3].T + planes[:, 3] >= 0
+        gone = ~stays.any(axis=1).all(axis=1)
+        crossed = ~stays.all(axis=(1, 2)) & ~gone
+        return Opened(
+            scene=scene,
+            level=level,
+            cuts=cuts,
+            planes=tuple(map(tuple, planes.tolist())),
+            crossed=frozenset(self._meshes.index_of[names[i]] for i in np.flatnonzero(crossed)),
+            gone=frozenset(names[i] for i in np.flatnonzero(gone)),
+        )
+
+    def draw(self, opened: Opened, program: Program, numbers: list[int]) -> None:
+        """Draw structures, clipped where a plane crosses them."""
+        if not opened.cuts:
+            self._meshes.draw(numbers, opened.level)
+            return
+        self._meshes.draw([n for n in numbers if n not in opened.crossed], opened.level)
+        _clip(opened, program, but=None)
+        self._meshes.draw([n for n in numbers if n in opened.crossed], opened.level)
+        _unclip()
+
+    def draw_caps(
+        self, opened: Opened, program: Program, structures: Collection[StructureId]
+    ) -> None:
+        """Draw the caps of some structures, each plane's clipped by the other planes."""
+        numbers = self._numbers(opened, structures)
+        self._for_each_cut(opened, program, lambda buffers: buffers.draw_faces(numbers))
+
+    def faces_and_edges(self) -> tuple[Program, Program]:
+        """Return the programs of solid caps and of the lines round them."""
+        if self._faces is None or self._edges is None:
+            self._faces = Program("surface.vert", "cap.frag")
+            self._edges = Program("edge.vert", "edge.frag")
+        return self._faces, self._edges
+
+    def draw_edges(
+        self, opened: Opened, program: Program, structures: Collection[StructureId]
+    ) -> None:
+        """Draw the lines round the caps of some structures."""
+        numbers = self._numbers(opened, structures)
+        self._for_each_cut(opened, program, lambda buffers: buffers.draw_edges(numbers))
+
+    def close(self) -> None:
+        """Give everything back."""
+        self._forget()
+        for program in (self._faces, self._edges):
+            if program is not None:
+                program.close()
+
+    def _for_each_cut(
+        self, opened: Opened, program: Program, draw: Callable[[CapBuffers], None]
+    ) -> None:
+        gl.glDisable(gl.GL_CULL_FACE)
+        for place in range(len(opened.cuts)):
+            _clip(opened, program, but=place)
+            draw(self._buffers(opened, place))
+            _unclip()
+        gl.glEnable(gl.GL_CULL_FACE)
+
+    def _numbers(self, opened: Opened, structures: Collection[StructureId]) -> frozenset[int]:
+        index_of = self._meshes.index_of
+        return opened.crossed & {index_of[s] for s in structures if s in index_of}
+
+    def _buffers(self, opened: Opened, place: int) -> CapBuffers:
+        """Return the caps of a plane, found anew when plane, structures or breath changed."""
+        cut, scene = opened.cuts[place], opened.scene
+        key = (cut, opened.crossed, scene.breath)
+        slot = place, opened.level
+        if slot in self._built:
+            known, buffers = self._built[slot]
+            if known == key:
+                return buffers
+            buffers.close()
+        made = CapBuffers(self._caps(cut, opened))
+        self._built[slot] = key, made
+        return made
+
+    def _caps(self, cut: Cut, opened: Opened) -> Caps:
+        if self._slicer is None:
+            self._slicer = Slicer(self._atlas.meshes)
+        names = tuple(self._atlas.meshes)
+        cut_ones = [names[number - 1] for number in opened.crossed]
+        vertices = self._vertices(opened.scene.breath)
+        return caps_of(self._slicer, cut, cut_ones, opened.level, vertices)
+
+    def _vertices(self, phase: float) -> NDArray[np.float32] | None:
+        if not phase:
+            return None
+        if self._moved[0] != phase or self._moved[1] is None:
+            parts = [self._places.vertices(s, phase) for s in self._atlas.meshes]
+            self._moved = phase, np.concatenate(parts).astype(np.float32)
+        return self._moved[1]
+
+    def _forget(self) -> None:
+        for _, buffers in self._built.values():
+            buffers.close()
+        self._built = {}
+
+
+def edge_width_px(pixel_mm: float, scale: float) -> float:
+    """Return how wide the line round a cap is: fine where the model is seen small."""
+    return max(_THINNEST_PX, min(_EDGE_PX, _EDGE_MM / pixel_mm)) * max(scale, _THINNEST_PX)
+
+
+def _clip(opened: Opened, program: Program, but: int | None) -> None:
+    """Let planes clip from now on, all but one."""
+    for place, plane in enumerate(opened.planes):
+        if place != but:
+            gl.glEnable(gl.GL_CLIP_DISTANCE0 + place)
+            program.set(f"planes[{place}]", plane)
+
+
+def _unclip() -> None:
+    for place in range(MOST_CUTS):
+        gl.glDisable(gl.GL_CLIP_DISTANCE0 + place)
