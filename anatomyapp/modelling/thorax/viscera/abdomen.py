@@ -108,7 +108,8 @@ def _behind() -> tuple[tuple[Solid, float, float], ...]:
 
 def _retrocrural() -> Solid:
     """Return the space behind the crura: an oval around the aorta and what lies beside it."""
-    front, rows = spine_front(), []
+    front = spine_front()
+    rows: list[tuple[float, ...]] = []
     aside, before = _AROUND_AORTA_MM
     for name in _AORTA:
         for x, y, z, radius in ARTERIES[name].placed():
