@@ -7,13 +7,14 @@ import pytest
 
 from anatomyapp.modelling.field import Points, Vector, unit
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
-from anatomyapp.modelling.thorax.viscera.heart.atria import right_wall
+from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body, right_wall
 from anatomyapp.modelling.thorax.viscera.heart.cavities import left_cavity, right_cavity
 from anatomyapp.modelling.thorax.viscera.heart.chambers import cavities
 from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
 from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
+from anatomyapp.modelling.thorax.viscera.heart.mouths import caval_mouths, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
-from anatomyapp.modelling.thorax.viscera.heart.place import origin, placed
+from anatomyapp.modelling.thorax.viscera.heart.place import hull, looked_up, origin, placed
 from anatomyapp.modelling.thorax.viscera.heart.roots import AORTIC_CUSPS, around_orifice
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
     apex,
@@ -21,8 +22,11 @@ from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
     mass,
     right_ventricle,
 )
+from anatomyapp.modelling.thorax.viscera.right_of_way import streams
+from anatomyapp.modelling.thorax.viscera.solid import union
 from anatomyapp.modelling.thorax.viscera.streams import blood
 from anatomyapp.modelling.thorax.viscera.valves import VALVES
+from anatomyapp.modelling.thorax.viscera.vessels import systemic_arteries
 
 STEP_MM = 0.25
 
@@ -63,7 +67,7 @@ def test_the_septum_bulges_into_the_right_ventricle():
 
 
 def test_the_floor_of_the_oval_fossa_is_thinner_than_its_rim():
-    fossa = placed([(-17.0, 13.0, -4.0)]).astype(np.float32)
+    fossa = placed([(-25.5, 15.0, -2.0)]).astype(np.float32)
     floor, rim = right_wall(fossa)[0], right_wall(fossa + np.float32((0, 0, 12)))[0]
     assert floor < rim
 
@@ -113,12 +117,84 @@ def test_leaflets_hang_into_the_ventricle(name):
     assert (value[:5] > 0).all()  # nothing upstream of the ring
 
 
-def test_pulmonary_veins_and_venae_cavae_open_into_the_atria():
-    for side, atrium in (("superior-vena-cava", "right-atrium"),):
-        end = blood()[side]
-        grid = np.random.default_rng(1).uniform(end.low, end.high, (4000, 3)).astype(np.float32)
-        both = (end.field(grid) < 0) & (cavities()[atrium].near(grid) < 0)
-        assert both.any(), side
+@pytest.mark.parametrize(
+    ("mouths", "atrium"), [(pulmonary_mouths, "left-atrium"), (caval_mouths, "right-atrium")]
+)
+def test_veins_open_into_their_atrium_and_it_ends_square_there(mouths, atrium):
+    body = left_body() if atrium == "left-atrium" else right_body()
+    for mouth in mouths():
+        line = mouth.vein.centreline
+        at = round(mouth.cut / mouth.vein.length * (len(line) - 1))
+        onward = mouth.away * unit(line[at] - line[at - 2])
+        inside, outside = (np.array([line[at] + k * onward], np.float32) for k in (-2, 2))
+        assert body.near(inside)[0] < 0 < body.near(outside)[0]
+        way = (line[at] + np.arange(-12.0, 3.0)[:, None] * onward).astype(np.float32)
+        lumen = mouth.vein.lumen(1.6)
+        assert np.minimum(cavities()[atrium].near(way), lumen.near(way)).max() < 0
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_coronary_artery_begins_with_an_open_mouth_in_the_aorta(side):
+    lumen = blood()[f"{side}-coronary-artery"]
+    start = around_orifice(orifices()["aortic"], AORTIC_CUSPS[side], 9.0, 11.0)
+    assert lumen.near(start[None].astype(np.float32))[0] < 0
+    assert blood()["ascending-aorta"].near(start[None].astype(np.float32))[0] < 0
+    reach = streams()[f"{side}-coronary-artery"]
+    grid = np.random.default_rng(5).uniform(lumen.low, lumen.high, (6000, 3)).astype(np.float32)
+    open_still = grid[reach.near(grid) < 0]
+    beyond = systemic_arteries()["ascending-aorta"].near(open_still)
+    assert beyond.max() > 1.0  # the lumen leaves the aortic wall
+
+
+def test_cardiac_veins_end_in_the_coronary_sinus():
+    veins = dict(cardiac_veins())
+    sinus = veins.pop("coronary-sinus")
+    for id_, vein in veins.items():
+        grid = np.random.default_rng(6).uniform(sinus.low, sinus.high, (9000, 3))
+        points = grid.astype(np.float32)
+        assert ((vein.near(points) < 0) & (sinus.near(points) < 0)).any(), id_
+
+
+def test_the_great_cardiac_vein_climbs_from_near_the_apex_and_turns_round_the_left_margin():
+    vein = cardiac_veins()["great-cardiac-vein"]
+    points = np.random.default_rng(7).uniform(vein.low, vein.high, (40000, 3)).astype(np.float32)
+    inside = points[vein.field(points) < 0]
+    assert np.linalg.norm(inside - apex(), axis=1).min() < 25.0
+    assert inside[:, 1].max() > middle("mitral")[1]
+
+
+def test_cardiac_veins_cross_over_the_arteries_and_not_through_them():
+    arteries = union(tuple(coronary_arteries().values()), 0.0)
+    for id_ in ("middle-cardiac-vein", "small-cardiac-vein"):
+        vein = cardiac_veins()[id_]
+        grid = np.random.default_rng(8).uniform(vein.low, vein.high, (20000, 3))
+        points = grid.astype(np.float32)
+        both = np.maximum(vein.near(points), arteries.near(points))
+        assert both.min() > -0.6, id_
+
+
+def test_a_ball_that_shrinks_sweeps_a_smooth_hull():
+    swept = hull([(0.0, 0.0, 0.0, 10.0), (10.0, 0.0, 0.0, 4.0)])
+    first, last = placed([(0.0, 0.0, 0.0), (10.0, 0.0, 0.0)]).astype(np.float32)
+    assert swept.field(np.array([first, last]))[0] == pytest.approx(-10.0, abs=0.05)
+    flank = first + np.float32(10.0) * np.array([[0.6, 0.8, 0.0]], np.float32)
+    assert swept.field(flank)[0] == pytest.approx(0.0, abs=0.05)  # the cone touches the ball here
+
+
+def test_a_solid_that_is_looked_up_keeps_its_surface():
+    exact = hull([(0.0, 0.0, 0.0, 10.0), (10.0, 0.0, 0.0, 7.0)])
+    table = looked_up(exact, 2.0)
+    grid = np.random.default_rng(9).uniform(exact.low, exact.high, (3000, 3)).astype(np.float32)
+    near = grid[np.abs(exact.field(grid)) < 2.0]
+    assert np.abs(table.field(near) - exact.field(near)).max() < 0.05
+
+
+def test_the_pectinate_muscles_stand_on_the_free_wall_alone():
+    heights = np.arange(-12.0, 12.0, 0.5)
+    free = placed([(-44.0, -14.0, z) for z in heights]).astype(np.float32)
+    venous = placed([(-44.0, 8.0, z) for z in heights]).astype(np.float32)
+    assert np.ptp(right_wall(free)) > 1.0
+    assert np.ptp(right_wall(venous)) < 0.3
 
 
 def test_coronary_vessels_lie_on_the_heart():

@@ -32,7 +32,7 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 
 _OSTIUM_OUT, _OSTIUM_UP = 9.0, 11.0  # where the lumen starts, from the aortic valve's middle
 _OSTIUM_RADIUS = 1.3  # of the mouth in the aortic wall
-_HOLLOW_SAMPLES = 18  # of 40 along the beginning
+_HOLLOW_SAMPLES = 26  # of 40 along the beginning
 _LEFT_MAIN = ((9.0, -5.5, 25.0), (18.0, -7.0, 22.5), (25.0, -13.0, 18.0))
 _DESCENDING = ((27, -18, 15), (33, -33, 0), (42, -43, -18), (52, -48, -36), (60, -48, -50))
 _DIAGONAL = ((37, -38, -7), (51, -32, -14), (62, -27, -30))

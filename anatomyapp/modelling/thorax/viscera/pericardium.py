@@ -10,7 +10,6 @@ from anatomyapp.modelling.field import Distances, Points, smooth_intersection, s
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
-from anatomyapp.modelling.thorax.viscera.heart.mouths import caval_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import sampled
@@ -138,5 +137,4 @@ def piercing() -> tuple[Solid, ...]:
         veins["superior-vena-cava"],
         veins["inferior-vena-cava"],
         *(solid for name, solid in lungs.items() if "pulmonary-vein" in name),
-        *(mouth.stub for mouth in caval_mouths()),
     )

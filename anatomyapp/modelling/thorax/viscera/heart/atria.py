@@ -53,7 +53,7 @@ _CREST_MM, _CREST_WIDTH_MM = 2.0, 2.6
 _COMB_MM, _COMB_SPACING_MM, _COMB_LEAN = 1.5, 6.5, 0.3  # of the pectinate muscles
 _COMB_FROM_MM = (2.0, 6.0)  # in front of the crest
 _LATERAL = (-34.0, -24.0)  # where the free wall begins, from the middle
-_IN_AURICLE, _AT_TIP = (16.0, 22.0), (25.0, 31.0)  # in front: the pouch, and its narrow end
+_IN_AURICLE = (10.0, 18.0)  # in front: there the pouch is too narrow for combs
 _GROOVE_MM = 0.9  # depth of the terminal groove, outside along the crest
 
 
@@ -78,17 +78,22 @@ def _with_terminal_groove(atrium: Solid) -> Solid:
 @cache
 def left_body() -> Solid:
     """Return the left atrium with the mouths of its veins and its auricle, uncut."""
-    mouths = pulmonary_mouths()
-    body = union([ball(*_LEFT_BODY), *(mouth.trunk for mouth in mouths)], 7.0)
+    return ended(_with_veins(), pulmonary_mouths())
+
+
+@cache
+def _with_veins() -> Solid:
+    """Return the left atrium that goes on as its veins."""
+    trunks = (mouth.trunk for mouth in pulmonary_mouths())
+    body = union([ball(*_LEFT_BODY), *trunks], 7.0)
     body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
-    whole = looked_up(union([body, auricle(_LEFT_AURICLE)], 7.0), _STEP_MM)
-    return ended(whole, mouths)
+    return looked_up(union([body, auricle(_LEFT_AURICLE)], 7.0), _STEP_MM)
 
 
 @cache
 def right_atrium() -> Solid:
     """Return the right atrium, apart from the left one."""
-    return _apart(right_body(), left_body(), _SEPTAL_GAP_MM + _SEPTUM_RIGHT_MM)
+    return _apart(right_body(), _with_veins(), _SEPTAL_GAP_MM + _SEPTUM_RIGHT_MM)
 
 
 @cache
@@ -128,8 +133,7 @@ def _ridges(points: Points) -> Distances:
     turn = np.float32(2 * np.pi / _COMB_SPACING_MM) * (z + np.float32(_COMB_LEAN) * y)
     comb = np.float32(_COMB_MM / 2) * (1 + np.cos(turn)) * smooth_step(before, *_COMB_FROM_MM)
     crest = np.float32(_CREST_MM) * bump(before, 0.0, _CREST_WIDTH_MM)
-    rough = np.maximum(lateral, smooth_step(-y, *_IN_AURICLE)) - smooth_step(-y, *_AT_TIP)
-    return np.asarray(crest * lateral + comb * np.maximum(rough, 0), np.float32)
+    return np.asarray((crest + comb * (1 - smooth_step(-y, *_IN_AURICLE))) * lateral, np.float32)
 
 
 def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:

@@ -32,6 +32,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _NEAR_APEX = (18.0, 70.0)  # distances from the apex over which the left wall thickens
 _LINING_MM = 2.2  # of the septum that the right ventricle's mesh takes
+_BLENDED = 0.72  # rise per mm of the right ventricle's blended field
 _INLET_WALL_MM = 2.8  # around the right inlet
 _BASE_WALL_MM = 4.0  # of muscle and fibrous skeleton around the orifices
 _ROUND_MM = 4.0
@@ -69,7 +70,7 @@ def right_cavity() -> Solid:
     """Return the blood of the right ventricle, from the tricuspid to the pulmonary orifice."""
     inlet, outlet, whole, tube = orifices()["tricuspid"], orifices()["pulmonary"], mass(), conus()
     papillary = right_papillary()
-    wall = np.float32(viscera_figures().value("right_ventricular_wall"))
+    wall = np.float32(_BLENDED * viscera_figures().value("right_ventricular_wall"))
 
     def field(points: Points) -> Distances:
         at = ventricular(points)

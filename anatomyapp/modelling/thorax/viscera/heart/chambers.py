@@ -16,11 +16,10 @@ from anatomyapp.modelling.thorax.viscera.heart.atria import (
     right_wall,
 )
 from anatomyapp.modelling.thorax.viscera.heart.cavities import left_cavity, right_cavity
-from anatomyapp.modelling.thorax.viscera.heart.mouths import caval_mouths, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import left_ventricle, right_ventricle
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
-from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
+from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, systemic_arteries
 
 _GAP_MM, _EDGE_MM = 0.25, 1.5
@@ -30,7 +29,6 @@ _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
 _KEPT_WALL_MM = 2.2  # of the right ventricle towards the aorta and the vessels that furrow it
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
 _ROUND_MM = 2.5
-_STUB_FILLET_MM = 1.0
 
 
 @cache
@@ -44,17 +42,13 @@ def chambers() -> Mapping[str, Solid]:
         for id_, solid in ventricles.items()
     }
     drained = {k: v for k, v in own.items() if k != "coronary-sinus"}  # which opens on the right
-    for id_, atrium, vessels, mouths in (
-        ("left-atrium", left_atrium(), own, pulmonary_mouths()),
-        ("right-atrium", right_atrium(), drained, caval_mouths()),
+    for id_, atrium, vessels in (
+        ("left-atrium", left_atrium(), own),
+        ("right-atrium", right_atrium(), drained),
     ):
         beside = without(atrium, ventricles.values(), _GAP_MM, _EDGE_MM)
         clear = without(beside, (*arteries, *vessels.values()), _VESSEL_GAP_MM, _EDGE_MM)
-        stubs = (
-            without(mouth.stub, (*ventricles.values(), *arteries), _VESSEL_GAP_MM, _EDGE_MM)
-            for mouth in mouths
-        )
-        found[id_] = union((inside_sac(clear), *stubs), _STUB_FILLET_MM)
+        found[id_] = inside_sac(clear)
     return found
 
 

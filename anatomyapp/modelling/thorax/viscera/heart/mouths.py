@@ -18,13 +18,12 @@ from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
 _STUBS_MM: Mapping[str, float] = {  # how much of the pulmonary veins belongs to the left atrium
     "superior-pulmonary-vein-left": 22.0,
     "inferior-pulmonary-vein-left": 15.0,
-    "superior-pulmonary-vein-right": 19.0,
+    "superior-pulmonary-vein-right": 16.0,
     "inferior-pulmonary-vein-right": 22.0,
 }
 _AROUND_MM = 5.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth
 _SEAM_MM = 0.5
 _LEAD_MM = 5.0  # over which the atrium keeps a caval vein's calibre
-_STUB_SAMPLES = 9  # of a pulmonary vein's axis, 0.8 mm each
 _OVER_MM = 0.2  # how much wider than the vein the mouth is
 
 
@@ -44,20 +43,6 @@ class Mouth:
     def trunk(self) -> Solid:
         """Return the vein as the atrium's own wall."""
         return grown(self.vein.solid(), _OVER_MM)
-
-    @property
-    def stub(self) -> Solid:
-        """Return the atrium's last stretch before the vein, which passes through the sac."""
-        line = self.vein.centreline
-        at = round(self.cut / self.vein.length * (len(line) - 1))
-        radius = float(self.vein.radii[at, 0]) + _OVER_MM
-        if self.away > 0:
-            axis = line[at - _STUB_SAMPLES : at + 1 : 3]
-        else:
-            steps = np.linspace(0.0, _LEAD_MM, 4)[:, None]
-            axis = line[at] + steps * unit(line[-1] - line[-6])
-        rod = tube(np.column_stack([axis, np.full(len(axis), radius)]))
-        return ended(rod, [self])
 
     def kept(self, points: Points) -> Distances:
         """Return the distance to what the atrium may fill: all but the vein's surroundings."""

@@ -31,7 +31,7 @@ from anatomyapp.modelling.thorax.viscera.heart.place import (
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _LEFT = (
-    (8.0, 7.5, 3.5, 26.5),
+    (8.0, 8.5, 4.0, 27.0),
     (16.5, 0.5, -6.0, 31.0),
     (27.0, -8.0, -17.5, 32.0),
     (38.0, -17.5, -29.0, 29.0),
