@@ -54,6 +54,8 @@ _COMB_MM, _COMB_SPACING_MM, _COMB_LEAN = 1.5, 6.5, 0.3  # of the pectinate muscl
 _COMB_FROM_MM = (2.0, 6.0)  # in front of the crest
 _LATERAL = (-34.0, -24.0)  # where the free wall begins, from the middle
 _IN_AURICLE = (10.0, 18.0)  # in front: there the pouch is too narrow for combs
+_ABOVE_LOWER, _BELOW_UPPER = (-22.0, -15.0), (9.0, 16.0)  # heights off the caval mouths
+_FROM_VALVE_MM = (2.0, 6.0)
 _GROOVE_MM = 0.9  # depth of the terminal groove, outside along the crest
 
 
@@ -133,7 +135,10 @@ def _ridges(points: Points) -> Distances:
     turn = np.float32(2 * np.pi / _COMB_SPACING_MM) * (z + np.float32(_COMB_LEAN) * y)
     comb = np.float32(_COMB_MM / 2) * (1 + np.cos(turn)) * smooth_step(before, *_COMB_FROM_MM)
     crest = np.float32(_CREST_MM) * bump(before, 0.0, _CREST_WIDTH_MM)
-    return np.asarray((crest + comb * (1 - smooth_step(-y, *_IN_AURICLE))) * lateral, np.float32)
+    clear = smooth_step(z, *_ABOVE_LOWER) * (1 - smooth_step(z, *_BELOW_UPPER))
+    clear *= smooth_step(orifices()["tricuspid"].column(points, 9.0, 6.0), *_FROM_VALVE_MM)
+    rough = crest + comb * (1 - smooth_step(-y, *_IN_AURICLE))
+    return np.asarray(rough * lateral * clear, np.float32)
 
 
 def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:
