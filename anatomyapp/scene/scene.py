@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.errors import UsageError
+from anatomyapp.scene.annotations import Annotations
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import MOST_CUTS, Cut
 from anatomyapp.scene.phase import share_of
@@ -46,11 +48,17 @@ class Scene:
         At most three planes; each takes one side of the model away. The last one is in hand.
     uncut
         Structures that the planes leave whole.
+    ghosting
+        Structures that are drawn as a pale veil while they are not visible; see ``ghosts``.
+    exploded
+        How far structures stand apart: 0 (in place) to 1, as `anatomyapp.scene.explode` says.
+    annotations
+        Measures and pins; the picture of the model does not depend on them.
 
     Raises
     ------
     UsageError
-        The phase is out of range.
+        The phase, or how far structures stand apart, is out of range.
     ValueError
         There are too many planes.
     """
@@ -64,9 +72,14 @@ class Scene:
     pointing: Pointing = field(default_factory=Pointing)
     cuts: tuple[Cut, ...] = ()
     uncut: frozenset[StructureId] = frozenset()
+    ghosting: frozenset[StructureId] = frozenset()
+    exploded: float = 0.0
+    annotations: Annotations = field(default_factory=Annotations)
 
     def __post_init__(self) -> None:
         share_of(self.breath)
+        if not 0.0 <= self.exploded <= 1.0:
+            raise UsageError(f"Structures stand {self.exploded:g} apart; give 0 to 1.")
         if len(self.cuts) > MOST_CUTS:
             raise ValueError(f"a scene has at most {MOST_CUTS} cuts")
 
@@ -75,11 +88,17 @@ class Scene:
         """The structures that the learner chose."""
         return frozenset(s for s, mark in self.marks if mark is Mark.SELECTED)
 
+    @property
+    def ghosts(self) -> frozenset[StructureId]:
+        """The hidden structures that are drawn as a pale veil; they cannot be picked."""
+        return self.ghosting - self.visible
+
     def hide(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene without some structures; what is hidden is no longer marked."""
         gone = frozenset(structures)
         marks = tuple((s, mark) for s, mark in self.marks if s not in gone)
-        return replace(self, visible=self.visible - gone, marks=marks)
+        ghosting = self.ghosting | (gone & self.visible) if self.ghosting else self.ghosting
+        return replace(self, visible=self.visible - gone, marks=marks, ghosting=ghosting)
 
     def show(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene with some structures added."""
@@ -87,7 +106,8 @@ class Scene:
 
     def isolate(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene with nothing but some structures, none of them faded."""
-        return replace(self, visible=frozenset(structures), faded=frozenset())
+        ghosting = self.ghosting | self.visible if self.ghosting else self.ghosting
+        return replace(self, visible=frozenset(structures), faded=frozenset(), ghosting=ghosting)
 
     def fade(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene with exactly these structures drawn as a pale veil."""
@@ -103,7 +123,27 @@ class Scene:
 
     def unpointed(self) -> Scene:
         """Return what of the scene the picture of the model depends on."""
-        return replace(self, pointing=Pointing())
+        return replace(self, pointing=Pointing(), annotations=Annotations())
+
+    def haunt(self, structures: Iterable[StructureId]) -> Scene:
+        """Return the scene that draws exactly these structures as ghosts while they are hidden."""
+        return replace(self, ghosting=frozenset(structures))
+
+    def drawn(self) -> Scene:
+        """Return the scene as it is drawn: ghosts are structures like others that are faded."""
+        ghosts = self.ghosts
+        if not ghosts:
+            return replace(self, ghosting=frozenset()) if self.ghosting else self
+        visible, faded = self.visible | ghosts, self.faded | ghosts
+        return replace(self, visible=visible, faded=faded, ghosting=frozenset())
+
+    def stand_apart(self, share: float) -> Scene:
+        """Return the scene with its structures so far apart, 0 to 1."""
+        return replace(self, exploded=share)
+
+    def annotate(self, annotations: Annotations) -> Scene:
+        """Return the scene with exactly these measures and pins."""
+        return replace(self, annotations=annotations)
 
     def mark(self, marks: Mapping[StructureId, Mark]) -> Scene:
         """Return the scene with exactly these marks."""
