@@ -1,6 +1,6 @@
 """Events to and from JSON: one registry, strict in both directions.
 
-Written by hand rather than with pydantic: every start of the app imports it, and thirteen flat
+Written by hand rather than with pydantic: every start of the app imports it, and some twenty flat
 kinds need little.
 """
 
@@ -18,6 +18,7 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import event as events
+from anatomyapp.session import exploration
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
 Plain: TypeAlias = Any  # what JSON can hold
@@ -31,6 +32,15 @@ _KINDS: dict[str, type[Event]] = {
     "structures-shown": events.StructuresShown,
     "structures-isolated": events.StructuresIsolated,
     "view-changed": events.ViewChanged,
+    "structures-selected": exploration.StructuresSelected,
+    "structures-faded": exploration.StructuresFaded,
+    "structures-exploded": exploration.StructuresExploded,
+    "measured": exploration.Measured,
+    "measure-removed": exploration.MeasureRemoved,
+    "pin-placed": exploration.PinPlaced,
+    "pin-removed": exploration.PinRemoved,
+    "saved-view-used": exploration.SavedViewUsed,
+    "picture-taken": exploration.PictureTaken,
     "quiz-started": events.QuizStarted,
     "item-presented": events.ItemPresented,
     "item-answered": events.ItemAnswered,

@@ -16,12 +16,25 @@ from uuid import UUID
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.item import ItemId, Kind, OptionId
 from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.session.exploration import (
+    Measured,
+    MeasureRemoved,
+    PictureTaken,
+    PinPlaced,
+    PinRemoved,
+    SavedViewUsed,
+    StructuresExploded,
+    StructuresFaded,
+    StructuresSelected,
+)
 
 SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
 QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 
-SCHEMA_VERSION = 1  # of the events below; raised when a field is added or changes its meaning
+# Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2 added
+# the events of exploring (session/exploration.py).
+SCHEMA_VERSION = 2
 
 
 class Origin(StrEnum):
@@ -206,6 +219,15 @@ Event = (
     | StructuresShown
     | StructuresIsolated
     | ViewChanged
+    | StructuresSelected
+    | StructuresFaded
+    | StructuresExploded
+    | Measured
+    | MeasureRemoved
+    | PinPlaced
+    | PinRemoved
+    | SavedViewUsed
+    | PictureTaken
     | QuizStarted
     | ItemPresented
     | ItemAnswered

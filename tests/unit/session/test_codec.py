@@ -13,6 +13,7 @@ from anatomyapp.errors import StoreError
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.scene.camera import Camera
 from anatomyapp.session import event as events
+from anatomyapp.session import exploration
 from anatomyapp.session.codec import decode, encode, kind_of
 from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, ItemAnswered, PlaceEntered
 
@@ -40,6 +41,12 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "point": st.none() | st.tuples(finite, finite, finite),
     },
     events.QuizFinished: {"score": finite},
+    exploration.StructuresExploded: {"share": finite},
+    exploration.Measured: {
+        "points": st.lists(st.tuples(finite, finite, finite)).map(tuple),
+        "value": finite,
+    },
+    exploration.PinPlaced: {"point": st.tuples(finite, finite, finite)},
     events.SessionAbandoned: {"found_at": times},
 }
 
@@ -65,9 +72,11 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "item-answered", "item-presented", "place-entered", "quiz-finished", "quiz-started",
-        "session-abandoned", "session-ended", "session-started", "structure-selected",
-        "structures-hidden", "structures-isolated", "structures-shown", "view-changed",
+        "item-answered", "item-presented", "measure-removed", "measured", "picture-taken",
+        "pin-placed", "pin-removed", "place-entered", "quiz-finished", "quiz-started",
+        "saved-view-used", "session-abandoned", "session-ended", "session-started",
+        "structure-selected", "structures-exploded", "structures-faded", "structures-hidden",
+        "structures-isolated", "structures-selected", "structures-shown", "view-changed",
     ]  # fmt: skip
 
 
@@ -113,7 +122,7 @@ def test_no_json_value_crashes_the_reading(value):
         assert isinstance(event, ItemAnswered)
 
 
-@pytest.mark.parametrize(("kind", "version"), [("place-entered", 2), ("tracking-lost", 1)])
+@pytest.mark.parametrize(("kind", "version"), [("place-entered", SCHEMA_VERSION + 1), ("tracking-lost", 1)])
 def test_an_event_of_a_newer_version_is_left_to_that_version(kind, version):
     with pytest.raises(StoreError, match=r"newer anatomyapp.*later one"):
         decode(kind, version, encode(PlaceEntered("quiz")))

@@ -1,0 +1,102 @@
+"""Events of exploring: what was done to the scene, beyond choosing, hiding and looking.
+
+What a learner wrote (the words of a pin, the name of a view) stands in the learner's own tables, not
+in an event: it may name a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.scene.annotations import MeasureKind
+
+Point = tuple[float, float, float]  # LPS mm, at rest
+
+
+@dataclass(frozen=True, slots=True)
+class StructuresSelected:
+    """Several structures were chosen at once: by a box, or all of a kind, station or side.
+
+    ``by`` says how: *box*, *kind*, *station*.
+    """
+
+    structures: tuple[StructureId, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StructuresFaded:
+    """Exactly these structures are drawn as a pale veil now: ``ghosts`` are the hidden ones."""
+
+    structures: tuple[StructureId, ...]
+    ghosts: tuple[StructureId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StructuresExploded:
+    """The structures stand so far apart, 0 to 1; recorded when they come to rest."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A distance (mm) or angle (degrees) was taken between points; ``structures`` bear them."""
+
+    measure: int
+    kind: MeasureKind
+    points: tuple[Point, ...]
+    structures: tuple[str, ...]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRemoved:
+    """A measure was taken away, by undo too."""
+
+    measure: int
+
+
+@dataclass(frozen=True, slots=True)
+class PinPlaced:
+    """A pin was stuck to a structure; its words stand with the learner."""
+
+    pin: str
+    structure: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class PinRemoved:
+    """A pin was taken away, by undo too."""
+
+    pin: str
+
+
+class Deed(StrEnum):
+    """What was done with a saved view."""
+
+    SAVED = "saved"
+    SHOWN = "shown"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedViewUsed:
+    """A saved view was made, shown, renamed or taken away."""
+
+    saved_view: str
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTaken:
+    """The picture of the model went to a *file* or the *clipboard*."""
+
+    to: str
+    width: int
+    height: int
+    transparent: bool
