@@ -18,7 +18,7 @@ _EDGE = np.dtype(
     [("position", "<f4", 3), ("other", "<f4", 3), ("corner", "i1", 4), ("structure", "<u2", 2)]
 )
 _OPEN = 255  # nothing shades a cap
-_CORNERS = np.array([[0, -1], [0, 1], [1, -1], [1, 1]], np.int8)  # at which end, on which side
+_CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], np.int8)  # at which end; whether inwards
 _TWO_TRIANGLES = np.array([0, 1, 2, 2, 1, 3])
 
 
@@ -61,7 +61,7 @@ def _face_vertices(caps: Caps) -> NDArray[np.void]:
 def _edge_vertices(caps: Caps) -> NDArray[np.void]:
     """Return four vertices for each edge; the shader draws them apart, so many pixels."""
     block = np.zeros((len(caps.points), len(_CORNERS)), _EDGE)
-    ends = np.stack([caps.points, caps.points[caps.onward]], axis=1)
+    ends = caps.points[caps.edges]
     block["position"] = ends[:, _CORNERS[:, 0]]
     block["other"] = ends[:, 1 - _CORNERS[:, 0]]
     block["corner"][..., :2] = _CORNERS

@@ -23,8 +23,8 @@ class Caps:
     ----------
     points
         (n, 3) float32, LPS mm: corners of the outlines, one outline after the other.
-    onward
-        (n,): the corner that follows each on its outline.
+    edges
+        (n, 2): from corner to corner; seen against the normal, the face lies to the left.
     numbers
         (n,): whose corner it is, as the graphics card counts structures, from 1.
     triangles
@@ -34,7 +34,7 @@ class Caps:
     """
 
     points: NDArray[np.float32]
-    onward: NDArray[np.intp]
+    edges: NDArray[np.intp]
     numbers: NDArray[np.uint16]
     triangles: Triangles
     normal: NDArray[np.float64]
@@ -58,11 +58,13 @@ def caps_of(
     """
     section = slicer.section(cut, structures, level, vertices)
     counts = np.diff(section.first)
-    onward = np.arange(1, len(section.points) + 1)
+    corners = np.arange(len(section.points))
+    onward = corners + 1
     onward[section.first[1:] - 1] = section.first[:-1]
+    edges = np.stack([onward, corners] if cut.flipped else [corners, onward], axis=1)
     return Caps(
         points=section.points,
-        onward=onward,
+        edges=edges,
         numbers=np.repeat(section.owners + 1, counts).astype(np.uint16),
         triangles=_filled(section, directions(cut)),
         normal=-cut.kept[:3],

@@ -22,6 +22,7 @@ from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.section import Slicer
 
+_KEEPS_ALL = (0.0, 0.0, 0.0, 1.0)
 _EDGE_PX, _EDGE_MM, _THINNEST_PX = 1.6, 0.6, 0.7
 
 
@@ -97,7 +98,7 @@ class CutPass:
         self._meshes.draw([n for n in numbers if n not in opened.crossed], opened.level)
         _clip(opened, program, but=None)
         self._meshes.draw([n for n in numbers if n in opened.crossed], opened.level)
-        _unclip()
+        _unclip(program)
 
     def draw_caps(
         self, opened: Opened, program: Program, structures: Collection[StructureId]
@@ -134,7 +135,7 @@ class CutPass:
         for place in range(len(opened.cuts)):
             _clip(opened, program, but=place)
             draw(self._buffers(opened, place))
-            _unclip()
+            _unclip(program)
         gl.glEnable(gl.GL_CULL_FACE)
 
     def _numbers(self, opened: Opened, structures: Collection[StructureId]) -> frozenset[int]:
@@ -190,6 +191,8 @@ def _clip(opened: Opened, program: Program, but: int | None) -> None:
             program.set(f"planes[{place}]", plane)
 
 
-def _unclip() -> None:
+def _unclip(program: Program) -> None:
+    """Let nothing clip; Mesa's software rasteriser goes on until the plane is gone as well."""
     for place in range(MOST_CUTS):
         gl.glDisable(gl.GL_CLIP_DISTANCE0 + place)
+        program.set(f"planes[{place}]", _KEEPS_ALL)

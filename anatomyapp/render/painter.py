@@ -163,7 +163,7 @@ class Painter:
         self._use_surface(edges, job.view, look, sample)
         pixel_mm = job.scene.camera.millimetres_per_pixel(job.view.size[1])
         edges.set("size", _floats(job.view.size))
-        edges.set("half_width", edge_width_px(pixel_mm, frame.scale) / 2)
+        edges.set("line", edge_width_px(pixel_mm, frame.scale))
         self._cuts.draw_edges(job.opened, edges, solid)
 
     def _paint_veil(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:

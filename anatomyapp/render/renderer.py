@@ -19,7 +19,6 @@ from anatomyapp.render.motion import Motion, motion_of
 from anatomyapp.render.painter import Job, Painter
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
-from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
@@ -60,8 +59,11 @@ class _Drawing:
     def shows(self, scene: Scene, size: Size, quality: Quality) -> bool:
         return (self.scene, self.size, self.quality) == (scene, size, quality)
 
-    def sharp_from(self, camera: Camera, size: Size) -> bool:
-        return (self.scene.camera, self.size, self.scale) == (camera, size, 1.0)
+    def sharp_from(self, scene: Scene, size: Size) -> bool:
+        """Tell whether it is sharp and stands where a scene and its planes do."""
+        own = self.scene
+        here = own.camera, own.cuts, self.size, self.scale
+        return here == (scene.camera, scene.cuts, size, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,7 +206,7 @@ class Renderer:
         if last is not None and any(last.shows(scene, size, q) for q in (quality, Quality.STILL)):
             return last
         moving = quality is Quality.MOVING
-        sharp = not moving or (last is not None and last.sharp_from(scene.camera, size))
+        sharp = not moving or (last is not None and last.sharp_from(scene, size))
         scale = 1.0 if sharp else _MOVING_SCALE
         view = view_of(scene, self._bounds, self._frame(size, scale).inner)
         job = self._painter.job(scene, view, moving=moving, at_once=not sharp)

@@ -112,7 +112,7 @@ class PictureWidget(QWidget):
             self._scene = scene
             self.update()
             return
-        if (scene.camera, scene.breath) != (self._scene.camera, self._scene.breath):
+        if _places_of(scene) != _places_of(self._scene):
             self._moving = True
             self._rest.start()
         settled = not (self._stale and not self._only_tint) and not (self._moving or self._coarse)
@@ -265,3 +265,8 @@ class PictureWidget(QWidget):
         inner = self.rect().adjusted(margin, margin, -margin, -margin)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(inner, flags, f"The model cannot be drawn.\n\n{self._message}")
+
+
+def _places_of(scene: Scene) -> tuple[object, ...]:
+    """Return what of a scene goes on changing while a person holds it: camera, breath, planes."""
+    return scene.camera, scene.breath, scene.cuts

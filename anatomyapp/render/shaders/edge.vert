@@ -1,14 +1,14 @@
-// The line round a cap: each edge is four vertices, drawn apart by the line's width in pixels.
+// The line along a cap's inner side: each edge is four vertices, drawn apart by the line's width.
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 other;     // the edge's other end
-layout(location = 2) in vec2 corner;    // at which end, 0 or a little; on which side, - or +
+layout(location = 2) in vec2 corner;    // above 0: at the edge's end; on the line's inner side
 layout(location = 3) in uvec2 structure_of;
 
 uniform mat4 to_view;
 uniform mat4 to_clip;
 uniform vec4 planes[3];
 uniform vec2 size;                      // of the picture, pixels
-uniform float half_width;               // pixels
+uniform float line;                     // its width, pixels
 
 flat out uint structure;
 
@@ -26,8 +26,7 @@ void main() {
     vec2 along = forward * (there.xy / max(there.w, 1e-3) - here.xy / max(here.w, 1e-3)) * size;
     float length_px = length(along);
     along = length_px > 1e-6 ? along / length_px : vec2(1.0, 0.0);
-    vec2 aside = vec2(-along.y, along.x) * sign(corner.y) - forward * along;
-    here.xy += aside * half_width * 2.0 / size * here.w;
+    if (corner.y > 0.0) here.xy += vec2(-along.y, along.x) * line * 2.0 / size * here.w;
     structure = structure_of.x;
     gl_ClipDistance[0] = dot(planes[0], vec4(position, 1.0));
     gl_ClipDistance[1] = dot(planes[1], vec4(position, 1.0));
