@@ -25,6 +25,7 @@ from anatomyapp.session.event import (
     StructuresShown,
     ViewChanged,
 )
+from anatomyapp.session.exploration import StructuresSelected
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import SessionStore, open_store
 
@@ -129,6 +130,8 @@ class Record(QObject):
         explorer.structures_hidden.connect(self._hidden)
         explorer.structures_shown.connect(self._shown)
         explorer.structures_isolated.connect(self._isolated)
+        explorer.structures_selected.connect(self._selected_many)
+        place.chronicle.happened.connect(self.note)
         place.pane.view_changed.connect(self._viewed)
 
     def entered(self, title: str) -> None:
@@ -137,6 +140,9 @@ class Record(QObject):
 
     def _selected(self, structure: str, origin: Origin) -> None:
         self.note(StructureSelected(StructureId(structure), origin))
+
+    def _selected_many(self, structures: tuple[StructureId, ...], by: str) -> None:
+        self.note(StructuresSelected(structures, by))
 
     def _hidden(self, structures: tuple[StructureId, ...]) -> None:
         self.note(StructuresHidden(structures))

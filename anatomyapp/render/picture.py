@@ -55,6 +55,19 @@ class Picture:
         number = int(self.ids[place]) if place else 0
         return self.structures[number] if number else None
 
+    def structures_in(
+        self, upper_left: tuple[float, float], lower_right: tuple[float, float]
+    ) -> tuple[StructureId, ...]:
+        """Return the solid structures seen in a rectangle of the picture, in the atlas's order."""
+        rows, columns = self.ids.shape
+        width, height = self.size
+        (left, top), (right, bottom) = upper_left, lower_right
+        first = max(0, int(top * rows / height)), max(0, int(left * columns / width))
+        last = max(0.0, bottom * rows / height), max(0.0, right * columns / width)
+        down, across = (slice(a, int(b) + 1) for a, b in zip(first, last, strict=True))
+        numbers = np.unique(self.ids[down, across]).tolist()
+        return tuple(self.structures[number] for number in numbers if number)
+
     def point_at(self, x_px: float, y_px: float) -> NDArray[np.float64] | None:
         """Return the point (3,) LPS mm of the solid surface seen at a place of the picture."""
         place = self._place(x_px, y_px)

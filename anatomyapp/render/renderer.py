@@ -199,7 +199,7 @@ class Renderer:
         self._hovered = scene.hovered
         self._context.make_current()
         with explained("Drawing"):
-            return self._begun(replace(scene, hovered=None), size, quality)
+            return self._begun(replace(scene.drawn(), hovered=None), size, quality)
 
     def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture

@@ -1,7 +1,7 @@
 """What a learner writes on the model: measures and pins, as frozen values.
 
-World frame LPS in millimetres. Each place is kept where it is at rest, with what it lies on, so that
-it goes with breath and with structures that stand apart.
+World frame LPS in millimetres. Each place is kept where it is at rest, with what it lies on: so it
+goes with breath and with structures that stand apart.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Annotations:
         return replace(self, measures=tuple(m for m in self.measures if m.number != number))
 
     def pinned(self, pin: Pin) -> Annotations:
-        """Return the annotations with a pin, in the place of the one with its id if there is one."""
+        """Return the annotations with a pin, which takes the place of one with its id."""
         if any(each.id == pin.id for each in self.pins):
             return self.with_pins(pin if each.id == pin.id else each for each in self.pins)
         return self.with_pins((*self.pins, pin))

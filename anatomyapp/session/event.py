@@ -32,8 +32,8 @@ SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
 QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 
-# Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2 added
-# the events of exploring (session/exploration.py).
+# Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
+# added the events of exploring (session/exploration.py).
 SCHEMA_VERSION = 2
 
 

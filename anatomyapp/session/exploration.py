@@ -1,7 +1,7 @@
 """Events of exploring: what was done to the scene, beyond choosing, hiding and looking.
 
-What a learner wrote (the words of a pin, the name of a view) stands in the learner's own tables, not
-in an event: it may name a person.
+What a learner wrote (the words of a pin, the name of a view) stands in the learner's own tables,
+not in an event: it may name a person.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def test_a_click_beside_the_model_clears_the_selection(qtbot, explore, bench):
 
 def test_the_card_follows_a_selection_that_undo_brings_back(qtbot, explore, bench):
     explore.explorer.select(MANUBRIUM, Origin.TREE)
-    explore.obey(Intent.FADE)  # so that clearing is a step of its own
+    explore.obey(Intent.XRAY)  # so that clearing is a step of its own
     explore.explorer.clear()
     assert explore.card.structure is None
     bench.undo_stack.undo()

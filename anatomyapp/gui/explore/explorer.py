@@ -27,11 +27,12 @@ class Explorer(QObject):
     structures_hidden = Signal(tuple)  # of StructureId
     structures_shown = Signal(tuple)
     structures_isolated = Signal(tuple)
+    structures_selected = Signal(tuple, str)  # several at once; by what: box, kind, station
 
     def __init__(self, bench: Workbench, atlas: Atlas) -> None:
         super().__init__(bench)
         self._bench, self._atlas = bench, atlas
-        self._visible = bench.scene.visible
+        self._visible = self._seen = bench.scene.visible
         self._isolating = False
         self._last: StructureId | None = None
         bench.scene_changed.connect(self._say_what_changed)
@@ -61,6 +62,20 @@ class Explorer(QObject):
             after = after.point(self._named(structure))
         self._bench.choose(f"Select {label}", after)
         self.structure_selected.emit(structure, origin)
+
+    def select_many(
+        self, structures: Iterable[StructureId], by: str, *, added: bool = False
+    ) -> None:
+        """Choose several structures at once, alone or with the others."""
+        scene = self._bench.scene
+        meshes = steps.meshes_of(self._atlas, structures)
+        if not meshes:
+            return
+        self._last = None
+        chosen = meshes | scene.selected if added else meshes
+        step = steps.select(self._atlas, scene, chosen)
+        self._bench.choose(step.text, step.scene)
+        self.structures_selected.emit(tuple(sorted(meshes)), by)
 
     def _named(self, structure: StructureId) -> Pointing:
         """Return the pointing at a structure without a mesh, and at its landmark if it has one."""
@@ -126,8 +141,12 @@ class Explorer(QObject):
             self._isolate(scene, selected)
         elif intent is Intent.SHOW_ALL:
             self._do(steps.show_all(self._atlas, scene))
-        elif intent is Intent.FADE and (selected or scene.faded):
-            self._do(steps.fade_others(scene))
+        elif intent is Intent.XRAY and (selected or scene.faded):
+            self._do(steps.x_ray(scene))
+        elif intent is Intent.FADE and selected:
+            self._do(steps.fade(self._atlas, scene, selected))
+        elif intent is Intent.GHOSTS:
+            self._do(steps.ghosts(scene, self._seen))
         elif intent is Intent.LANDMARKS:
             self.toggle_landmarks()
         elif intent is Intent.LEAVE and (selected or scene.pointing.at_nothing() != scene.pointing):
@@ -151,6 +170,7 @@ class Explorer(QObject):
 
     def _say_what_changed(self, scene: Scene) -> None:
         before, self._visible = self._visible, scene.visible
+        self._seen |= scene.visible
         if self._isolating and before != scene.visible:
             self.structures_isolated.emit(tuple(sorted(scene.visible)))
             return

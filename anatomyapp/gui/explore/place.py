@@ -14,8 +14,10 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
+from anatomyapp.gui.explore.chronicle import Chronicle
 from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
+from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.hint import Hint
@@ -70,6 +72,8 @@ class ExplorePlace(QWidget):
         self.breath = BreathControl(self.pane, self.bar, cache)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
+        self.row_menu = RowMenu(self.panel, self.explorer, atlas)
+        self.chronicle = Chronicle(bench)
         self._connect()
         self._draw(bench.scene)
 
@@ -163,6 +167,7 @@ class ExplorePlace(QWidget):
         view, explorer = self.pane.view, self.explorer
         self._bench.scene_changed.connect(self._draw)
         view.structure_clicked.connect(self._click)
+        view.structures_boxed.connect(self._box)
         view.structure_opened.connect(self.fly_to)
         view.background_clicked.connect(explorer.clear)
         view.walked.connect(explorer.walk)
@@ -184,19 +189,16 @@ class ExplorePlace(QWidget):
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
         self.pointing.tell(scene)
-        landmarks = bool(scene.pointing.landmarks)
-        self.bar.show_landmarks(shown=landmarks)
         self.bar.show_camera(scene.camera)
-        self.bar.show_state(
-            selected=bool(scene.selected),
-            faded=bool(scene.faded),
-            labels=self._labels and not landmarks,
-        )
+        self.bar.show_scene(scene, labels=self._labels)
         self.pane.view.show_names(self._labels)
         self._arrange_if_compact()
 
     def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.explorer.select(StructureId(structure), Origin.MODEL, added=added)
+
+    def _box(self, structures: tuple[StructureId, ...], added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.explorer.select_many(structures, "box", added=added)
 
     def _choose(self, structure: str, origin: Origin, added: bool) -> None:  # noqa: FBT001 - as above
         self.explorer.select(StructureId(structure), origin, added=added)

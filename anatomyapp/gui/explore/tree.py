@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItemModel
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -56,6 +62,7 @@ class StructureTree(QTreeView):
     landmark_chosen = Signal(str)
     landmark_opened = Signal(str)  # fly there
     landmarks_wanted = Signal(tuple, bool)  # ids; whether they shall be shown
+    menu_wanted = Signal(tuple, bool, object)  # StructureIds; whether a head's; the place on screen
 
     def __init__(self, atlas: Atlas, scene: Scene, name: str) -> None:
         super().__init__()
@@ -154,17 +161,33 @@ class StructureTree(QTreeView):
         self._open(self.indexAt(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Fly by Enter, show and hide by Space; else as any tree."""
+        """Fly by Enter, show and hide by Space; with Ctrl walk and add; else as any tree."""
         index = self.currentIndex()
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             if _is_head(index):
                 self.setExpanded(index, not self.isExpanded(index))
             else:
                 self._open(index)
         elif event.key() == Qt.Key.Key_Space and index.isValid():
-            self._toggle(index)
+            if with_ctrl:
+                self._choose(index, added=True)
+            else:
+                self._toggle(index)
         else:
+            self._quiet = with_ctrl
             super().keyPressEvent(event)
+            self._quiet = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a row, by the right button or the menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        structures = tuple(StructureId(s) for s in self._below(index, STRUCTURE))
+        if structures:
+            foot = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            place = foot if by_key else event.globalPos()
+            self.menu_wanted.emit(structures, _is_head(index), place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show no row as hovered."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.view.box import Box, seen_in
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
 from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
@@ -34,6 +35,7 @@ class AtlasView(PictureWidget):
     view_wanted = Signal(object)  # StandardView
     structure_clicked = Signal(str, bool)  # StructureId; whether it is added to the others
     structure_opened = Signal(str)  # StructureId, by a double click
+    structures_boxed = Signal(tuple, bool)  # StructureIds in a box; whether they are added
     structure_hovered = Signal(object)  # StructureId, or None
     background_clicked = Signal()
     walked = Signal(int)  # 1 to the next structure, -1 to the one before
@@ -48,6 +50,7 @@ class AtlasView(PictureWidget):
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._dragged = False
+        self._box = Box()
         self._pointer: QPointF | None = None
         self._names = False
         self._pointing = Pointer(atlas)
@@ -116,8 +119,12 @@ class AtlasView(PictureWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a drag."""
+        """Begin a click or a drag, with Shift a box."""
         self.touched.emit()
+        if event.button() == Qt.MouseButton.LeftButton and _with_shift(event):
+            self._box.begin(event.position())
+            self._hover(None)
+            return
         self._pressed = self._last = event.position()
         self._dragged = False
         self._hover(None)
@@ -125,6 +132,10 @@ class AtlasView(PictureWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Turn or shift while a button is down, name what is under the pointer otherwise."""
         self._pointer = event.position()
+        if self._box.drawn:
+            self._box.stretch(event.position())
+            self.update()
+            return
         if self._pressed is None:
             self._hover(self.structure_at(event.position()))
             return
@@ -135,7 +146,10 @@ class AtlasView(PictureWidget):
             self._last = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose what is under the pointer if it did not move."""
+        """Choose what is under the pointer if it did not move, or what is seen in the box."""
+        if self._box.drawn:
+            self._end_box(event)
+            return
         pressed, self._pressed = self._pressed, None
         if pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -143,8 +157,14 @@ class AtlasView(PictureWidget):
         if structure is None:
             self.background_clicked.emit()
         else:
-            added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.structure_clicked.emit(structure, added)
+            self.structure_clicked.emit(structure, _with_ctrl(event))
+
+    def _end_box(self, event: QMouseEvent) -> None:
+        where = self._box.end()
+        self.update()
+        if self.picture is not None and where.width() + where.height() > _STILL_PX:
+            found = seen_in(self.picture, where, self.pixel_ratio)
+            self.structures_boxed.emit(found, _with_ctrl(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask to fly to a structure."""
@@ -197,6 +217,7 @@ class AtlasView(PictureWidget):
         if hovered is not None and self._pointer is not None and self.names_on_hover:
             label = self._atlas.structures[hovered].label
             paint_hover_name(painter, label, self._pointer, self.rect())
+        self._box.paint(painter)
 
     def _moved(self, event: QMouseEvent) -> Camera:
         step = event.position() - self._last
@@ -212,3 +233,11 @@ class AtlasView(PictureWidget):
             self.structure_hovered.emit(structure)
         elif structure is not None:
             self.update()
+
+
+def _with_ctrl(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _with_shift(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

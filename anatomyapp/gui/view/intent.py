@@ -15,7 +15,9 @@ class Intent(StrEnum):
     HIDE = "Hide what is selected"
     SHOW_ALL = "Show all"
     ISOLATE = "Isolate what is selected"
-    FADE = "Fade the others"
+    XRAY = "X-ray: all but the selection as a veil, or solid again"
+    FADE = "Fade what is selected, or make it solid again"
+    GHOSTS = "Show what is hidden as ghosts, or not"
     LABELS = "Names beside the model"
     LANDMARKS = "Landmarks of the chest: lines and points, or none"
     BREATHE = "Breathe, or come to rest"
@@ -31,7 +33,9 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_H: Intent.HIDE,
     Qt.Key.Key_S: Intent.SHOW_ALL,
     Qt.Key.Key_I: Intent.ISOLATE,
-    Qt.Key.Key_X: Intent.FADE,
+    Qt.Key.Key_X: Intent.XRAY,
+    Qt.Key.Key_V: Intent.FADE,
+    Qt.Key.Key_G: Intent.GHOSTS,
     Qt.Key.Key_L: Intent.LABELS,
     Qt.Key.Key_M: Intent.LANDMARKS,
     Qt.Key.Key_B: Intent.BREATHE,

@@ -41,7 +41,7 @@ def show(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step
 
 def show_all(atlas: Atlas, scene: Scene) -> Step:
     """Put everything back, nothing faded."""
-    return Step("Show all", scene.show(atlas.meshes).fade(()))
+    return Step("Show all", scene.show(atlas.meshes).fade(()).haunt(()))
 
 
 def isolate(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
@@ -49,16 +49,43 @@ def isolate(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> S
     return Step(f"Isolate {named(atlas, structures)}", scene.isolate(structures))
 
 
-def fade_others(scene: Scene) -> Step:
+def x_ray(scene: Scene) -> Step:
     """Draw all but what is selected as a veil; a second time, nothing."""
-    if scene.faded:
-        return Step("Unfade the others", scene.fade(()))
-    return Step("Fade the others", scene.fade(scene.visible - scene.selected))
+    others = scene.visible - scene.selected
+    if x_rayed(scene):
+        return Step("End the x-ray", scene.fade(()))
+    return Step("X-ray", scene.fade(others))
+
+
+def x_rayed(scene: Scene) -> bool:
+    """Tell whether all but what is selected is a veil."""
+    return bool(scene.faded) and scene.faded >= scene.visible - scene.selected
+
+
+def fade(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
+    """Draw structures as a veil beside those that are; a second time, make them solid."""
+    if structures <= scene.faded:
+        return Step(f"Unfade {named(atlas, structures)}", scene.fade(scene.faded - structures))
+    return Step(f"Fade {named(atlas, structures)}", scene.fade(scene.faded | structures))
+
+
+def ghosts(scene: Scene, seen: frozenset[StructureId]) -> Step:
+    """Draw what is hidden of all that was seen as a pale veil; a second time, not at all."""
+    if scene.ghosting:
+        return Step("Hide the ghosts", scene.haunt(()))
+    return Step("Show hidden as ghosts", scene.haunt(seen | scene.visible))
+
+
+def select(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> Step:
+    """Choose exactly these structures; what was hidden or faded of them comes back."""
+    after = scene.show(structures).fade(scene.faded - structures).select(structures)
+    return Step(f"Select {named(atlas, structures)}", after)
 
 
 def reset(atlas: Atlas, scene: Scene) -> Step:
     """Begin again: what is shown first, nothing selected."""
-    return Step("Reset", scene.isolate(atlas.shown_first).select(()))
+    after = scene.isolate(atlas.shown_first).select(()).haunt(()).stand_apart(0.0)
+    return Step("Reset", after)
 
 
 def walked(atlas: Atlas, scene: Scene, step: int) -> StructureId | None:

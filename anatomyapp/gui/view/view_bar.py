@@ -11,13 +11,17 @@ from anatomyapp.gui.components import icon_button, rule
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.view.compass import describe
 from anatomyapp.gui.view.intent import Intent, key_of, key_of_view
+from anatomyapp.gui.view.steps import x_rayed
 from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.scene import Scene
 
 _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("focus-2", Intent.ISOLATE, "Isolate", False),
     ("eye-off", Intent.HIDE, "Hide", False),
     ("eye", Intent.SHOW_ALL, "Show all", False),
-    ("circle-half-2", Intent.FADE, "Fade the others", True),
+    ("circle-half-2", Intent.FADE, "Fade what is selected", False),
+    ("scan-eye", Intent.XRAY, "X-ray: the others as a veil", True),
+    ("ghost-2", Intent.GHOSTS, "Hidden as ghosts", True),
     ("zoom-scan", Intent.FIT, "Fit", False),
     ("tag", Intent.LABELS, "Names", True),
     ("flag", Intent.LANDMARKS, "Landmarks", True),
@@ -66,17 +70,17 @@ class ViewBar(QFrame):
         self._views.setText(f" {words}")
         self._views.setAccessibleName(f"View: {words}")
 
-    def show_state(self, *, selected: bool, faded: bool, labels: bool) -> None:
+    def show_scene(self, scene: Scene, *, labels: bool) -> None:
         """Offer what can be done now and press what holds."""
-        for intent in (Intent.ISOLATE, Intent.HIDE):
+        selected = bool(scene.selected)
+        for intent in (Intent.ISOLATE, Intent.HIDE, Intent.FADE):
             self._tools[intent].setEnabled(selected)
-        self._tools[Intent.FADE].setEnabled(selected or faded)
-        self._tools[Intent.FADE].setChecked(faded)
-        self._tools[Intent.LABELS].setChecked(labels)
-
-    def show_landmarks(self, *, shown: bool) -> None:
-        """Press the button while landmarks are shown."""
-        self._tools[Intent.LANDMARKS].setChecked(shown)
+        self._tools[Intent.XRAY].setEnabled(selected or bool(scene.faded))
+        self._tools[Intent.XRAY].setChecked(x_rayed(scene))
+        self._tools[Intent.GHOSTS].setChecked(bool(scene.ghosting))
+        landmarks = bool(scene.pointing.landmarks)
+        self._tools[Intent.LANDMARKS].setChecked(landmarks)
+        self._tools[Intent.LABELS].setChecked(labels and not landmarks)
 
     def offer_landmarks(self, *, possible: bool) -> None:
         """Offer landmarks, or leave them out where the atlas has none."""
@@ -109,7 +113,7 @@ class ViewBar(QFrame):
 
     def _fold_order(self) -> tuple[QToolButton, ...]:
         """Return what is folded if there is no room, what is needed least first."""
-        intents = (Intent.SHOW_ALL, Intent.HIDE, Intent.FADE, Intent.BREATHE, Intent.LANDMARKS)
+        intents = (Intent.GHOSTS, Intent.SHOW_ALL, Intent.FADE, Intent.HIDE, Intent.LANDMARKS)
         later = (self._tools[intent] for intent in intents)
         return (self._picture, self._tools[Intent.RESET], self._redo, self._undo, *later)
 

@@ -122,7 +122,9 @@ def test_no_json_value_crashes_the_reading(value):
         assert isinstance(event, ItemAnswered)
 
 
-@pytest.mark.parametrize(("kind", "version"), [("place-entered", SCHEMA_VERSION + 1), ("tracking-lost", 1)])
+@pytest.mark.parametrize(
+    ("kind", "version"), [("place-entered", SCHEMA_VERSION + 1), ("tracking-lost", 1)]
+)
 def test_an_event_of_a_newer_version_is_left_to_that_version(kind, version):
     with pytest.raises(StoreError, match=r"newer anatomyapp.*later one"):
         decode(kind, version, encode(PlaceEntered("quiz")))

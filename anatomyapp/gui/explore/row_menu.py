@@ -1,0 +1,89 @@
+"""The menu of a row of the list: what can be done to it, and all of its kind or station."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.view.intent import Intent, key_of
+
+_INTENTS = {  # words, key on the model
+    Intent.ISOLATE: "Isolate",
+    Intent.HIDE: "Hide",
+    Intent.FADE: "Fade",
+    Intent.XRAY: "X-ray: the others as a veil",
+}
+
+
+class RowMenu(QObject):
+    """Opens menus over the lists and does what is chosen in them."""
+
+    def __init__(self, panel: SearchPanel, explorer: Explorer, atlas: Atlas) -> None:
+        super().__init__(panel)
+        self._panel, self._explorer, self._atlas = panel, explorer, atlas
+        for tree in (panel.tree, panel.results):
+            tree.menu_wanted.connect(self.open)
+
+    def open(self, structures: tuple[StructureId, ...], head: bool, at: QPoint) -> None:  # noqa: FBT001 - a signal's argument
+        """Open the menu of a row's structures, or of all below a head."""
+        menu = self.menu_of(structures, head=head)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu_of(self, structures: tuple[StructureId, ...], *, head: bool) -> QMenu:
+        """Return the menu of a row's structures, or of all below a head."""
+        menu = QMenu(self._panel)
+        menu.setAccessibleName("What to do with it")
+        for by, words, chosen in self._groups(structures, head=head):
+            action = menu.addAction(words)
+            action.setData((by, tuple(chosen)))
+            action.triggered.connect(self._select)
+        menu.addSeparator()
+        for intent, words in _INTENTS.items():
+            action = menu.addAction(f"{words}\t{key_of(intent)}")
+            action.setData((intent, structures))
+            action.triggered.connect(self._obey)
+        return menu
+
+    def _groups(
+        self, structures: tuple[StructureId, ...], *, head: bool
+    ) -> list[tuple[str, str, list[StructureId]]]:
+        """Return what can be chosen at once: by what, in which words, and which structures."""
+        if head:
+            return [("station", f"Select all {len(structures)}", list(structures))]
+        structure = self._atlas.structures[structures[0]]
+        station = next((s.label for s in self._atlas.stations if s.id == structure.station), "")
+        of_station = self._meshed(self._atlas.at_station(structure.station))
+        of_kind = [s for s in of_station if self._atlas.structures[s].kind == structure.kind]
+        everywhere = self._meshed(
+            s for s in self._atlas.structures.values() if s.kind == structure.kind
+        )
+        found = [
+            ("station", f"Select all of “{station}” ({len(of_station)})", of_station),
+            ("kind", f"Select each {structure.kind} of “{station}” ({len(of_kind)})", of_kind),
+            ("kind", f"Select each {structure.kind} ({len(everywhere)})", everywhere),
+        ]
+        return [group for group in found if len(group[2]) > 1 and (station or group is found[2])]
+
+    def _meshed(self, structures: Iterable[Structure]) -> list[StructureId]:
+        return [s.id for s in structures if s.id in self._atlas.meshes]
+
+    def _select(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            by, structures = sender.data()
+            self._explorer.select_many(structures, by)
+
+    def _obey(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            intent, structures = sender.data()
+            self._explorer.select_many(structures, "station" if len(structures) > 1 else "kind")
+            self._explorer.obey(intent)
