@@ -19,20 +19,20 @@ from anatomyapp.modelling.thorax.viscera.heart.place import ball, local, looked_
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
-_RIGHT_BODY = ((-25.5, -7.0, -6.0), (20.0, 25.5, 27.0))
+RIGHT_BODY = ((-25.5, -7.0, -6.0), (20.0, 25.5, 27.0))
 _VENOUS_SINUS = (  # of the venae cavae, between their mouths
     (-39.0, -2.5, 11.0, 12.5),
     (-31.5, 6.0, -2.0, 16.5),
     (-31.0, 9.5, -14.0, 15.5),
 )
-_RIGHT_AURICLE = (
+RIGHT_AURICLE = (
     (-32.0, -12.0, 9.0, 17.0, 11.5),
     (-28.0, -23.0, 15.0, 15.5, 8.5),
     (-19.0, -31.0, 21.0, 12.0, 6.8),
     (-8.5, -35.0, 26.0, 6.5, 4.8),
 )
-_LEFT_BODY = ((2.5, 15.5, -0.5), (31.0, 19.0, 21.5))
-_LEFT_AURICLE = (
+LEFT_BODY = ((2.5, 15.5, -0.5), (31.0, 19.0, 21.5))
+LEFT_AURICLE = (
     (25.0, 10.0, 12.0, 12.0, 9.5),
     (36.0, -2.0, 18.0, 12.5, 7.6),
     (41.5, -13.0, 22.5, 11.0, 6.6),
@@ -44,7 +44,7 @@ _STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
 _REACH = 24.0
-_FOSSA, _FOSSA_RADIUS = (-25.5, 15.0, -2.0), 8.5
+OVAL_FOSSA, OVAL_FOSSA_RADIUS = (-25.5, 15.0, -2.0), 8.5
 _FOSSA_FLOOR_MM, _LIMBUS_MM = 1.6, 1.8  # thickness of the floor, height of the rim
 _SEPTUM_MM = (16.0, 24.0)  # from the fossa: there the septum ends
 _SEPTAL_WALL_MM = 1.0  # more than elsewhere
@@ -62,15 +62,15 @@ _GROOVE_MM = 0.9  # depth of the terminal groove, outside along the crest
 @cache
 def right_body() -> Solid:
     """Return the right atrium with its auricle, uncut."""
-    body = union([ball(*_RIGHT_BODY), venous_sinus(_VENOUS_SINUS)], 9.0)
+    body = union([ball(*RIGHT_BODY), venous_sinus(_VENOUS_SINUS)], 9.0)
     body = union([body, orifices()["tricuspid"].collar(*_VESTIBULE_MM)], 9.0)
-    whole = looked_up(union([body, auricle(_RIGHT_AURICLE)], 7.0), _STEP_MM)
+    whole = looked_up(union([body, auricle(RIGHT_AURICLE)], 7.0), _STEP_MM)
     return ended(_with_terminal_groove(whole), caval_mouths())
 
 
 def _with_terminal_groove(atrium: Solid) -> Solid:
     def field(points: Points) -> Distances:
-        before, lateral = _before_crest(points)
+        before, lateral = before_crest(points)
         groove = np.float32(_GROOVE_MM) * bump(before, 0.0, _CREST_WIDTH_MM) * lateral
         return np.asarray(atrium.field(points) + groove, np.float32)
 
@@ -87,9 +87,9 @@ def left_body() -> Solid:
 def _with_veins() -> Solid:
     """Return the left atrium that goes on as its veins."""
     trunks = (mouth.trunk for mouth in pulmonary_mouths())
-    body = union([ball(*_LEFT_BODY), *trunks], 7.0)
+    body = union([ball(*LEFT_BODY), *trunks], 7.0)
     body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
-    return looked_up(union([body, auricle(_LEFT_AURICLE)], 7.0), _STEP_MM)
+    return looked_up(union([body, auricle(LEFT_AURICLE)], 7.0), _STEP_MM)
 
 
 @cache
@@ -113,7 +113,7 @@ def right_wall(points: Points) -> Distances:
     """Return the thickness of the right atrium's wall: thin in the oval fossa, thick at its rim."""
     plain = np.float32(viscera_figures().value("right_atrial_wall"))
     wall = plain + _ridges(points)
-    offset = points - placed(_FOSSA)[0].astype(np.float32)
+    offset = points - placed(OVAL_FOSSA)[0].astype(np.float32)
     away = np.sqrt(np.einsum("ij,ij->i", offset, offset))
     around = away < np.float32(_SEPTUM_MM[1])
     if around.any():
@@ -121,7 +121,7 @@ def right_wall(points: Points) -> Distances:
     return wall
 
 
-def _before_crest(points: Points) -> tuple[Distances, Distances]:
+def before_crest(points: Points) -> tuple[Distances, Distances]:
     """Return how far points lie in front of the terminal crest, and 1 on the free wall."""
     x, y, z = local(points).T
     before = np.float32(_CREST_AT) + np.float32(_CREST_SLOPE) * z - y
@@ -130,7 +130,7 @@ def _before_crest(points: Points) -> tuple[Distances, Distances]:
 
 def _ridges(points: Points) -> Distances:
     """Return how far the terminal crest and the pectinate muscles stand into the right atrium."""
-    before, lateral = _before_crest(points)
+    before, lateral = before_crest(points)
     _, y, z = local(points).T
     turn = np.float32(2 * np.pi / _COMB_SPACING_MM) * (z + np.float32(_COMB_LEAN) * y)
     comb = np.float32(_COMB_MM / 2) * (1 + np.cos(turn)) * smooth_step(before, *_COMB_FROM_MM)
@@ -145,9 +145,9 @@ def _septal_relief(points: Points, away: Distances, plain: float) -> Distances:
     """Return how much thicker the wall is on the septum, ``away`` mm from the fossa's middle."""
     beside = right_body().near(points, _REACH) - left_body().near(points, _REACH)
     septal = smooth_step(0.5 * beside, -9.0, -3.0) * (1 - smooth_step(away, *_SEPTUM_MM))
-    rim = np.float32(_LIMBUS_MM) * bump(away, _FOSSA_RADIUS + 3.0, 3.0)
+    rim = np.float32(_LIMBUS_MM) * bump(away, OVAL_FOSSA_RADIUS + 3.0, 3.0)
     raised = np.float32(plain + _SEPTAL_WALL_MM) + rim
-    floor = smooth_step(away, _FOSSA_RADIUS - 2.0, _FOSSA_RADIUS + 1.5)
+    floor = smooth_step(away, OVAL_FOSSA_RADIUS - 2.0, OVAL_FOSSA_RADIUS + 1.5)
     within = np.float32(_FOSSA_FLOOR_MM) + (raised - np.float32(_FOSSA_FLOOR_MM)) * floor
     return np.asarray((within - np.float32(plain)) * septal, np.float32)
 

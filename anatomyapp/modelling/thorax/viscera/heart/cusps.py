@@ -47,6 +47,17 @@ def semilunar_valve(name: str) -> Solid:
     return Solid(field, middle - reach, middle + reach)
 
 
+def free_edge(out: Distances, radius: float) -> Distances:
+    """Return the height of the cusps' free edges, ``out`` from the axis, past the orifice, mm."""
+    top = np.float32(_HINGE_MM + _HEIGHT * radius)
+    return np.asarray(top - np.float32(_SAG_MM) * (1 - out / np.float32(radius)), np.float32)
+
+
+def nodule_place(radius: float) -> tuple[float, float]:
+    """Return how far from the axis and past the orifice the nodules stand, mm."""
+    return _NODULE_OUT, _HEIGHT * radius - _SAG_MM + 0.4
+
+
 def _turned(u: Distances, v: Distances, angle_deg: float) -> tuple[Distances, Distances]:
     angle = np.float32(np.deg2rad(angle_deg))
     c, s = np.cos(angle), np.sin(angle)
@@ -73,14 +84,13 @@ def _cusp(across: tuple[Distances, Distances], n: Distances, radius: float) -> D
     wanted = widest * (1 - share) ** 2
     slope = 2 * widest * (1 - share) / height
     sheet = np.abs(from_closure - wanted) / np.sqrt(1 + slope**2) - np.float32(_HALF_THICKNESS)
-    out = np.hypot(x, y)
-    edge = np.float32(_HINGE_MM) + height - np.float32(_SAG_MM) * (1 - out / np.float32(radius))
+    edge = free_edge(np.asarray(np.hypot(x, y)), radius)
     value = smooth_intersection(np.asarray(sheet, np.float32), np.asarray(n - edge), 0.6)
     value = np.maximum(value, np.float32(_HINGE_MM - 1.0) - n)
-    return smooth_union(np.asarray(value), _nodule(x, y, n, float(height)), 1.0)
+    return smooth_union(np.asarray(value), _nodule(x, y, n, radius), 1.0)
 
 
-def _nodule(x: Distances, y: Distances, n: Distances, height: float) -> Distances:
+def _nodule(x: Distances, y: Distances, n: Distances, radius: float) -> Distances:
     """Return the distance to the nodule in the middle of a cusp's free edge."""
-    points = np.stack([x, y, n], axis=1)
-    return sphere(points, (_NODULE_OUT, 0.0, height - _SAG_MM + 0.4), _NODULE_RADIUS)
+    out, height = nodule_place(radius)
+    return sphere(np.stack([x, y, n], axis=1), (out, 0.0, height), _NODULE_RADIUS)

@@ -46,6 +46,21 @@ class Leaflets:
     chordae: Sequence[tuple[str, Sequence[float]]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LeafletPlace:
+    """Where points lie on a valve with leaflets; every array is (n,) float32.
+
+    ``angle_deg`` goes around the stream, ``past_edge`` is the distance beyond the free edge there,
+    ``sheet`` and ``ring`` the distances to leaflet and ring, and ``depth`` that past the orifice.
+    """
+
+    angle_deg: Distances
+    past_edge: Distances
+    sheet: Distances
+    ring: Distances
+    depth: Distances
+
+
 _MITRAL = Leaflets(
     ((-180, 6.5), (-150, 17), (-90, 23), (-30, 17), (0, 6.5), (30, 12), (52, 10.5), (90, 13.5),
      (128, 10.5), (150, 12), (180, 6.5)),
@@ -84,17 +99,30 @@ def _depths(edge: Sequence[tuple[float, float]]) -> PchipInterpolator:
     return PchipInterpolator(angles, depths)
 
 
-def _sheet(points: Points, orifice: Orifice, depth: PchipInterpolator) -> Distances:
+def leaflet_place(name: str, points: Points) -> LeafletPlace:
+    """Return where points lie on the leaflets of the mitral or the tricuspid valve."""
+    return _located(points, orifices()[name], _depths(_VALVES[name][0].edge))
+
+
+def _located(points: Points, orifice: Orifice, depth: PchipInterpolator) -> LeafletPlace:
     u, v, n = orifice.frame.to_local(points).T
     a, b = orifice.half_sizes
-    edge = depth(np.rad2deg(np.arctan2(v / b, u / a))).astype(np.float32)
+    angle = np.rad2deg(np.arctan2(v / b, u / a)).astype(np.float32)
     inward = -orifice.around(points)
     wanted, slope = _inset(n)
     sheet = np.abs(inward - wanted) / np.sqrt(1 + slope**2) - np.float32(_HALF_THICKNESS)
-    ends = np.maximum(n - edge, -n)
-    value = smooth_intersection(np.asarray(sheet, np.float32), np.asarray(ends), 1.0)
+    past_edge = np.asarray(n - depth(angle).astype(np.float32), np.float32)
     ring = np.hypot(inward - np.float32(_RING_INSET_MM), n) - np.float32(_RING_RADIUS)
-    return smooth_union(value, np.asarray(ring, np.float32), _FILLET_MM)
+    return LeafletPlace(
+        angle, past_edge, np.asarray(sheet, np.float32), np.asarray(ring, np.float32), n
+    )
+
+
+def _sheet(points: Points, orifice: Orifice, depth: PchipInterpolator) -> Distances:
+    at = _located(points, orifice, depth)
+    ends = np.maximum(at.past_edge, -at.depth)
+    value = smooth_intersection(at.sheet, np.asarray(ends), 1.0)
+    return smooth_union(value, at.ring, _FILLET_MM)
 
 
 def _inset(n: Distances) -> tuple[Distances, Distances]:

@@ -19,7 +19,7 @@ RIGHT: Mapping[str, tuple[Node, ...]] = {
     "posterior": ((22.0, -22.0, -50.0, 4.5), (14.0, -24.0, -42.0, 3.6), (7.0, -23.0, -34.0, 2.4)),
     "septal": ((4.0, -17.0, 0.0, 3.0), (2.0, -21.0, -2.0, 2.6), (-1.0, -24.0, -4.0, 1.8)),
 }
-_MODERATOR = ((24.0, -24.0, -16.0, 3.0), (30.0, -34.0, -23.0, 2.3), (38.0, -42.0, -33.0, 3.2))
+MODERATOR = ((24.0, -24.0, -16.0, 3.0), (30.0, -34.0, -23.0, 2.3), (38.0, -42.0, -33.0, 3.2))
 _FILLET_MM = 2.0
 
 
@@ -32,4 +32,4 @@ def left_papillary() -> Solid:
 @cache
 def right_papillary() -> Solid:
     """Return the papillary muscles of the right ventricle with the moderator band."""
-    return union([*(rod(nodes) for nodes in RIGHT.values()), rod(_MODERATOR)], _FILLET_MM)
+    return union([*(rod(nodes) for nodes in RIGHT.values()), rod(MODERATOR)], _FILLET_MM)

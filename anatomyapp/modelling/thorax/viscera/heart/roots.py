@@ -39,6 +39,15 @@ def _sinus(orifice: Orifice, angle_deg: float, smaller: float) -> Solid:
     return Solid(field, centre - radius, centre + radius)
 
 
+def sinus_top(name: str) -> float:
+    """Return how far past the orifice the sinuses end in the wall of the vessel, mm."""
+    lumen = float(np.mean(orifices()[name].half_sizes))
+    smaller = 0.0 if name == "aortic" else _SHOULDER_MM
+    radius = _SINUS_RADIUS * lumen + WALL_MM - smaller
+    across = lumen + WALL_MM - _SINUS_OUT * lumen
+    return _SINUS_UP + float(np.sqrt(radius**2 - across**2))
+
+
 def around_orifice(orifice: Orifice, angle_deg: float, out: float, along: float) -> Vector:
     """Return a place by its angle around the stream, distance from its axis, and height."""
     angle = np.deg2rad(angle_deg)
