@@ -83,7 +83,12 @@ _WINDOW = (
 def _model_keys() -> tuple[tuple[str, str], ...]:
     views = ", ".join(view.value for view in VIEW_KEYS.values())
     asked = tuple((key_of(intent), intent.value) for intent in dict.fromkeys(KEYS.values()))
-    turns = (("Arrows", "Turn"), ("1 – 6", f"View: {views}"), ("Tab", "To the next structure"))
+    turns = (
+        ("Arrows", "Turn"),
+        ("1 – 6", f"View: {views}"),
+        ("Tab", "To the next structure"),
+        ("Page Up", "Cut plane on by 1 mm, with Shift 10; Page Down: back"),
+    )
     return turns + asked
 
 

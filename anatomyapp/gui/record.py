@@ -14,6 +14,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.cut import Cut
 from anatomyapp.session.event import (
     Event,
     Origin,
@@ -25,7 +26,7 @@ from anatomyapp.session.event import (
     StructuresShown,
     ViewChanged,
 )
-from anatomyapp.session.exploration import StructuresSelected
+from anatomyapp.session.exploration import ModelCut, StructuresSelected
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import SessionStore, open_store
 
@@ -132,6 +133,7 @@ class Record(QObject):
         explorer.structures_isolated.connect(self._isolated)
         explorer.structures_selected.connect(self._selected_many)
         place.chronicle.happened.connect(self.note)
+        place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 
     def entered(self, title: str) -> None:
@@ -152,6 +154,9 @@ class Record(QObject):
 
     def _isolated(self, structures: tuple[StructureId, ...]) -> None:
         self.note(StructuresIsolated(structures))
+
+    def _cut(self, cuts: tuple[Cut, ...], uncut: tuple[StructureId, ...]) -> None:
+        self.note(ModelCut(cuts, uncut))
 
     def _viewed(self, camera: Camera, view: StandardView | None) -> None:
         self.note(ViewChanged(camera, view))

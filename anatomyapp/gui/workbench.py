@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
 
-_CHOICE = 1  # the kind of step that joins its like
+_CHOICE, _SLIDE = 1, 2  # the kinds of steps that join their like
 
 
 class Workbench(QObject):
@@ -54,6 +54,11 @@ class Workbench(QObject):
         if scene != self._scene:
             self.undo_stack.push(_Choose(text, self, self._scene, scene))
 
+    def slide(self, text: str, scene: Scene, stroke: int) -> None:
+        """Show a scene on the way of a drag; all scenes of one stroke are one step for undo."""
+        if scene != self._scene:
+            self.undo_stack.push(_Slide(text, self, self._scene, scene, stroke))
+
 
 class _ShowScene(QUndoCommand):
     """One step: the scene before and the scene after."""
@@ -88,6 +93,28 @@ class _Choose(_ShowScene):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next choice into this step."""
         if not isinstance(other, _Choose):
+            return False
+        self.after = other.after
+        self.setText(other.text())
+        return True
+
+
+class _Slide(_ShowScene):
+    """A step that goes on while the pointer is down."""
+
+    def __init__(
+        self, text: str, bench: Workbench, before: Scene, after: Scene, stroke: int
+    ) -> None:
+        super().__init__(text, bench, before, after)
+        self.stroke = stroke
+
+    def id(self) -> int:
+        """Return what kind of step may join this one."""
+        return _SLIDE
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next scene of the same stroke into this step."""
+        if not isinstance(other, _Slide) or other.stroke != self.stroke:
             return False
         self.after = other.after
         self.setText(other.text())

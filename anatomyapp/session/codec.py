@@ -35,6 +35,7 @@ _KINDS: dict[str, type[Event]] = {
     "structures-selected": exploration.StructuresSelected,
     "structures-faded": exploration.StructuresFaded,
     "structures-exploded": exploration.StructuresExploded,
+    "model-cut": exploration.ModelCut,
     "measured": exploration.Measured,
     "measure-removed": exploration.MeasureRemoved,
     "pin-placed": exploration.PinPlaced,

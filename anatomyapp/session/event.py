@@ -19,6 +19,7 @@ from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.session.exploration import (
     Measured,
     MeasureRemoved,
+    ModelCut,
     PictureTaken,
     PinPlaced,
     PinRemoved,
@@ -222,6 +223,7 @@ Event = (
     | StructuresSelected
     | StructuresFaded
     | StructuresExploded
+    | ModelCut
     | Measured
     | MeasureRemoved
     | PinPlaced

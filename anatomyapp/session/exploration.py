@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.annotations import MeasureKind
+from anatomyapp.scene.cut import Cut
 
 Point = tuple[float, float, float]  # LPS mm, at rest
 
@@ -39,6 +40,14 @@ class StructuresExploded:
     """The structures stand so far apart, 0 to 1; recorded when they come to rest."""
 
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCut:
+    """Exactly these planes stand in the scene now; they leave some structures whole."""
+
+    cuts: tuple[Cut, ...]
+    uncut: tuple[StructureId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from anatomyapp.gui.explore.pointing_control import PointingControl
 from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.tab_order import by_place
+from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
@@ -70,6 +71,7 @@ class ExplorePlace(QWidget):
         self.pane.overlay(self.bar, "bottom")
         self.pane.overlay(self._drawer_button, "top left")
         self.breath = BreathControl(self.pane, self.bar, cache)
+        self.cut = CutControl(self.pane)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
         self.row_menu = RowMenu(self.panel, self.explorer, atlas)
@@ -144,6 +146,8 @@ class ExplorePlace(QWidget):
             self.pane.fly_home(self._start)
         elif intent is Intent.LABELS:
             self._toggle_labels()
+        elif intent is Intent.CUT:
+            self.cut.toggle()
         elif intent is Intent.BREATHE:
             self.breath.breathing.toggle()
         elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:

@@ -21,6 +21,7 @@ class Intent(StrEnum):
     LABELS = "Names beside the model"
     LANDMARKS = "Landmarks of the chest: lines and points, or none"
     BREATHE = "Breathe, or come to rest"
+    CUT = "Cut plane, or none"
     FIT = "Fit what is selected, or all"
     RESET = "Back to the start view"
     ZOOM_IN = "Nearer"
@@ -39,6 +40,7 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_L: Intent.LABELS,
     Qt.Key.Key_M: Intent.LANDMARKS,
     Qt.Key.Key_B: Intent.BREATHE,
+    Qt.Key.Key_C: Intent.CUT,
     Qt.Key.Key_F: Intent.FIT,
     Qt.Key.Key_R: Intent.RESET,
     Qt.Key.Key_Plus: Intent.ZOOM_IN,

@@ -84,7 +84,7 @@ def select(atlas: Atlas, scene: Scene, structures: frozenset[StructureId]) -> St
 
 def reset(atlas: Atlas, scene: Scene) -> Step:
     """Begin again: what is shown first, nothing selected."""
-    after = scene.isolate(atlas.shown_first).select(()).haunt(()).stand_apart(0.0)
+    after = scene.isolate(atlas.shown_first).select(()).haunt(()).stand_apart(0.0).cut_by(())
     return Step("Reset", after)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from anatomyapp.errors import StoreError
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.cut import Cut
 from anatomyapp.session import event as events
 from anatomyapp.session import exploration
 from anatomyapp.session.codec import decode, encode, kind_of
@@ -27,6 +28,9 @@ cameras = st.builds(
     azimuth_deg=finite,
     elevation_deg=st.floats(-90, 90),
     field_of_view_deg=st.floats(1, 179),
+)
+cuts = st.builds(
+    Cut, point=st.tuples(finite, finite, finite), normal=st.none(), flipped=st.booleans()
 )
 KINDS = get_args(Event)
 no_deadline = settings(deadline=None)  # a busy machine is no fault
@@ -46,6 +50,7 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "points": st.lists(st.tuples(finite, finite, finite)).map(tuple),
         "value": finite,
     },
+    exploration.ModelCut: {"cuts": st.lists(cuts, max_size=3).map(tuple)},
     exploration.PinPlaced: {"point": st.tuples(finite, finite, finite)},
     events.SessionAbandoned: {"found_at": times},
 }
@@ -72,8 +77,8 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "item-answered", "item-presented", "measure-removed", "measured", "picture-taken",
-        "pin-placed", "pin-removed", "place-entered", "quiz-finished", "quiz-started",
+        "item-answered", "item-presented", "measure-removed", "measured", "model-cut",
+        "picture-taken", "pin-placed", "pin-removed", "place-entered", "quiz-finished", "quiz-started",
         "saved-view-used", "session-abandoned", "session-ended", "session-started",
         "structure-selected", "structures-exploded", "structures-faded", "structures-hidden",
         "structures-isolated", "structures-selected", "structures-shown", "view-changed",
