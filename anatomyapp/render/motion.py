@@ -20,6 +20,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render import gl
+from anatomyapp.scene.explode import offset_of
 from anatomyapp.scene.phase import share_of
 
 _PARTS = ("rise", "bend", "turn")
@@ -109,6 +110,14 @@ class MovedPlaces:
     def learn(self, motion: Motion) -> None:
         """Move with breath from now on; before that all is at rest."""
         self._motion = motion
+
+    def shown(
+        self, structure: StructureId, phase: float, exploded: float
+    ) -> NDArray[np.floating[Any]]:
+        """Return the vertices (n, 3) LPS mm of a mesh where structures stand so far apart."""
+        return np.asarray(
+            self.vertices(structure, phase) + offset_of(self._atlas, structure, exploded)
+        )
 
     def vertices(self, structure: StructureId, phase: float) -> NDArray[np.floating[Any]]:
         """Return the vertices (n, 3) LPS mm of a structure's mesh."""

@@ -13,6 +13,7 @@ from anatomyapp.render.cut_pass import CutPass, Opened, edge_width_px
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.look import Look
 from anatomyapp.render.motion import Motion, MotionBuffer
+from anatomyapp.render.offsets import OffsetTable
 from anatomyapp.render.program import Program
 from anatomyapp.render.view import Bounds, Hovered, Rectangle, View
 from anatomyapp.scene.scene import Scene
@@ -46,6 +47,7 @@ class Painter:
         self.meshes = MeshBuffers(atlas)
         self._cuts = CutPass(atlas, self.meshes)
         self.table = StructureTable(atlas, bounds)
+        self._offsets = OffsetTable(atlas)
         self._motion: MotionBuffer | None = None
         self._solid = Program("surface.vert", "light.glsl", "solid.frag")
         self._veil = Program("surface.vert", "light.glsl", "veil.frag")
@@ -141,6 +143,7 @@ class Painter:
         self._cuts.close()
         self.meshes.close()
         self.table.close()
+        self._offsets.close()
 
     def _paint_model(self, frame: Frame, job: Job, look: Look, sample: int, part: int) -> None:
         frame.model.bind()
@@ -183,9 +186,11 @@ class Painter:
         gl.glDisable(gl.GL_BLEND)
 
     def _use_surface(self, program: Program, view: View, look: Look, sample: int) -> None:
-        _bind_textures(self.table.texture)
+        _bind_textures(self.table.texture, self._offsets.texture(view.exploded))
         program.use(
             structures=0,
+            offsets=1,
+            exploded=view.exploded,
             to_view=view.to_view,
             to_clip=view.jittered(sample),
             up_seen=view.up_seen,

@@ -62,8 +62,8 @@ class _Drawing:
     def sharp_from(self, scene: Scene, size: Size) -> bool:
         """Tell whether it is sharp and stands where a scene and its planes do."""
         own = self.scene
-        here = own.camera, own.cuts, self.size, self.scale
-        return here == (scene.camera, scene.cuts, size, 1.0)
+        here = own.camera, own.cuts, own.exploded, self.size, self.scale
+        return here == (scene.camera, scene.cuts, scene.exploded, size, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,7 +237,7 @@ class Renderer:
     def _finished(self, drawing: _Drawing, first: _First) -> Picture:
         frame = self._frames[first.scale]
         self._painter.finish(frame, self._look, self._hovered_in(drawing))
-        camera = drawing.scene.camera
+        camera, radius_mm = drawing.scene.camera, self._bounds.radius_mm(drawing.scene.exploded)
         self._drawing = drawing
         self._picture = Picture(
             image=frame.finished.read(),
@@ -245,7 +245,7 @@ class Renderer:
             depth=first.depth,
             structures=self._structures,
             camera=camera,
-            near_and_far_mm=_near_and_far(camera.projection_matrix(1.0, self._bounds.radius_mm)),
+            near_and_far_mm=_near_and_far(camera.projection_matrix(1.0, radius_mm)),
             samples=max(drawing.samples, 1),
         )
         return self._picture

@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render.motion import BoxWays
 from anatomyapp.scene.camera import Camera, Matrix
+from anatomyapp.scene.explode import farthest_mm, offset_of
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
@@ -33,13 +34,17 @@ class Bounds:
     """Boxes round the meshes of an atlas, which move with breath where ``ways`` says how."""
 
     def __init__(self, atlas: Atlas, ways: BoxWays | None = None) -> None:
-        self._ways = ways or {}
+        self._atlas, self._ways = atlas, ways or {}
         self._boxes = {
             s: np.stack([rows.min(1), rows.max(1)]).astype(np.float64)
             for s, rows in ((s, mesh.vertices.T.copy()) for s, mesh in atlas.meshes.items())
         }
         far = [np.abs(box).max(0) for box in self._boxes.values()]
-        self.radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
+        self._radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
+
+    def radius_mm(self, exploded: float = 0.0) -> float:
+        """Return the radius of a ball round the world's origin that holds all meshes."""
+        return self._radius_mm + (exploded * farthest_mm(self._atlas) if exploded else 0.0)
 
     def neighbours(self) -> NDArray[np.float64]:
         """Return (n, n), 1 where the boxes of two different meshes nearly touch, in atlas order."""
@@ -51,13 +56,15 @@ class Bounds:
         return touching
 
     def corners(
-        self, structures: Collection[StructureId], breath: float = 0.0
+        self, structures: Collection[StructureId], breath: float = 0.0, exploded: float = 0.0
     ) -> NDArray[np.float64]:
         """Return the corners (n, 3) LPS mm of the boxes round some structures.
 
-        ``breath`` is the phase of breath as a part of the last one.
+        ``breath`` is the phase of breath as a part of the last one, ``exploded`` how far
+        structures stand apart.
         """
-        boxes = [self._box(s, breath) for s in sorted(structures) if s in self._boxes]
+        named = [s for s in sorted(structures) if s in self._boxes]
+        boxes = [self._box(s, breath) + offset_of(self._atlas, s, exploded) for s in named]
         pairs = np.array(boxes).reshape(-1, 2, 3)
         picks = np.array(np.meshgrid([0, 1], [0, 1], [0, 1])).reshape(3, -1)
         return pairs[:, picks.T, [0, 1, 2]].reshape(-1, 3)
@@ -81,6 +88,7 @@ class View:
     shade_place: tuple[float, float, float, float]  # centre and radii, px
     marked: Rectangle | None  # where outlines can lie
     breath: float = 0.0  # the phase as a part of the last one
+    exploded: float = 0.0
 
     @property
     def up_seen(self) -> tuple[float, float, float]:
@@ -114,17 +122,19 @@ class View:
 
 def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
     """Return the numbers of a scene."""
-    camera, breath = scene.camera, share_of(scene.breath)
-    corners = bounds.corners(scene.visible, breath)
-    marks = bounds.corners([s for s, _ in scene.marks if s in scene.visible], breath)
+    camera, breath, exploded = scene.camera, share_of(scene.breath), scene.exploded
+    corners = bounds.corners(scene.visible, breath, exploded)
+    marked = [s for s, _ in scene.marks if s in scene.visible]
+    marks = bounds.corners(marked, breath, exploded)
     return View(
         size=size,
         to_view=camera.view_matrix(),
-        to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm),
+        to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm(exploded)),
         depth_cue=_depth_cue(camera, corners),
         shade_place=_shade_place(camera, corners, size),
         marked=_rectangle(camera, marks, size),
         breath=breath,
+        exploded=exploded,
     )
 
 
@@ -141,7 +151,7 @@ def hovered_in(scene: Scene, bounds: Bounds, size: Size, number: int) -> Hovered
     structure = scene.hovered
     if not number or structure not in scene.visible - scene.faded:
         return None
-    corners = bounds.corners([structure], share_of(scene.breath))
+    corners = bounds.corners([structure], share_of(scene.breath), scene.exploded)
     place = _rectangle(scene.camera, corners, size)
     if place is None:
         return None

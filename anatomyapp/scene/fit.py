@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.explode import offset_of
 from anatomyapp.scene.picking import Points
 
 _Row = NDArray[np.float64]
@@ -21,9 +22,20 @@ _TURNED_ENOUGH = 0.6  # cosine: who sees a place so well need not turn
 _AROUND, _LEAST_MM = 1.6, 45.0  # what of the surroundings is shown with a place
 
 
-def points_of(atlas: Atlas, structures: Iterable[StructureId]) -> NDArray[np.float32]:
-    """Return the vertices (n, 3) LPS mm of those structures that have a mesh."""
-    meshes = [atlas.meshes[s].vertices for s in structures if s in atlas.meshes]
+def points_of(
+    atlas: Atlas, structures: Iterable[StructureId], exploded: float = 0.0
+) -> NDArray[np.float32]:
+    """Return the vertices (n, 3) LPS mm of those structures that have a mesh.
+
+    ``exploded`` says how far they stand apart.
+    """
+    meshes = [
+        atlas.meshes[s].vertices + offset_of(atlas, s, exploded).astype(np.float32)
+        if exploded
+        else atlas.meshes[s].vertices
+        for s in structures
+        if s in atlas.meshes
+    ]
     return np.concatenate(meshes) if meshes else np.zeros((0, 3), np.float32)
 
 

@@ -269,4 +269,4 @@ class PictureWidget(QWidget):
 
 def _places_of(scene: Scene) -> tuple[object, ...]:
     """Return what of a scene goes on changing while a person holds it: camera, breath, planes."""
-    return scene.camera, scene.breath, scene.cuts
+    return scene.camera, scene.breath, scene.cuts, scene.exploded

@@ -87,7 +87,7 @@ class Pointer:
         feature = hinted or scene.pointing.feature
         if feature is None and not scene.pointing.landmarks:
             return
-        key = (scene.pointing, feature, scene.visible, scene.breath)
+        key = (scene.pointing, feature, scene.visible, scene.breath, scene.exploded)
         if key != self._key or picture.ids is not self._ids:  # finer pictures keep their ids
             self._key, self._ids = key, picture.ids
             self._layer = _clear(painter)
@@ -126,7 +126,7 @@ class Pointer:
                 mesh, place = self._atlas.meshes[structure], FeatureOn(structure, feature.feature)
                 if place not in self._shares:
                     self._shares = {place: belonging(mesh, patch)}  # of what is marked now
-                vertices = self._places.vertices(structure, scene.breath)
+                vertices = self._places.shown(structure, scene.breath, scene.exploded)
                 yield seen_patch(mesh, vertices, self._shares[place], sight)
 
     def _seen_landmarks(self, scene: Scene, sight: Sight) -> Iterator[_Mark]:

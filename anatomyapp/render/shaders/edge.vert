@@ -7,6 +7,8 @@ layout(location = 3) in uvec2 structure_of;
 uniform mat4 to_view;
 uniform mat4 to_clip;
 uniform vec4 planes[3];
+uniform sampler2D offsets;              // as in surface.vert
+uniform float exploded;
 uniform vec2 size;                      // of the picture, pixels
 uniform float line;                     // its width, pixels
 
@@ -15,6 +17,8 @@ flat out uint structure;
 const float BEFORE_MM = 0.2;            // the cap
 
 vec4 clipped(vec3 place) {
+    int index = int(structure_of.x);
+    if (exploded > 0.0) place += exploded * texelFetch(offsets, ivec2(index & 255, index >> 8), 0).xyz;
     vec4 seen = to_view * vec4(place, 1.0);
     return to_clip * vec4(seen.xyz * (1.0 - BEFORE_MM / max(length(seen.xyz), 1.0)), 1.0);
 }
