@@ -176,5 +176,14 @@ def describe_context() -> dict[str, str]:
             found = {name: gl.glGetString(code).decode() for name, code in names.items()}
     finally:
         context.close()
-    slow = any(word in found["renderer"].lower() for word in ("llvmpipe", "softpipe", "swrast"))
-    return {"host": "EGL, offscreen", **found, "software": "yes" if slow else "no"}
+    software = _in_software(found["renderer"])
+    return {"host": "EGL, offscreen", **found, "software": "yes" if software else "no"}
+
+
+def draws_in_software() -> bool:
+    """Tell whether the current context has no graphics card behind it."""
+    return _in_software(gl.glGetString(gl.GL_RENDERER).decode())
+
+
+def _in_software(renderer: str) -> bool:
+    return any(word in renderer.lower() for word in ("llvmpipe", "softpipe", "swrast"))

@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render import gl
-from anatomyapp.render.buffers import MeshBuffers
+from anatomyapp.render.bounds import Bounds
+from anatomyapp.render.buffers import MeshBuffers, Numbers
 from anatomyapp.render.cap_buffers import CapBuffers
 from anatomyapp.render.caps import Caps, caps_of
 from anatomyapp.render.motion import Motion, MovedPlaces
 from anatomyapp.render.program import Program
-from anatomyapp.render.view import Bounds
 from anatomyapp.scene.cut import MOST_CUTS, Cut, opening
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.scene import Scene
@@ -37,15 +36,22 @@ class Opened:
     crossed
         Numbers of the structures that some plane clips.
     gone
-        Structures that a plane takes away as a whole.
+        Numbers of the structures that a plane takes away as a whole.
     """
 
     scene: Scene
-    level: int
     cuts: tuple[Cut, ...] = ()
     planes: tuple[tuple[float, ...], ...] = ()
     crossed: frozenset[int] = frozenset()
-    gone: frozenset[StructureId] = frozenset()
+    gone: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class WantedCaps:
+    """The caps of some structures, by their numbers, cut at a level of detail."""
+
+    numbers: frozenset[int]
+    level: int
 
 
 class CutPass:
@@ -57,6 +63,7 @@ class CutPass:
 
     def __init__(self, atlas: Atlas, meshes: MeshBuffers) -> None:
         self._atlas, self._meshes = atlas, meshes
+        self._names = tuple(atlas.meshes)
         self._slicer: Slicer | None = None  # made when first needed
         self._places = MovedPlaces(atlas)
         self._moved: tuple[float, NDArray[np.float32] | None] = (0.0, None)
@@ -70,56 +77,51 @@ class CutPass:
         self._moved = 0.0, None
         self._forget()
 
-    def open(self, scene: Scene, bounds: Bounds, level: int) -> Opened:
+    def open(self, scene: Scene, bounds: Bounds) -> Opened:
         """Return what a scene's planes take away."""
         cuts = opening(scene.cuts)
         if not cuts:
-            return Opened(scene, level)
+            return Opened(scene)
         planes = np.array([cut.kept for cut in cuts])
-        names = sorted((scene.visible - scene.uncut) & self._meshes.index_of.keys())
+        numbers = bounds.numbers(scene.visible - scene.uncut)
+        names = [self._names[number - 1] for number in numbers.tolist()]
         corners = bounds.corners(names, share_of(scene.breath)).reshape(-1, 8, 3)
         stays = corners @ planes[:, :3].T + planes[:, 3] >= 0
         gone = ~stays.any(axis=1).all(axis=1)
         crossed = ~stays.all(axis=(1, 2)) & ~gone
         return Opened(
             scene=scene,
-            level=level,
             cuts=cuts,
             planes=tuple(map(tuple, planes.tolist())),
-            crossed=frozenset(self._meshes.index_of[names[i]] for i in np.flatnonzero(crossed)),
-            gone=frozenset(names[i] for i in np.flatnonzero(gone)),
+            crossed=frozenset(numbers[crossed].tolist()),
+            gone=frozenset(numbers[gone].tolist()),
         )
 
-    def draw(self, opened: Opened, program: Program, numbers: list[int]) -> None:
-        """Draw structures, clipped where a plane crosses them."""
+    def draw(self, opened: Opened, program: Program, numbers: Numbers, levels: Numbers) -> None:
+        """Draw structures at levels of detail, both (n,), clipped where a plane crosses them."""
         if not opened.cuts:
-            self._meshes.draw(numbers, opened.level)
+            self._meshes.draw(numbers, levels)
             return
-        self._meshes.draw([n for n in numbers if n not in opened.crossed], opened.level)
+        crossed = np.isin(numbers, list(opened.crossed))
+        self._meshes.draw(numbers[~crossed], levels[~crossed])
         _clip(opened, program, but=None)
-        self._meshes.draw([n for n in numbers if n in opened.crossed], opened.level)
+        self._meshes.draw(numbers[crossed], levels[crossed])
         _unclip(program)
 
-    def draw_caps(
-        self, opened: Opened, program: Program, structures: Collection[StructureId]
-    ) -> None:
-        """Draw the caps of some structures, each plane's clipped by the other planes."""
-        numbers = self._numbers(opened, structures)
-        self._for_each_cut(opened, program, lambda buffers: buffers.draw_faces(numbers))
+    def draw_caps(self, opened: Opened, program: Program, caps: WantedCaps) -> None:
+        """Draw caps, each plane's clipped by the other planes."""
+        self._for_each_cut(opened, program, caps, CapBuffers.draw_faces)
 
     def faces_and_edges(self) -> tuple[Program, Program]:
         """Return the programs of solid caps and of the lines round them."""
         if self._faces is None or self._edges is None:
-            self._faces = Program("surface.vert", "cap.frag")
-            self._edges = Program("edge.vert", "edge.frag")
+            self._faces = Program("surface.vert", "sight.glsl", "cap.frag")
+            self._edges = Program("edge.vert", "sight.glsl", "edge.frag")
         return self._faces, self._edges
 
-    def draw_edges(
-        self, opened: Opened, program: Program, structures: Collection[StructureId]
-    ) -> None:
-        """Draw the lines round the caps of some structures."""
-        numbers = self._numbers(opened, structures)
-        self._for_each_cut(opened, program, lambda buffers: buffers.draw_edges(numbers))
+    def draw_edges(self, opened: Opened, program: Program, caps: WantedCaps) -> None:
+        """Draw the lines round caps."""
+        self._for_each_cut(opened, program, caps, CapBuffers.draw_edges)
 
     def close(self) -> None:
         """Give everything back."""
@@ -129,40 +131,39 @@ class CutPass:
                 program.close()
 
     def _for_each_cut(
-        self, opened: Opened, program: Program, draw: Callable[[CapBuffers], None]
+        self,
+        opened: Opened,
+        program: Program,
+        caps: WantedCaps,
+        draw: Callable[[CapBuffers, Collection[int]], None],
     ) -> None:
         gl.glDisable(gl.GL_CULL_FACE)
         for place in range(len(opened.cuts)):
             _clip(opened, program, but=place)
-            draw(self._buffers(opened, place))
+            draw(self._buffers(opened, place, caps.level), caps.numbers)
             _unclip(program)
         gl.glEnable(gl.GL_CULL_FACE)
 
-    def _numbers(self, opened: Opened, structures: Collection[StructureId]) -> frozenset[int]:
-        index_of = self._meshes.index_of
-        return opened.crossed & {index_of[s] for s in structures if s in index_of}
-
-    def _buffers(self, opened: Opened, place: int) -> CapBuffers:
+    def _buffers(self, opened: Opened, place: int, level: int) -> CapBuffers:
         """Return the caps of a plane, found anew when plane, structures or breath changed."""
         cut, scene = opened.cuts[place], opened.scene
         key = (cut, opened.crossed, scene.breath)
-        slot = place, opened.level
+        slot = place, level
         if slot in self._built:
             known, buffers = self._built[slot]
             if known == key:
                 return buffers
             buffers.close()
-        made = CapBuffers(self._caps(cut, opened))
+        made = CapBuffers(self._caps(cut, opened, level))
         self._built[slot] = key, made
         return made
 
-    def _caps(self, cut: Cut, opened: Opened) -> Caps:
+    def _caps(self, cut: Cut, opened: Opened, level: int) -> Caps:
         if self._slicer is None:
             self._slicer = Slicer(self._atlas.meshes)
-        names = tuple(self._atlas.meshes)
-        cut_ones = [names[number - 1] for number in opened.crossed]
+        cut_ones = [self._names[number - 1] for number in opened.crossed]
         vertices = self._vertices(opened.scene.breath)
-        return caps_of(self._slicer, cut, cut_ones, opened.level, vertices)
+        return caps_of(self._slicer, cut, cut_ones, level, vertices)
 
     def _vertices(self, phase: float) -> NDArray[np.float32] | None:
         if not phase:

@@ -2,12 +2,60 @@
 
 from __future__ import annotations
 
-from anatomyapp.render.target import Depth, Target
+from anatomyapp.render.drawing import Surfaces
+from anatomyapp.render.target import Target, Texture, depth_texture
 from anatomyapp.scene.picking import Size
 
 
+class Sample:
+    """What one jittered sample is drawn into: solid surfaces, and what is faded before them.
+
+    A surface is its normal, its openness to the light, its farness and its structure's number;
+    light falls on it when it is composed (`anatomyapp.render.composer`). Targets of what is faded
+    are made when first asked for.
+    """
+
+    def __init__(self, size: Size) -> None:
+        self._size = size
+        self.depth = depth_texture(size)
+        textures = [Texture(size, name) for name in ("GL_RGBA16F", "GL_R16UI")]
+        self.surface = Target(textures, self.depth)
+        self._veil: Target | None = None
+
+    @property
+    def veil(self) -> Target:
+        """What faded structures sum up to: colour and what shines through, and weights."""
+        if self._veil is None:
+            textures = [Texture(self._size, name) for name in ("GL_RGBA16F", "GL_R16F")]
+            self._veil = Target(textures, self.depth)
+        return self._veil
+
+    @property
+    def has_veil(self) -> bool:
+        """Whether anything faded was ever drawn here."""
+        return self._veil is not None
+
+    def close(self) -> None:
+        """Give the targets back."""
+        _close([target for target in (self.surface, self._veil) if target is not None])
+        self.depth.close()
+
+
+class Layer:
+    """One layer of faded surfaces: colour with opacity, and depth."""
+
+    def __init__(self, size: Size) -> None:
+        self.depth = depth_texture(size)
+        self.target = Target([Texture(size, "GL_RGBA8")], self.depth)
+
+    def close(self) -> None:
+        """Give the target back."""
+        _close([self.target])
+        self.depth.close()
+
+
 class Frame:
-    """Model with ids and depth, veil, first sample's ids, mean of the samples, finished picture.
+    """A first sample that is kept, a later one, layers of what is faded, two means, the picture.
 
     Parameters
     ----------
@@ -18,19 +66,56 @@ class Frame:
     """
 
     def __init__(self, size: Size, scale: float) -> None:
-        self.size = size
+        self.size, self.scale = size, scale
         self.inner = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
-        self.scale = scale
-        self._depth = Depth(self.inner)
-        self.model = Target(self.inner, ("GL_RGBA8", "GL_R16UI"), self._depth)
-        self.veil = Target(self.inner, ("GL_RGBA16F", "GL_R16F"), self._depth)
-        self.ids = Target(self.inner, ("GL_R16UI",))
-        exact = "GL_RGBA16F" if self.inner == size else "GL_RGBA8"  # one sample needs no more
-        self.mean = Target(self.inner, (exact,))
-        self.finished = Target(size, ("GL_RGBA8",))
+        self.first = Sample(self.inner)
+        self.holds: Surfaces | None = None  # what is complete in the first sample
+        self.shown = Target([Texture(self.inner, "GL_RGBA8")])
+        self.finished = self.shown
+        if self.inner != size:
+            self.finished = Target([Texture(size, "GL_RGBA8")])
+        self._later: Sample | None = None
+        self._layers: tuple[Layer, Layer] | None = None
+        self._means: tuple[Target, Target] | None = None
+
+    @property
+    def later(self) -> Sample:
+        """What each sample after the first is drawn into."""
+        if self._later is None:
+            self._later = Sample(self.inner)
+        return self._later
+
+    @property
+    def layers(self) -> tuple[Layer, Layer]:
+        """A layer of faded surfaces and the one before it, by turns."""
+        if self._layers is None:
+            self._layers = Layer(self.inner), Layer(self.inner)
+        return self._layers
+
+    @property
+    def means(self) -> tuple[Target, Target]:
+        """The picture, and beside it the mean of the samples and the mean before, by turns."""
+        if self._means is None:
+            picture = self.shown.textures[0]
+            first, second = (Texture(self.inner, "GL_RGBA16F") for _ in range(2))
+            self._means = Target([picture, first]), Target([picture, second])
+        return self._means
 
     def close(self) -> None:
         """Give the targets back."""
-        for target in (self.model, self.veil, self.ids, self.mean, self.finished):
-            target.close()
-        self._depth.close()
+        for sample in (self.first, self._later):
+            if sample is not None:
+                sample.close()
+        for layer in self._layers or ():
+            layer.close()
+        for mean in self._means or ():
+            mean.textures[1].close()
+            mean.close()
+        _close({self.shown, self.finished})
+
+
+def _close(targets: list[Target] | set[Target]) -> None:
+    for target in targets:
+        for texture in target.textures:
+            texture.close()
+        target.close()

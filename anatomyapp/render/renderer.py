@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
+import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,68 +12,28 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
-from anatomyapp.render.context import Context, EglContext, open_context
+from anatomyapp.render import gl
+from anatomyapp.render.bounds import Bounds
+from anatomyapp.render.context import Context, EglContext, draws_in_software, open_context
+from anatomyapp.render.drawing import Drawing, First, Quality, drawn
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
+from anatomyapp.render.hover import hovered_in, tint
 from anatomyapp.render.look import LIGHT, Look
 from anatomyapp.render.motion import Motion, motion_of
-from anatomyapp.render.painter import Job, Painter
+from anatomyapp.render.pace import Pace
+from anatomyapp.render.painter import Painter
 from anatomyapp.render.picture import Picture
-from anatomyapp.render.view import JITTER, Bounds, Hovered, hovered_in, view_of
+from anatomyapp.render.tiles import opened, tiles
+from anatomyapp.render.view import near_and_far, view_of
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
+
+__all__ = ["Quality", "Renderer", "render_picture"]
 
 _NOTHING = StructureId("")
 _MOVING_SCALE = 0.55
 _LARGEST_SIDE = 16_384
-
-
-class Quality(Enum):
-    """How much work a picture is worth."""
-
-    MOVING = "one sample with less detail, at a part of the resolution when the camera moved"
-    STILL = "the mean of eight jittered samples"
-
-    @property
-    def samples(self) -> int:
-        """How many samples a finished picture is the mean of."""
-        return 1 if self is Quality.MOVING else len(JITTER)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Drawing:
-    """A picture on its way."""
-
-    scene: Scene  # with nothing hovered
-    size: Size
-    quality: Quality
-    job: Job
-    scale: float  # of the sides of what is drawn to the picture's
-    samples: int = 0  # complete in the mean
-    slices: int = 0  # of the next sample, already drawn
-    first: _First | None = None
-
-    @property
-    def complete(self) -> bool:
-        return self.samples >= self.quality.samples
-
-    def shows(self, scene: Scene, size: Size, quality: Quality) -> bool:
-        return (self.scene, self.size, self.quality) == (scene, size, quality)
-
-    def sharp_from(self, scene: Scene, size: Size) -> bool:
-        """Tell whether it is sharp and stands where a scene and its planes do."""
-        own = self.scene
-        here = own.camera, own.cuts, own.exploded, self.size, self.scale
-        return here == (scene.camera, scene.cuts, scene.exploded, size, 1.0)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _First:
-    """What the first sample read; a still picture begins with the moving one's."""
-
-    scale: float
-    ids: NDArray[np.uint16]
-    depth: NDArray[np.float32]
 
 
 class Renderer:
@@ -87,6 +48,8 @@ class Renderer:
     context
         Where to draw, and still open after ``close``; left out, the renderer opens and closes its
         own, which needs no window.
+    clock
+        Tells seconds; machines that are slow while moving draw smaller and with less detail.
 
     Raises
     ------
@@ -98,33 +61,41 @@ class Renderer:
     All calls come from the thread that made the renderer. ``close`` gives everything back.
     """
 
-    def __init__(self, atlas: Atlas, look: Look = LIGHT, context: Context | None = None) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        look: Look = LIGHT,
+        context: Context | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self._own_context: EglContext | None = None
         if context is None:
             context = self._own_context = open_context()
         self._context: Context = context
-        self._look = look
+        self._look, self._clock = look, clock
         self._atlas, self._bounds = atlas, Bounds(atlas)
         self._structures = (_NOTHING, *atlas.meshes)
         self._frames: dict[float, Frame] = {}
-        self._drawing: _Drawing | None = None
+        self._drawing: Drawing | None = None
         self._picture: Picture | None = None
         self._hovered: StructureId | None = None
         self._context.make_current()
         self._painter = self._prepared(atlas)
+        self._pace = Pace(software=draws_in_software())
 
     def restyle(self, look: Look) -> None:
         """Draw with other colours and lights from now on."""
         if look != self._look:
-            self._look, self._drawing = look, None
+            self._look = look
+            self._forget()
 
     def learn(self, motion: Motion) -> None:
         """Draw scenes at their phase of breath from now on; before that all are drawn at rest."""
         self._context.make_current()
         with explained("Preparing the breath"):
             self._bounds = Bounds(self._atlas, motion.box_ways(self._atlas))
-            self._painter.learn(motion, self._bounds)
-        self._drawing = None
+            self._painter.learn(motion)
+        self._forget()
 
     def draw(self, scene: Scene, size: Size, *, quality: Quality = Quality.STILL) -> Picture:
         """Return the picture of a scene after its first sample; ``refine`` adds the others.
@@ -139,11 +110,16 @@ class Renderer:
         size
             Width and height in pixels, at least 1.
         """
+        begun = self._clock()
         drawing = self._accepted(scene, size, quality)
+        known = drawing.first
         with explained("Drawing"):
             while (first := drawing.first) is None:
                 drawing = self._advanced(drawing)
-            return self._finished(drawing, first)
+            picture = self._finished(drawing, first)
+        if quality is Quality.MOVING and known is None:
+            self._pace.took(self._clock() - begun, coarse=drawing.scale < 1.0)
+        return picture
 
     def begin(self, scene: Scene, size: Size, *, quality: Quality = Quality.MOVING) -> None:
         """Take on the picture of a scene without drawing yet; ``refine`` draws it in slices.
@@ -171,6 +147,28 @@ class Renderer:
             self._drawing = further
             return self._picture
 
+    def export(
+        self, scene: Scene, size: Size, enlarge: int = 1, *, transparent: bool = False
+    ) -> NDArray[np.uint8]:
+        """Return the finished picture (h, w, 4) of a scene at once; see `render_picture`.
+
+        ``size`` is in pixels of the picture.
+        """
+        _check(size)
+        self._context.make_current()
+        image = np.empty((size[1], size[0], 4), np.uint8)
+        with explained("Drawing"):
+            scene = drawn(scene)
+            view = view_of(scene, self._bounds, size, float(enlarge))
+            for place, (x, y, width, height) in tiles(size, enlarge):
+                job = self._painter.planner.still(scene, view.tile(place), self._bounds)
+                job = replace(job.without_preview(), transparent=transparent)
+                seen = self._painter.whole(job, self._look)
+                low = place[1] + place[3] - y - height
+                kept = seen[low : low + height, x - place[0] : x - place[0] + width]
+                image[size[1] - y - height : size[1] - y, x : x + width] = kept
+        return opened(image) if transparent else image
+
     def close(self) -> None:
         """Give meshes, targets and its own context back; the renderer is not used again."""
         self._context.make_current()
@@ -190,41 +188,44 @@ class Renderer:
                 self._own_context.close()
             raise
 
-    def _accepted(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
-        if not all(1 <= side <= _LARGEST_SIDE for side in size):
-            raise DrawingError(
-                f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
-                f"{_LARGEST_SIDE} pixels."
-            )
+    def _accepted(self, scene: Scene, size: Size, quality: Quality) -> Drawing:
+        _check(size)
         self._hovered = scene.hovered
         self._context.make_current()
         with explained("Drawing"):
-            return self._begun(replace(scene.drawn(), hovered=None), size, quality)
+            return self._begun(drawn(scene), size, quality)
 
-    def _begun(self, scene: Scene, size: Size, quality: Quality) -> _Drawing:
+    def _begun(self, scene: Scene, size: Size, quality: Quality) -> Drawing:
         last, self._drawing = self._drawing, None  # a failure leaves no half-drawn picture
         if last is not None and any(last.shows(scene, size, q) for q in (quality, Quality.STILL)):
             return last
-        moving = quality is Quality.MOVING
-        sharp = not moving or (last is not None and last.sharp_from(scene, size))
-        scale = 1.0 if sharp else _MOVING_SCALE
-        view = view_of(scene, self._bounds, self._frame(size, scale).inner)
-        job = self._painter.job(scene, view, moving=moving, at_once=not sharp)
-        drawing = _Drawing(scene, size, quality, job, scale)
-        if last is not None and last.shows(scene, size, Quality.MOVING):
-            return replace(drawing, first=last.first)
-        return drawing
+        sharp = last is not None and last.sharp_from(scene, size)
+        coarse = quality is Quality.MOVING and not sharp and self._pace.slow
+        scale = _MOVING_SCALE if coarse else 1.0
+        frame = self._frame(size, scale)
+        planner = self._painter.planner
+        still = planner.still if quality is Quality.STILL else planner.preview
+        view = view_of(scene, self._bounds, frame.inner, scale)
+        job = (planner.moving if coarse else still)(scene, view, self._bounds)
+        return Drawing(scene, size, quality, job, scale).after(last, frame.holds)
 
-    def _advanced(self, drawing: _Drawing) -> _Drawing:
-        frame = self._frame(drawing.size, drawing.scale)
-        sample, part = drawing.samples, drawing.slices
-        if not self._painter.add_slice(frame, drawing.job, self._look, sample, part):
-            return replace(drawing, slices=part + 1)
+    def _advanced(self, drawing: Drawing) -> Drawing:
+        """Draw the next step, or compose the sample whose steps are all drawn."""
+        frame, job, number = self._frame(drawing.size, drawing.scale), drawing.job, drawing.samples
+        opening, surfaces = drawing.plan.jitter == 0, drawing.surfaces
+        if drawing.steps < len(job.steps[number]) and not (opening and frame.holds == surfaces):
+            if opening:
+                frame.holds = None
+            self._painter.paint(frame, job, self._look, (number, drawing.steps))
+            gl.glFlush()
+            return replace(drawing, steps=drawing.steps + 1)
+        self._painter.composer.compose(frame, job, self._look, number)
         first = drawing.first
-        if sample == 0:
-            ids, depth = frame.ids.read()[::-1], frame.model.read_depth()[::-1]
-            first = _First(drawing.scale, ids, depth)
-        return replace(drawing, samples=sample + 1, slices=0, first=first)
+        if opening:
+            frame.holds = surfaces
+            ids, depth = frame.first.surface.read(1), frame.first.surface.read_depth()
+            first = First(drawing.scale, ids, depth)
+        return replace(drawing, samples=number + 1, steps=0, first=first)
 
     def _frame(self, size: Size, scale: float) -> Frame:
         frame = self._frames.get(scale)
@@ -234,52 +235,78 @@ class Renderer:
             frame = self._frames[scale] = Frame(size, scale)
         return frame
 
-    def _finished(self, drawing: _Drawing, first: _First) -> Picture:
-        frame = self._frames[first.scale]
-        self._painter.finish(frame, self._look, self._hovered_in(drawing))
-        camera, radius_mm = drawing.scene.camera, self._bounds.radius_mm(drawing.scene.exploded)
+    def _forget(self) -> None:
+        """Draw everything anew from now on."""
+        self._drawing = None
+        for frame in self._frames.values():
+            frame.holds = None
+
+    def _finished(self, drawing: Drawing, first: First) -> Picture:
+        scene, camera = drawing.scene, drawing.scene.camera
+        radius_mm = self._bounds.radius_mm(scene.exploded)
         self._drawing = drawing
+        image = self._frames[first.scale].finished.read()
+        hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
+        if hovered is not None:
+            tint(image, first.ids, hovered, self._look.hover)
         self._picture = Picture(
-            image=frame.finished.read(),
+            image=image,
             ids=first.ids,
             depth=first.depth,
             structures=self._structures,
             camera=camera,
-            near_and_far_mm=_near_and_far(camera.projection_matrix(1.0, radius_mm)),
-            samples=max(drawing.samples, 1),
+            near_and_far_mm=near_and_far(camera.projection_matrix(1.0, radius_mm)),
+            samples=drawing.mixed,
         )
         return self._picture
 
-    def _hovered_in(self, drawing: _Drawing) -> Hovered | None:
-        if self._hovered is None:
-            return None
-        number = self._painter.meshes.index_of.get(self._hovered, 0)
-        scene = replace(drawing.scene, hovered=self._hovered)
-        return hovered_in(scene, self._bounds, drawing.size, number)
 
-
-def render_picture(atlas: Atlas, scene: Scene, size: Size, look: Look = LIGHT) -> NDArray[np.uint8]:
-    """Return the finished picture (h, w, 4) uint8 of a scene, without a window.
+def render_picture(  # noqa: PLR0913 - what a picture is of, and how it is wanted
+    atlas: Atlas,
+    scene: Scene,
+    size: Size,
+    look: Look = LIGHT,
+    *,
+    enlarge: int = 1,
+    transparent: bool = False,
+) -> NDArray[np.uint8]:
+    """Return the finished picture of a scene, without a window; any thread may call it.
 
     A scene at a phase of breath takes some seconds more, for its motion is found first.
+
+    Parameters
+    ----------
+    size
+        Width and height in pixels, as a window's.
+    enlarge
+        How many pixels stand for each of these along both sides; lines are as much wider.
+    transparent
+        Whether there is nothing but the shade on the ground where no structure is.
+
+    Returns
+    -------
+    NDArray
+        (h, w, 4) uint8: red, green, blue (not multiplied) and opacity.
 
     Raises
     ------
     DrawingError
-        The machine cannot draw.
+        The machine cannot draw, or not so large a picture.
     """
     renderer = Renderer(atlas, look)
     try:
         if scene.breath:
             renderer.learn(motion_of(atlas))
-        picture = renderer.draw(scene, size)
-        while (finer := renderer.refine()) is not None:
-            picture = finer
+        return renderer.export(
+            scene, (size[0] * enlarge, size[1] * enlarge), enlarge, transparent=transparent
+        )
     finally:
         renderer.close()
-    return picture.image
 
 
-def _near_and_far(projection: NDArray[np.float64]) -> tuple[float, float]:
-    a, b = float(projection[2, 2]), float(projection[2, 3])
-    return b / (a - 1.0), b / (a + 1.0)
+def _check(size: Size) -> None:
+    if not all(1 <= side <= _LARGEST_SIDE for side in size):
+        raise DrawingError(
+            f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
+            f"{_LARGEST_SIDE} pixels."
+        )

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import StructureId
-from anatomyapp.render.motion import BoxWays
+from anatomyapp.render.bounds import Bounds
 from anatomyapp.scene.camera import Camera, Matrix
-from anatomyapp.scene.explode import farthest_mm, offset_of
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
 
+Spot = tuple[float, float, float, float]  # centre in pixels, and one over the radii
 Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted from below
 
-_NEIGHBOUR_MM = 4.0
-_NO_SHADE = (-1e6, -1e6, 1.0, 1.0)
+_NO_SHADE = (-1e6, -1e6, 1e-3, 1e-3)
 _LEAST_CUE_MM = 60.0
 _OUTLINE_REACH_PX = 6.0
 
@@ -30,63 +26,22 @@ JITTER = (  # in pixels; the first sample, whose ids are read, is the pixel's mi
 )
 
 
-class Bounds:
-    """Boxes round the meshes of an atlas, which move with breath where ``ways`` says how."""
-
-    def __init__(self, atlas: Atlas, ways: BoxWays | None = None) -> None:
-        self._atlas, self._ways = atlas, ways or {}
-        self._boxes = {
-            s: np.stack([rows.min(1), rows.max(1)]).astype(np.float64)
-            for s, rows in ((s, mesh.vertices.T.copy()) for s, mesh in atlas.meshes.items())
-        }
-        far = [np.abs(box).max(0) for box in self._boxes.values()]
-        self._radius_mm = float(np.linalg.norm(far, axis=1).max()) + 1.0 if far else 1.0
-
-    def radius_mm(self, exploded: float = 0.0) -> float:
-        """Return the radius of a ball round the world's origin that holds all meshes."""
-        return self._radius_mm + (exploded * farthest_mm(self._atlas) if exploded else 0.0)
-
-    def neighbours(self) -> NDArray[np.float64]:
-        """Return (n, n), 1 where the boxes of two different meshes nearly touch, in atlas order."""
-        boxes = np.array(list(self._boxes.values())).reshape(-1, 2, 3)
-        low, high = boxes[:, 0], boxes[:, 1] + _NEIGHBOUR_MM
-        before = np.asarray((low[:, None] < high).all(axis=2))
-        touching = np.asarray(before & before.T, np.float64)
-        touching[np.diag_indices(len(boxes))] = 0.0
-        return touching
-
-    def corners(
-        self, structures: Collection[StructureId], breath: float = 0.0, exploded: float = 0.0
-    ) -> NDArray[np.float64]:
-        """Return the corners (n, 3) LPS mm of the boxes round some structures.
-
-        ``breath`` is the phase of breath as a part of the last one, ``exploded`` how far
-        structures stand apart.
-        """
-        named = [s for s in sorted(structures) if s in self._boxes]
-        boxes = [self._box(s, breath) + offset_of(self._atlas, s, exploded) for s in named]
-        pairs = np.array(boxes).reshape(-1, 2, 3)
-        picks = np.array(np.meshgrid([0, 1], [0, 1], [0, 1])).reshape(3, -1)
-        return pairs[:, picks.T, [0, 1, 2]].reshape(-1, 3)
-
-    def _box(self, structure: StructureId, breath: float) -> NDArray[np.float64]:
-        box = self._boxes[structure]
-        if not breath or structure not in self._ways:
-            return box
-        rise, bend = self._ways[structure]
-        return np.asarray(box + breath * (rise + breath * bend))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A scene seen by its camera at a size in pixels, as numbers (pixels counted from below)."""
+    """A scene seen by its camera at a size in pixels, as numbers (pixels counted from below).
+
+    It is the whole picture, or a tile of it; ``glow`` and ``ground`` always count in the whole.
+    """
 
     size: Size
     to_view: Matrix
     to_clip: Matrix
     depth_cue: tuple[float, float]  # mm from the eye: start, length
-    shade_place: tuple[float, float, float, float]  # centre and radii, px
+    ground: Spot  # the contact shade
     marked: Rectangle | None  # where outlines can lie
+    whole: Size
+    ratio: float = 1.0  # pixels for each pixel that was asked for
+    corner: tuple[int, int] = (0, 0)  # of this tile
     breath: float = 0.0  # the phase as a part of the last one
     exploded: float = 0.0
 
@@ -97,10 +52,28 @@ class View:
         return x, y, z
 
     @property
+    def glow(self) -> Spot:
+        """Where the background is lightest."""
+        width, height = self.whole
+        wide = 1 / (0.72 * max(width, height))
+        return 0.5 * width, 0.56 * height, wide, wide
+
+    @property
     def to_side(self) -> tuple[float, float, float, float]:
         """Scale and shift, across and up, from a pixel to the slope of its line of sight."""
-        across, up = 1 / float(self.to_clip[0, 0]), 1 / float(self.to_clip[1, 1])
-        return 2 * across / self.size[0], 2 * up / self.size[1], -across, -up
+        (across, up), aside = np.diag(self.to_clip)[:2].tolist(), self.to_clip[:2, 2].tolist()
+        width, height = self.size
+        return (
+            2 / (across * width),
+            2 / (up * height),
+            (aside[0] - 1) / across,
+            (aside[1] - 1) / up,
+        )
+
+    @property
+    def pixel_slope(self) -> float:
+        """The size of a pixel as a part of its distance from the eye along the axis."""
+        return 2 / (float(self.to_clip[1, 1]) * self.size[1])
 
     @property
     def unmarked(self) -> tuple[Rectangle, ...]:
@@ -119,9 +92,20 @@ class View:
             matrix[row] += 2 * JITTER[sample][row] / self.size[row] * matrix[3]
         return matrix
 
+    def tile(self, place: Rectangle) -> View:
+        """Return a part of the whole picture."""
+        matrix = self.to_clip.copy()
+        for row in range(2):
+            start, length, whole = place[row], place[2 + row], self.size[row]
+            middle = (2 * start + length) / whole - 1
+            matrix[row] = whole / length * (matrix[row] - middle * matrix[3])
+        marked = self.marked and _common(self.marked, place)
+        x, y, *size = place
+        return replace(self, size=(size[0], size[1]), to_clip=matrix, marked=marked, corner=(x, y))
 
-def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
-    """Return the numbers of a scene."""
+
+def view_of(scene: Scene, bounds: Bounds, size: Size, ratio: float = 1.0) -> View:
+    """Return the numbers of a scene; ``ratio`` is of the size in pixels to what was asked for."""
     camera, breath, exploded = scene.camera, share_of(scene.breath), scene.exploded
     corners = bounds.corners(scene.visible, breath, exploded)
     marked = [s for s, _ in scene.marks if s in scene.visible]
@@ -131,32 +115,13 @@ def view_of(scene: Scene, bounds: Bounds, size: Size) -> View:
         to_view=camera.view_matrix(),
         to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm(exploded)),
         depth_cue=_depth_cue(camera, corners),
-        shade_place=_shade_place(camera, corners, size),
-        marked=_rectangle(camera, marks, size),
+        ground=_ground(camera, corners, size),
+        marked=rectangle_of(camera, marks, size, _OUTLINE_REACH_PX * max(ratio, 1.0)),
+        whole=size,
+        ratio=ratio,
         breath=breath,
         exploded=exploded,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Hovered:
-    """The number of the structure under the pointer, and where in the picture it can lie."""
-
-    number: int
-    place: Rectangle  # counted from above
-
-
-def hovered_in(scene: Scene, bounds: Bounds, size: Size, number: int) -> Hovered | None:
-    """Return the structure under the pointer, or None where no solid one is."""
-    structure = scene.hovered
-    if not number or structure not in scene.visible - scene.faded:
-        return None
-    corners = bounds.corners([structure], share_of(scene.breath), scene.exploded)
-    place = _rectangle(scene.camera, corners, size)
-    if place is None:
-        return None
-    x, y, width, height = place
-    return Hovered(number, (x, size[1] - y - height, width, height))
 
 
 def _depth_cue(camera: Camera, corners: NDArray[np.float64]) -> tuple[float, float]:
@@ -167,9 +132,7 @@ def _depth_cue(camera: Camera, corners: NDArray[np.float64]) -> tuple[float, flo
     return (near + far) / 2, max((far - near) / 2, _LEAST_CUE_MM)
 
 
-def _shade_place(
-    camera: Camera, corners: NDArray[np.float64], size: Size
-) -> tuple[float, float, float, float]:
+def _ground(camera: Camera, corners: NDArray[np.float64], size: Size) -> Spot:
     """Return the ellipse in which a disc on the ground below the model is seen."""
     if not len(corners):
         return _NO_SHADE
@@ -182,17 +145,34 @@ def _shade_place(
         return _NO_SHADE
     radius_mm = 0.58 * float(np.linalg.norm((high - low)[:2])) / np.sqrt(2)
     radius = radius_mm / camera.millimetres_per_pixel(size[1]) * camera.distance_mm / depth
-    return x, size[1] - y, 1.15 * radius, radius * max(sine, 0.12)
+    across, up = max(1.15 * radius, 1.0), max(radius * max(sine, 0.12), 1.0)
+    return x, size[1] - y, 1 / across, 1 / up
 
 
-def _rectangle(camera: Camera, corners: NDArray[np.float64], size: Size) -> Rectangle | None:
+def _common(one: Rectangle, other: Rectangle) -> Rectangle | None:
+    """Return where two rectangles overlap, counted from the other's corner."""
+    (x, y), (width, height) = other[:2], other[2:]
+    left, low = max(one[0] - x, 0), max(one[1] - y, 0)
+    right, high = min(one[0] + one[2] - x, width), min(one[1] + one[3] - y, height)
+    return (left, low, right - left, high - low) if right > left and high > low else None
+
+
+def rectangle_of(
+    camera: Camera, corners: NDArray[np.float64], size: Size, reach: float = _OUTLINE_REACH_PX
+) -> Rectangle | None:
+    """Return where points (n, 3) and what is so many pixels beside them lie in the picture."""
     if not len(corners):
         return None
     seen = projected(camera, corners, size)
     if seen[:, 2].min() <= 1.0:  # partly behind the eye
         return 0, 0, size[0], size[1]
     places = np.stack([seen[:, 0], size[1] - seen[:, 1]], axis=1)
-    reach = _OUTLINE_REACH_PX
     x, y = np.clip(np.floor(places.min(0) - reach), 0, size).astype(int).tolist()
     to_x, to_y = np.clip(np.ceil(places.max(0) + reach), 0, size).astype(int).tolist()
     return (x, y, to_x - x, to_y - y) if to_x > x and to_y > y else None
+
+
+def near_and_far(projection: Matrix) -> tuple[float, float]:
+    """Return the distances from the eye, mm, that depth 0 and 1 mean."""
+    a, b = float(projection[2, 2]), float(projection[2, 3])
+    return b / (a - 1.0), b / (a + 1.0)

@@ -11,7 +11,7 @@ import pytest
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
 from anatomyapp.render import context as contexts
-from anatomyapp.render import gl, painter, program
+from anatomyapp.render import gl, job, program
 from anatomyapp.render.context import EglContext, describe_context, open_context
 from anatomyapp.render.look import DARK
 from anatomyapp.render.renderer import Quality, Renderer, render_picture
@@ -56,7 +56,7 @@ def test_refining_ends_and_makes_edges_smooth(renderer, finished, scene):
 
 
 def test_a_slice_without_a_new_sample_shows_the_last_picture(monkeypatch, renderer, scene):
-    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    monkeypatch.setattr(job, "_SLICE_TRIANGLES", 6000)
     first = renderer.draw(scene, SIZE)
     assert renderer.refine() is first
     samples = [first.samples]
@@ -69,7 +69,7 @@ def test_a_slice_without_a_new_sample_shows_the_last_picture(monkeypatch, render
 def test_slices_do_not_change_the_picture(monkeypatch, renderer, finished, scene):
     whole = finished(renderer, scene, SIZE).image
     renderer.draw(scene, (10, 10))
-    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    monkeypatch.setattr(job, "_SLICE_TRIANGLES", 6000)
     assert (finished(renderer, scene, SIZE).image == whole).all()
 
 
@@ -100,26 +100,36 @@ def test_a_change_seen_from_the_same_place_is_not_blurred(renderer, finished, sc
     assert turned.ids.size < changed.ids.size
 
 
-def test_less_detail_is_drawn_only_while_the_camera_moves(make_atlas, balls):
+def test_detail_is_what_pixels_can_show_and_less_while_the_camera_moves(make_atlas, balls):
     ball = balls.meshes[NEAR]
-    levels = (ball.faces[::2], ball.faces[:0])  # the second one is empty, to be told apart
+    levels = (ball.faces[::2], ball.faces[::4])  # with holes, to be told apart
     renderer = Renderer(make_atlas({"ball": replace(ball, levels=levels)}, {}))
-    far, near = Camera(distance_mm=900.0), Camera(target=(0.0, -60.0, 0.0), distance_mm=60.0)
-    seen = []
-    for camera, quality in ((far, Quality.MOVING), (near, Quality.MOVING), (far, Quality.STILL)):
+    middle = (0.0, -60.0, 0.0)
+    far, near = (Camera(target=middle, distance_mm=mm) for mm in (2000.0, 40.0))
+    filled = {}
+    for name, camera, quality in (
+        ("far, moving", far, Quality.MOVING),
+        ("near, moving", near, Quality.MOVING),
+        ("far, still", far, Quality.STILL),
+        ("near, still", near, Quality.STILL),
+    ):
         scene = Scene(frozenset({StructureId("ball")}), camera=camera)
-        seen.append((renderer.draw(scene, SIZE, quality=quality).ids > 0).mean())
+        ids = renderer.draw(scene, (400, 300), quality=quality).ids
+        rows, columns = ids.shape[0] // 2, ids.shape[1] // 2
+        reach = 4
+        inside = ids[rows - reach : rows + reach, columns - reach : columns + reach]
+        filled[name] = (inside > 0).mean()
     renderer.close()
-    coarsest, middle, still = seen
-    assert coarsest == 0.0
-    assert middle > 0.0
-    assert still > 0.0
+    assert filled["far, moving"] < 0.45
+    assert filled["near, moving"] < 1.0
+    assert filled["far, still"] < 0.8
+    assert filled["near, still"] == 1.0
 
 
 def test_a_picture_that_is_begun_comes_in_slices_and_is_the_one_that_is_drawn(
     monkeypatch, renderer, finished, scene
 ):
-    monkeypatch.setattr(painter, "_MOVING_SLICE_TRIANGLES", 6000)
+    monkeypatch.setattr(job, "_SLICE_TRIANGLES", 6000)
     changed = scene.select([FAR])
     before = finished(renderer, scene, SIZE)
     renderer.begin(changed, SIZE)
@@ -134,7 +144,7 @@ def test_hovering_while_a_sample_is_on_its_way_does_not_spoil_it(
     monkeypatch, renderer, finished, scene
 ):
     whole = finished(renderer, scene, SIZE).image
-    monkeypatch.setattr(painter, "_SLICE_TRIANGLES", 6000)
+    monkeypatch.setattr(job, "_SLICE_TRIANGLES", 6000)
     renderer.draw(scene, (10, 10))
     renderer.draw(scene, SIZE)
     renderer.refine()

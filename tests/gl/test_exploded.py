@@ -7,7 +7,7 @@ import pytest
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render.motion import MovedPlaces
-from anatomyapp.render.view import Bounds
+from anatomyapp.render.bounds import Bounds
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.explode import offsets

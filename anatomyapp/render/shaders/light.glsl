@@ -5,9 +5,7 @@
 // shade it, which is less where they are hidden, and how much it is tinted.
 uniform usampler2D structures;
 uniform vec3 up_seen;
-uniform vec2 depth_cue;         // mm: where it starts, over which length it grows
 uniform float light;
-uniform vec4 to_side;           // from a pixel to the slope of its line of sight: scale, shift
 
 const vec3 KEY = vec3(-0.49, 0.62, 0.61);
 const vec3 FILL = vec3(0.86, 0.08, 0.50);
@@ -17,29 +15,31 @@ uvec4 row_of(uint index, int row) {
     return texelFetch(structures, ivec2(int(index) & 255, 2 * (int(index) >> 8) + row), 0);
 }
 
-// Where the surface of this pixel is in the camera's frame; cheaper than to interpolate it.
-vec3 seen_at() {
-    return vec3(gl_FragCoord.xy * to_side.xy + to_side.zw, -1.0) / gl_FragCoord.w;
+// Without pow, which takes the software rasteriser as long as all the rest of the light.
+float to_the_36th(float x) {
+    float x4 = x * x * x * x;
+    float x16 = x4 * x4 * x4 * x4;
+    return x16 * x16 * x4;
 }
 
-vec3 shaded(uint index, vec3 at, vec4 normal_and_openness) {
+// The colour of a surface: its structure, unit normal, unit direction to the eye, openness to the light, and how far
+// away it is, as farness() says.
+vec3 shaded(uint index, vec3 n, vec3 v, float openness, float away) {
     vec4 surface = vec4(row_of(index, 0)) / 255.0;
     vec3 albedo = surface.rgb * surface.rgb;
-    vec3 n = normalize(normal_and_openness.xyz);
-    vec3 v = normalize(-at);
     float key = max((dot(n, KEY) + WRAP) / (1.0 + WRAP), 0.0);
     float fill = max((dot(n, FILL) + 0.2) / 1.2, 0.0);
     uvec4 mark_and_shading = row_of(index, 1);
-    float free = mix(1.0, normal_and_openness.w, float(mark_and_shading.g) / 255.0);
+    float free = mix(1.0, openness, float(mark_and_shading.g) / 255.0);
     vec3 around = mix(vec3(0.25, 0.205, 0.165), vec3(0.42, 0.435, 0.46), 0.5 + 0.5 * dot(n, up_seen));
     vec3 sum = around * free * free
         + vec3(0.86, 0.795, 0.70) * key * key * mix(0.25, 1.0, free * free)
         + vec3(0.07, 0.09, 0.12) * fill * free;
     float rim = 1.0 - max(dot(n, v), 0.0);
     sum *= 1.0 - 0.35 * rim * rim * rim;
-    float shine = pow(max(dot(n, normalize(KEY + v)), 0.0), 36.0) * surface.a * free;
+    float shine = to_the_36th(max(dot(n, normalize(KEY + v)), 0.0)) * surface.a * free;
     if (mark_and_shading.b > 0u) sum *= 1.2;  // tinted
-    float far = smoothstep(0.0, 1.0, (-at.z - depth_cue.x) / depth_cue.y);
+    float far = smoothstep(0.0, 1.0, away);
     vec3 colour = (albedo * sum + shine * vec3(1.0, 0.98, 0.95)) * light;
     return sqrt(max(colour, 0.0)) * (1.0 - 0.4 * far);
 }

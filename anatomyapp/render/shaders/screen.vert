@@ -1,5 +1,5 @@
-// One triangle that covers the picture.
+// One triangle that covers the picture, as far away as can be.
 void main() {
-    vec2 corner = vec2(float((gl_VertexID << 1) & 2), float(gl_VertexID & 2));
-    gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
+    vec2 place = vec2(float((gl_VertexID << 1) & 2), float(gl_VertexID & 2));
+    gl_Position = vec4(place * 2.0 - 1.0, 1.0, 1.0);
 }

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.render.view import JITTER, Bounds, hovered_in, view_of
+from anatomyapp.render.bounds import Bounds
+from anatomyapp.render.hover import hovered_in
+from anatomyapp.render.view import JITTER, view_of
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import projected
 from anatomyapp.scene.scene import Scene
@@ -44,7 +48,7 @@ def test_marked_and_unmarked_parts_cover_the_picture_once(tiny_atlas, camera):
 @given(cameras)
 def test_the_hovered_part_holds_the_whole_structure(tiny_atlas, camera):
     scene = Scene(visible=frozenset({RIB}), camera=camera, hovered=RIB)
-    hovered = hovered_in(scene, Bounds(tiny_atlas), SIZE, 3)
+    hovered = hovered_in(scene, Bounds(tiny_atlas), SIZE)
     seen = projected(camera, tiny_atlas.meshes[RIB].vertices, SIZE)
     inside = seen[(seen[:, 2] > 1) & (seen[:, :2] > 0).all(1) & (seen[:, :2] < SIZE).all(1)]
     if hovered is None:
@@ -60,11 +64,18 @@ def test_the_hovered_part_holds_the_whole_structure(tiny_atlas, camera):
 def test_nothing_is_hovered_that_is_hidden_faded_or_has_no_mesh(tiny_atlas):
     bounds = Bounds(tiny_atlas)
     shown = Scene(visible=frozenset({RIB}), hovered=RIB)
-    assert hovered_in(shown, bounds, SIZE, 3) is not None
-    assert hovered_in(shown.hide([RIB]), bounds, SIZE, 3) is None
-    assert hovered_in(shown.fade([RIB]), bounds, SIZE, 3) is None
-    assert hovered_in(shown, bounds, SIZE, 0) is None
-    assert hovered_in(Scene(), bounds, SIZE, 0) is None
+    assert hovered_in(shown, bounds, SIZE) is not None
+    assert hovered_in(shown.hide([RIB]), bounds, SIZE) is None
+    assert hovered_in(shown.fade([RIB]), bounds, SIZE) is None
+    assert (
+        hovered_in(
+            replace(shown, hovered=StructureId("nobody"), visible=shown.visible | {"nobody"}),
+            bounds,
+            SIZE,
+        )
+        is None
+    )
+    assert hovered_in(Scene(), bounds, SIZE) is None
 
 
 def test_neighbours_are_the_structures_whose_boxes_touch(tiny_atlas):
@@ -78,5 +89,5 @@ def test_neighbours_are_the_structures_whose_boxes_touch(tiny_atlas):
 
 def test_the_ground_throws_no_shade_on_a_model_seen_from_below(tiny_atlas):
     scene = Scene(visible=frozenset(tiny_atlas.meshes), camera=Camera(elevation_deg=-30.0))
-    x, y, *_ = view_of(scene, Bounds(tiny_atlas), SIZE).shade_place
+    x, y, *_ = view_of(scene, Bounds(tiny_atlas), SIZE).ground
     assert max(x, y) < 0

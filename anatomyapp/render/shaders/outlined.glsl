@@ -1,7 +1,6 @@
-// Composed with the outlines of marked structures. The software rasteriser takes both ways of each
-// branch, so this is drawn only where outlines can lie.
-uniform usampler2D ids;
-uniform usampler2D structures;
+// The outlines of marked structures, by the
+// table of light.glsl. The software rasteriser takes both ways of each branch, so this
+// is drawn only where outlines can lie.
 uniform float line;            // pixels
 uniform float halo;
 uniform vec3 outlines[4];
@@ -13,7 +12,7 @@ const vec2 AROUND[8] = vec2[8](
     vec2(-1.0, 0.0), vec2(-0.71, -0.71), vec2(0.0, -1.0), vec2(0.71, -0.71));
 
 int mark_at(ivec2 at) {
-    ivec2 inside = clamp(at, ivec2(0), ivec2(size) - 1);
+    ivec2 inside = clamp(at, ivec2(0), textureSize(ids, 0) - 1);
     int index = int(texelFetch(ids, inside, 0).r);
     return int(texelFetch(structures, ivec2(index & 255, 2 * (index >> 8) + 1), 0).r);
 }
@@ -32,24 +31,20 @@ int beside(ivec2 at, float radius, int own, out vec2 towards) {
     return found;
 }
 
-vec3 outlined(vec3 under, ivec2 at) {
+vec4 outlined(vec4 under, ivec2 at) {
     int own = mark_at(at);
     vec2 towards;
     int mark = beside(at, line, own, towards);
     if (mark == 0) mark = beside(at, 0.5 * line, own, towards);
     if (mark > 0) {
-        float along = abs(towards.x) > abs(towards.y) ? gl_FragCoord.y : gl_FragCoord.x;
+        vec2 place = gl_FragCoord.xy + corner;
+        float along = abs(towards.x) > abs(towards.y) ? place.y : place.x;
         bool gap = dashed[mark] == 1 && fract(along / (5.5 * line)) > 0.6;
-        return gap ? under : outlines[mark];
+        return gap ? under : vec4(outlines[mark], 1.0);
     }
     if (halo > 0.0 && own == 0) {
         mark = beside(at, 1.5 * line, own, towards);
-        if (mark > 0) return mix(under, mix(tints[mark], vec3(1.0), 0.45), halo);
+        if (mark > 0) return mix(under, vec4(mix(tints[mark], vec3(1.0), 0.45), 1.0), halo);
     }
     return under;
-}
-
-void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy);
-    colour = vec4(outlined(composed(at), at), 1.0);
 }

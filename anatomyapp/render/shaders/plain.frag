@@ -1,3 +1,0 @@
-void main() {
-    colour = vec4(composed(ivec2(gl_FragCoord.xy)), 1.0);
-}
