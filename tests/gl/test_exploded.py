@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.render.motion import MovedPlaces
 from anatomyapp.render.bounds import Bounds
+from anatomyapp.render.motion import MovedPlaces
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.explode import offsets
