@@ -100,12 +100,12 @@ class _Choose(_ShowScene):
 
 
 class _Slide(_ShowScene):
-    """A step that goes on while the pointer is down."""
+    """A step that goes on while the pointer is down; the camera, which may follow, is no part."""
 
     def __init__(
         self, text: str, bench: Workbench, before: Scene, after: Scene, stroke: int
     ) -> None:
-        super().__init__(text, bench, before, after)
+        super().__init__(text, bench, before, after.seen_by(before.camera))
         self.stroke = stroke
 
     def id(self) -> int:
@@ -114,8 +114,8 @@ class _Slide(_ShowScene):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next scene of the same stroke into this step."""
-        if not isinstance(other, _Slide) or other.stroke != self.stroke:
+        own = self.text(), self.stroke
+        if not isinstance(other, _Slide) or (other.text(), other.stroke) != own:
             return False
-        self.after = other.after
-        self.setText(other.text())
+        self.after = other.after.seen_by(self.before.camera)
         return True

@@ -1,8 +1,8 @@
 """How structures stand apart in an exploded view: one shift for each (pure numpy).
 
-World frame LPS in millimetres. Structures move away from the middle of what is shown first, sideways
-and in depth more than up and down, so that levels stay together. The parts of one thing (the lobes
-of a lung, the chambers of the heart) move together, and a little away from each other.
+World frame LPS in millimetres. Structures move away from the middle of what is shown first,
+sideways and in depth more than up and down, so that levels stay together. The parts of one thing
+(the lobes of a lung, the chambers of the heart) move together, and a little away from each other.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -15,10 +15,12 @@ from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.chronicle import Chronicle
+from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
 from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
@@ -35,6 +37,7 @@ from anatomyapp.session.event import Origin
 
 HINT = "explore"
 _WIDE, _COMPACT_BELOW = 1400, 1100
+_BESIDE_FROM = 1000  # of the middle's width: the section stands beside the model, else below
 _ZOOM = 1.25
 
 
@@ -66,12 +69,17 @@ class ExplorePlace(QWidget):
         self.bar = ViewBar(bench.undo_stack)
         self._drawer_button = icon_button("list-details", "Structures", checkable=True)
         self._drawer_button.setProperty("kind", "floating")
-        for widget in (self.pane, self.panel, self.card):
+        self.middle = QSplitter(self)
+        for widget in (self.panel, self.card):
             widget.setParent(self)
         self.pane.overlay(self.bar, "bottom")
         self.pane.overlay(self._drawer_button, "top left")
         self.breath = BreathControl(self.pane, self.bar, cache)
         self.cut = CutControl(self.pane)
+        self.section = SectionControl(bench, atlas, self.cut, self.explorer)
+        self.breath.breathing.learned.connect(self.section.learn)
+        self._add_middle()
+        self.exploding = ExplodeControl(self.pane)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
         self.row_menu = RowMenu(self.panel, self.explorer, atlas)
@@ -96,7 +104,8 @@ class ExplorePlace(QWidget):
     def stops(self) -> list[QWidget]:
         """Return where Tab stops: list, model, what floats over it, card."""
         over = [widget for widget in by_place(self.pane) if widget is not self.pane.view]
-        return [*by_place(self.panel), self.pane.view, *over, *by_place(self.right)]
+        beside = [*by_place(self.section.panel), *by_place(self.right)]
+        return [*by_place(self.panel), self.pane.view, *over, *beside]
 
     def start_at(self, camera: Camera) -> None:
         """Show everything from a side; *reset* comes back to it."""
@@ -142,6 +151,7 @@ class ExplorePlace(QWidget):
             self.pane.fit(self._bench.scene.selected or None)
         elif intent is Intent.RESET:
             self.breath.breathing.stop()
+            self.exploding.close()
             self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
             self.pane.fly_home(self._start)
         elif intent is Intent.LABELS:
@@ -150,6 +160,8 @@ class ExplorePlace(QWidget):
             self.cut.toggle()
         elif intent is Intent.BREATHE:
             self.breath.breathing.toggle()
+        elif intent is Intent.EXPLODE:
+            self.exploding.toggle()
         elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
             factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
             self.pane.view.camera_wanted.emit(zoomed(camera, factor))
@@ -166,6 +178,16 @@ class ExplorePlace(QWidget):
         if landmarks:
             self.explorer.show_landmarks(landmarks, shown=False)
         self._draw(self._bench.scene)
+
+    def _add_middle(self) -> None:
+        """Put model and section beside each other, or below where there is no room beside."""
+        self.middle.setChildrenCollapsible(False)
+        self.middle.setHandleWidth(theme.dp(theme.SPACE_S))
+        for number, widget in enumerate((self.pane, self.section.panel)):
+            self.middle.addWidget(widget)
+            self.middle.setStretchFactor(number, 1)
+        self.middle.splitterMoved.connect(self._arrange)
+        self.section.opened.connect(self._arrange)
 
     def _connect(self) -> None:
         view, explorer = self.pane.view, self.explorer
@@ -249,13 +271,17 @@ class ExplorePlace(QWidget):
             offset = theme.dp(56)
             self.panel.setGeometry(0, offset, min(left, self.width()), height - offset)
             inner = self.width() - (right if self.right.isVisibleTo(self) else 0)
-            self.pane.setGeometry(0, 0, inner, height)
+            self.middle.setGeometry(0, 0, inner, height)
             self.panel.raise_()
         else:
             self.panel.show()
             self.right.show()
             self.panel.setGeometry(0, 0, left, height)
-            self.pane.setGeometry(left, 0, self.width() - left - right, height)
+            self.middle.setGeometry(left, 0, self.width() - left - right, height)
         self.right.setGeometry(self.width() - right, 0, right, height)
+        beside = self.middle.width() >= theme.dp(_BESIDE_FROM)
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if way != self.middle.orientation():
+            self.middle.setOrientation(way)
         self.bar.fit(self.pane.width() - 2 * theme.dp(theme.SPACE_L))
         self.pane.arrange()

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     XRAY = "X-ray: all but the selection as a veil, or solid again"
     FADE = "Fade what is selected, or make it solid again"
     GHOSTS = "Show what is hidden as ghosts, or not"
+    EXPLODE = "Explode: structures apart, or together again"
     LABELS = "Names beside the model"
     LANDMARKS = "Landmarks of the chest: lines and points, or none"
     BREATHE = "Breathe, or come to rest"
@@ -37,6 +38,7 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_X: Intent.XRAY,
     Qt.Key.Key_V: Intent.FADE,
     Qt.Key.Key_G: Intent.GHOSTS,
+    Qt.Key.Key_E: Intent.EXPLODE,
     Qt.Key.Key_L: Intent.LABELS,
     Qt.Key.Key_M: Intent.LANDMARKS,
     Qt.Key.Key_B: Intent.BREATHE,

@@ -71,6 +71,11 @@ class ModelPane(QWidget):
         if self._at_home:
             self.flight.fly(self._fitted(self.bench.scene.camera, None))
 
+    def follow_model(self) -> None:
+        """Keep all that is shown in the picture at once, if nobody moved the camera."""
+        if self._at_home and not self.flight.running:
+            self.bench.look(self._fitted(self.bench.scene.camera, None))
+
     def turn_to(self, points: Points, camera: Camera) -> None:
         """Fly to points (n, 3), LPS mm, with some of what is around them, turned as a camera."""
         self._at_home = False
@@ -98,7 +103,8 @@ class ModelPane(QWidget):
 
     def _fitted(self, camera: Camera, structures: frozenset[StructureId] | None) -> Camera:
         shown = self.bench.scene.visible if structures is None else structures
-        return fitted(camera, points_of(self.atlas, shown), *self._room_of_model())
+        points = points_of(self.atlas, shown, self.bench.scene.exploded)
+        return fitted(camera, points, *self._room_of_model())
 
     def _room_of_model(self) -> tuple[float, float]:
         """Return the aspect of the picture, and the part of it that bars cover at its foot."""
@@ -108,8 +114,7 @@ class ModelPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in its corner, and the model fitted if nobody moved it."""
         self.arrange()
-        if self._at_home and not self.flight.running:
-            self.bench.look(self._fitted(self.bench.scene.camera, None))
+        self.follow_model()
 
     def arrange(self) -> None:
         """Place what floats over the model."""

@@ -26,6 +26,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("tag", Intent.LABELS, "Names", True),
     ("flag", Intent.LANDMARKS, "Landmarks", True),
     ("slice", Intent.CUT, "Cut plane", True),
+    ("arrows-maximize", Intent.EXPLODE, "Explode", True),
     ("breath", Intent.BREATHE, "Breathing", True),
     ("rotate-360", Intent.RESET, "Back to the start view", False),
 )
@@ -78,6 +79,7 @@ class ViewBar(QFrame):
             self._tools[intent].setEnabled(selected)
         self._tools[Intent.XRAY].setEnabled(selected or bool(scene.faded))
         self._tools[Intent.XRAY].setChecked(x_rayed(scene))
+        self._tools[Intent.EXPLODE].setChecked(scene.exploded > 0)
         self._tools[Intent.GHOSTS].setChecked(bool(scene.ghosting))
         self._tools[Intent.CUT].setChecked(bool(scene.cuts))
         landmarks = bool(scene.pointing.landmarks)
