@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from anatomyapp.atlas.breathing import Hinge
 from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import Neighbour
-from anatomyapp.atlas.patches import Patches, PatchFile
 from anatomyapp.atlas.person import Person, PersonFigures
 from anatomyapp.atlas.structure import (
     Feature,
@@ -19,6 +19,9 @@ from anatomyapp.atlas.structure import (
     Structure,
     StructureId,
 )
+
+if TYPE_CHECKING:  # loads pydantic, which drawing an atlas does not need
+    from anatomyapp.atlas.patches import Patches, PatchFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -99,17 +99,21 @@ def _vertices(meshes: Iterable[Mesh]) -> NDArray[np.void]:
 
 def _indices(meshes: Iterable[Mesh]) -> NDArray[np.uint32]:
     """Return the indices of each mesh's levels, one mesh after the other."""
-    first, blocks = 0, []
-    for mesh in meshes:
-        blocks += [faces.reshape(-1) + np.uint32(first) for faces in (mesh.faces, *mesh.levels)]
-        first += len(mesh.vertices)
-    return np.concatenate(blocks) if blocks else np.zeros(1, np.uint32)
+    levels = [(len(mesh.vertices), (mesh.faces, *mesh.levels)) for mesh in meshes]
+    indices = np.zeros(max(1, sum(f.size for _, each in levels for f in each)), np.uint32)
+    first = at = 0
+    for count, each in levels:
+        for faces in each:
+            np.add(faces.reshape(-1), np.uint32(first), out=indices[at : at + faces.size])
+            at += faces.size
+        first += count
+    return indices
 
 
 def _uploaded(kind: int, array: NDArray[np.void] | NDArray[np.uint32]) -> int:
     buffer: int = gl.glGenBuffers(1)
     gl.glBindBuffer(kind, buffer)
-    gl.glBufferData(kind, array.nbytes, array.tobytes(), gl.GL_STATIC_DRAW)
+    gl.glBufferData(kind, array.nbytes, array.view(np.uint8), gl.GL_STATIC_DRAW)
     return buffer
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 _LOOKED_AT = 256  # triangles of a level, evenly chosen
 _MOST = 0.95  # of the edges bulge by less
 _RANK = int(_MOST * (_LOOKED_AT - 1))
+_MIDDLE = _LOOKED_AT // 2
 _BULGE_PX = 0.25  # and edges are shorter than three pixels: a level's light is as good as its form
 _EDGE_PX = 3.0
 
@@ -44,7 +45,7 @@ def needed_pixel_mm(
     along = vertices["position"][end] - vertices["position"][start]
     turn = (vertices["normal"][end].astype(np.float32) - vertices["normal"][start])[..., :3] / 127
     bulge = np.partition(np.abs((along * turn).sum(-1)) / 8, _RANK, axis=-1)[..., _RANK]
-    length = np.median(np.sqrt((along * along).sum(-1)), axis=-1)
+    length = np.sqrt(np.partition((along * along).sum(-1), _MIDDLE, axis=-1)[..., _MIDDLE])
     needed = np.maximum(bulge / _BULGE_PX, length / _EDGE_PX) * (counts > 0)
     needed[:, 0] = 0.0
     return np.asarray(np.maximum.accumulate(needed, axis=1), np.float64)
