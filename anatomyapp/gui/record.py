@@ -132,7 +132,7 @@ class Record(QObject):
         explorer.structures_shown.connect(self._shown)
         explorer.structures_isolated.connect(self._isolated)
         explorer.structures_selected.connect(self._selected_many)
-        place.chronicle.happened.connect(self.note)
+        place.tools.chronicle.happened.connect(self.note)
         place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 

@@ -20,7 +20,7 @@ def bench(running):
 
 
 def test_a_key_lets_structures_apart_and_together_again(qtbot, explore, bench):
-    view, bar = explore.pane.view, explore.exploding.bar
+    view, bar = explore.pane.view, explore.tools.exploding.bar
     assert not bar.isVisible()
     qtbot.keyClick(view, Qt.Key.Key_E)
     assert bench.scene.exploded > 0
@@ -33,14 +33,14 @@ def test_a_key_lets_structures_apart_and_together_again(qtbot, explore, bench):
 def test_the_way_of_the_slider_is_one_step(qtbot, explore, bench):
     explore.obey(Intent.EXPLODE)
     for _ in range(4):
-        qtbot.keyClick(explore.exploding.bar.slider, Qt.Key.Key_Right)
+        qtbot.keyClick(explore.tools.exploding.bar.slider, Qt.Key.Key_Right)
     assert bench.scene.exploded == pytest.approx(0.64)
     bench.undo_stack.undo()
     assert bench.scene.exploded == 0
     bench.undo_stack.redo()
     assert bench.scene.exploded == pytest.approx(0.64)
-    assert explore.exploding.bar.isVisible()
-    assert explore.exploding.bar.slider.value() == 64
+    assert explore.tools.exploding.bar.isVisible()
+    assert explore.tools.exploding.bar.slider.value() == 64
 
 
 def test_the_model_stays_in_the_picture_while_it_goes_apart(explore, bench):
@@ -53,11 +53,11 @@ def test_reset_brings_structures_together(explore, bench):
     explore.obey(Intent.EXPLODE)
     explore.obey(Intent.RESET)
     assert bench.scene.exploded == 0
-    assert not explore.exploding.bar.isVisible()
+    assert not explore.tools.exploding.bar.isVisible()
 
 
 def test_how_far_structures_are_apart_is_said_at_rest(qtbot, explore):
-    with qtbot.waitSignal(explore.chronicle.happened) as happened:
+    with qtbot.waitSignal(explore.tools.chronicle.happened) as happened:
         explore.obey(Intent.EXPLODE)
     assert happened.args == [StructuresExploded(0.6)]
 

@@ -14,12 +14,10 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
-from anatomyapp.gui.explore.chronicle import Chronicle
-from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
-from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.explore.tools import ExploreTools
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.cut_control import CutControl
@@ -79,11 +77,10 @@ class ExplorePlace(QWidget):
         self.section = SectionControl(bench, atlas, self.cut, self.explorer)
         self.breath.breathing.learned.connect(self.section.learn)
         self._add_middle()
-        self.exploding = ExplodeControl(self.pane)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
-        self.row_menu = RowMenu(self.panel, self.explorer, atlas)
-        self.chronicle = Chronicle(bench)
+        self.tools = ExploreTools(self.pane, self.panel, self.explorer, self.bar)
+        self.breath.breathing.learned.connect(self.tools.annotate.finder.learn)
         self._connect()
         self._draw(bench.scene)
 
@@ -145,13 +142,13 @@ class ExplorePlace(QWidget):
     def obey(self, intent: Intent) -> None:
         """Do what was asked by key or button."""
         camera = self._bench.scene.camera
-        if self.explorer.obey(intent):
+        if self.explorer.obey(intent) or self.tools.obey(intent):
             return
         if intent is Intent.FIT:
             self.pane.fit(self._bench.scene.selected or None)
         elif intent is Intent.RESET:
             self.breath.breathing.stop()
-            self.exploding.close()
+            self.tools.rest()
             self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
             self.pane.fly_home(self._start)
         elif intent is Intent.LABELS:
@@ -160,8 +157,6 @@ class ExplorePlace(QWidget):
             self.cut.toggle()
         elif intent is Intent.BREATHE:
             self.breath.breathing.toggle()
-        elif intent is Intent.EXPLODE:
-            self.exploding.toggle()
         elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
             factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
             self.pane.view.camera_wanted.emit(zoomed(camera, factor))

@@ -38,6 +38,8 @@ class AtlasView(PictureWidget):
     structures_boxed = Signal(tuple, bool)  # StructureIds in a box; whether they are added
     structure_hovered = Signal(object)  # StructureId, or None
     background_clicked = Signal()
+    place_clicked = Signal(QPointF)  # while places are taken, in place of a structure
+    place_hovered = Signal(QPointF)
     walked = Signal(int)  # 1 to the next structure, -1 to the one before
     intended = Signal(object)  # Intent
     touched = Signal()  # by pointer or key; whatever moves by itself stops
@@ -51,6 +53,7 @@ class AtlasView(PictureWidget):
         self._last = QPointF()
         self._dragged = False
         self._box = Box()
+        self._takes_places = False
         self._pointer: QPointF | None = None
         self._names = False
         self._pointing = Pointer(atlas)
@@ -71,6 +74,12 @@ class AtlasView(PictureWidget):
         if shown != self._names:
             self._names = shown
             self.update()
+
+    def take_places(self, *, wanted: bool) -> None:
+        """Let clicks mean places of the surface, or structures again."""
+        self._takes_places = wanted
+        self.setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.ArrowCursor)
+        self._hover(None)
 
     def leave_free(self, covered: int) -> None:
         """Write no names so far up from the foot, px: something lies over it."""
@@ -136,6 +145,9 @@ class AtlasView(PictureWidget):
             self._box.stretch(event.position())
             self.update()
             return
+        if self._pressed is None and self._takes_places:
+            self.place_hovered.emit(event.position())
+            return
         if self._pressed is None:
             self._hover(self.structure_at(event.position()))
             return
@@ -152,6 +164,9 @@ class AtlasView(PictureWidget):
             return
         pressed, self._pressed = self._pressed, None
         if pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._takes_places:
+            self.place_clicked.emit(event.position())
             return
         structure = self.structure_at(event.position())
         if structure is None:

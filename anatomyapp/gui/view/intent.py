@@ -21,6 +21,9 @@ class Intent(StrEnum):
     EXPLODE = "Explode: structures apart, or together again"
     LABELS = "Names beside the model"
     LANDMARKS = "Landmarks of the chest: lines and points, or none"
+    DISTANCE = "Measure a distance"
+    ANGLE = "Measure an angle"
+    PIN = "Stick a pin with a note to the surface"
     BREATHE = "Breathe, or come to rest"
     CUT = "Cut plane, or none"
     FIT = "Fit what is selected, or all"
@@ -41,6 +44,9 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_E: Intent.EXPLODE,
     Qt.Key.Key_L: Intent.LABELS,
     Qt.Key.Key_M: Intent.LANDMARKS,
+    Qt.Key.Key_D: Intent.DISTANCE,
+    Qt.Key.Key_A: Intent.ANGLE,
+    Qt.Key.Key_P: Intent.PIN,
     Qt.Key.Key_B: Intent.BREATHE,
     Qt.Key.Key_C: Intent.CUT,
     Qt.Key.Key_F: Intent.FIT,

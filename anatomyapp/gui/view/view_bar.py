@@ -28,6 +28,8 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("slice", Intent.CUT, "Cut plane", True),
     ("arrows-maximize", Intent.EXPLODE, "Explode", True),
     ("breath", Intent.BREATHE, "Breathing", True),
+    ("ruler-measure", Intent.DISTANCE, "Measure", True),
+    ("pin", Intent.PIN, "Pin with a note", True),
     ("rotate-360", Intent.RESET, "Back to the start view", False),
 )
 _LONGEST = "Posterior-right-superior"
@@ -85,6 +87,11 @@ class ViewBar(QFrame):
         landmarks = bool(scene.pointing.landmarks)
         self._tools[Intent.LANDMARKS].setChecked(landmarks)
         self._tools[Intent.LABELS].setChecked(labels and not landmarks)
+
+    def show_tool(self, intent: Intent | None) -> None:
+        """Press the button of what clicks place now, if they do."""
+        self._tools[Intent.DISTANCE].setChecked(intent in {Intent.DISTANCE, Intent.ANGLE})
+        self._tools[Intent.PIN].setChecked(intent is Intent.PIN)
 
     def offer_landmarks(self, *, possible: bool) -> None:
         """Offer landmarks, or leave them out where the atlas has none."""

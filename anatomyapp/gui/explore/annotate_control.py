@@ -1,0 +1,176 @@
+"""Measuring and pinning: clicks and keys on the model become measures and pins of the scene."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from anatomyapp.gui.view.annotation_layer import AnnotationLayer
+from anatomyapp.gui.view.measure_bar import Line, MeasureBar, Tool
+from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.spot_finder import SpotFinder
+from anatomyapp.scene.annotations import Measure, MeasureKind, Spot
+from anatomyapp.scene.measures import distance_mm, words_of
+from anatomyapp.scene.scene import Scene
+
+_LEAST_MM = 0.05  # between two places of a measure
+_STEP_PX, _FINE_PX = 12.0, 1.0
+_WAYS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+
+
+class AnnotateControl(QObject):
+    """Places what its tool says; undo takes each measure back as one step."""
+
+    pin_wanted = Signal(object)  # Spot
+    tool_changed = Signal(object)  # Tool, or None
+
+    def __init__(self, pane: ModelPane) -> None:
+        super().__init__(pane)
+        self._pane, self._bench, self._view = pane, pane.bench, pane.view
+        self.tool: Tool | None = None
+        self.pending: tuple[Spot, ...] = ()
+        self._cross: QPointF | None = None  # where keys would place
+        self.finder = SpotFinder(pane.atlas)
+        self.layer = AnnotationLayer(pane.view, self.finder)
+        self.bar = MeasureBar()
+        pane.overlay(self.bar, "bottom")
+        self.bar.hide()
+        self.bar.tool_wanted.connect(self.take)
+        self.bar.removed.connect(self.remove)
+        self.bar.close_wanted.connect(self.end)
+        self._view.place_clicked.connect(self.place_at)
+        self._view.place_hovered.connect(self._hover)
+        self._view.installEventFilter(self)
+        self._bench.scene_changed.connect(self._follow)
+        self._arrange()
+
+    def toggle(self, tool: Tool) -> None:
+        """Take a tool in hand, or put it away."""
+        if self.tool is tool:
+            self.end()
+        else:
+            self.take(tool)
+
+    def take(self, tool: Tool) -> None:
+        """Let the next clicks place something."""
+        self.tool, self.pending, self._cross = tool, (), None
+        self._view.take_places(wanted=True)
+        self._show()
+        self.tool_changed.emit(tool)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Let clicks choose structures again."""
+        self.tool, self.pending, self._cross = None, (), None
+        self._view.take_places(wanted=False)
+        self._show()
+        self.tool_changed.emit(None)
+
+    def place_at(self, at: QPointF) -> None:
+        """Take the place under a point of the view."""
+        spot = self.finder.spot_at(self._view, at)
+        if self.tool is None or spot is None or self._too_near(spot):
+            return
+        kind = self.tool.kind
+        if kind is None:
+            self.end()
+            self.pin_wanted.emit(spot)
+            return
+        self.pending = (*self.pending, spot)
+        if len(self.pending) == kind.places:
+            self._measure(kind)
+        self._show()
+
+    def remove(self, number: int) -> None:
+        """Take a measure away."""
+        scene = self._bench.scene
+        after = scene.annotate(scene.annotations.unmeasured(number))
+        self._bench.do(f"Remove measure {number}", after)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that place something while a tool is in hand."""
+        if self.tool is None or not isinstance(event, QKeyEvent):
+            return False
+        return event.type() == QEvent.Type.KeyPress and self._key(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key in _WAYS and modifiers & Qt.KeyboardModifier.ControlModifier:
+            fine = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+            self._move_cross(_WAYS[key] * (_FINE_PX if fine else _STEP_PX))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.place_at(self._cross or self._middle())
+        elif key == Qt.Key.Key_Backspace:
+            self.pending = self.pending[:-1]
+            self._show()
+        elif key == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            return False
+        return True
+
+    def _move_cross(self, way: QPointF) -> None:
+        at = (self._cross or self._middle()) + way
+        width, height = self._view.width() - 1, self._view.height() - 1
+        self._cross = QPointF(min(max(at.x(), 0), width), min(max(at.y(), 0), height))
+        self.layer.show_aim(self._cross, self.finder.spot_at(self._view, self._cross))
+
+    def _middle(self) -> QPointF:
+        return QPointF(self._view.width() / 2, self._view.height() / 2)
+
+    def _hover(self, at: QPointF) -> None:
+        if self.tool is not None:
+            self._cross = None
+            self.layer.show_aim(None, self.finder.spot_at(self._view, at))
+
+    def _too_near(self, spot: Spot) -> bool:
+        return any(distance_mm(each.point, spot.point) < _LEAST_MM for each in self.pending)
+
+    def _measure(self, kind: MeasureKind) -> None:
+        scene, spots = self._bench.scene, self.pending
+        self.pending = ()
+        after = scene.annotate(scene.annotations.measured(kind, spots))
+        value = self.finder.value_of(after.annotations.measures[-1], scene)
+        if math.isfinite(value):
+            self._bench.do(f"Measure {words_of(kind, value)}", after)
+
+    def _show(self) -> None:
+        if self.tool is not None:
+            self.bar.show_tool(self.tool, len(self.pending))
+        self.layer.show_pending(self.pending)
+        self.layer.show_aim(self._middle() if self.tool and self._cross else None, None)
+        self._list(self._bench.scene)
+        self._arrange()
+
+    def _follow(self, scene: Scene) -> None:
+        self.layer.update()
+        if self.tool is not None:
+            lines = len(scene.annotations.measures)
+            self._list(scene)
+            if lines != self._listed:
+                self._arrange()
+
+    def _list(self, scene: Scene) -> None:
+        measures = scene.annotations.measures
+        known = [m for m in measures if all(self.finder.knows(spot) for spot in m.spots)]
+        self._listed = len(measures)
+        self.bar.show_lines([self._line(m, scene) for m in known], apart=scene.exploded > 0)
+
+    def _line(self, measure: Measure, scene: Scene) -> Line:
+        value = words_of(measure.kind, self.finder.value_of(measure, scene))
+        return Line(measure.number, value, " – ".join(spot.name for spot in measure.spots))
+
+    def _arrange(self) -> None:
+        covered = self._view.covered
+        self._listed = len(self._bench.scene.annotations.measures)
+        self.bar.setVisible(self.tool is not None)
+        self._pane.arrange()
+        if self._view.covered != covered:
+            self._pane.refit()

@@ -1,0 +1,152 @@
+"""The bar of measures and pins: what is placed by the next click, and what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import icon_button, label
+from anatomyapp.scene.annotations import MeasureKind
+
+_ROW, _MOST_ROWS, _WIDTH = 32, 4, 420
+
+
+class Tool(StrEnum):
+    """What the next clicks on the model place."""
+
+    DISTANCE = "distance"
+    ANGLE = "angle"
+    PIN = "pin"
+
+    @property
+    def kind(self) -> MeasureKind | None:
+        """What is measured by it, None for a pin."""
+        return None if self is Tool.PIN else MeasureKind(self.value)
+
+
+_BUTTONS = {  # icon, words, key
+    Tool.DISTANCE: ("ruler-measure", "Distance", "D"),
+    Tool.ANGLE: ("angle", "Angle", "A"),
+    Tool.PIN: ("pin", "Pin with a note", "P"),
+}
+_ADVICE = {  # by how many places are chosen already
+    Tool.DISTANCE: ("Click the first point", "Click the second point"),
+    Tool.ANGLE: ("Click the first side", "Click the apex", "Click the second side"),
+    Tool.PIN: ("Click where the pin goes",),
+}
+_BY_KEY = "Enter takes the cross; Ctrl+arrows move it, Backspace takes a point back."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure of the list: its number, its value, between what."""
+
+    number: int
+    value: str
+    between: str
+
+
+class MeasureBar(QFrame):
+    """Says what is placed next, and lists the measures."""
+
+    tool_wanted = Signal(object)  # Tool
+    removed = Signal(int)  # number of a measure
+    close_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "floating")
+        self._lines: tuple[Line, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(theme.dp(k) for k in (8, 6, 6, 6)))
+        self._column.setSpacing(theme.dp(2))
+        self.list = QScrollArea()
+        self.list.setWidgetResizable(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.note = label("Measured in the body, not where structures stand apart", "caption")
+        self.note.hide()
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(4))
+        self.tools = {tool: self._tool(tool) for tool in Tool}
+        for made in self.tools.values():
+            row.addWidget(made)
+        self.advice = label("", "secondary")
+        row.addSpacing(theme.dp(4))
+        row.addWidget(self.advice, 1)
+        close = icon_button("x", "Done", key="Esc")
+        close.clicked.connect(self.close_wanted)
+        row.addWidget(close)
+        self._column.addWidget(self.list)
+        self._column.addWidget(self.note)
+        self._column.addLayout(row)
+        self.show_lines((), apart=False)
+
+    def show_tool(self, tool: Tool, placed: int) -> None:
+        """Say what is placed next."""
+        for each, button in self.tools.items():
+            button.setChecked(each is tool)
+        self.advice.setText(_ADVICE[tool][placed])
+        self.advice.setToolTip(_BY_KEY)
+        self.setAccessibleDescription(f"{_ADVICE[tool][placed]}. {_BY_KEY}")
+
+    def show_lines(self, lines: Sequence[Line], *, apart: bool) -> None:
+        """List these measures; ``apart`` says that structures stand apart."""
+        shown = tuple(lines)
+        self.note.setVisible(apart and bool(shown))
+        if shown == self._lines and self.list.widget() is not None:
+            return
+        self._lines = shown
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in shown:
+            column.addWidget(self._row(line))
+        self.list.setWidget(rows)
+        self.list.setVisible(bool(shown))
+        self.list.setFixedHeight(theme.dp(_ROW) * min(len(shown), _MOST_ROWS))
+        self._column.invalidate()
+
+    def sizeHint(self) -> QSize:
+        """Return what its rows need."""
+        return QSize(theme.dp(_WIDTH), self._column.sizeHint().height())
+
+    def _tool(self, tool: Tool) -> QWidget:
+        name, words, key = _BUTTONS[tool]
+        made = icon_button(name, words, key=key, checkable=True)
+        made.setProperty("tool", tool.value)
+        made.clicked.connect(self._ask)
+        return made
+
+    def _row(self, line: Line) -> QWidget:
+        row = QWidget()
+        row.setFixedHeight(theme.dp(_ROW))
+        box = QHBoxLayout(row)
+        box.setContentsMargins(theme.dp(6), 0, 0, 0)
+        value = label(f"{line.number}: {line.value}", "h3")
+        between = label(line.between, "caption")
+        between.setMinimumWidth(1)
+        between.setToolTip(line.between)
+        remove = icon_button("trash", f"Remove measure {line.number}", small=True)
+        remove.setProperty("number", line.number)
+        remove.clicked.connect(self._remove)
+        box.addWidget(value)
+        box.addWidget(between, 1)
+        box.addWidget(remove)
+        return row
+
+    def _ask(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.tool_wanted.emit(Tool(sender.property("tool")))
+
+    def _remove(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.removed.emit(sender.property("number"))
