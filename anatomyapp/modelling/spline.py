@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -64,8 +65,16 @@ def profile(at: ArrayLike, values: ArrayLike) -> Callable[[ArrayLike], NDArray[n
 
     Outside the first and last place it keeps the end values.
     """
-    places = np.asarray(at, float)
-    through = PchipInterpolator(places, np.asarray(values, float))
+    return _profile(
+        tuple(np.asarray(at, float).tolist()), tuple(np.asarray(values, float).tolist())
+    )
+
+
+@lru_cache(maxsize=4096)  # fields ask for the same profiles at each call
+def _profile(
+    places: tuple[float, ...], values: tuple[float, ...]
+) -> Callable[[ArrayLike], NDArray[np.float64]]:
+    through = PchipInterpolator(np.array(places), np.array(values))
 
     def evaluate(where: ArrayLike) -> NDArray[np.float64]:
         return np.asarray(through(np.clip(np.asarray(where, float), places[0], places[-1])))

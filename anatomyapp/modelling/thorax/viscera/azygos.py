@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS, INTERCOSTAL_TRUNKS
+from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.solid import Solid
@@ -28,14 +29,14 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 
 @cache
 def azygos_tubes() -> Mapping[str, Tube]:
-    """Return the azygos and hemi-azygos veins."""
-    return {id_: _laid(id_, course) for id_, course in AZYGOS.items()}
+    """Return the azygos and hemi-azygos veins, laid when asked for."""
+    return ByNeed(AZYGOS, lambda id_: _laid(id_, AZYGOS[id_]))
 
 
 @cache
 def intercostal_trunks() -> Mapping[str, Tube]:
-    """Return the superior intercostal veins and the supreme intercostal arteries."""
-    return {id_: _laid(id_, course) for id_, course in INTERCOSTAL_TRUNKS.items()}
+    """Return the superior intercostal veins and the supreme intercostal arteries, likewise."""
+    return ByNeed(INTERCOSTAL_TRUNKS, lambda id_: _laid(id_, INTERCOSTAL_TRUNKS[id_]))
 
 
 def _laid(id_: str, course: Course) -> Tube:

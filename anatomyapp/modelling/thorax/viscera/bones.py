@@ -28,7 +28,7 @@ _STEP_MM = 2.0
 _BLOCK = 4  # nodes along the edge of a block that is sampled or left out
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
-_FAR_MM = 12.0
+FAR_MM = 12.0
 
 
 def bone_distance(points: Points) -> Distances:
@@ -42,7 +42,7 @@ def bone_distance(points: Points) -> Distances:
 def bone_lattice() -> Lattice:
     """Return the left half's distances, mm."""
     counts = (node_counts(_LOW, _HIGH, _STEP_MM) + _BLOCK - 1) // _BLOCK * _BLOCK
-    values = np.full(counts, _FAR_MM, np.float32)
+    values = np.full(counts, FAR_MM, np.float32)
     for part in _parts():
         _add(part, values)
     return Lattice(_LOW, _STEP_MM, values)
@@ -67,13 +67,13 @@ def _add(part: Part, values: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) 
     """Lower the grid's values to the part's where it is near."""
     edge = _BLOCK * _STEP_MM
     shape = np.array(values.shape) // _BLOCK
-    first = np.clip(((part.low - _FAR_MM - _LOW) // edge).astype(int), 0, shape)
-    last = np.clip(((part.high + _FAR_MM - _LOW) // edge).astype(int) + 1, 0, shape)
+    first = np.clip(((part.low - FAR_MM - _LOW) // edge).astype(int), 0, shape)
+    last = np.clip(((part.high + FAR_MM - _LOW) // edge).astype(int) + 1, 0, shape)
     if np.any(last <= first):
         return
     corners = nodes(first, last - first, 1.0).astype(np.intp) * _BLOCK
     centres = (_LOW + _STEP_MM * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
-    near = corners[_within(part.field, centres, _FAR_MM + edge)]
+    near = corners[_within(part.field, centres, FAR_MM + edge)]
     cells = (near[:, None] + nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)).reshape(-1, 3)
     place = tuple(cells.T)
     found = part.field((_LOW + _STEP_MM * cells).astype(np.float32))

@@ -1,22 +1,23 @@
-"""Solids by name, made only when asked for: so one alone is quick to build."""
+"""What is found by name and made only when asked for: so one alone is quick to build."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from anatomyapp.modelling.thorax.viscera.solid import Solid
+Made = TypeVar("Made")
 
 
-class ByNeed(Mapping[str, Solid]):
-    """The solids that ``make`` returns for some names, each made once."""
+class ByNeed(Mapping[str, Made]):
+    """What ``make`` returns for some names, each made once."""
 
-    def __init__(self, names: Iterable[str], make: Callable[[str], Solid]) -> None:
+    def __init__(self, names: Iterable[str], make: Callable[[str], Made]) -> None:
         self._names = tuple(names)
         self._make = make
-        self._made: dict[str, Solid] = {}
+        self._made: dict[str, Made] = {}
 
-    def __getitem__(self, name: str) -> Solid:
-        """Return a solid; KeyError where there is none of this name."""
+    def __getitem__(self, name: str) -> Made:
+        """Return what has a name; KeyError where there is none of this name."""
         if name not in self._names:
             raise KeyError(name)
         if name not in self._made:

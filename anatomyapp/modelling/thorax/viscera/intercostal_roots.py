@@ -95,8 +95,8 @@ def _arteries(sign: float) -> tuple[Solid, ...]:
 
 def _axis(id_: str) -> Vector:
     """Return a trunk's middle line, short of its ends."""
-    tubes = {**azygos_tubes(), **intercostal_trunks()}
-    tube = tubes[id_] if id_ in tubes else {**ARTERIES, **VEINS}[id_].tube()
+    laid = next((k for k in (azygos_tubes(), intercostal_trunks()) if id_ in k), None)
+    tube = laid[id_] if laid else {**ARTERIES, **VEINS}[id_].tube()
     spacing = tube.length / (len(tube.centreline) - 1)
     off = min(round(_FROM_END_MM / spacing), len(tube.centreline) // 4)
     return tube.centreline[off:-off]

@@ -6,14 +6,16 @@ the wall is cut by the bones as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cache
 
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.airway import airway
+from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.azygos import intercostal_trunks
+from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS, INTERCOSTAL_TRUNKS
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
@@ -23,6 +25,7 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.streams import blood, hollowed, joined
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.vessels import (
     oesophagus,
     pulmonary_vessels,
@@ -115,28 +118,49 @@ MEDIASTINAL = (  # in their order of right of way
     "supreme-intercostal-artery-left",
 )
 _CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
+_VESSELS_OF_HEART = tuple(
+    id_
+    for id_ in MEDIASTINAL
+    if id_.endswith(("coronary-artery", "branch", "coronary-sinus", "cardiac-vein"))
+)
 _SETTLED = (  # what chambers keep clear of before they are hollowed
     *_CHAMBERS,
     "ascending-aorta",
     "pulmonary-trunk",
-    *(id_ for id_ in MEDIASTINAL if id_.endswith(("coronary-artery", "branch", "cardiac-vein"))),
+    *(id_ for id_ in _VESSELS_OF_HEART if id_ != "coronary-sinus"),
 )
 
 
 @cache
 def _alone() -> Mapping[str, Solid]:
     """Return the mediastinum's solids as they would be alone, without intercostal vessels."""
-    return {
-        **systemic_arteries(),
-        **pulmonary_vessels(),
-        **airway(),
-        **systemic_veins(),
-        **{id_: inside_sac(solid) for id_, solid in coronary_arteries().items()},
-        **{id_: inside_sac(solid) for id_, solid in cardiac_veins().items()},
-        **chambers(),
-        "oesophagus": oesophagus(),
-        **{id_: tube.solid() for id_, tube in intercostal_trunks().items()},
-    }
+    return ByNeed(MEDIASTINAL, _bare)
+
+
+def _bare(id_: str) -> Solid:
+    make = next((make for names, make in _SOURCES if id_ in names), pulmonary_vessels)
+    return make()[id_]
+
+
+def _of_heart() -> Mapping[str, Solid]:
+    own = {**coronary_arteries(), **cardiac_veins()}
+    return ByNeed(_VESSELS_OF_HEART, lambda id_: inside_sac(own[id_]))
+
+
+def _trunks() -> Mapping[str, Solid]:
+    return ByNeed(INTERCOSTAL_TRUNKS, lambda id_: intercostal_trunks()[id_].solid())
+
+
+# What makes which solids; the pulmonary vessels are all others.
+_SOURCES: tuple[tuple[Container[str], Callable[[], Mapping[str, Solid]]], ...] = (
+    (ARTERIES, systemic_arteries),
+    ((*VEINS, *AZYGOS), systemic_veins),
+    (AIRWAY, airway),
+    (_CHAMBERS, chambers),
+    (_VESSELS_OF_HEART, _of_heart),
+    (INTERCOSTAL_TRUNKS, _trunks),
+    (("oesophagus",), lambda: {"oesophagus": oesophagus()}),
+)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,9 +31,7 @@ class Solid:
 
     def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
         """Return the field up to ``reach``, and the distance to the box where that is more."""
-        low, high = self.low.astype(np.float32), self.high.astype(np.float32)
-        x, y, z = np.maximum(low - points, points - high).T
-        away: Distances = np.maximum(np.maximum(x, y), z)
+        away = outside_box(points, self.low, self.high)
         inside = away < reach
         if inside.any():
             away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))
@@ -45,15 +43,39 @@ class Solid:
         return Part(self.field, self.low - room, self.high + room, voxel_mm, tolerance_mm)
 
 
+def outside_box(points: Points, low: Vector, high: Vector) -> Distances:
+    """Return how far outside a box points lie along its axes, negative inside."""
+    first, last = low.astype(np.float32), high.astype(np.float32)
+    x, y, z = np.maximum(first - points, points - last).T
+    return np.asarray(np.maximum(np.maximum(x, y), z))
+
+
+class Crowd:
+    """Solids of which those far from all points asked are passed over at once."""
+
+    def __init__(self, solids: Iterable[Solid]) -> None:
+        self._solids = tuple(solids)
+        self._low = np.array([k.low for k in self._solids]).reshape(-1, 3)
+        self._high = np.array([k.high for k in self._solids]).reshape(-1, 3)
+
+    def around(self, points: Points, reach: float) -> Iterator[Solid]:
+        """Yield the solids whose boxes come as near as ``reach`` to the box of the points."""
+        if not len(points):
+            return
+        low, high = points.min(axis=0) - reach, points.max(axis=0) + reach
+        for k in np.flatnonzero(np.all((self._low <= high) & (self._high >= low), axis=1)):
+            yield self._solids[k]
+
+
 def union(solids: Sequence[Solid], fillet: float) -> Solid:
     """Return solids joined with a fillet."""
     low = np.min([k.low for k in solids], axis=0) - fillet / 4
     high = np.max([k.high for k in solids], axis=0) + fillet / 4
-    reach = max(fillet + _NEAR_MM, _FAR_MM)
+    reach, crowd = max(fillet + _NEAR_MM, _FAR_MM), Crowd(solids)
 
     def field(points: Points) -> Distances:
-        values = solids[0].near(points, reach)
-        for solid in solids[1:]:
+        values = np.maximum(outside_box(points, low, high), np.float32(reach))
+        for solid in crowd.around(points, reach):
             values = smooth_union(values, solid.near(points, reach), fillet)
         return values
 
@@ -71,7 +93,7 @@ def grown(solid: Solid, by: float) -> Solid:
 
 def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5) -> Solid:
     """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim."""
-    rivals = [k for k in others if _meet(solid, k, gap + _NEAR_MM)]
+    rivals = Crowd(k for k in others if _meet(solid, k, gap + _NEAR_MM))
 
     def field(points: Points) -> Distances:
         values = solid.field(points)
@@ -79,7 +101,7 @@ def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5
         if not close.any():
             return values
         query, cut = points[close], values[close]
-        for rival in rivals:
+        for rival in rivals.around(query, 2 * _NEAR_MM):
             cut = smooth_intersection(cut, np.float32(gap) - rival.near(query), edge)
         values = values.copy()
         values[close] = cut

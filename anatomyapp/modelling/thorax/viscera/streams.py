@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, ostia
 from anatomyapp.modelling.thorax.viscera.heart.chambers import cavities
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
@@ -24,15 +25,25 @@ _NEXT: Mapping[str, tuple[str, ...]] = {
     "ascending-aorta": ("aortic-arch", "left-coronary-artery", "right-coronary-artery"),
     "aortic-arch": ("descending-thoracic-aorta",),
 }
+_CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
+_OSTIA = ("left-coronary-artery", "right-coronary-artery")
+_SINUS = "coronary-sinus"
 _RIM_MM = 0.6
 _SINUS_WALL_MM = 1.0
 
 
 @cache
 def blood() -> Mapping[str, Solid]:
-    """Return the lumens of hollow organs."""
-    sinus = grown(inside_sac(cardiac_veins()["coronary-sinus"]), -_SINUS_WALL_MM)
-    return {**lumens(), **cavities(), **ostia(), "coronary-sinus": sinus}
+    """Return the lumens of hollow organs, made when asked for."""
+    return ByNeed((*lumens(), *_CHAMBERS, *_OSTIA, _SINUS), _stream)
+
+
+def _stream(id_: str) -> Solid:
+    if id_ == _SINUS:
+        return grown(inside_sac(cardiac_veins()[id_]), -_SINUS_WALL_MM)
+    if id_ in _CHAMBERS:
+        return cavities()[id_]
+    return ostia()[id_] if id_ in _OSTIA else lumens()[id_]
 
 
 def joined(id_: str) -> tuple[str, ...]:

@@ -85,6 +85,7 @@ class Tube:
         self._tree = cKDTree(self.centreline)
         self._ends = ends
         self._wall = np.float32(wall)
+        self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
 
     def locate(self, points: Points) -> TubePlace:
         """Return where points lie along the tube."""
@@ -102,7 +103,10 @@ class Tube:
         weight = np.clip(at - first, 0, 1).astype(np.float32)[:, None]
         row = self._table[first] * (1 - weight) + self._table[first + 1] * weight
         offset = points - row[:, :3]
-        distance = _section(offset, row[:, 3:6], row[:, 6], row[:, 7])
+        if self._round:
+            distance = np.sqrt(np.einsum("ij,ij->i", offset, offset)) - row[:, 6]
+        else:
+            distance = _oval(offset, row[:, 3:6], row[:, 6], row[:, 7])
         return TubePlace(np.asarray(at * spacing, np.float32), distance, -offset[:, 1])
 
     def field(self, points: Points) -> Distances:
@@ -141,13 +145,9 @@ def tube(nodes: ArrayLike, axis: ArrayLike = _LATERAL) -> Solid:
     return Tube(nodes, axis).solid()
 
 
-def _section(
-    offset: Points, axis: Points, along: Distances, across: Distances
-) -> NDArray[np.float32]:
-    """Return the distance to a circle, or the first-order distance to an ellipse."""
+def _oval(offset: Points, axis: Points, along: Distances, across: Distances) -> NDArray[np.float32]:
+    """Return the first-order distance to an ellipse."""
     squared = np.einsum("ij,ij->i", offset, offset)
-    if np.allclose(along, across):
-        return np.asarray(np.sqrt(squared) - along)
     u = np.einsum("ij,ij->i", offset, axis)
     v = np.sqrt(np.maximum(squared - u * u, 0))
     inner = np.sqrt((u / along) ** 2 + (v / across) ** 2)

@@ -9,6 +9,7 @@ import numpy as np
 
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
 from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes
+from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.heart.roots import WALL_MM, root_nodes, rooted, sinuses
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
@@ -27,14 +28,17 @@ _HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-
 @cache
 def systemic_arteries() -> Mapping[str, Solid]:
     """Return the uncut aorta and its branches."""
-    return {id_: _outside(id_, ARTERIES) for id_ in ARTERIES}
+    return ByNeed(ARTERIES, lambda id_: _outside(id_, ARTERIES))
 
 
 @cache
 def systemic_veins() -> Mapping[str, Solid]:
     """Return the uncut venae cavae, brachiocephalic and azygos veins."""
-    veins = {id_: _outside(id_, VEINS) for id_ in VEINS}
-    return veins | {id_: tube_.solid() for id_, tube_ in azygos_tubes().items()}
+    return ByNeed((*VEINS, *azygos_tubes()), _vein)
+
+
+def _vein(id_: str) -> Solid:
+    return _outside(id_, VEINS) if id_ in VEINS else azygos_tubes()[id_].solid()
 
 
 @cache
