@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
-from anatomyapp.modelling.field import Distances, Points, Vector, unit
+from anatomyapp.modelling.field import Distances, Vector, unit
 from anatomyapp.modelling.spline import resampled, tangents
 from anatomyapp.modelling.thorax.viscera.bones import FAR_MM, bone_distance
-from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid
+from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 2.0
 _ROUNDS, _LAST_ROUNDS = 30, 10
@@ -19,6 +19,7 @@ _PROBE_MM = 0.7
 _LEFT_MM = 9.0  # farther off, a course is left where it is
 _PULL_SHARE, _LONGEST_STEP_MM = 0.3, 2.0
 _CALM_SAMPLES = 2.0
+_STEEPEST = 2.0  # how much a distance may change along a millimetre
 _AROUND_SAMPLES = 9  # as wide as the filter that gives neighbours one way over a ridge
 
 
@@ -42,8 +43,9 @@ def settled(rows: Vector, obstacles: Sequence[Solid], gap_mm: float, *, hug: boo
         (m, 3 + k): the course, evenly sampled. It keeps the bends of ``rows``: what is smoothed is
         how far it was moved, not the course itself.
     """
-    even, beside = _even(rows), Crowd(obstacles)
+    even = _even(rows)
     rough, wanted = _calm(even[:, :3]), even[:, -1] + gap_mm
+    beside = _Surroundings(obstacles, rough)
     moved = np.zeros_like(rough)
     for _ in range(_ROUNDS):
         way = _way(rough + moved, wanted, beside, hug=hug)
@@ -70,33 +72,57 @@ def _calm(line: Vector) -> Vector:
     return np.asarray(gaussian_filter1d(line, _CALM_SAMPLES, axis=0, mode="nearest"))
 
 
-def _way(line: Vector, wanted: NDArray[np.float64], beside: Crowd, *, hug: bool) -> Vector:
+def _way(line: Vector, wanted: NDArray[np.float64], beside: _Surroundings, *, hug: bool) -> Vector:
     """Return how each sample is to go: out of what it enters, and towards what it runs along."""
-    value = _distance(line.astype(np.float32), beside)
+    value = beside.distance(line)
     lack = wanted - value
     pull = -_PULL_SHARE * np.maximum(-lack, 0) * (value < _LEFT_MM) if hug else 0.0
     step = np.clip(np.maximum(lack, 0) + pull, -_LONGEST_STEP_MM, _LONGEST_STEP_MM)
     asked = maximum_filter1d(step != 0, _AROUND_SAMPLES)
-    return np.asarray(_outwards(line, asked, beside) * step[:, None])
-
-
-def _outwards(line: Vector, asked: NDArray[np.bool_], beside: Crowd) -> Vector:
-    """Return the ways out of obstacles, (n, 3), at the samples that are asked; one over a ridge."""
     slope = np.zeros_like(line)
-    if not asked.any():
-        return slope
-    steps = _PROBE_MM * np.vstack([np.eye(3), -np.eye(3)]).astype(np.float32)
-    probes = (line[asked].astype(np.float32)[:, None] + steps).reshape(-1, 3)
-    values = _distance(probes, beside).reshape(-1, 6)
-    slope[asked] = (values[:, :3] - values[:, 3:]).astype(float)
+    if asked.any():
+        slope[asked] = beside.slope(np.flatnonzero(asked))
     along = tangents(line)  # to go on along itself helps no sample
     slope -= along * np.sum(slope * along, axis=1, keepdims=True)
-    return unit(gaussian_filter1d(slope, 1.0, axis=0, mode="nearest"))
+    outwards = unit(gaussian_filter1d(slope, 1.0, axis=0, mode="nearest"))  # one way over a ridge
+    return np.asarray(outwards * step[:, None])
 
 
-def _distance(points: Points, beside: Crowd) -> Distances:
-    """Return the distance to the nearest obstacle or bone, 12 mm at the most."""
-    value = bone_distance(points)
-    for solid in beside.around(points, FAR_MM):
-        value = np.minimum(value, solid.near(points, FAR_MM))
-    return value
+class _Surroundings:
+    """How far the samples of a course are from obstacles and bones, while the course moves.
+
+    What is known of each obstacle is kept from round to round: it is asked again only for samples
+    that may have come nearer to it than to all others.
+    """
+
+    def __init__(self, obstacles: Sequence[Solid], line: Vector) -> None:
+        self._solids = tuple(obstacles)
+        self._least = np.full((len(self._solids), len(line)), -np.inf)
+        self._line = line
+        self._nearest = np.zeros(len(line), np.float32)
+
+    def distance(self, line: Vector) -> Distances:
+        """Return the distance of each sample to the nearest of all, 12 mm at the most."""
+        self._least -= _STEEPEST * np.linalg.norm(line - self._line, axis=1)
+        self._line, points = line, line.astype(np.float32)
+        nearest = bone_distance(points)
+        for k in np.argsort(self._least.min(axis=1, initial=np.inf), kind="stable"):
+            asked = self._least[k] < nearest
+            if asked.any():
+                found = self._solids[k].near(points[asked], FAR_MM)
+                self._least[k, asked] = found
+                nearest[asked] = np.minimum(nearest[asked], found)
+        self._nearest = nearest
+        return nearest
+
+    def slope(self, samples: NDArray[np.intp]) -> Vector:
+        """Return how the distance changes about some samples along x, y and z."""
+        steps = _PROBE_MM * np.vstack([np.eye(3), -np.eye(3)]).astype(np.float32)
+        probes = self._line[samples].astype(np.float32)[:, None] + steps
+        values = bone_distance(probes.reshape(-1, 3)).reshape(-1, 6)
+        reach = self._nearest[samples] + 2 * _PROBE_MM * _STEEPEST
+        met = self._least[:, samples] < reach
+        for k in np.flatnonzero(met.any(axis=1)):
+            found = self._solids[k].near(probes[met[k]].reshape(-1, 3), FAR_MM)
+            values[met[k]] = np.minimum(values[met[k]], found.reshape(-1, 6))
+        return (values[:, :3] - values[:, 3:]).astype(float)
