@@ -14,7 +14,7 @@ from anatomyapp.scene.picking import Size
 
 _OUTLINE_PX = 2.0
 _UNITS = (  # samplers by texture unit
-    "structures", "surface", "ids", "veil_sum", "veil_weight", "mean_before",
+    "structures", "surface", "ids", "mean_before", "veil_sum", "veil_weight", "layers",
 )  # fmt: skip
 
 
@@ -60,20 +60,21 @@ class Composer:
 
     def _bind(self, frame: Frame, sample: Sample, mixed: int, *, mixes: bool) -> None:
         """Bind textures, and the target: the picture, with the mean where more is mixed in."""
-        none = self._table.texture
+        none: int | Texture = self._table.texture
         before = none if mixed == 1 else _mean(frame, mixed - 1)
-        veil = sample.veil.textures if sample.has_veil else (none, none)
+        faded = (*sample.all_faded, none, none, none)[:3]
         target = frame.means[mixed % 2] if mixes or mixed > 1 else frame.shown
         target.bind(sample.depth)
         surface, ids = sample.surface.textures
-        bind_textures(none, surface, ids, *veil, before)
+        bind_textures(none, surface, ids, before, *faded)
 
     def _use(
         self, shader: str, job: Job, look: Look, plan: Plan, *, outlined: bool = False
     ) -> Program:
         program = self._program(
             "sight.glsl", "place.glsl", "noise.glsl", "light.glsl", "normals.glsl",
-            "clear.glsl" if not job.faded else "peeled.glsl" if plan.peeled else "veiled.glsl",
+            "veiled.glsl" if job.faded else "clear.glsl",
+            "peeled.glsl" if job.faded and plan.peeled else "unpeeled.glsl",
             "outlined.glsl" if outlined else "unmarked.glsl",
             "opened.glsl" if job.opened.cuts else "whole.glsl",
             "alone.glsl" if plan.mixed == 1 else "mixed.glsl",

@@ -21,6 +21,7 @@ class Sample:
         textures = [Texture(size, name) for name in ("GL_RGBA16F", "GL_R16UI")]
         self.surface = Target(textures, self.depth)
         self._veil: Target | None = None
+        self._layers: Target | None = None
 
     @property
     def veil(self) -> Target:
@@ -31,13 +32,22 @@ class Sample:
         return self._veil
 
     @property
-    def has_veil(self) -> bool:
-        """Whether anything faded was ever drawn here."""
-        return self._veil is not None
+    def layers(self) -> Target:
+        """What the nearest layers of faded structures sum up to, with what shines through."""
+        if self._layers is None:
+            self._layers = Target([Texture(self._size, "GL_RGBA16F")])
+        return self._layers
+
+    @property
+    def all_faded(self) -> tuple[Texture, ...]:
+        """The textures of ``veil`` and ``layers``; none if nothing faded was ever drawn here."""
+        targets = (self._veil, self._layers)
+        return tuple(t for target in targets if target is not None for t in target.textures)
 
     def close(self) -> None:
         """Give the targets back."""
-        _close([target for target in (self.surface, self._veil) if target is not None])
+        targets = (self.surface, self._veil, self._layers)
+        _close([target for target in targets if target is not None])
         self.depth.close()
 
 

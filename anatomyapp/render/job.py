@@ -27,8 +27,8 @@ class Pass(Enum):
     """What a step draws."""
 
     SOLID = "solid surfaces, into the sample's surface"
-    VEIL = "faded surfaces in any order, into the sample's veil"
     PEEL = "the next layer of faded surfaces, under those before"
+    VEIL = "faded surfaces behind the layers, in any order, into the sample's veil"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +44,7 @@ class Step:
     first, last
         Whether it begins and ends its pass, or its layer.
     layer
-        Of a peel, from 0.
+        Of a peel, from 0; of a veil, how many lie before it.
     caps
         The faces of cuts that are drawn after it.
     """
@@ -172,9 +172,10 @@ class Planner:
             return tuple(steps)
         if not plan.peeled:
             return (*steps, *self._slices(Pass.VEIL, seen.faded, faded, at))
-        for layer in range(LAYERS):
-            peel = self._slices(Pass.PEEL, seen.faded, faded, at)
-            steps += [replace(step, layer=layer) for step in peel]
+        for layer in range(LAYERS + 1):
+            kind = Pass.PEEL if layer < LAYERS else Pass.VEIL
+            slices = self._slices(kind, seen.faded, faded, at)
+            steps += [replace(step, layer=layer) for step in slices]
         return tuple(steps)
 
     def _levels(self, sight: Sight, plan: Plan) -> Numbers:

@@ -35,7 +35,7 @@ class Painter:
         self.composer = Composer(self.table, self.meshes.array)
         self._offsets = OffsetTable(atlas)
         self._motion: MotionBuffer | None = None
-        self._programs: dict[str, Program] = {}  # by their last shader, made when first needed
+        self._programs: dict[tuple[str, ...], Program] = {}  # made when first needed
         self._program("surface.vert", *_SURFACE)  # a driver that refuses it can draw nothing
 
     def learn(self, motion: Motion) -> None:
@@ -121,16 +121,16 @@ class Painter:
         self._cuts.draw_edges(job.opened, edges, caps)
 
     def _program(self, vertex: str, *fragments: str) -> Program:
-        if fragments[-1] not in self._programs:
-            self._programs[fragments[-1]] = Program(vertex, *fragments)
-        return self._programs[fragments[-1]]
+        if fragments not in self._programs:
+            self._programs[fragments] = Program(vertex, *fragments)
+        return self._programs[fragments]
 
     def _into(self, frame: Frame, sample: Sample, step: Step) -> Program:
         """Bind the target of a step's pass, emptied where it begins; return its program."""
         if step.kind is Pass.SOLID:
             return self._into_surface(sample, step)
         if step.kind is Pass.VEIL:
-            return self._into_veil(sample, step)
+            return self._into_veil(frame, sample, step)
         return self._into_layer(frame, sample, step)
 
     def _into_surface(self, sample: Sample, step: Step) -> Program:
@@ -142,7 +142,7 @@ class Painter:
             gl.glClearBufferfv(gl.GL_DEPTH, 0, np.ones(1, np.float32))
         return self._program("surface.vert", *_SURFACE)
 
-    def _into_veil(self, sample: Sample, step: Step) -> Program:
+    def _into_veil(self, frame: Frame, sample: Sample, step: Step) -> Program:
         sample.veil.bind()
         surface_state(write_depth=False)
         if step.first:
@@ -150,13 +150,18 @@ class Painter:
             _clear_colour(1, (0, 0, 0, 0))
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFuncSeparate(gl.GL_ONE, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
-        return self._program("surface.vert", *_FADED, "veil.frag")
+        if not step.layer:
+            return self._program("surface.vert", *_FADED, "blended.glsl", "veil.frag")
+        bind_textures(frame.layers[1 - step.layer % 2].depth, first=2)
+        program = self._program("surface.vert", *_FADED, "rest.glsl", "veil.frag")
+        program.use(layer_before=2)
+        return program
 
     def _into_layer(self, frame: Frame, sample: Sample, step: Step) -> Program:
         layer, before = frame.layers[step.layer % 2], frame.layers[1 - step.layer % 2]
         if step.first and step.layer == 0:
             _clear_layer(before, 0.0)
-            sample.veil.bind()
+            sample.layers.bind()
             _clear_colour(0, (0, 0, 0, 1))
         layer.target.bind()
         surface_state(write_depth=True)
@@ -168,13 +173,13 @@ class Painter:
         return program
 
     def _put_under(self, frame: Frame, sample: Sample, layer: int) -> None:
-        sample.veil.bind()
+        sample.layers.bind()
         screen_state()
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFuncSeparate(gl.GL_DST_ALPHA, gl.GL_ONE, gl.GL_ZERO, gl.GL_ONE_MINUS_SRC_ALPHA)
         bind_textures(frame.layers[layer % 2].target.textures[0])
         self._program("screen.vert", "under.frag").use(layer=0)
-        fill(self.meshes.array, [(0, 0, *sample.veil.size)])
+        fill(self.meshes.array, [(0, 0, *sample.layers.size)])
         gl.glDisable(gl.GL_BLEND)
 
 

@@ -21,5 +21,5 @@ vec4 background() {
 
 void main() {
     ivec2 at = ivec2(gl_FragCoord.xy);
-    put(outlined(behind_veil(background(), at), at), at);
+    put(outlined(behind_layers(background(), at), at), at);
 }

@@ -8,5 +8,5 @@ void main() {
     vec3 v = -normalize(line_of_sight());
     vec3 colour = shaded(index, unfolded(here.xy), v, here.z, here.w);
     colour = faced(colour, index, here.z, here.w);
-    put(outlined(behind_veil(vec4(colour, 1.0), at), at), at);
+    put(outlined(behind_layers(vec4(colour, 1.0), at), at), at);
 }

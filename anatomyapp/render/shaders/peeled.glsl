@@ -1,7 +1,8 @@
-// Faded structures, layer by layer as put together by under.frag, over what lies behind them.
-uniform sampler2D veil_sum;
+// Faded structures: the nearest layers as put together by under.frag, over the others as summed by
+// veil.frag, over what lies behind them.
+uniform sampler2D layers;
 
-vec4 behind_veil(vec4 under, ivec2 at) {
-    vec4 sum = texelFetch(veil_sum, at, 0);
-    return vec4(sum.rgb, 1.0 - sum.a) + under * sum.a;
+vec4 behind_layers(vec4 under, ivec2 at) {
+    vec4 near = texelFetch(layers, at, 0);
+    return vec4(near.rgb, 1.0 - near.a) + behind_veil(under, at) * near.a;
 }

@@ -4,6 +4,7 @@ layout(location = 0) out vec4 sum;
 layout(location = 1) out float weight;
 
 void main() {
+    if (told_apart()) discard;
     float away = farness();
     vec4 colour = faded(away);
     float near = 0.525 - 0.475 * away;
