@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import event as events
@@ -23,6 +23,7 @@ from anatomyapp.session.event import SCHEMA_VERSION, Event
 
 Plain: TypeAlias = Any  # what JSON can hold
 Hint: TypeAlias = Any  # the type of a field, as written there
+Value = TypeVar("Value")
 
 _KINDS: dict[str, type[Event]] = {
     "session-started": events.SessionStarted,
@@ -86,6 +87,29 @@ def decode(kind: str, version: int, text: str) -> Event:
     return event
 
 
+def written(value: object) -> str:
+    """Return a dataclass of plain fields as one line of JSON, as ``read_value`` reads it."""
+    return json.dumps(_plain(value, type(value)), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_value(text: str, kind: type[Value]) -> Value:
+    """Return the dataclass that ``written`` wrote.
+
+    Raises
+    ------
+    StoreError
+        A field is missing, of a wrong type, or unknown.
+    """
+    try:
+        value: Value = _value(json.loads(text), kind)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise StoreError(
+            f'what a learner keeps cannot be read: {error}; run "anatomyapp doctor" and restore '
+            "the record from a copy."
+        ) from error
+    return value
+
+
 @cache
 def _hints(kind: Hint) -> dict[str, Hint]:
     hints = get_type_hints(kind)
@@ -95,7 +119,7 @@ def _hints(kind: Hint) -> dict[str, Hint]:
 @cache
 def _reduced(hint: Hint) -> tuple[Hint, bool]:
     """Return a hint without ``| None`` and without new names, and whether None is allowed."""
-    if isinstance(hint, UnionType):
+    if get_origin(hint) in {UnionType, Union}:  # the second is that of new names
         (inner,) = (one for one in get_args(hint) if one is not NoneType)
         return _reduced(inner)[0], True
     return getattr(hint, "__supertype__", hint), False

@@ -24,6 +24,7 @@ from anatomyapp.session.event import (
     SessionStarted,
 )
 from anatomyapp.session.integrity import IntegrityReport, examine
+from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.lock import RunningSessions
 from anatomyapp.session.review import (
     Answer,
@@ -101,6 +102,10 @@ class SessionStore:
         with self._database.reading() as connection:
             rows = connection.execute(sa.select(who).order_by(who.c.pseudonym)).mappings()
             return tuple(Learner(**row) for row in rows)
+
+    def keepsakes(self, learner: LearnerId, pack: str) -> Keepsakes:
+        """Return what a learner keeps of a pack."""
+        return Keepsakes(self._database, learner, pack)
 
     def start(
         self, started: SessionStarted, *, at: datetime, learner: LearnerId | None = None

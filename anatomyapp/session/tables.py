@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001",)  # in the order in which they were made; the last is this version's
+REVISIONS = ("0001", "0002")  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
 
@@ -112,4 +112,38 @@ answer = sa.Table(
     sa.Column("confidence", sa.Integer),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Index("answer_item", "item", "item_version"),
+)
+
+
+# What a learner keeps, in their own words: it may be changed, and is erased with the learner.
+def _kept() -> tuple[sa.Column[str], sa.Column[str], sa.Column[str], sa.Column[datetime]]:
+    return (
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column(
+            "learner",
+            sa.ForeignKey("learner.id", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("pack", sa.Text, nullable=False),
+        sa.Column("made_at", UtcDateTime, nullable=False),
+    )
+
+
+pin = sa.Table(
+    "pin",
+    metadata,
+    *_kept(),
+    sa.Column("spot", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+saved_view = sa.Table(
+    "saved_view",
+    metadata,
+    *_kept(),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("scene", sa.Text, nullable=False),
+    sa.Column("thumbnail", sa.LargeBinary, nullable=False),
 )

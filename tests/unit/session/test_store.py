@@ -11,8 +11,11 @@ from sqlalchemy.exc import IntegrityError
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import StoreError
 from anatomyapp.quiz.item import ItemId, OptionId
+from anatomyapp.scene.annotations import MeasureKind
 from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.cut import Cut
 from anatomyapp.session import event as events
+from anatomyapp.session import exploration
 from anatomyapp.session.event import Entry, Event, PlaceEntered, SessionId
 from anatomyapp.session.review import AnswerFilter, SessionState
 from anatomyapp.session.store import open_store
@@ -20,6 +23,18 @@ from anatomyapp.session.store import open_store
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(days=1)
 RIBS = (StructureId("rib-1-left"), StructureId("rib-1-right"))
+EXPLORED = (
+    exploration.StructuresSelected(RIBS, "box"),
+    exploration.StructuresFaded(RIBS[:1], RIBS[1:]),
+    exploration.StructuresExploded(0.3),
+    exploration.ModelCut((Cut(),), RIBS),
+    exploration.Measured(1, MeasureKind.DISTANCE, ((0.0, 0.1, 0.2), (1.0, 2.0, 3.0)), RIBS, 3.4),
+    exploration.MeasureRemoved(1),
+    exploration.PinPlaced("pin", RIBS[0], (1.5, 2.5, 3.5)),
+    exploration.PinRemoved("pin"),
+    exploration.SavedViewUsed("view", exploration.Deed.SHOWN),
+    exploration.PictureTaken("file", 800, 600, transparent=True),
+)
 
 
 def test_a_session_is_read_back_as_it_was_recorded(store, another, learning):
@@ -33,6 +48,7 @@ def test_a_session_is_read_back_as_it_was_recorded(store, another, learning):
             events.StructuresShown(RIBS),
             events.StructuresIsolated(RIBS[:1]),
             events.ViewChanged(Camera(azimuth_deg=0.1 + 0.2), StandardView.LEFT),
+            *EXPLORED,
             events.ItemPresented(learning.quiz, ItemId("name-2"), 1, (OptionId("a"),)),
             events.QuizFinished(learning.quiz, 1, 1, 1.0, completed=False),
         )
