@@ -111,6 +111,43 @@ def test_parts_of_the_arch_cover_it_without_overlap(atlas):
     assert len(arch - covered) < 0.01 * len(arch)
 
 
+@pytest.mark.parametrize("level", range(1, 13))
+def test_the_isthmus_lies_between_the_articular_processes_on_the_lamina(atlas, level):
+    name = f"vertebra-t{level}"
+    isthmus = place(atlas, name, "vertebra-pars-interarticularis")
+    above = place(atlas, name, "vertebra-superior-articular-process")
+    below = place(atlas, name, "vertebra-inferior-articular-process")
+    assert above[2] > isthmus[2] > below[2] - 1
+    patches = atlas.patches(StructureId(name))
+    assert not set(patches["vertebra-pars-interarticularis"]) - set(patches["vertebra-lamina"])
+
+
+def test_what_stands_on_the_scapula_belongs_to_no_fossa(atlas):
+    patches = atlas.patches(StructureId("scapula-left"))
+    hollows = set(patches["scapula-supraspinous-fossa"]) | set(
+        patches["scapula-infraspinous-fossa"]
+    )
+    assert not hollows & set(patches["scapula-spine"])
+    assert not hollows & set(patches["scapula-deltoid-tubercle"])
+    notch = place(atlas, "scapula-left", "scapula-spinoglenoid-notch")
+    assert notch[2] < place(atlas, "scapula-left", "scapula-suprascapular-notch")[2]
+    assert notch[1] > place(atlas, "scapula-left", "scapula-glenoid")[1]
+
+
+def test_the_coracoclavicular_tuberosity_is_its_two_parts(atlas):
+    patches = atlas.patches(StructureId("clavicle-left"))
+    parts = set(patches["clavicle-conoid-tubercle"]) | set(patches["clavicle-trapezoid-line"])
+    assert set(patches["clavicle-coracoclavicular-tuberosity"]) == parts
+
+
+@pytest.mark.parametrize("upper", range(5, 10))
+def test_the_joint_surfaces_of_neighbouring_cartilages_face_each_other(atlas, upper):
+    above, below = (StructureId(f"costal-cartilage-{n}-left") for n in (upper, upper + 1))
+    faces = [atlas.meshes[k].vertices[atlas.patches(k)["cartilage-interchondral-facet"]]
+             for k in (above, below)]  # fmt: skip
+    assert cKDTree(faces[0]).query(faces[1])[0].min() < 2.0
+
+
 def test_the_same_meshes_give_the_same_patches(atlas):
     few = {id_: atlas.meshes[id_] for id_ in map(StructureId, ("rib-1-left", "rib-1-right"))}
     left, right = feature_patches(few, atlas.features).values()

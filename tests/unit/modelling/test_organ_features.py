@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.patches import middle
 from anatomyapp.atlas.structure import StructureId
@@ -86,6 +87,51 @@ def test_parts_of_the_oesophagus_follow_each_other(place):
     heights = [place("oesophagus", f"oesophagus-{part}-part")[2]
                for part in ("cervical", "thoracic", "abdominal")]  # fmt: skip
     assert heights == sorted(heights, reverse=True)
+
+
+def test_the_trachea_passes_from_neck_to_chest_where_the_oesophagus_does(place):
+    for organ in ("trachea", "oesophagus"):
+        assert place(organ, f"{organ}-cervical-part")[2] > place(organ, f"{organ}-thoracic-part")[2]
+
+
+def test_the_apex_of_a_lung_rises_above_the_front_end_of_rib_1(atlas, patches):
+    front = atlas.meshes[StructureId("rib-1-left")].vertices[:, 1].argmin()
+    level = atlas.meshes[StructureId("rib-1-left")].vertices[front, 2]
+    for side in ("left", "right"):
+        lobe = StructureId(f"{side}-lung-superior-lobe")
+        heights = atlas.meshes[lobe].vertices[patches[lobe]["lung-apex"], 2]
+        assert heights.min() > level - 8
+        assert 15 < heights.max() - heights.min() < 45
+
+
+def test_facing_lobes_are_marked_over_the_whole_fissure(atlas, patches):
+    upper, lower = (StructureId(f"left-lung-{name}-lobe") for name in ("superior", "inferior"))
+    others = atlas.meshes[lower].vertices[patches[lower]["lung-oblique-fissure"]]
+    here = atlas.meshes[upper].vertices[patches[upper]["lung-oblique-fissure"]]
+    assert np.abs(here.mean(axis=0) - others.mean(axis=0)).max() < 15
+
+
+def test_parts_of_the_diaphragm_lie_round_it(place):
+    for side, sign in (("left", 1), ("right", -1)):
+        half = f"hemidiaphragm-{side}"
+        lumbar, costal = (place(half, f"diaphragm-{part}-part") for part in ("lumbar", "costal"))
+        assert lumbar[1] > costal[1] > place(half, "diaphragm-sternal-part")[1]
+        assert sign * costal[0] > sign * lumbar[0] > 0
+
+
+def test_the_pericardium_is_bare_in_front_and_grown_to_the_diaphragm_below(place):
+    bare = place("pericardium", "pericardium-bare-area")
+    grown = place("pericardium", "pericardium-diaphragmatic-part")
+    assert bare[1] < grown[1]
+    assert bare[2] > grown[2]
+
+
+def test_a_large_triangle_is_measured_on_its_face():
+    corners = np.array([[0, 0, 0], [40, 0, 0], [0, 40, 0]], np.float32)
+    normals = np.tile(np.float32([0, 0, 1]), (3, 1))
+    mesh = Mesh(corners, np.array([[0, 1, 2]], np.uint32), normals, np.full(3, 255, np.uint8))
+    around = Surroundings({StructureId("sheet"): mesh})
+    assert around.distance(np.array([[12, 12, 3]], np.float32), ["sheet"])[0] < 3.5
 
 
 def test_a_structure_that_was_not_built_is_far_away(atlas):

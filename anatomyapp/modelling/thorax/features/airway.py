@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.field import Distances, Points, unit
 from anatomyapp.modelling.thorax.chest_surface import jugular_notch
 from anatomyapp.modelling.thorax.features.region import Regions, every
 from anatomyapp.modelling.thorax.features.surroundings import Surroundings
@@ -16,15 +16,19 @@ _BEHIND = 0.5  # share of the radius behind the axis where cartilage has ended
 _CARINA_MM = 6.0
 _NARROW_MM = 4.5
 _HIATUS_LEVEL = 10.0
+_T1_UPPER_EDGE = 0.6  # level
 
 
 def tracheal_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of the trachea at points on its surface."""
     tube = AIRWAY["trachea"].tube()
     place = tube.locate(points)
+    neck = _above_aperture(points)
     behind = place.front + np.float32(_BEHIND * float(tube.radii.mean()))
     bronchi = [around.distance(points, [f"main-bronchus-{side}"]) for side in ("left", "right")]
     return {
+        "trachea-cervical-part": neck,
+        "trachea-thoracic-part": -neck,
         "trachea-cartilages": every(np.float32(_RELIEF_MM) - place.distance, -behind),
         "trachea-anular-ligaments": every(place.distance + np.float32(_RELIEF_MM), -behind),
         "trachea-membranous-wall": behind,
@@ -34,9 +38,7 @@ def tracheal_regions(points: Points, around: Surroundings) -> Regions:
 
 def oesophageal_regions(points: Points, around: Surroundings) -> Regions:
     """Return the regions of the oesophagus at points on its surface."""
-    heights = points[:, 2]
-    top, hiatus = float(jugular_notch()[2]), _hiatus(points, around)
-    neck, belly = np.float32(top) - heights, heights - np.float32(hiatus)
+    neck, belly = _above_aperture(points), points[:, 2] - np.float32(_hiatus(points, around))
 
     def touched(*names: str) -> Distances:
         return around.distance(points, names) - np.float32(_NARROW_MM)
@@ -49,6 +51,15 @@ def oesophageal_regions(points: Points, around: Surroundings) -> Regions:
         "oesophagus-bronchial-narrowing": touched("main-bronchus-left"),
         "oesophagus-diaphragmatic-narrowing": touched("diaphragm-crus-right"),
     }
+
+
+def _above_aperture(points: Points) -> Distances:
+    """Return what lies above the plane through the jugular notch and the upper edge of T1."""
+    notch, spine = jugular_notch(), spine_front()
+    back = np.array([0.0, float(spine.y(_T1_UPPER_EDGE)), float(spine.z(_T1_UPPER_EDGE))])
+    upward = unit(np.cross([1.0, 0.0, 0.0], notch - back))
+    upward = upward * np.sign(upward[2])
+    return np.asarray((notch - points) @ upward, np.float32)
 
 
 def _hiatus(points: Points, around: Surroundings) -> float:

@@ -34,6 +34,7 @@ def crus_regions(points: Points, around: Surroundings) -> Regions:
     rim = around.distance(points, ["oesophagus"]) - np.float32(_RIM_MM)
     before = points[:, 1] - np.float32(spine_front().y(_HIATUS_LEVELS[0]) - _BEFORE_SPINE_MM)
     return {
+        "diaphragm-lumbar-part": _all(points),
         "diaphragm-oesophageal-hiatus": rim,
         "diaphragm-aortic-hiatus": every(aorta - np.float32(_RIM_MM + 1.0), hiatus),
         "diaphragm-median-arcuate": every(_arcuate(points), before),
@@ -66,7 +67,9 @@ def hemidiaphragm_regions(points: Points, around: Surroundings) -> Regions:
     medial = every(arcuate, between(across, 0.0, _TRANSVERSE_MM))
     lateral = every(arcuate, between(across, _TRANSVERSE_MM, foot))
     top = float(points[:, 2].max())
+    lumbar = every(depth - points[:, 1], across - foot)
     return {
+        "diaphragm-lumbar-part": lumbar,
         "diaphragm-medial-arcuate": medial,
         "diaphragm-lateral-arcuate": lateral,
         "diaphragm-lumbocostal-triangle": every(
@@ -76,7 +79,7 @@ def hemidiaphragm_regions(points: Points, around: Surroundings) -> Regions:
             in_front - 2 * _EDGE_MM, between(across, 0.7 * _STERNAL_MM, _STERNAL_MM + _GAP_MM)
         ),
         "diaphragm-sternal-part": sternal,
-        "diaphragm-costal-part": without(_all(points), sternal, some(medial, lateral)),
+        "diaphragm-costal-part": without(_all(points), sternal, lumbar, some(medial, lateral)),
         "diaphragm-dome": np.asarray(np.float32(top - _DOME_MM) - points[:, 2], np.float32),
     }
 

@@ -9,13 +9,16 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Distances, Points, Vector
+from anatomyapp.modelling.field import Distances, Points
 from anatomyapp.modelling.thorax.features.region import Regions, every, some, without
 from anatomyapp.modelling.thorax.features.surroundings import Surroundings, beside
 from anatomyapp.modelling.thorax.rib_curves import rib_curves
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
+from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS
+from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 
 _WALL = ("rib-", "costal-cartilage", "manubrium", "sternum-body", "xiphoid", "external-intercostal",
          "internal-intercostal", "innermost-intercostal", "internal-thoracic", "transversus-thorac",
@@ -33,10 +36,13 @@ _FISSURE_MM = 2.8  # a lobe is this near to its neighbour across a fissure
 _BESIDE_SPINE_MM = 34.0
 _HILUM_BEYOND_MM = 14.0  # past the end of the main bronchus
 _HILUM_NEAR_MM = 5.0
+_HILUM_DEPTH_MM = 6.0  # of the pit that belongs to it
 _BORDER_MM = 6.0
-_GROOVE_MM = {"lung-aortic-groove": ("aortic-arch", "descending-thoracic-aorta"),
-              "lung-azygos-groove": ("azygos-vein",),
-              "lung-superior-vena-cava-groove": ("superior-vena-cava",)}  # fmt: skip
+_GROOVES: Mapping[str, tuple[Course, ...]] = {
+    "lung-aortic-groove": (ARTERIES["aortic-arch"], ARTERIES["descending-thoracic-aorta"]),
+    "lung-azygos-groove": (AZYGOS["azygos-vein"],),
+    "lung-superior-vena-cava-groove": (VEINS["superior-vena-cava"],),
+}
 _IN_GROOVE_MM, _IN_IMPRESSION_MM = 5.5, 7.0
 _EDGE_MM = np.float32(1e-4)
 _LINGULA_MM = 38.0  # from the front end of the left lung's superior lobe
@@ -69,9 +75,9 @@ def lobe_regions(name: str, points: Points, around: Surroundings) -> Regions:
         "lung-mediastinal-surface": faces.medial,
         "lung-diaphragmatic-surface": faces.floor,
         "lung-interlobar-surface": faces.interlobar,
-        "lung-apex": _above_inlet(points),
+        "lung-apex": _above_first_rib(points),
     }
-    return {**found, **_borders(points, faces), **_hollows(points, faces, around),
+    return {**found, **_borders(points, faces), **_hollows(name, points, faces, around),
             **_fissures(name, points, faces, around)}  # fmt: skip
 
 
@@ -114,19 +120,9 @@ def _hilum_limit(name: str) -> float:
     return abs(float(end[0])) + _HILUM_BEYOND_MM
 
 
-@cache
-def _inlet() -> tuple[Vector, Vector]:
-    """Return a point of the plane of the thoracic inlet, along rib 1, and its upward normal."""
-    rib = rib_curves()[0].centreline
-    behind, fore, side = rib[0], rib[-1], rib[rib[:, 0].argmax()]
-    normal = np.cross([1.0, 0.0, 0.0], fore - behind)
-    normal *= np.sign(normal[2]) / np.linalg.norm(normal)
-    return (behind + fore + side) / 3, normal
-
-
-def _above_inlet(points: Points) -> Distances:
-    point, normal = _inlet()
-    return np.asarray((point - points) @ normal, np.float32)
+def _above_first_rib(points: Points) -> Distances:
+    """Return what rises above the front end of rib 1, into the root of the neck."""
+    return np.asarray(rib_curves()[0].centreline[-1][2] - points[:, 2], np.float32)
 
 
 def _borders(points: Points, faces: _Faces) -> Regions:
@@ -149,18 +145,23 @@ def _borders(points: Points, faces: _Faces) -> Regions:
     }
 
 
-def _hollows(points: Points, faces: _Faces, around: Surroundings) -> Regions:
+def _hollows(name: str, points: Points, faces: _Faces, around: Surroundings) -> Regions:
     """Return the hilum and what the neighbours press into the medial side."""
     medial = some(faces.medial, faces.vertebral)
     root = around.distance(points, _ROOT) - np.float32(_HILUM_NEAR_MM)
+    shallow = np.abs(points[:, 0]) - np.float32(_hilum_limit(name) + _HILUM_DEPTH_MM)
     heart = around.distance(points, _HEART) - np.float32(_IN_IMPRESSION_MM)
-    grooves = {name: every(medial, around.distance(points, ids) - np.float32(_IN_GROOVE_MM))
-               for name, ids in _GROOVE_MM.items()}  # fmt: skip
+    grooves = {name: every(medial, _along(points, courses)) for name, courses in _GROOVES.items()}
     return {
-        "lung-hilum": every(faces.medial, root),
+        "lung-hilum": without(every(root, shallow), faces.interlobar),
         "lung-cardiac-impression": without(every(faces.medial, heart), root),
         **grooves,
     }
+
+
+def _along(points: Points, courses: tuple[Course, ...]) -> Distances:
+    """Return what lies at the wall of vessels, their branches left out."""
+    return some(*(k.tube().locate(points).distance for k in courses)) - np.float32(_IN_GROOVE_MM)
 
 
 def _fissures(name: str, points: Points, faces: _Faces, around: Surroundings) -> Regions:

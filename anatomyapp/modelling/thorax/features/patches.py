@@ -15,15 +15,19 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.patches import PatchSets, VertexIndices
 from anatomyapp.atlas.structure import Feature, StructureId
 from anatomyapp.modelling.field import Points
+from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES
 from anatomyapp.modelling.thorax.features.airway import oesophageal_regions, tracheal_regions
+from anatomyapp.modelling.thorax.features.cartilage import cartilage_regions
 from anatomyapp.modelling.thorax.features.clavicle import clavicle_regions
 from anatomyapp.modelling.thorax.features.diaphragm import (
     crus_regions,
     hemidiaphragm_regions,
     tendon_regions,
 )
-from anatomyapp.modelling.thorax.features.heart import CHAMBERS, aortic_regions, chamber_regions
+from anatomyapp.modelling.thorax.features.great_artery import great_artery_regions
+from anatomyapp.modelling.thorax.features.heart import CHAMBERS, chamber_regions
 from anatomyapp.modelling.thorax.features.lung import LOBES, lobe_regions
+from anatomyapp.modelling.thorax.features.pericardium import pericardial_regions
 from anatomyapp.modelling.thorax.features.region import Regions
 from anatomyapp.modelling.thorax.features.rib import rib_regions
 from anatomyapp.modelling.thorax.features.scapula import scapula_regions
@@ -33,12 +37,14 @@ from anatomyapp.modelling.thorax.features.sternum import (
     xiphoid_regions,
 )
 from anatomyapp.modelling.thorax.features.surroundings import Surroundings
+from anatomyapp.modelling.thorax.features.valve import VALVES, valve_regions
 from anatomyapp.modelling.thorax.features.vertebra import vertebra_regions
 from anatomyapp.modelling.thorax.rib_curves import RIBS
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 
 RegionsAt = Callable[[Points], Regions]
-RegionsAmong = Callable[[Mesh, Surroundings], Regions]
+RegionsAmong = Callable[[Points, Surroundings], Regions]
+_GREAT_ARTERIES = ("ascending-aorta", "aortic-arch", "pulmonary-trunk")
 
 
 @cache
@@ -52,6 +58,7 @@ def region_makers() -> Mapping[StructureId, RegionsAt]:
         "scapula-left": scapula_regions,
     }
     makers |= {f"rib-{n}-left": partial(rib_regions, n) for n in RIBS}
+    makers |= {f"costal-cartilage-{n}-left": partial(cartilage_regions, n) for n in CARTILAGES}
     makers |= {f"vertebra-t{n}": partial(vertebra_regions, n) for n in LEVELS}
     return {StructureId(name): maker for name, maker in makers.items()}
 
@@ -60,25 +67,25 @@ def region_makers() -> Mapping[StructureId, RegionsAt]:
 def organ_makers() -> Mapping[StructureId, RegionsAmong]:
     """Return what gives the regions of an organ from its mesh and those around it."""
     makers: dict[str, RegionsAmong] = {
-        "trachea": _at(tracheal_regions),
-        "oesophagus": _at(oesophageal_regions),
-        "central-tendon": _at(tendon_regions),
-        "hemidiaphragm-left": _at(hemidiaphragm_regions),
-        "hemidiaphragm-right": _at(hemidiaphragm_regions),
+        "trachea": tracheal_regions,
+        "oesophagus": oesophageal_regions,
+        "central-tendon": tendon_regions,
+        "hemidiaphragm-left": hemidiaphragm_regions,
+        "hemidiaphragm-right": hemidiaphragm_regions,
+        "diaphragm-crus-left": crus_regions,
+        "diaphragm-crus-right": crus_regions,
+        "pericardium": pericardial_regions,
     }
-    crura = ("diaphragm-crus-left", "diaphragm-crus-right")
-    makers |= {name: _at(crus_regions) for name in crura}
-    makers |= {name: _at(partial(lobe_regions, name)) for name in LOBES}
-    makers |= {n: _at(partial(aortic_regions, n)) for n in ("ascending-aorta", "aortic-arch")}
-    makers |= {name: partial(chamber_regions, name) for name in CHAMBERS}
+    makers |= {name: partial(lobe_regions, name) for name in LOBES}
+    makers |= {name: partial(great_artery_regions, name) for name in _GREAT_ARTERIES}
+    makers |= {name: _alone(partial(chamber_regions, name)) for name in CHAMBERS}
+    makers |= {name: _alone(partial(valve_regions, name)) for name in VALVES}
     return {StructureId(name): maker for name, maker in makers.items()}
 
 
-def _at(maker: Callable[[Points, Surroundings], Regions]) -> RegionsAmong:
-    def regions(mesh: Mesh, around: Surroundings) -> Regions:
-        return maker(mesh.vertices, around)
-
-    return regions
+def _alone(maker: RegionsAt) -> RegionsAmong:
+    """Return a maker that needs no neighbours."""
+    return lambda points, _around: maker(points)
 
 
 def feature_patches(meshes: Mapping[StructureId, Mesh], features: Sequence[Feature]) -> PatchSets:
@@ -96,7 +103,7 @@ def _patches(
 ) -> Mapping[str, VertexIndices]:
     organ = organ_makers().get(id_)
     mesh = around.meshes[id_]
-    regions = organ(mesh, around) if organ else _of_bone(id_, mesh)
+    regions = organ(mesh.vertices, around) if organ else _of_bone(id_, mesh)
     return {
         name: np.flatnonzero(regions[name] <= 0).astype(np.uint32)
         for name in ids

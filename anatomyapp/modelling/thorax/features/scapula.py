@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from anatomyapp.modelling.field import Distances, Points, superellipse
+from anatomyapp.modelling.field import Distances, Points, ellipsoid, superellipse
 from anatomyapp.modelling.thorax.clavicle import ACROMIAL_OVAL_MM, acromial_facet
 from anatomyapp.modelling.thorax.costal_sweep import extended
 from anatomyapp.modelling.thorax.features.region import (
@@ -47,6 +47,11 @@ _ACROMION_SHARE = 0.66  # of the band's length, where the spine turns into the a
 _ACROMIAL_ANGLE_SHARE = 0.74
 _NECK_MM = (-16.0, -3.0)  # along the socket's normal
 _FOSSA_MM = 5.0  # from the border to the fossae
+_TUBERCLE_MM = (9.0, 2.8, 3.8)  # half sizes of the deltoid tubercle
+_RAISED_MM = 4.0  # what stands higher over the blade is spine
+_SPINE_END_MM = 72.0  # towards the neck
+_OVER_MM = 1.5  # a border is as thick as the blade
+_SPINOGLENOID = (74.5, 9.0)  # across, where the spine's free edge leaves the blade; how far about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,15 +112,19 @@ def _processes(surface: _Surface) -> dict[str, Distances]:
     behind = np.float32(0.5) * surface.blade.half - surface.blade.behind
     band = surface.band_mm - _ON_MM
     plate = every(bone.spine(surface.points, surface.blade) - _ON_MM, x - 92.0)
+    tubercle = ellipsoid(surface.points, DELTOID_TUBERCLE, _TUBERCLE_MM) - np.float32(2 * _ON_MM)
+    raised = np.float32(_RAISED_MM) + surface.blade.half - surface.blade.behind
+    raised = every(raised, x - _SPINE_END_MM)
     acromion = every(some(band, surface.pad_mm - _ON_MM), _ACROMION_SHARE - surface.along_band)
-    spine = every(some(band, plate), behind + 1.0, surface.along_band - _ACROMION_SHARE)
+    spine = some(band, plate, tubercle, raised)
+    spine = every(spine, behind + 1.0, surface.along_band - _ACROMION_SHARE)
     turn = int(_ACROMIAL_ANGLE_SHARE * len(bone.crest.sweep.centreline))
     corner = bone.crest.sweep.centreline[turn] + bone.crest.sweep.thickness[turn]
     return {
         "scapula-spine": spine,
         "scapula-acromion": acromion,
         "scapula-acromial-angle": every(acromion, _near(surface.points, corner, 13.0)),
-        "scapula-deltoid-tubercle": every(spine, _near(surface.points, DELTOID_TUBERCLE, 8.0)),
+        "scapula-deltoid-tubercle": tubercle,
         "scapula-coracoid": every(surface.coracoid_mm - _ON_MM, 14.0 - surface.points[:, 2]),
     }
 
@@ -130,12 +139,22 @@ def _head(surface: _Surface) -> dict[str, Distances]:
     above = _near(surface.points, bone.supraglenoid(), 6.5)
     below = _near(surface.points, INFRAGLENOID, 7.5)
     return {
+        "scapula-spinoglenoid-notch": without(_spinoglenoid(surface), socket),
         "scapula-glenoid": socket,
         "scapula-neck": without(neck, socket),
         "scapula-lateral-angle": every(_NECK_MM[1] - n, within, 1.0 - surface.coracoid_mm),
         "scapula-supraglenoid-tubercle": without(every(above, 14.0 - v), socket),
         "scapula-infraglenoid-tubercle": without(below, socket),
     }
+
+
+def _spinoglenoid(surface: _Surface) -> Distances:
+    """Return the passage round the spine's lateral edge, on the back of the neck."""
+    across, radius = _SPINOGLENOID
+    base = float(spine_base(np.array([across]))[0])
+    depth = float(blade().depth(np.array([across]), np.array([base], np.float32))[0])
+    behind = np.float32(0.5) * surface.blade.half - surface.blade.behind
+    return every(_near(surface.points, (across, depth + 3.0, base), radius), behind)
 
 
 def _faces(surface: _Surface, raised: Sequence[Distances]) -> dict[str, Distances]:
@@ -159,7 +178,8 @@ def _faces(surface: _Surface, raised: Sequence[Distances]) -> dict[str, Distance
 def _borders(surface: _Surface) -> dict[str, Distances]:
     """Return the borders, the angles between them and the scapular notch."""
     x, _, z = surface.points.T.astype(float)
-    rim = every(-_RIM_MM - surface.blade.outline, surface.socket[:, 2] - _NECK_MM[0])
+    thick = np.abs(surface.blade.behind) - surface.blade.half - np.float32(_OVER_MM)
+    rim = every(-_RIM_MM - surface.blade.outline, surface.socket[:, 2] - _NECK_MM[0], thick)
 
     def along(line: Sequence[Plane]) -> Distances:
         return every(to_line(x, z, line) - _RIM_MM - 1.0, rim)

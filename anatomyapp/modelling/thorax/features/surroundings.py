@@ -17,6 +17,7 @@ from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.field import Distances, Points
 
+_SPACING_MM = 2.5
 _NOWHERE_MM = 1e3  # stands for a structure that was not built
 
 
@@ -28,7 +29,9 @@ class Surroundings:
     _trees: dict[tuple[str, ...], cKDTree | None] = field(default_factory=dict, init=False)
 
     def distance(self, points: Points, names: Iterable[str]) -> Distances:
-        """Return the distance from points to the nearest vertex of some structures.
+        """Return the distance from points to the surface of some structures.
+
+        Large triangles are measured by points at most ``_SPACING_MM`` apart on them.
 
         Parameters
         ----------
@@ -44,9 +47,22 @@ class Surroundings:
 
     def _tree(self, names: tuple[str, ...]) -> cKDTree | None:
         if names not in self._trees:
-            found = [mesh.vertices for id_, mesh in self.meshes.items() if id_.startswith(names)]
+            found = [_sampled(mesh) for id_, mesh in self.meshes.items() if id_.startswith(names)]
             self._trees[names] = cKDTree(np.concatenate(found)) if found else None
         return self._trees[names]
+
+
+def _sampled(mesh: Mesh) -> Points:
+    """Return the vertices of a mesh, and points on those of its triangles that are large."""
+    corners = mesh.vertices[mesh.faces]
+    edges = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2).max(axis=1)
+    parts = np.ceil(edges / _SPACING_MM).astype(int)
+    found = [mesh.vertices]
+    for count in range(2, int(parts.max(initial=1)) + 1):
+        grid = np.array([(i, j, count - i - j) for i in range(count + 1)
+                         for j in range(count + 1 - i)], np.float32) / count  # fmt: skip
+        found.append(np.einsum("gk,nkd->ngd", grid, corners[parts == count]).reshape(-1, 3))
+    return np.concatenate(found)
 
 
 def beside(points: Points, first: Distances, second: Distances, reach_mm: float) -> Distances:

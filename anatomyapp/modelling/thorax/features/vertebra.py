@@ -11,6 +11,7 @@ from anatomyapp.modelling.field import Distances, Points, superellipse
 from anatomyapp.modelling.thorax.features.region import (
     FACET_TOLERANCE_MM,
     Regions,
+    between,
     every,
     facet,
     some,
@@ -35,6 +36,7 @@ from anatomyapp.modelling.thorax.vertebral_processes import (
 )
 
 _FACET_RIM_MM = 0.4
+_ISTHMUS, _ISTHMUS_MM = (0.1, 0.9), 5.5  # share of the way between the facets; half its breadth
 _RING_FROM = 0.8  # share of the way from the middle of an end-plate to its edge
 _ON = np.float32(0.8)  # a vertex this near to a part's own surface belongs to the part
 
@@ -136,6 +138,7 @@ def _arch(local: Points, plan: VertebraPlan) -> Regions:
         "vertebra-arch": arch,
         "vertebra-pedicle": every(plain, front),
         "vertebra-lamina": without(plain, front),
+        "vertebra-pars-interarticularis": every(without(plain, front), _isthmus(local, plan)),
         "vertebra-spinous-process": spinous,
         "vertebra-transverse-process": transverse,
         "vertebra-superior-articular-process": upper,
@@ -145,6 +148,15 @@ def _arch(local: Points, plan: VertebraPlan) -> Regions:
         "vertebra-foramen": _foramen(local, plan),
         "vertebra-intervertebral-foramen": some(above, below),
     }
+
+
+def _isthmus(local: Points, plan: VertebraPlan) -> Distances:
+    """Return what lies between the two articular processes of a side."""
+    start, end = plan.upper.frame.centre, plan.lower.frame.centre
+    reach = end - start
+    along = (local - start.astype(np.float32)) @ (reach / (reach @ reach)).astype(np.float32)
+    across = np.float32(start[0] + end[0]) / 2
+    return every(between(along, *_ISTHMUS), np.abs(local[:, 0] - across) - np.float32(_ISTHMUS_MM))
 
 
 def _foramen(local: Points, plan: VertebraPlan) -> Distances:
