@@ -91,7 +91,7 @@ class AppBar(QFrame):
         made.clicked.connect(self._ask_place)
         self._group.addButton(made)
         number = sum(a is audience for _, a, _ in self._places) + 1
-        made.setToolTip(f"{place.title} (Ctrl+{number})")
+        made.setToolTip(f"{place.title} (Alt+{number})")
         self._row.insertWidget(4 + len(self._places), made)
         self._places.append((place, audience, made))
         self._arrange()

@@ -117,6 +117,7 @@ class Furnishing(QObject):
         running.window.place_entered.connect(self._note_place)
         running.window.closing.connect(self._close)
         record.follow(running.explore)
+        running.explore.tools.keeper.failed.connect(self._say_not_recorded)
         if running.welcome is None:
             self._begin(running.learner)
 
@@ -166,6 +167,8 @@ class Furnishing(QObject):
             self.record.begin(pseudonym)
         except AnatomyAppError as error:
             self._say_not_recorded(error)
+        else:
+            self._running.explore.tools.keeper.open(self.record.keepsakes())
         self._running.know_learners(self.record.learners)
         if self._running.window.place is not None:
             self._note_place(self._running.window.place)

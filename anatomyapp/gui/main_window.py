@@ -156,7 +156,7 @@ class MainWindow(QWidget):
         ):
             self.add_key(keys, slot)
         for number in range(1, 10):
-            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.setProperty("number", number)
             key.activated.connect(self._enter_number)
 

@@ -17,6 +17,7 @@ from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut
 from anatomyapp.session.event import (
     Event,
+    LearnerId,
     Origin,
     PlaceEntered,
     SessionStarted,
@@ -27,6 +28,7 @@ from anatomyapp.session.event import (
     ViewChanged,
 )
 from anatomyapp.session.exploration import ModelCut, StructuresSelected
+from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import SessionStore, open_store
 
@@ -67,6 +69,7 @@ class Record(QObject):
         self._learners = opened.learners
         self._atlas = atlas
         self._recorder: Recorder | None = None
+        self._learner: LearnerId | None = None
         self._said = False
 
     @property
@@ -83,9 +86,9 @@ class Record(QObject):
             The session cannot be recorded.
         """
         self.end()
-        learner = None
+        learner = self._learner = None
         if pseudonym:
-            learner = self.store.learner(pseudonym, at=datetime.now(UTC))
+            learner = self._learner = self.store.learner(pseudonym, at=datetime.now(UTC))
             self._learners = tuple(sorted({*self._learners, pseudonym}))
         started = SessionStarted(
             app_version=__version__,
@@ -94,6 +97,11 @@ class Record(QObject):
             platform=f"{platform.system()} {platform.release()}",
         )
         self._recorder = Recorder(self.store, started, clock=SystemClock(), learner=learner)
+
+    def keepsakes(self) -> Keepsakes | None:
+        """Return what the learner keeps of this atlas, None for a guest."""
+        learner = self._learner
+        return None if learner is None else self.store.keepsakes(learner, self._atlas.id)
 
     def end(self) -> None:
         """End the session that runs, if one does."""
@@ -133,6 +141,7 @@ class Record(QObject):
         explorer.structures_isolated.connect(self._isolated)
         explorer.structures_selected.connect(self._selected_many)
         place.tools.chronicle.happened.connect(self.note)
+        place.tools.views.used.connect(self.note)
         place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -87,6 +88,8 @@ class Running(QObject):
         window.add_key("Ctrl+Z", self._undo)
         window.add_key("Ctrl+Y", self._redo)
         window.add_key("Ctrl+Shift+Z", self._redo)
+        for number in range(1, 10):
+            window.add_key(f"Ctrl+{number}", partial(self._show_view, number))
         explore.labels_changed.connect(self._keep_labels)
         explore.card.copied.connect(self._say_copied)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
@@ -148,6 +151,10 @@ class Running(QObject):
     def _search(self) -> None:
         self.window.enter(self.explore)
         self.explore.search()
+
+    def _show_view(self, number: int) -> None:
+        if self.window.place is self.explore:
+            self.explore.tools.views.show_number(number)
 
     def _undo(self) -> None:
         if self.window.place is self.explore:

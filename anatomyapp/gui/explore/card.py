@@ -76,6 +76,10 @@ class StructureCard(QFrame):
         """Whether the card tells of anything."""
         return self._structure is not None or self._landmark is not None
 
+    def hold(self, notes: QWidget) -> None:
+        """Put the learner's notes below what is told of a structure."""
+        self._page_column.insertWidget(1, notes)
+
     def offer_quiz(self) -> None:
         """Show the button that asks for a quiz; without a quiz place it stays away."""
         self._quizzes = True
@@ -120,7 +124,7 @@ class StructureCard(QFrame):
 
     def _page(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._page_column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._scroll = QScrollArea()

@@ -81,6 +81,7 @@ class ExplorePlace(QWidget):
         self.pointing.offer(self.bar)
         self.tools = ExploreTools(self.pane, self.panel, self.explorer, self.bar)
         self.breath.breathing.learned.connect(self.tools.annotate.finder.learn)
+        self.card.hold(self.tools.pins.list)
         self._connect()
         self._draw(bench.scene)
 
@@ -210,6 +211,7 @@ class ExplorePlace(QWidget):
     def _draw(self, scene: Scene) -> None:
         self.panel.draw(scene)
         self.pointing.tell(scene)
+        self.tools.pins.tell(self.explorer.focus)
         self.bar.show_camera(scene.camera)
         self.bar.show_scene(scene, labels=self._labels)
         self.pane.view.show_names(self._labels)

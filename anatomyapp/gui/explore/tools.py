@@ -10,8 +10,11 @@ from anatomyapp.gui.explore.annotate_control import AnnotateControl
 from anatomyapp.gui.explore.chronicle import Chronicle
 from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.explore.keeper import Keeper
+from anatomyapp.gui.explore.pin_control import PinControl
 from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.explore.view_control import ViewControl
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.measure_bar import Tool
 from anatomyapp.gui.view.pane import ModelPane
@@ -36,6 +39,9 @@ class ExploreTools(QObject):
         self.exploding = ExplodeControl(pane)
         self.annotate = AnnotateControl(pane)
         self.row_menu = RowMenu(panel, explorer, pane.atlas)
+        self.keeper = Keeper(pane.bench, self.chronicle)
+        self.pins = PinControl(pane, self.annotate, self.keeper)
+        self.views = ViewControl(pane, self.keeper)
         self.annotate.tool_changed.connect(self._press)
 
     def obey(self, intent: Intent) -> bool:
@@ -55,7 +61,11 @@ class ExploreTools(QObject):
         self.annotate.end()
 
     def _deeds(self) -> dict[Intent, Callable[[], None]]:
-        return {Intent.EXPLODE: self.exploding.toggle}
+        return {
+            Intent.EXPLODE: self.exploding.toggle,
+            Intent.VIEWS: self.views.toggle,
+            Intent.KEEP_VIEW: self.views.keep,
+        }
 
     def _press(self, tool: Tool | None) -> None:
         intents = {tool: intent for intent, tool in _TOOLS.items()}

@@ -24,6 +24,8 @@ class Intent(StrEnum):
     DISTANCE = "Measure a distance"
     ANGLE = "Measure an angle"
     PIN = "Stick a pin with a note to the surface"
+    VIEWS = "Saved views: show the strip, or not; Ctrl+1 to 9 show one"
+    KEEP_VIEW = "Keep this view with a name and a note"
     BREATHE = "Breathe, or come to rest"
     CUT = "Cut plane, or none"
     FIT = "Fit what is selected, or all"
@@ -47,6 +49,8 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_D: Intent.DISTANCE,
     Qt.Key.Key_A: Intent.ANGLE,
     Qt.Key.Key_P: Intent.PIN,
+    Qt.Key.Key_K: Intent.VIEWS,
+    Qt.Key.Key_W: Intent.KEEP_VIEW,
     Qt.Key.Key_B: Intent.BREATHE,
     Qt.Key.Key_C: Intent.CUT,
     Qt.Key.Key_F: Intent.FIT,

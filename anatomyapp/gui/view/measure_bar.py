@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button, label
@@ -117,7 +124,7 @@ class MeasureBar(QFrame):
         """Return what its rows need."""
         return QSize(theme.dp(_WIDTH), self._column.sizeHint().height())
 
-    def _tool(self, tool: Tool) -> QWidget:
+    def _tool(self, tool: Tool) -> QToolButton:
         name, words, key = _BUTTONS[tool]
         made = icon_button(name, words, key=key, checkable=True)
         made.setProperty("tool", tool.value)

@@ -71,6 +71,10 @@ class ModelPane(QWidget):
         if self._at_home:
             self.flight.fly(self._fitted(self.bench.scene.camera, None))
 
+    def leave_home(self) -> None:
+        """Keep the camera where it is put from now on."""
+        self._at_home = False
+
     def follow_model(self) -> None:
         """Keep all that is shown in the picture at once, if nobody moved the camera."""
         if self._at_home and not self.flight.running:

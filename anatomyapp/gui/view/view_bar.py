@@ -30,6 +30,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("breath", Intent.BREATHE, "Breathing", True),
     ("ruler-measure", Intent.DISTANCE, "Measure", True),
     ("pin", Intent.PIN, "Pin with a note", True),
+    ("bookmark", Intent.VIEWS, "Saved views", False),
     ("rotate-360", Intent.RESET, "Back to the start view", False),
 )
 _LONGEST = "Posterior-right-superior"

@@ -1,0 +1,91 @@
+"""Dialogs for the learner's own words: a pin's note, a view's name and note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Paragraph, button, danger_button, label, primary_button
+from anatomyapp.gui.dialog import Dialog
+from anatomyapp.scene.saved_view import LONGEST_NAME, LONGEST_NOTE
+
+_GUEST = "You are a guest: this lasts until the window closes. Choose a name to keep it."
+
+
+class _TextField(QPlainTextEdit):
+    """A few lines of text; Tab goes on to the next field."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.dp(96))
+        self.textChanged.connect(self._shorten)
+
+    def _shorten(self) -> None:
+        if len(self.toPlainText()) > LONGEST_NOTE:
+            self.setPlainText(self.toPlainText()[:LONGEST_NOTE])
+
+
+class NoteDialog(Dialog):
+    """Asks for the words of a pin."""
+
+    written = Signal(str)
+    removed = Signal()
+
+    def __init__(self, window: QWidget, where: str, text: str, *, kept: bool) -> None:
+        super().__init__(window, "Pin", where, "pin")
+        self.field = _TextField("Note", text)
+        self.column.addWidget(label("Note", "overline"))
+        self.column.addWidget(self.field)
+        if not kept:
+            self.column.addWidget(Paragraph(_GUEST, "caption"))
+        if text:
+            remove = self.add_button(danger_button("Remove the pin"))
+            remove.clicked.connect(self.removed)
+        self.add_button(button("Cancel"))
+        self.save = self.add_button(primary_button("Keep"))
+        self.save.clicked.connect(self._say)
+        self.field.textChanged.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.save.setEnabled(bool(self.field.toPlainText().strip()))
+
+    def _say(self) -> None:
+        self.written.emit(self.field.toPlainText().strip())
+
+
+class ViewDialog(Dialog):
+    """Asks for the name and note of a saved view."""
+
+    written = Signal(str, str)  # name, note
+    removed = Signal()
+
+    def __init__(self, window: QWidget, name: str, note: str, *, new: bool, kept: bool) -> None:
+        super().__init__(window, "Keep this view" if new else "Saved view", "", "bookmark")
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName("Name")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.note = _TextField("Note", note)
+        for words, field in (("Name", self.name), ("Note", self.note)):
+            self.column.addWidget(label(words, "overline"))
+            self.column.addWidget(field)
+        if not kept:
+            self.column.addWidget(Paragraph(_GUEST, "caption"))
+        if not new:
+            remove = self.add_button(danger_button("Remove the view"))
+            remove.clicked.connect(self.removed)
+        self.add_button(button("Cancel"))
+        self.save = self.add_button(primary_button("Keep"))
+        self.save.clicked.connect(self._say)
+        self.name.returnPressed.connect(self.save.click)
+        self.name.textChanged.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.save.setEnabled(bool(self.name.text().strip()))
+
+    def _say(self) -> None:
+        self.written.emit(self.name.text().strip(), self.note.toPlainText().strip())

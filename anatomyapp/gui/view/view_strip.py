@@ -1,0 +1,117 @@
+"""The strip of saved views over the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Paragraph, button, icon_button
+from anatomyapp.scene.saved_view import SavedView
+
+THUMBNAIL = (128, 80)
+_LONGEST, _KEYS = 18, 9
+_WIDTH = 640
+
+
+class ViewStrip(QFrame):
+    """Shows thumbnails with names, and says which view is wanted."""
+
+    view_wanted = Signal(str)  # id
+    change_wanted = Signal(str)
+    keep_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "floating")
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.dp(k) for k in (10, 8, 8, 8)))
+        column.setSpacing(theme.dp(4))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._scroll)
+        foot = QHBoxLayout()
+        self.keep = button("Keep this view", "bookmark", key="W")
+        self.keep.clicked.connect(self.keep_wanted)
+        self.words = Paragraph("", "caption")
+        close = icon_button("x", "Close the saved views", key="K")
+        close.clicked.connect(self.close_wanted)
+        foot.addWidget(self.keep)
+        foot.addWidget(self.words, 1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+        self.show_views((), kept=False)
+
+    def show_views(self, views: tuple[SavedView, ...], *, kept: bool) -> None:
+        """Show these views; ``kept`` says whether they last longer than the window."""
+        row = QWidget()
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.dp(8))
+        for number, view in enumerate(views, start=1):
+            box.addWidget(self._card(view, number))
+        box.addStretch(1)
+        self._scroll.setWidget(row)
+        self._scroll.setVisible(bool(views))
+        self._scroll.setFixedHeight(row.sizeHint().height() + theme.dp(14))
+        empty = "No view is kept yet." if not views else ""
+        guest = "" if kept else "A guest's views last until the window closes."
+        self.words.say(" ".join(part for part in (empty, guest) if part))
+
+    def sizeHint(self) -> QSize:
+        """Return what its rows need."""
+        return QSize(theme.dp(_WIDTH), self._column.sizeHint().height())
+
+    def _card(self, view: SavedView, number: int) -> QWidget:
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        picture = self._picture(view, f"Ctrl+{number}" if number <= _KEYS else "")
+        column.addWidget(picture)
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(2))
+        name = view.name if len(view.name) <= _LONGEST else f"{view.name[: _LONGEST - 1]}…"
+        words = Paragraph(f"{number}  {name}", "caption", airy=False)
+        words.setToolTip(view.name)
+        change = icon_button("pencil", f"Rename, annotate or remove “{view.name}”", small=True)
+        change.setProperty("view", view.id)
+        change.clicked.connect(self._ask_change)
+        row.addWidget(words, 1)
+        row.addWidget(change)
+        column.addLayout(row)
+        card.setFixedWidth(theme.dp(THUMBNAIL[0] + 8))
+        return card
+
+    def _picture(self, view: SavedView, key: str) -> QToolButton:
+        made = icon_button("bookmark", f"Show “{view.name}”", key=key)
+        found = QPixmap()
+        if found.loadFromData(view.thumbnail):
+            made.setIcon(QIcon(found))
+        if view.note:
+            made.setToolTip(f"{made.toolTip()}\n{view.note}")
+        made.setProperty("view", view.id)
+        made.setIconSize(QSize(*(theme.dp(side) for side in THUMBNAIL)))
+        made.clicked.connect(self._ask)
+        return made
+
+    def _ask(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.view_wanted.emit(sender.property("view"))
+
+    def _ask_change(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.change_wanted.emit(sender.property("view"))
