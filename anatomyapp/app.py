@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from anatomyapp.cli import command
+from anatomyapp.render.context import RENDERER
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     arguments = command.parse(words)
+    if arguments.renderer:
+        os.environ[RENDERER] = arguments.renderer
     if hasattr(arguments, "run"):
         return command.run(arguments)
     from anatomyapp.gui.start import start  # noqa: PLC0415 - commands need no Qt

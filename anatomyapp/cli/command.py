@@ -62,6 +62,11 @@ def _add_window_options(top: argparse.ArgumentParser) -> None:
         help=f"the first view: {', '.join(StandardView)}",
     )
     window.add_argument("--theme", choices=("light", "dark"), help="instead of the system's")
+    top.add_argument(
+        "--renderer",
+        choices=("auto", "hardware", "software"),
+        help="what draws the model; the environment variable ANATOMYAPP_RENDERER says the same",
+    )
 
 
 def size(text: str) -> tuple[int, int]:

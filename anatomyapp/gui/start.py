@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -107,7 +108,7 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
     except AnatomyAppError as error:
         _say_no_model(window, error)
         return True
-    running = Running(options, atlas, window, open_drawer(atlas))
+    running = Running(options, atlas, window, open_drawer(atlas, partial(_say_drawing, window)))
     furnishing = Furnishing(running)
     furnishing.done.connect(collector.settle)
     running.first_drawn.connect(furnishing.start)
@@ -193,6 +194,10 @@ def _check_display() -> None:
             "There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). Start "
             "it on a desktop, or write the start view into a file: anatomyapp --screenshot FILE."
         )
+
+
+def _say_drawing(window: MainWindow, words: str) -> None:
+    window.say(Toast("Drawing", words, "warning"))
 
 
 def _say_no_model(window: MainWindow, error: AnatomyAppError) -> None:

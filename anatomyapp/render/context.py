@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any, Protocol
 
 import numpy as np
@@ -12,7 +14,19 @@ from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
 from anatomyapp.render.gl import LIBRARIES, choose_platform, explained, uses_egl
 
+RENDERER = "ANATOMYAPP_RENDERER"  # the environment variable that chooses what draws
+
+
+class Host(StrEnum):
+    """What draws."""
+
+    AUTO = "auto"  # the graphics card, or else software
+    HARDWARE = "hardware"
+    SOFTWARE = "software"
+
+
 _PLATFORM_DEVICE = 0x313F
+_DEVICE = "graphics device"
 _PLATFORM_SURFACELESS = 0x31DD
 _CONFIG = (0x3033, 0x0001, 0x3040, 0x0008, 0x3024, 8, 0x3023, 8, 0x3022, 8, 0x3038)
 # asks for a pbuffer, for OpenGL, and for 8 bits of red, green and blue
@@ -30,27 +44,46 @@ class Context(Protocol):
         """Make it the context of the calling thread; raise DrawingError where that fails."""
         ...
 
+    def close(self) -> None:
+        """Give it back."""
+        ...
 
-def open_context() -> EglContext:
-    """Return a context that needs no window.
+
+def asked_host(environment: Mapping[str, str] = os.environ) -> Host:
+    """Return what shall draw, as the environment variable says; *auto* where it says nothing known.
+
+    ``--renderer`` sets the variable for a run.
+    """
+    asked = environment.get(RENDERER, "").strip().lower()
+    return Host(asked) if asked in {*Host} else Host.AUTO
+
+
+def open_context(host: Host | None = None) -> EglContext:
+    """Return a context that needs no window; left out, the host is the one asked for.
 
     Raises
     ------
     DrawingError
-        This system has no EGL, or its driver offers no OpenGL 3.3.
+        This system has no EGL, or its driver offers no OpenGL 3.3 on this host.
     """
     if not uses_egl():
         raise DrawingError(
             "This system draws through a window only; start the app instead of drawing from the "
             "command line."
         )
-    return EglContext()
+    return EglContext(asked_host() if host is None else host)
 
 
 class EglContext:
     """An OpenGL 3.3 core context without a window or display, by EGL.
 
-    Hardware devices are tried first, then Mesa without a surface, then the default display.
+    Hardware devices are tried first, then Mesa without a surface, then the default display;
+    ``why`` says what it came to.
+
+    Parameters
+    ----------
+    host
+        *hardware* refuses software, *software* passes the graphics cards over.
 
     Raises
     ------
@@ -58,16 +91,23 @@ class EglContext:
         The EGL library or an OpenGL 3.3 driver is missing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, host: Host = Host.AUTO) -> None:
         self._egl = _load_egl()
         failures = []
         for name, display in _displays(self._egl):
+            if host is Host.SOFTWARE and name.startswith(_DEVICE):
+                continue
             try:
                 self._open(display)
             except self._egl.EGLError as error:
                 failures.append(f"{name}: {type(error).__name__} {getattr(error, 'err', '')}")
-            else:
-                return
+                continue
+            if fault := _unfit(host):
+                failures.append(f"{name}: {fault}")
+                self.close()
+                continue
+            self.why = "; ".join([f"asked for {host}", *failures, f"{name} opened"])
+            return
         raise DrawingError(
             f"No OpenGL 3.3 without a window ({'; '.join(failures) or 'no display'}). "
             f"{LIBRARIES}, or update the graphics driver."
@@ -113,6 +153,13 @@ class EglContext:
             self._egl.eglDestroySurface(display, surface)
 
 
+def _unfit(host: Host) -> str:
+    """Return what is wrong with the current context for a host, empty if nothing is."""
+    if host is Host.AUTO or draws_in_software() == (host is Host.SOFTWARE):
+        return ""
+    return "it draws in software" if host is Host.HARDWARE else "it is a graphics card"
+
+
 def _load_egl() -> Any:  # noqa: ANN401 - PyOpenGL has no types
     choose_platform()
     try:
@@ -134,7 +181,7 @@ def _displays(egl: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - EGL's ha
     if b"EGL_EXT_platform_base" in extensions:
         if b"EGL_EXT_device_enumeration" in extensions:
             for i, device in enumerate(_hardware()):
-                yield f"device {i}", eglGetPlatformDisplayEXT(_PLATFORM_DEVICE, device, None)
+                yield f"{_DEVICE} {i}", eglGetPlatformDisplayEXT(_PLATFORM_DEVICE, device, None)
         if b"EGL_MESA_platform_surfaceless" in extensions:
             yield "surfaceless", eglGetPlatformDisplayEXT(_PLATFORM_SURFACELESS, None, None)
     yield "default display", egl.eglGetDisplay(egl.EGL_DEFAULT_DISPLAY)
@@ -176,8 +223,8 @@ def describe_context() -> dict[str, str]:
             found = {name: gl.glGetString(code).decode() for name, code in names.items()}
     finally:
         context.close()
-    software = _in_software(found["renderer"])
-    return {"host": "EGL, offscreen", **found, "software": "yes" if software else "no"}
+    host = Host.SOFTWARE if _in_software(found["renderer"]) else Host.HARDWARE
+    return {"host": f"{host}, offscreen by EGL", "why": context.why, **found}
 
 
 def draws_in_software() -> bool:

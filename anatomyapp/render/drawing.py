@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.errors import DrawingError
 from anatomyapp.render.job import Job, Plan
 from anatomyapp.render.view import JITTER
 from anatomyapp.scene.picking import Size
@@ -25,6 +26,10 @@ class Quality(Enum):
     def samples(self) -> int:
         """How many samples a finished picture is the mean of."""
         return 1 if self is Quality.MOVING else len(JITTER)
+
+
+class SizeError(DrawingError):
+    """A picture of this size is drawn by nobody."""
 
 
 def drawn(scene: Scene) -> Scene:

@@ -15,7 +15,7 @@ from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
 from anatomyapp.render.bounds import Bounds
 from anatomyapp.render.context import Context, EglContext, draws_in_software, open_context
-from anatomyapp.render.drawing import Drawing, First, Quality, drawn
+from anatomyapp.render.drawing import Drawing, First, Quality, SizeError, drawn
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
 from anatomyapp.render.hover import hovered_in, tint
@@ -306,7 +306,7 @@ def render_picture(  # noqa: PLR0913 - what a picture is of, and how it is wante
 
 def _check(size: Size) -> None:
     if not all(1 <= side <= _LARGEST_SIDE for side in size):
-        raise DrawingError(
+        raise SizeError(
             f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
             f"{_LARGEST_SIDE} pixels."
         )

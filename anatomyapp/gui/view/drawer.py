@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import theme
 from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.render.context import Host, asked_host, open_context
 from anatomyapp.render.gl import uses_egl
 from anatomyapp.render.look import DARK, LIGHT, Look
 from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
-from anatomyapp.render.renderer import Quality, Renderer
+from anatomyapp.render.renderer import Quality
+from anatomyapp.render.steady import Opener, SteadyRenderer, Tell
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
@@ -40,15 +44,24 @@ class _NoDrawer:
         """Take no notice."""
 
 
-def open_drawer(atlas: Atlas) -> Drawer:
-    """Return the renderer of an atlas; where the machine cannot draw, what says so in its place."""
+def open_drawer(atlas: Atlas, tell: Tell = lambda _: None) -> Drawer:
+    """Return the renderer of an atlas; where the machine cannot draw, what says so in its place.
+
+    ``tell`` is given words for the user when one way of drawing failed and another took over.
+    """
     dark = theme.tokens().scheme is theme.Scheme.DARK
     look = DARK if dark else LIGHT
     try:
-        if uses_egl():
-            return Renderer(atlas, look)
-        from anatomyapp.gui.view.qt_context import QtContext  # noqa: PLC0415 - loads Qt's OpenGL
-
-        return Renderer(atlas, look, QtContext())
+        return SteadyRenderer(atlas, look, _openers(), tell)
     except DrawingError as error:
         return _NoDrawer(str(error))
+
+
+def _openers() -> tuple[Opener, ...]:
+    """Return the ways of drawing that this system has, the best first."""
+    if uses_egl():
+        asked = asked_host()
+        return tuple(partial(open_context, host) for host in dict.fromkeys((asked, Host.SOFTWARE)))
+    from anatomyapp.gui.view.qt_context import QtContext  # noqa: PLC0415 - loads Qt's OpenGL
+
+    return QtContext, QtContext  # a second one after the first is lost
