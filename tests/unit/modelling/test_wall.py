@@ -17,11 +17,18 @@ from anatomyapp.modelling.spline import tangents
 from anatomyapp.modelling.thorax.rib import left_rib, rib_part
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
+from anatomyapp.modelling.thorax.wall.anterior import (
+    ANTERIOR_SPACES,
+    anterior_course,
+    trunk_of,
+)
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
+from anatomyapp.modelling.thorax.wall.internal_thoracic import VESSELS, trunk
 from anatomyapp.modelling.thorax.wall.internal_thoracic import (
     distance as internal_thoracic_distance,
 )
 from anatomyapp.modelling.thorax.wall.muscles import Layer, columns, muscle_rings, sheet
+from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic
 from anatomyapp.modelling.thorax.wall.rings import mesh_of_rings
 from anatomyapp.modelling.thorax.wall.space import SPACES, border, space
 from anatomyapp.modelling.thorax.wall.structures import wall_makers
@@ -40,9 +47,9 @@ def left_of_space(number: int) -> dict[str, Mesh]:
 
 def test_every_space_has_three_muscles_two_vessels_and_a_nerve_on_both_sides():
     names = set(wall_makers())
-    assert len(names) == 2 * (6 * len(SPACES) + 2)
+    assert len(names) == 2 * (6 * len(SPACES) + 2 * len(ANTERIOR_SPACES) + 4)
     for number in SPACES:
-        assert len(left_of_space(number)) == 6
+        assert len(left_of_space(number)) == (8 if number in ANTERIOR_SPACES else 6)
     mirrored = {name.replace("-left", "-right") for name in names if name.endswith("-left")}
     assert mirrored == {name for name in names if name.endswith("-right")}
 
@@ -201,6 +208,36 @@ def test_the_internal_thoracic_vessels_run_beside_the_sternum_the_vein_medially(
         assert level[0][1] > notch[1]  # behind
     lowest = sternum_figures().value("notch_below_angle", 6)
     assert artery[:, 2].min() < sternal_frame().body.moved(n=-lowest).centre[2]
+
+
+@pytest.mark.parametrize("strand", VESSELS)
+@pytest.mark.parametrize("number", ANTERIOR_SPACES)
+def test_an_anterior_vessel_joins_its_trunk_to_the_posterior_one(number, strand):
+    line = anterior_course(number, strand).line
+    assert 0.2 < np.linalg.norm(line[0] - courses(number)[strand].line[-1]) < 0.8
+    axis, radius = trunk_of(number, strand)
+    apart = np.linalg.norm(axis - line[-1], axis=1)
+    assert 0.3 < apart.min() - radius[apart.argmin()] < 0.8
+
+
+@pytest.mark.parametrize("strand", VESSELS)
+def test_the_musculophrenic_vessels_go_on_from_the_internal_thoracic_ones(strand):
+    (above, _), (below, _) = trunk(strand), musculophrenic(strand)
+    assert np.linalg.norm(below[0] - above[-1]) < 0.8
+    assert below[-1, 2] < border(9).at(1.3)[2]  # past cartilage 9
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_the_upper_nerves_end_beside_the_sternum(number):
+    end = courses(number)[Strand.NERVE].line[-1]
+    edge = sternal_frame().notches[min(number + 1, 6)].frame.centre[0]
+    assert edge - 3.0 < end[0] < edge + 12.5
+
+
+@pytest.mark.parametrize("number", range(7, 12))
+def test_the_lower_nerves_reach_the_costal_margin(number):
+    nerve = courses(number)[Strand.NERVE]
+    assert nerve.t[-1] > 0.97 * sheet(number, Layer.INTERNAL).span[1] - 0.05
 
 
 def test_organs_can_keep_clear_of_the_internal_thoracic_vessels():

@@ -25,12 +25,15 @@ _SAMPLES = 90
 _CALM_SAMPLES = 2.5
 _BETWEEN_MM = 0.25  # from one of the three to the next
 _FROM_BONE_MM = 0.3
-_SPACING_MM = 5.0
+_SPACING_MM = 5.5
 _PUSHES = 9
 _ROOT_SAMPLES = 14  # from the foramen to where the bundle begins
+_ROOT_MM, _FROM_ROOT_MM = np.arange(0.0, 7.0, 0.5), 0.6
+_FROM_BELOW = (0.0, 0.0, 0.8)
 _AT_SPINE_T = 0.03
 _INTO_FORAMEN_MM = 1.5  # lateral to the edge of the canal
 _PROBE_MM = 0.4
+_TO_FRONT = (0.75, 0.95)  # t between which the depth changes to that in front
 _BACKWARD_SHARE = 0.3  # of the free height, where the vein runs behind the angle
 
 
@@ -58,21 +61,42 @@ def radius_mm(strand: Strand) -> float:
 
 @cache
 def courses(number: int) -> Mapping[Strand, Course]:
-    """Return the lines of the three in the left space below rib ``number``."""
-    figures, room = wall_figures(), space(number)
-    ends = figures.value("bundle_back"), figures.value("bundle_front", number)
-    t = np.linspace(*ends, _SAMPLES)
+    """Return the lines of the three in the left space below rib ``number``.
+
+    The vessels end where the anterior intercostal ones meet them, the nerve ends in front.
+    """
+    front = wall_figures().value("bundle_front", number)
+    found = {strand: _up_to(course, front) for strand, course in whole_courses(number).items()}
+    found[Strand.NERVE] = _from_foramen(space(number), whole_courses(number))
+    return found
+
+
+@cache
+def whole_courses(number: int) -> Mapping[Strand, Course]:
+    """Return the lines of the three on to the front of the left space, without the nerve's root."""
+    room, t = space(number), _places(number)
     roof, floor = _room(room, t)
-    lines, below = [], np.zeros(_SAMPLES)
+    lines, below = [], np.zeros(len(t))
     radii = np.array([_tapered(strand, t) for strand in Strand])
     for strand, radius in zip(Strand, radii, strict=True):
         below = below + radius + (_FROM_BONE_MM if strand is Strand.VEIN else _BETWEEN_MM)
         lines.append(_line(room, t, _heights(room, t, (roof, floor), below)))
         below = below + radius
     settled = _settled(room, t, np.array(lines), radii)
-    found = {s: Course(line, t, r) for s, line, r in zip(Strand, settled, radii, strict=True)}
-    found[Strand.NERVE] = _from_foramen(room, found[Strand.NERVE])
-    return found
+    return {s: Course(line, t, r) for s, line, r in zip(Strand, settled, radii, strict=True)}
+
+
+def _places(number: int) -> Values:
+    """Return the t of the samples, so spaced that one stands where the vessels meet."""
+    figures = wall_figures()
+    back, front = figures.value("bundle_back"), figures.value("bundle_front", number)
+    step = (front - back) / (_SAMPLES - 1)
+    return np.arange(back, figures.value("bundle_end", number) + step / 2, step)
+
+
+def _up_to(course: Course, t: float) -> Course:
+    kept = course.t < t + 1e-6
+    return Course(course.line[kept], course.t[kept], course.radius_mm[kept])
 
 
 def foramen(number: int) -> Vector:
@@ -87,9 +111,11 @@ def foramen(number: int) -> Vector:
     return np.asarray(points[clear.argmax()])
 
 
-def _from_foramen(room: Space, nerve: Course) -> Course:
-    """Return the nerve lengthened back to the foramen that it comes from."""
-    start, arriving = foramen(room.number), nerve.line[3] - nerve.line[0]
+def _from_foramen(room: Space, strands: Mapping[Strand, Course]) -> Course:
+    """Return the nerve lengthened back to the foramen, below the vessels' way to their trunks."""
+    nerve, roots = strands[Strand.NERVE], [_root(strands[k]) for k in (Strand.VEIN, Strand.ARTERY)]
+    start = foramen(room.number)
+    arriving = unit(nerve.line[3] - nerve.line[0]) + _FROM_BELOW
     reach = float(np.linalg.norm(nerve.line[0] - start))
     leaving = np.array([1.0, 0.3, 0.0]) * reach
     way = hermite(start, leaving, nerve.line[0], unit(arriving) * reach, _ROOT_SAMPLES)[:-1]
@@ -97,7 +123,9 @@ def _from_foramen(room: Space, nerve: Course) -> Course:
     radius = np.full(len(way), nerve.radius_mm[0])
     ease = np.sin(np.linspace(0.0, np.pi, len(way)))[:, None] ** 0.5
     for _ in range(_PUSHES):
-        push = _off_bone(room, t, way, radius)
+        push = off_bone(room, t, way, radius)
+        for root, thick in roots:
+            push += way_apart(way, root, radius + thick + _FROM_ROOT_MM)
         if not push.any():
             break
         way = way + gaussian_filter1d(push, 1.0, axis=0, mode="nearest") * ease
@@ -105,12 +133,22 @@ def _from_foramen(room: Space, nerve: Course) -> Course:
     return Course(joined, np.append(t, nerve.t), np.append(radius, nerve.radius_mm))
 
 
+def _root(vessel: Course) -> tuple[Curve, float]:
+    """Return the end of a vessel's way to its trunk, straight back from where it begins here."""
+    back = vessel.line[0] - unit(vessel.line[1] - vessel.line[0]) * _ROOT_MM[:, None]
+    return back, float(vessel.radius_mm[0])
+
+
 def strand_rings(number: int, strand: Strand) -> Rings:
     """Return the rings of one of the three."""
-    course = courses(number)[strand]
+    return course_rings(courses(number)[strand])
+
+
+def course_rings(course: Course, spacing_mm: float = _SPACING_MM) -> Rings:
+    """Return the rings of a vessel or nerve along its line."""
     length = float(np.linalg.norm(np.diff(course.line, axis=0), axis=1).sum())
     both = np.column_stack([course.line, course.radius_mm * 1e-3])
-    even = resampled(both, max(12, round(length / _SPACING_MM)))
+    even = resampled(both, max(12, round(length / spacing_mm)))
     return tube_rings(even[:, :3], even[:, 3] * 1e3)
 
 
@@ -137,26 +175,28 @@ def _heights(room: Space, t: Values, ends: tuple[Values, Values], below_mm: Valu
 
 
 def _line(room: Space, t: Values, w: Values) -> Curve:
-    line = room.points(t, wall_figures().value("bundle_depth"), w)
+    figures = wall_figures()
+    behind, before = figures.value("bundle_depth"), figures.value("bundle_front_depth", room.number)
+    line = room.points(t, behind + (before - behind) * smooth_step(t, *_TO_FRONT), w)
     return np.asarray(gaussian_filter1d(line, _CALM_SAMPLES, axis=0, mode="nearest"))
 
 
 def _settled(room: Space, t: Values, lines: Values, radii: Values) -> Values:
     """Return the lines, (3, n, 3), moved away from bone and from each other."""
     for _ in range(_PUSHES):
-        ways = _off_bone(room, np.tile(t, 3), lines.reshape(-1, 3), radii.reshape(-1))
+        ways = off_bone(room, np.tile(t, 3), lines.reshape(-1, 3), radii.reshape(-1))
         ways = ways.reshape(lines.shape)
         for k in (0, 1):
             wanted = radii[k] + radii[k + 1] + _BETWEEN_MM
-            ways[k] += 0.25 * _apart(lines[k], lines[k + 1], wanted)
-            ways[k + 1] += 0.75 * _apart(lines[k + 1], lines[k], wanted)  # it has more room
+            ways[k] += 0.25 * way_apart(lines[k], lines[k + 1], wanted)
+            ways[k + 1] += 0.75 * way_apart(lines[k + 1], lines[k], wanted)  # it has more room
         if not ways.any():
             break
         lines = lines + gaussian_filter1d(ways, 1.0, axis=1, mode="nearest")
     return lines
 
 
-def _apart(line: Curve, other: Curve, wanted_mm: Values) -> Curve:
+def way_apart(line: Curve, other: Curve, wanted_mm: Values) -> Curve:
     """Return the way that each sample is to go to keep its distance from another line."""
     offset = line[:, None] - other[None]
     distance = np.linalg.norm(offset, axis=2)
@@ -166,7 +206,7 @@ def _apart(line: Curve, other: Curve, wanted_mm: Values) -> Curve:
     return np.asarray(unit(offset[rows, nearest]) * lack[:, None])
 
 
-def _off_bone(room: Space, t: Values, line: Curve, radius: Values) -> Curve:
+def off_bone(room: Space, t: Values, line: Curve, radius: Values) -> Curve:
     """Return the way that each sample is to go to be clear of bone."""
     lack = np.maximum(radius + _FROM_BONE_MM - room.clearance(line, t), 0)
     near = lack > 0

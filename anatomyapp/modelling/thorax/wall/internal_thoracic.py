@@ -17,7 +17,7 @@ from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_fig
 from anatomyapp.modelling.thorax.sternum import body, manubrium
 from anatomyapp.modelling.thorax.wall.bundle import Strand
 from anatomyapp.modelling.thorax.wall.rings import Rings
-from anatomyapp.modelling.thorax.wall.space import wall_figures
+from anatomyapp.modelling.thorax.wall.space import Values, wall_figures
 from anatomyapp.modelling.thorax.wall.tube import tube_rings
 
 VESSELS = (Strand.ARTERY, Strand.VEIN)
@@ -27,10 +27,10 @@ _SAMPLES = 70
 _DENSE_SAMPLES = 400
 _SEARCH_MM = 46.0  # how far behind the sternum the way forwards begins
 _STEP_MM = 0.25
-_LAST_SPACE_BELOW_MM = 6.0  # below cartilage 6, where the vessels divide
+_LAST_SPACE_BELOW_MM = 40.0  # below the end of cartilage 6: in space 6, where the vessels divide
 _ABOVE_MM = 12.0  # above cartilage 1
 _LEAN_BACK_MM = 7.0  # of the upper end, towards the subclavian vessels
-_CALM_NODES = 8
+_CALM_NODES = 10
 
 
 def _solids(points: Points) -> Distances:
@@ -42,9 +42,13 @@ def _solids(points: Points) -> Distances:
 
 def vessel_rings(strand: Strand) -> Rings:
     """Return the rings of the artery or the vein, from above downwards."""
-    line, share = _line(strand), np.linspace(0.0, 1.0, _SAMPLES)
-    ends = _radii(strand)
-    return tube_rings(line, ends[0] + (ends[1] - ends[0]) * share, 8)
+    return tube_rings(*trunk(strand), 8)
+
+
+def trunk(strand: Strand) -> tuple[Curve, Values]:
+    """Return the line of the left artery or vein, (n, 3) from above, and its radius, (n,), mm."""
+    line = _line(strand)
+    return line, np.linspace(*_radii(strand), len(line))
 
 
 def _radii(strand: Strand) -> tuple[float, float]:

@@ -8,9 +8,11 @@ from functools import cache, partial
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.polygonise import mirrored
+from anatomyapp.modelling.thorax.wall.anterior import ANTERIOR_SPACES, anterior_rings
 from anatomyapp.modelling.thorax.wall.bundle import Strand, strand_rings
 from anatomyapp.modelling.thorax.wall.internal_thoracic import VESSELS, vessel_rings
 from anatomyapp.modelling.thorax.wall.muscles import Layer, muscle_rings, sheet
+from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic_rings
 from anatomyapp.modelling.thorax.wall.rings import mesh_of_rings
 from anatomyapp.modelling.thorax.wall.space import SPACES
 
@@ -43,6 +45,10 @@ def _makers() -> Iterator[tuple[StructureId, MeshMaker]]:
             yield from _both_sides(f"{what}-{number}", partial(_strand, number, strand))
     for strand in VESSELS:
         yield from _both_sides(f"internal-thoracic-{strand}", partial(_vessel, strand))
+        yield from _both_sides(f"musculophrenic-{strand}", partial(_musculophrenic, strand))
+        for number in ANTERIOR_SPACES:
+            name = f"anterior-intercostal-{strand}-{number}"
+            yield from _both_sides(name, partial(_anterior, number, strand))
 
 
 def _both_sides(name: str, left: MeshMaker) -> Iterator[tuple[StructureId, MeshMaker]]:
@@ -67,3 +73,13 @@ def _strand(number: int, strand: Strand) -> Mesh:
 @cache
 def _vessel(strand: Strand) -> Mesh:
     return mesh_of_rings(vessel_rings(strand))
+
+
+@cache
+def _musculophrenic(strand: Strand) -> Mesh:
+    return mesh_of_rings(musculophrenic_rings(strand))
+
+
+@cache
+def _anterior(number: int, strand: Strand) -> Mesh:
+    return mesh_of_rings(anterior_rings(number, strand))

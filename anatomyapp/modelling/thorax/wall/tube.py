@@ -12,7 +12,7 @@ from anatomyapp.modelling.thorax.wall.rings import Rings
 _TIP_SHARE = 0.55  # of the radius, at both blunt ends
 
 
-def tube_rings(line: Curve, radius_mm: ArrayLike, sides: int = 7) -> Rings:
+def tube_rings(line: Curve, radius_mm: ArrayLike, sides: int = 6) -> Rings:
     """Return rings about a line, (n, 3), turned as little as can be; the ends are blunt.
 
     ``radius_mm`` is one number or (n,).
