@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter
 
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.note_dialog import ViewDialog
@@ -130,5 +130,5 @@ def thumbnail_of(picture: Picture) -> bytes:
     left, top = (scaled.width() - wide) // 2, (scaled.height() - high) // 2
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    scaled.copy(left, top, wide, high).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(scaled.copy(left, top, wide, high))
     return bytes(buffer.data().data())
