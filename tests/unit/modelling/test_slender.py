@@ -11,15 +11,16 @@ from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes, intercostal
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     recurrent,
-    splanchnic,
     sympathetic,
+    through_caval_opening,
+    through_crus,
     vagus,
 )
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.slender_courses import THORACIC_DUCT
-from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
 
@@ -88,9 +89,24 @@ def test_nerves_pass_the_diaphragm(kind, side):
 
 
 def test_sympathetic_trunks_and_splanchnic_nerves_go_on_below_the_thorax():
-    for sign in SIDES.values():
+    for side, sign in SIDES.items():
         assert spine_front().level(float(sympathetic(sign)[-1, 2])) > 13.0
-        assert spine_front().level(float(splanchnic(sign)[-1, 2])) > 12.0
+        assert spine_front().level(float(through_crus(side)[-1, 2])) > 12.0
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_splanchnic_nerve_comes_to_the_front_of_its_crus(side):
+    behind, *_, before = through_crus(side).astype(np.float32)
+    depth = np.linspace(behind, before, 30)
+    assert before[1] < behind[1] - 10.0
+    assert np.abs(depth[:, 0]).min() > 10.0  # lateral to the aorta
+
+
+def test_the_right_phrenic_nerve_passes_the_tendon_on_the_vena_cava():
+    vein = VEINS["inferior-vena-cava"].tube().solid()
+    apart = vein.near(through_caval_opening().astype(np.float32), 14.0)
+    assert apart[-2:].max() < 2.0  # so near that both share one opening
+    assert above_abdomen(through_caval_opening()[-1:].astype(np.float32))[0] < -3.0
 
 
 def test_the_left_superior_intercostal_vein_crosses_the_left_side_of_the_arch():

@@ -19,7 +19,7 @@ from anatomyapp.modelling.thorax.viscera.slender_courses import (
     VAGUS_ABOVE,
     VAGUS_AT_ROOT,
 )
-from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
+from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 
 _HEAD_MM = 7.0  # from a rib's tip to the ganglion on its head
 _BEFORE_HEAD_MM = 9.0
@@ -34,7 +34,13 @@ _GROOVE_LEVELS = (3.4, 2.2, 1.0, -0.3, -1.1)
 _BESIDE_TRACHEA, _BEHIND_TRACHEA = 1.3, 0.8  # of its radius
 _SPLANCHNIC_GANGLIA, _BESIDE_BODIES = range(5, 10), range(5, 12)
 _ROOT_FALL_MM = 14.0  # from a ganglion down to where its root joins
-_PIERCING = ((13.0, 3.0, 11.9), (11.0, 11.0, 12.35))  # mm to the side, before the bodies, level
+# Through the crus to its front, beside the aorta: mm to the left, mm before the bodies, level.
+_PIERCING = {
+    "left": ((22.5, 4.5, 12.25), (19.5, 10.5, 12.8), (17.5, 17.0, 13.1), (16.5, 20.0, 13.2)),
+    "right": ((-20.5, 4.5, 12.25), (-16.5, 10.5, 12.8), (-15.0, 17.0, 13.1), (-14.5, 20.0, 13.2)),
+}
+# Down the right side of the vena cava: level, and mm off it while the pericardium covers it.
+_BESIDE_CAVA = ((7.95, 4.3), (8.2, 3.4), (8.4, 1.5), (8.6, 0.6), (8.85, 0.6))
 
 
 def recurrent(side: str) -> Vector:
@@ -111,11 +117,25 @@ def sympathetic(sign: float) -> Vector:
 
 
 def splanchnic(sign: float) -> Vector:
-    """Return a greater splanchnic nerve from its highest ganglion into the crus, (n, 3) mm."""
+    """Return a greater splanchnic nerve from its highest ganglion to the crus, (n, 3) mm."""
     highest = _ganglia()[_SPLANCHNIC_GANGLIA[0] - 1] * (sign, 1.0, 1.0)
-    end = spine_front().placed([(sign * x, y, level) for x, y, level in _PIERCING])
-    beside = [_beside_body(n, sign) for n in _BESIDE_BODIES]
-    return np.vstack([highest, beside, end])
+    return np.vstack([highest, [_beside_body(n, sign) for n in _BESIDE_BODIES]])
+
+
+def through_crus(side: str) -> Vector:
+    """Return the way of a greater splanchnic nerve through its crus to the abdomen, (n, 3) mm."""
+    return spine_front().placed(np.array(_PIERCING[side]))
+
+
+def through_caval_opening() -> Vector:
+    """Return the way of the right phrenic nerve on the vena cava through the tendon, (n, 3) mm."""
+    tube = VEINS["inferior-vena-cava"].tube()
+    levels, off = np.array(_BESIDE_CAVA).T
+    heights = spine_front().z(levels)
+    k = np.abs(tube.centreline[:, 2] - heights[:, None]).argmin(axis=1)
+    radius = viscera_figures().value("phrenic_nerve_diameter") / 2
+    out = tube.radii[k, 0] + radius + off
+    return np.asarray(tube.centreline[k] - np.outer(out, (1.0, 0.0, 0.0)))
 
 
 def splanchnic_roots(trunk: Vector, sign: float) -> tuple[Vector, ...]:

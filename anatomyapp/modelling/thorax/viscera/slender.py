@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
+from scipy.ndimage import median_filter
 
 from anatomyapp.modelling.field import Vector, unit
 from anatomyapp.modelling.spline import resampled
@@ -16,6 +17,8 @@ from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     splanchnic,
     splanchnic_roots,
     sympathetic,
+    through_caval_opening,
+    through_crus,
     vagus,
 )
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
@@ -34,6 +37,7 @@ _GAP_MM, _COURSE_GAP_MM, _BONE_GAP_MM = 0.3, 0.5, 0.4
 _IN_SAC = ("ventricle", "atrium", "coronary", "cardiac")
 _ABOVE_DIAPHRAGM_MM, _BELOW_DIAPHRAGM_MM = 2.5, 9.0  # between them a nerve runs straight through
 _PROBE_MM = 1.0
+_EASE_MM = 5.0  # from what was settled to a way that is given
 _BESIDE_SAC_MM, _WIDEST_MM = 2.5, 60.0
 _FILLET_MM = 1.5
 _BESIDE_SPINE = ("sympathetic", "greater-splanchnic")
@@ -60,11 +64,13 @@ SLENDER = (
 def slender() -> Mapping[str, Solid]:
     """Return the solids with gaps to all that has right of way and to each other."""
     found: dict[str, Solid] = {}
+    beside = list(_neighbours())
     for id_ in SLENDER:
-        others = [*_neighbours(), *found.values()]
-        laid = _laid(id_, _rough(id_), others)
-        whole = _with_roots(id_, laid, others) if "splanchnic" in id_ else Tube(laid).solid()
-        found[id_] = off_bones(without(whole, others, _GAP_MM, 0.3), _BONE_GAP_MM)
+        laid = _laid(id_, _rough(id_), beside)
+        whole = _with_roots(id_, laid, beside) if "splanchnic" in id_ else Tube(laid).solid()
+        found[id_] = off_bones(without(whole, beside, _GAP_MM, 0.3), _BONE_GAP_MM)
+        # A nerve is laid clear of all before it; only what is dented by them must be met as it is.
+        beside.append(found[id_] if id_ in THYMUS else whole)
     return found
 
 
@@ -85,9 +91,20 @@ def _laid(id_: str, rows: Vector, others: list[Solid]) -> Vector:
     phrenic = id_ in PHRENIC
     obstacles = [*others, Solid(above_abdomen, LOW, HIGH)] if phrenic else others
     if id_.startswith(_BESIDE_SPINE):
-        return settled(_over_vessels(rows), others, _COURSE_GAP_MM, hug=False)
-    placed = settled(rows, obstacles, _COURSE_GAP_MM, hug="nerve" in id_)
+        placed = settled(_over_vessels(rows), others, _COURSE_GAP_MM, hug=False)
+    else:
+        placed = settled(rows, obstacles, _COURSE_GAP_MM, hug="nerve" in id_)
+    if "splanchnic" in id_:
+        return _led_on(placed, through_crus(_side(id_)))
+    if id_ == "phrenic-nerve-right":
+        return _led_on(placed, through_caval_opening())
     return _pierced(placed) if phrenic else placed
+
+
+def _led_on(rows: Vector, places: Vector) -> Vector:
+    """Return a course down to some way above the first of places, and on through them."""
+    above = rows[rows[:, 2] > places[0, 2] + _EASE_MM]
+    return np.vstack([above, np.column_stack([places, np.full(len(places), rows[-1, 3])])])
 
 
 def _over_vessels(rows: Vector) -> Vector:
@@ -107,7 +124,11 @@ def _with_roots(id_: str, trunk: Vector, others: list[Solid]) -> Solid:
 
 
 def _sign(id_: str) -> float:
-    return 1.0 if id_.endswith("left") else -1.0
+    return 1.0 if _side(id_) == "left" else -1.0
+
+
+def _side(id_: str) -> str:
+    return "left" if id_.endswith("left") else "right"
 
 
 def _pierced(rows: Vector) -> Vector:
@@ -136,7 +157,7 @@ def _rough(id_: str) -> Vector:
 
 def _places(id_: str) -> Vector:
     """Return the places of a rough course whose calibre does not change."""
-    side = "left" if id_.endswith("left") else "right"
+    side = _side(id_)
     if id_ in PHRENIC:
         return _beside_sac(PHRENIC[id_])
     if "splanchnic" in id_:
@@ -153,6 +174,8 @@ def _beside_sac(rows: Rows) -> Vector:
         probes = place + np.outer(np.arange(0.0, _WIDEST_MM), (np.sign(place[0]), 0.0, 0.0))
         clear = sac_outside().near(probes.astype(np.float32), _BESIDE_SAC_MM + 1.0)
         place[:] = probes[int((clear > _BESIDE_SAC_MM).argmax())]
+    # One place beside a pulmonary vein's sleeve does not send the nerve round its end.
+    places[:, 0] = median_filter(places[:, 0], 5, mode="nearest")
     return places
 
 
