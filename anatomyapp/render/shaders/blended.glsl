@@ -1,0 +1,4 @@
+// All faded surfaces are blended.
+bool told_apart() {
+    return false;
+}
