@@ -36,6 +36,7 @@ _BLENDED = 0.72  # rise per mm of the right ventricle's blended field
 _INLET_WALL_MM = 2.8  # around the right inlet
 _BASE_WALL_MM = 4.0  # of muscle and fibrous skeleton around the orifices
 _ROUND_MM = 4.0
+_ANGLE_MM = 7.0  # fillet where free wall and septum meet, which else would leave crevices
 _ROOT_MM = 2.0  # fillet at the roots of papillary muscles
 _REACH = 30.0
 _ENDS = ("base", "apex")
@@ -77,7 +78,7 @@ def right_cavity() -> Solid:
         beside = np.float32(SEPTAL_GAP_MM + _LINING_MM) - at.septum
         own = smooth_intersection(at.mass + wall, _past(inlet, points), _ROUND_MM)
         own = smooth_union(own, tube.near(points, _REACH) + wall, 3.0)
-        own = smooth_intersection(own, beside, 3.0) + _trabeculae(points, from_apex(points))
+        own = smooth_intersection(own, beside, _ANGLE_MM) + _trabeculae(points, from_apex(points))
         own = smooth_intersection(own, outlet.past(points) - np.float32(8.0), 1.0)
         inflow = np.maximum(
             inlet.column(points, 4.0, INLET_MM), at.mass + np.float32(_INLET_WALL_MM)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -16,19 +17,23 @@ from anatomyapp.modelling.thorax.viscera.heart.atria import (
     right_wall,
 )
 from anatomyapp.modelling.thorax.viscera.heart.cavities import left_cavity, right_cavity
+from anatomyapp.modelling.thorax.viscera.heart.mouths import ended, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import left_ventricle, right_ventricle
+from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
-from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
 from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, systemic_arteries
 
 _GAP_MM, _EDGE_MM = 0.25, 1.5
+_RIGHT_EDGE_MM = 2.6  # of the right atrium to its vessels: no thread is left between two of them
 _VESSEL_GAP_MM = 0.5
 _FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 3.0  # the muscle rises softly to its vessels
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
 _KEPT_WALL_MM = 2.2  # of the right ventricle towards the aorta and the vessels that furrow it
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
 _ROUND_MM = 2.5
+_STUB_FILLET_MM = 1.0
 
 
 @cache
@@ -41,15 +46,21 @@ def chambers() -> Mapping[str, Solid]:
         id_: without(_grooved(solid, own.values()), arteries, _ROOT_GAP_MM, 0.8)
         for id_, solid in ventricles.items()
     }
-    drained = {k: v for k, v in own.items() if k != "coronary-sinus"}  # which opens on the right
-    for id_, atrium, vessels in (
-        ("left-atrium", left_atrium(), own),
-        ("right-atrium", right_atrium(), drained),
-    ):
-        beside = without(atrium, ventricles.values(), _GAP_MM, _EDGE_MM)
-        clear = without(beside, (*arteries, *vessels.values()), _VESSEL_GAP_MM, _EDGE_MM)
-        found[id_] = inside_sac(clear)
+    rivals = (*arteries, *own.values())
+    stubs = [without(k, (*ventricles.values(), *rivals), _VESSEL_GAP_MM) for k in _stubs()]
+    beside = without(left_atrium(), ventricles.values(), _GAP_MM, _EDGE_MM)
+    left = inside_sac(without(beside, rivals, _VESSEL_GAP_MM, _EDGE_MM))
+    found["left-atrium"] = union([left, *stubs], _STUB_FILLET_MM)
+    drained = [v for k, v in own.items() if k != "coronary-sinus"]  # which opens on the right
+    beside = without(right_atrium(), ventricles.values(), _GAP_MM, _EDGE_MM)
+    rivals = (*arteries, *drained, *stubs)
+    found["right-atrium"] = inside_sac(without(beside, rivals, _VESSEL_GAP_MM, _RIGHT_EDGE_MM))
     return found
+
+
+def _stubs() -> list[Solid]:
+    """Return the left atrium's last stretches before its veins, which nothing else may dent."""
+    return [ended(mouth.trunk, [mouth]) for mouth in pulmonary_mouths()]
 
 
 def _grooved(ventricle: Solid, vessels: Iterable[Solid]) -> Solid:
@@ -64,8 +75,8 @@ def cavities() -> Mapping[str, Solid]:
     return {
         "left-ventricle": left_cavity(),
         "right-ventricle": _walled_off(right_cavity()),
-        "left-atrium": _within(outside["left-atrium"], left_wall, "mitral"),
-        "right-atrium": _within(outside["right-atrium"], right_wall, "tricuspid"),
+        "left-atrium": _within(outside["left-atrium"], _LEFT),
+        "right-atrium": _within(outside["right-atrium"], _RIGHT),
     }
 
 
@@ -75,14 +86,35 @@ def _walled_off(cavity: Solid) -> Solid:
     return without(cavity, (systemic_arteries()["ascending-aorta"], *vessels), _KEPT_WALL_MM)
 
 
-def _within(atrium: Solid, wall: Callable[[Points], Distances], outlet: str) -> Solid:
-    """Return what an atrium's wall encloses, with the column of blood into the ventricle."""
-    orifice = orifices()[outlet]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Atrium:
+    """What an atrium's blood depends on: its form undented, its wall, and where it flows to."""
+
+    alone: Callable[[], Solid]
+    wall: Callable[[Points], Distances]
+    plain: str
+    outlet: str
+
+
+_LEFT = _Atrium(left_atrium, left_wall, "left_atrial_wall", "mitral")
+_RIGHT = _Atrium(right_atrium, right_wall, "right_atrial_wall", "tricuspid")
+
+
+def _within(dented: Solid, own: _Atrium) -> Solid:
+    """Return what an atrium's wall encloses, with the column of blood into the ventricle.
+
+    The dented solid knows its depth near its surface alone. What stands out into the blood, such
+    as the terminal crest, is therefore laid on the undented form; the plain wall on the dented one.
+    """
+    orifice, alone = orifices()[own.outlet], own.alone()
+    plain = np.float32(viscera_figures().value(own.plain))
 
     def field(points: Points) -> Distances:
-        value = atrium.field(points)
+        value = dented.field(points)
         near = value < np.float32(4.0)
-        value[near] += wall(points[near])
+        inner = points[near]
+        wall = own.wall(inner)
+        value[near] = np.maximum(value[near] + np.minimum(wall, plain), alone.field(inner) + wall)
         return smooth_union(value, orifice.column(points, *_INLET_MM), _ROUND_MM)
 
-    return Solid(field, atrium.low - 10.0, atrium.high + 10.0)
+    return Solid(field, dented.low - 10.0, dented.high + 10.0)

@@ -28,8 +28,8 @@ _RING_RADIUS, _RING_INSET_MM = 1.2, 1.7  # the whole ring lies in the blood
 _LEAN, _BELLY = 0.34, 1.4  # how leaflets close in with depth; how far they billow
 _CHORD_RADIUS = 0.55
 _INTO_LEAFLET_MM = 2.0
-_FORK_SHARE, _FORK_DEG = 0.62, 7.0  # where a chorda divides; between its ends, around the stream
-_SPREAD = 0.62  # of the chordae on a papillary muscle's tip, in its radii
+_FORK_SHARE, _FORK_DEG = 0.55, 8.0  # where a chorda divides; between its ends, around the stream
+_SPREAD = 0.8  # of the chordae on a papillary muscle's tip, in its radii
 _FILLET_MM = 1.0
 
 
@@ -142,27 +142,41 @@ def _chordae(
     depth = _depths(leaflets.edge)
     cords = []
     for name, angles in leaflets.chordae:
-        starts = _around_tip(placed(muscles[name]), len(angles))
-        for angle, start in zip(angles, starts, strict=True):
-            ends = [
-                _edge_place(orifice, at, float(depth(_wrapped(at))) - _INTO_LEAFLET_MM)
-                for at in (angle - _FORK_DEG, angle + _FORK_DEG)
-            ]
-            fork = start + _FORK_SHARE * (np.mean(ends, axis=0) - start)
+        forks = np.array([_ends(orifice, depth, angle) for angle in angles])
+        starts = _around_tip(placed(muscles[name]), forks.mean(axis=1))
+        for ends, start in zip(forks, starts, strict=True):
+            fork = start + _FORK_SHARE * (ends.mean(axis=0) - start)
             cords += [_cord(start, fork), *(_cord(fork, end) for end in ends)]
     return union(cords, 0.6)
+
+
+def _ends(orifice: Orifice, depth: PchipInterpolator, angle: float) -> list[Vector]:
+    """Return the two places where a chorda meets its leaflet."""
+    return [
+        _edge_place(orifice, at, float(depth(_wrapped(at))) - _INTO_LEAFLET_MM)
+        for at in (angle - _FORK_DEG, angle + _FORK_DEG)
+    ]
 
 
 def _wrapped(angle_deg: float) -> float:
     return (angle_deg + 180.0) % 360.0 - 180.0
 
 
-def _around_tip(muscle: Vector, count: int) -> Vector:
-    """Return where ``count`` chordae leave a papillary muscle, around its tip, (count, 3)."""
+def _around_tip(muscle: Vector, targets: Vector) -> Vector:
+    """Return where chordae to some targets, (n, 3), leave a papillary muscle's tip, (n, 3).
+
+    They leave evenly around it, in the order in which their targets lie around it, so that none
+    crosses another.
+    """
     tip, onward = muscle[-1], unit(muscle[-1, :3] - muscle[-2, :3])
     u = unit(np.cross(onward, (0.0, 0.0, 1.0)))
-    turns = 2 * np.pi * np.arange(count)[:, None] / count
-    ring = np.cos(turns) * u + np.sin(turns) * np.cross(onward, u)
+    v = np.cross(onward, u)
+    away = targets - tip[:3]
+    bearing = np.arctan2(away @ v, away @ u)
+    place = bearing.argsort().argsort()
+    even = 2 * np.pi * place / len(targets)
+    turns = (even + np.angle(np.exp(1j * (bearing - even)).sum()))[:, None]
+    ring = np.cos(turns) * u + np.sin(turns) * v
     return np.asarray(tip[:3] + _SPREAD * tip[3] * (ring + onward * 0.5))
 
 

@@ -21,7 +21,7 @@ _STUBS_MM: Mapping[str, float] = {  # how much of the pulmonary veins belongs to
     "superior-pulmonary-vein-right": 16.0,
     "inferior-pulmonary-vein-right": 22.0,
 }
-_AROUND_MM = 5.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth
+_AROUND_MM = 3.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth
 _SEAM_MM = 0.5
 _LEAD_MM = 5.0  # over which the atrium keeps a caval vein's calibre
 _OVER_MM = 0.2  # how much wider than the vein the mouth is
@@ -46,9 +46,19 @@ class Mouth:
 
     def kept(self, points: Points) -> Distances:
         """Return the distance to what the atrium may fill: all but the vein's surroundings."""
-        place = self.vein.locate(points)
-        before = np.float32(self.away) * (place.s - np.float32(self.cut))
-        return np.asarray(np.minimum(before, np.float32(_AROUND_MM) - place.distance), np.float32)
+        end, onward = self._plane
+        past = (points - end) @ onward
+        around = np.float32(_AROUND_MM) - self.vein.locate(points).distance
+        return np.asarray(np.minimum(past, around), np.float32)
+
+    @property
+    def _plane(self) -> tuple[Points, Points]:
+        """Return the place of the cut on the vein's axis and the way onward, out of the heart."""
+        line = self.vein.centreline
+        last = len(line) - 1
+        at = min(round(self.cut / self.vein.length * last), last)
+        onward = self.away * unit(line[min(at + 2, last)] - line[at - 2])
+        return line[at].astype(np.float32), onward.astype(np.float32)
 
 
 @cache
