@@ -53,6 +53,8 @@ def settled(rows: Vector, obstacles: Sequence[Solid], gap_mm: float, *, hug: boo
         moved = 0.5 * (moved + _calm(moved))
     for _ in range(_LAST_ROUNDS):  # the last word is clearance
         way = _way(rough + moved, wanted, beside, hug=False)
+        if not way.any():
+            break
         moved += gaussian_filter1d(way, 1.0, axis=0, mode="nearest")
     even[:, :3] = rough + moved
     return even
