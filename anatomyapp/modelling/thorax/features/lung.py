@@ -36,7 +36,7 @@ _FISSURE_MM = 2.8  # a lobe is this near to its neighbour across a fissure
 _BESIDE_SPINE_MM = 34.0
 _HILUM_BEYOND_MM = 14.0  # past the end of the main bronchus
 _HILUM_NEAR_MM = 5.0
-_HILUM_DEPTH_MM = 6.0  # of the pit that belongs to it
+_HILUM_DEPTH_MM = 16.0  # of the pit that belongs to it
 _BORDER_MM = 6.0
 _GROOVES: Mapping[str, tuple[Course, ...]] = {
     "lung-aortic-groove": (ARTERIES["aortic-arch"], ARTERIES["descending-thoracic-aorta"]),
@@ -153,7 +153,7 @@ def _hollows(name: str, points: Points, faces: _Faces, around: Surroundings) -> 
     heart = around.distance(points, _HEART) - np.float32(_IN_IMPRESSION_MM)
     grooves = {name: every(medial, _along(points, courses)) for name, courses in _GROOVES.items()}
     return {
-        "lung-hilum": without(every(root, shallow), faces.interlobar),
+        "lung-hilum": without(every(root, shallow), faces.interlobar, faces.vertebral),
         "lung-cardiac-impression": without(every(faces.medial, heart), root),
         **grooves,
     }
