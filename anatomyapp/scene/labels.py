@@ -60,8 +60,9 @@ def laid_out(
     size: Size,
     chosen: AbstractSet[StructureId] = frozenset(),
     margins: Margins = Margins(),
+    most: int = MOST_LABELS,
 ) -> tuple[Label, ...]:
-    """Return the labels that fit, at most 8, those of the chosen structures first of all.
+    """Return the labels that fit, at most so many, those of the chosen structures first of all.
 
     What is seen under a column of labels is named only if it is chosen.
 
@@ -84,7 +85,7 @@ def laid_out(
     for anchor in ranked:
         clear = stub_end < anchor.at[0] < size[0] - stub_end
         column = columns[anchor.at[0] >= size[0] / 2]
-        fits = len(columns[0]) + len(columns[1]) < MOST_LABELS and len(column) < room
+        fits = len(columns[0]) + len(columns[1]) < most and len(column) < room
         if fits and (clear or anchor.structure in chosen):
             column.append(anchor)
     place = _Column(margins, size, height, stub_end)

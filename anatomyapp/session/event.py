@@ -46,6 +46,7 @@ class Origin(StrEnum):
     SEARCH = "search"
     CARD = "card"
     KEYBOARD = "keyboard"
+    SECTION = "section"
 
 
 class QuizMode(StrEnum):

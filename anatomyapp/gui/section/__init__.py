@@ -1,0 +1,1 @@
+"""The section beside the model: a plane as a labelled picture."""

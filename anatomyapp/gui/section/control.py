@@ -1,0 +1,144 @@
+"""Joins the section panel with the plane in hand, the scene and the explorer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.section.drawing import SectionPicture
+from anatomyapp.gui.section.panel import SectionPanel
+from anatomyapp.gui.view.cut_control import CutControl
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.render.motion import Motion, MovedPlaces
+from anatomyapp.scene.cut import Cut
+from anatomyapp.scene.fit import points_of
+from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.section import Slicer
+from anatomyapp.scene.section_view import orientation_of, regions_of
+from anatomyapp.session.event import Origin
+
+_REST_MS = 120  # without a new plane, before the section is made of all triangles
+_COARSE = 1
+_THINNED = 16  # of the vertices, every so many tell the extent
+
+
+class SectionControl(QObject):
+    """Keeps the section to the plane in hand while the panel is open."""
+
+    opened = Signal(bool)
+
+    def __init__(
+        self, bench: Workbench, atlas: Atlas, cuts: CutControl, explorer: Explorer
+    ) -> None:
+        super().__init__(bench)
+        self._bench, self._atlas, self._cuts, self._explorer = bench, atlas, cuts, explorer
+        self.panel = SectionPanel(atlas, bench.scene)
+        self.panel.hide()
+        self._slicer: Slicer | None = None  # made when first needed
+        self._places = MovedPlaces(atlas)
+        self._shown: tuple[Cut, float] | None = None
+        self._open = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._come_to_rest)
+        self._connect()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the section stands beside the model."""
+        return self._open
+
+    def open(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """Open or close the panel; without a plane, one is put where it cuts nothing away."""
+        if wanted and self._cuts.cut is None:
+            self._cuts.begin(opens=False)
+        if wanted != self._open:
+            self._open = wanted
+            self.panel.setVisible(wanted)
+            self._cuts.show_section(shown=wanted)
+            self.opened.emit(wanted)
+            self._follow(self._bench.scene)
+
+    def learn(self, motion: Motion) -> None:
+        """Let the section go with breath from now on."""
+        self._places.learn(motion)
+
+    def find(self) -> None:
+        """Bring the plane to the middle of what is selected."""
+        points = points_of(self._atlas, self._bench.scene.selected)
+        if len(points):
+            x, y, z = ((points.min(axis=0) + points.max(axis=0)) / 2).astype(float).tolist()
+            self._cuts.go_through((x, y, z))
+
+    def _connect(self) -> None:
+        panel = self.panel
+        self._bench.scene_changed.connect(self._follow)
+        self._cuts.section_wanted.connect(self.open)
+        panel.find_wanted.connect(self.find)
+        panel.close_wanted.connect(self._close)
+        panel.canvas.stepped.connect(self._cuts.step)
+        panel.canvas.structure_clicked.connect(self._click)
+        panel.canvas.structure_hovered.connect(self._hover)
+
+    def _close(self) -> None:
+        self.open(wanted=False)
+
+    def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._explorer.select(StructureId(structure), Origin.SECTION, added=added)
+
+    def _hover(self, structure: StructureId | None) -> None:
+        self._bench.show(replace(self._bench.scene, hovered=structure))
+
+    def _follow(self, scene: Scene) -> None:
+        cut = self._cuts.cut
+        if not self._open:
+            return
+        if cut is None:
+            self._close()
+            return
+        self.panel.draw(scene)
+        if (cut, scene.breath) != self._shown:
+            self._shown = cut, scene.breath
+            self._show(cut, scene.breath, still=False)
+            self._rest.start()
+
+    def _come_to_rest(self) -> None:
+        if self._open and self._shown is not None:
+            self._show(*self._shown, still=True)
+
+    def _show(self, cut: Cut, breath: float, *, still: bool) -> None:
+        if self._slicer is None:
+            self._slicer = Slicer(self._atlas.meshes)
+        orientation = orientation_of(cut)
+        level = 0 if still else _COARSE
+        moved = self._moved(breath)
+        section = self._slicer.section(cut, self._atlas.meshes.keys(), level, moved)
+        frame = orientation.frame
+        picture = SectionPicture(
+            regions=regions_of(section.outlines(frame)),
+            extent=_extent(self._slicer.rest[::_THINNED] @ frame.T),
+            title=f"{cut.kind.value.capitalize()} section: {self._cuts.levels.words(cut)}",
+            orientation=orientation,
+        )
+        self.panel.show_picture(picture, still=still)
+
+    def _moved(self, breath: float) -> NDArray[np.float32] | None:
+        if not breath:
+            return None
+        return _joined(self._places.vertices(s, breath) for s in self._atlas.meshes)
+
+
+def _extent(flat: NDArray[np.float64]) -> tuple[float, float, float, float]:
+    (left, top), (right, bottom) = flat.min(axis=0).tolist(), flat.max(axis=0).tolist()
+    return left, top, right, bottom
+
+
+def _joined(parts: Iterable[NDArray[np.floating[Any]]]) -> NDArray[np.float32]:
+    return np.concatenate(list(parts)).astype(np.float32)

@@ -1,0 +1,70 @@
+"""The panel of the section: what is cut where, the picture, and how to read it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import icon_button, label
+from anatomyapp.gui.section.canvas import SectionCanvas
+from anatomyapp.gui.section.drawing import SectionPicture
+from anatomyapp.scene.scene import Scene
+
+
+class SectionPanel(QFrame):
+    """Shows a section with its title, and offers to find the selected structure in it."""
+
+    find_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, atlas: Atlas, scene: Scene) -> None:
+        super().__init__()
+        self.setProperty("surface", "panel")
+        self.canvas = SectionCanvas(atlas, scene)
+        self.title = label("", "h3")
+        self.words = label("", "caption")
+        for words in (self.title, self.words):
+            _let_shrink(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.dp(4), 0, 0)
+        column.setSpacing(theme.dp(4))
+        column.addLayout(self._head())
+        column.addWidget(self.canvas, 1)
+
+    def show_picture(self, picture: SectionPicture, *, still: bool) -> None:
+        """Show a section."""
+        self.title.setText(picture.title)
+        self.words.setText(f"{picture.orientation.words}. Wheel: levels; Ctrl+wheel: zoom.")
+        self.words.setToolTip(self.words.text())
+        self.canvas.show_picture(picture, still=still)
+
+    def draw(self, scene: Scene) -> None:
+        """Mark what is selected and hovered."""
+        self.find_button.setEnabled(bool(scene.selected))
+        self.canvas.draw(scene)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.dp(12), 0, theme.dp(6), 0)
+        row.setSpacing(theme.dp(4))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        row.addLayout(words, 1)
+        self.find_button = icon_button("focus-2", "Show in section: bring the plane to what is selected")
+        self.fit_button = icon_button("zoom-scan", "All of the section", key="F")
+        self.close_button = icon_button("x", "Close the section")
+        self.find_button.clicked.connect(self.find_wanted)
+        self.fit_button.clicked.connect(self.canvas.fit)
+        self.close_button.clicked.connect(self.close_wanted)
+        for button in (self.find_button, self.fit_button, self.close_button):
+            row.addWidget(button)
+        return row
+
+
+def _let_shrink(words: QLabel) -> None:
+    """Let a narrow panel cut the words off; they stand in the tooltip too."""
+    words.setMinimumWidth(1)
