@@ -13,10 +13,11 @@ from anatomyapp.errors import DrawingError
 from anatomyapp.render import context as contexts
 from anatomyapp.render import gl, job, program
 from anatomyapp.render.context import EglContext, describe_context, open_context
-from anatomyapp.render.look import DARK
+from anatomyapp.render.look import DARK, LIGHT
 from anatomyapp.render.renderer import Quality, Renderer, render_picture
 from anatomyapp.scene.camera import Camera
-from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.cut import Cut, CutKind
+from anatomyapp.scene.scene import Mark, Scene
 
 SIZE = (200, 150)
 NEAR, FAR = StructureId("near"), StructureId("far")
@@ -57,6 +58,7 @@ def test_refining_ends_and_makes_edges_smooth(renderer, finished, scene):
 
 def test_a_slice_without_a_new_sample_shows_the_last_picture(monkeypatch, renderer, scene):
     monkeypatch.setattr(job, "_SLICE_TRIANGLES", 6000)
+    renderer.draw(Scene(), SIZE)
     first = renderer.draw(scene, SIZE)
     assert renderer.refine() is first
     samples = [first.samples]
@@ -299,6 +301,51 @@ def test_many_sizes_do_not_gather_objects(renderer, scene):
     for side in range(51, 60):
         renderer.draw(scene, (side, 50))
     assert len(objects()) == before
+
+
+def random_scene(rng, balls):
+    """Return any scene of the balls: hidden, faded, marked, cut, apart, from anywhere."""
+    names = sorted(balls.meshes)
+    visible = frozenset(s for s in names if rng.random() < 0.8)
+    marks = {s: list(Mark)[rng.integers(3)] for s in visible if rng.random() < 0.3}
+    camera = Camera(
+        target=tuple(rng.uniform(-50, 50, 3).tolist()),
+        distance_mm=float(rng.uniform(50, 900)),
+        azimuth_deg=float(rng.uniform(-180, 180)),
+        elevation_deg=float(rng.uniform(-90, 90)),
+    )
+    cuts = [Cut(kind, tuple(rng.uniform(-30, 30, 3).tolist())) for kind in list(CutKind)[:3]]
+    scene = Scene(
+        visible=visible,
+        camera=camera,
+        hovered=names[rng.integers(5)],
+        cuts=tuple(cut for cut in cuts if rng.random() < 0.2),
+        exploded=float(rng.integers(2)),
+    )
+    return scene.fade(s for s in visible if rng.random() < 0.3).mark(marks)
+
+
+def test_three_hundred_random_changes_leave_no_object_behind(balls):
+    context = EglContext()
+    renderer = Renderer(balls, context=context)
+    counts = []
+    for _ in range(2):  # programs and targets are made when first needed
+        rng = np.random.default_rng(8)
+        for step in range(150):
+            size = ((40, 30), (60, 45))[step // 20 % 2]
+            renderer.restyle((LIGHT, DARK)[step // 50 % 2])
+            draw = renderer.begin if rng.random() < 0.2 else renderer.draw
+            draw(random_scene(rng, balls), size, quality=list(Quality)[rng.integers(2)])
+            for _ in range(rng.integers(4)):
+                renderer.refine()
+        for quality in Quality:  # targets of another size, empty
+            renderer.draw(Scene(camera=Camera(azimuth_deg=1.0)), (8, 8), quality=quality)
+        counts.append(len(objects()))
+    assert counts[0] == counts[1]
+    renderer.close()
+    context.make_current()
+    assert not objects()
+    context.close()
 
 
 def test_the_driver_is_described():
