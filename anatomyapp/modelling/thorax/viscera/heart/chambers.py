@@ -26,7 +26,6 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
 from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, systemic_arteries
 
 _GAP_MM, _EDGE_MM = 0.25, 1.5
-_RIGHT_EDGE_MM = 2.6  # of the right atrium to its vessels: no thread is left between two of them
 _VESSEL_GAP_MM = 0.5
 _FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 3.0  # the muscle rises softly to its vessels
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
@@ -54,7 +53,7 @@ def chambers() -> Mapping[str, Solid]:
     drained = [v for k, v in own.items() if k != "coronary-sinus"]  # which opens on the right
     beside = without(right_atrium(), ventricles.values(), _GAP_MM, _EDGE_MM)
     rivals = (*arteries, *drained, *stubs)
-    found["right-atrium"] = inside_sac(without(beside, rivals, _VESSEL_GAP_MM, _RIGHT_EDGE_MM))
+    found["right-atrium"] = inside_sac(without(beside, rivals, _VESSEL_GAP_MM, _EDGE_MM))
     return found
 
 
