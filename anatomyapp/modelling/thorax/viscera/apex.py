@@ -23,8 +23,8 @@ from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([0.0, -96.0, -62.0]), np.array([96.0, 60.0, 22.0])  # from T1's body
-_BALL_MM = 8.5  # the dome is no sharper than this
-_GAP_MM = 1.0
+_BALL_MM, _CALM_STEPS = 6.4, 1.0  # the dome is no sharper than this
+_GAP_MM = 0.8
 _FADING_MM, _BELOW_MM = (-46.0, -22.0), 8.0  # where the wall and pleura alone bound the lung
 _OVER = ("subclavian", "jugular", "brachiocephalic", "carotid")
 
@@ -53,4 +53,4 @@ def _lattice(side: Side) -> Lattice:
         if name.startswith(_OVER):
             value = np.maximum(value, np.float32(_GAP_MM) - solid.near(points))
     round_ = opened((value < 0).reshape(counts), _BALL_MM, _STEP_MM)
-    return smooth_lattice(centre + low, _STEP_MM, signed_distance(round_, _STEP_MM, 1.5))
+    return smooth_lattice(centre + low, _STEP_MM, signed_distance(round_, _STEP_MM, _CALM_STEPS))

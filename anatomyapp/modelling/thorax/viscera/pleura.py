@@ -25,6 +25,7 @@ from anatomyapp.modelling.field import (
 from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import inner_row, sternal_depth, wall_distance
+from anatomyapp.modelling.thorax.viscera.inner_layer import in_bundles, in_muscles
 from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
     node_counts,
@@ -36,11 +37,13 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
-_WALL_GAP_MM = -1.0  # the wall's surface itself stands 1.2 mm behind the ribs
+_WALL_GAP_MM = -2.5  # it bulges between the ribs: the wall stands 1.2 mm behind them
 _APEX_GAP_MM, _APEX_HEIGHTS = 0.6, (55.0, 80.0)  # more where the first space is narrow
-_BONE_GAP_MM, _VESSEL_GAP_MM = 1.0, 1.6
-_BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.5, 4.0, 5.0
-_CALM_STEPS = 1.5
+_BONE_GAP_MM, _VESSEL_GAP_MM = 0.95, 1.6
+_MUSCLE_GAP_MM, _BUNDLE_GAP_MM, _LAYER_FILLET_MM = 0.6, 0.9, 0.6
+_NEAR_WALL_MM, _EASED, _BELOW_INLET_MM = 8.0, 2.0, 3.0
+_BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.0, 4.0, 3.0
+_CALM_STEPS = 0.75
 _COLUMN_MM, _COLUMN_DEPTH_MM = (32.0, 50.0), 20.0  # beside and before the front of the spine
 _COLUMN_STEPS_MM = (-12.0, -8.0, -4.0, 0.0, 4.0, 8.0, 12.0)
 _GUTTER_MM = 3.0  # how much nearer to the spine the lung lies than the smooth wall
@@ -80,10 +83,23 @@ def _costal(points: Points) -> Distances:
     value = value + np.float32(_APEX_GAP_MM) * smooth_step(points[:, 2], *_APEX_HEIGHTS)
     bone = np.float32(_BONE_GAP_MM) - bone_distance(points)
     value = smooth_intersection(value, bone, _BONE_FILLET_MM)
+    value = _inside_layer(points, value)
     value = smooth_intersection(value, _into_column(points), _COLUMN_FILLET_MM)
     vessels = np.float32(_VESSEL_GAP_MM) - internal_thoracic_distance(points)
     value = smooth_intersection(value, vessels, _VESSEL_FILLET_MM)
     return smooth_intersection(value, _over_dome(points), _DOME_FILLET_MM)
+
+
+def _inside_layer(points: Points, value: Distances) -> Distances:
+    """Return values cut by the innermost muscles, vessels and nerves of the intercostal spaces."""
+    near = np.abs(value) < np.float32(_NEAR_WALL_MM)
+    query, cut = points[near], value[near]
+    above = _inlet().frame.to_local(query)[:, 2]  # there the dome bulges past rib 1
+    eased = np.float32(_EASED) * np.maximum(above + np.float32(_BELOW_INLET_MM), 0)
+    for depth, gap in ((in_muscles, _MUSCLE_GAP_MM), (in_bundles, _BUNDLE_GAP_MM)):
+        cut = smooth_intersection(cut, depth(query) + np.float32(gap) - eased, _LAYER_FILLET_MM)
+    value[near] = cut
+    return value
 
 
 def _beside_sternum(points: Points) -> Distances:

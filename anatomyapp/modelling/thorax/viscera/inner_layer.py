@@ -1,0 +1,71 @@
+"""What of the left intercostal spaces lies next to the pleura.
+
+These are the innermost intercostal muscles, and where they are missing the vessels and nerves of
+the spaces. Elsewhere between the ribs the pleura bulges outwards.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from anatomyapp.modelling.field import Distances, Points, Vector
+from anatomyapp.modelling.thorax.wall.bundle import courses
+from anatomyapp.modelling.thorax.wall.muscles import Layer, sheet
+from anatomyapp.modelling.thorax.wall.space import SPACES
+
+_ALONG, _ACROSS = 120, 9  # samples of each sheet
+_NEIGHBOURS = 4
+_REACH_MM, _FADING, _FAR_MM = 2.5, 0.5, 12.0  # beyond a sheet's rim it soon gives way
+_FINER = 4  # how many times more finely the vessels are sampled than their courses
+
+
+def in_muscles(points: Points) -> Distances:
+    """Return how far points lie outside the muscles' inner faces; far from them, -12 mm."""
+    tree, outward = _faces()
+    away, near = tree.query(points, k=_NEIGHBOURS, distance_upper_bound=_FAR_MM)
+    value = np.full(len(points), -_FAR_MM, np.float32)
+    found = np.isfinite(away).all(axis=1)
+    offset = points[found, None] - np.asarray(tree.data)[near[found]]
+    height = np.einsum("ijk,ijk->ij", offset, outward[near[found]]).mean(axis=1)
+    aside = np.sqrt(np.maximum(away[found, 0] ** 2 - height**2, 0))
+    value[found] = height - _FADING * np.maximum(aside - _REACH_MM, 0)
+    return value
+
+
+def in_bundles(points: Points) -> Distances:
+    """Return how deep points lie in the spaces' vessels and nerves; far from them, -12 mm."""
+    tree, radius = _strands()
+    away, near = tree.query(points, distance_upper_bound=_FAR_MM)
+    value = np.full(len(points), -_FAR_MM, np.float32)
+    found = np.isfinite(away)
+    value[found] = radius[near[found]] - away[found]
+    return value
+
+
+@cache
+def _faces() -> tuple[cKDTree, Vector]:
+    """Return points of the muscles' inner faces and the directions out of the chest."""
+    places, outward = [], []
+    for number in SPACES:
+        laid = sheet(number, Layer.INNERMOST)
+        t, w = np.meshgrid(np.linspace(*laid.span, _ALONG), np.linspace(0, 1, _ACROSS))
+        depth, inward_mm = laid.faces[1], laid.inward_mm[1]
+        places.append(laid.space.points(t, depth, w, inward_mm).reshape(-1, 3))
+        outward.append(-laid.space.inward(t, w).reshape(-1, 3))
+    return cKDTree(np.vstack(places)), np.vstack(outward)
+
+
+@cache
+def _strands() -> tuple[cKDTree, Vector]:
+    """Return points on the middle lines of vessels and nerves, and their radii."""
+    rows = []
+    for number in SPACES:
+        for course in courses(number).values():
+            known = np.column_stack([course.line, course.radius_mm])
+            at = np.linspace(0, len(known) - 1, _FINER * len(known))
+            rows.append([np.interp(at, np.arange(len(known)), column) for column in known.T])
+    table = np.concatenate(rows, axis=1).T
+    return cKDTree(table[:, :3]), np.asarray(table[:, 3])
