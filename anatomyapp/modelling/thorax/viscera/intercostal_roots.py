@@ -20,7 +20,7 @@ from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import Tube
-from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
+from anatomyapp.modelling.thorax.wall.bundle import Strand, whole_courses
 
 _AORTA = "descending-thoracic-aorta"
 _LEFT, _RIGHT = 1.0, -1.0
@@ -104,7 +104,7 @@ def _axis(id_: str) -> Vector:
 
 def _line(axis: Vector, roots: _Roots, number: int, highest: float) -> tuple[Vector, float]:
     """Return the rough way from a trunk to the strand of a space, and its radius, mm."""
-    course = courses(number)[roots.strand]
+    course = whole_courses(number)[roots.strand]
     mirror = np.array([roots.sign, 1.0, 1.0])
     way_out = unit(course.line[1] - course.line[0])
     radius = float(course.radius_mm[0])
