@@ -28,7 +28,7 @@ _ROUNDS, _PROBE_MM = 12, 0.4
 
 def musculophrenic_rings(strand: Strand) -> Rings:
     """Return the rings of the artery or the vein, from above downwards."""
-    return tube_rings(*musculophrenic(strand), 8)
+    return tube_rings(*musculophrenic(strand))
 
 
 @cache
