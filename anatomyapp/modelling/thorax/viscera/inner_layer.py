@@ -25,7 +25,8 @@ _FINER = 4  # how many times more finely the vessels are sampled than their cour
 def in_muscles(points: Points) -> Distances:
     """Return how far points lie outside the muscles' inner faces; far from them, -12 mm."""
     tree, outward = _faces()
-    away, near = tree.query(points, k=_NEIGHBOURS, distance_upper_bound=_FAR_MM)
+    query = tree.query(points, k=_NEIGHBOURS, distance_upper_bound=_FAR_MM)
+    away, near = np.asarray(query[0]), np.asarray(query[1])
     value = np.full(len(points), -_FAR_MM, np.float32)
     found = np.isfinite(away).all(axis=1)
     offset = points[found, None] - np.asarray(tree.data)[near[found]]
@@ -38,7 +39,8 @@ def in_muscles(points: Points) -> Distances:
 def in_bundles(points: Points) -> Distances:
     """Return how deep points lie in the spaces' vessels and nerves; far from them, -12 mm."""
     tree, radius = _strands()
-    away, near = tree.query(points, distance_upper_bound=_FAR_MM)
+    query = tree.query(points, distance_upper_bound=_FAR_MM)
+    away, near = np.asarray(query[0]), np.asarray(query[1])
     value = np.full(len(points), -_FAR_MM, np.float32)
     found = np.isfinite(away)
     value[found] = radius[near[found]] - away[found]
