@@ -65,6 +65,9 @@ _POINTER = (
     ("Wheel", "Zoom to the pointer"),
     ("Click", "Select; with Ctrl, add"),
     ("Double-click", "Fly there"),
+    ("Shift-drag", "Select what is seen in the box; with Ctrl, add"),
+    ("Right-click", "On a row of the list: select all of its kind or station; menu key too"),
+    ("Click a pin", "Read or change its note"),
 )
 _WINDOW = (
     ("Ctrl+F", "Search"),

@@ -33,6 +33,7 @@ class AnnotationLayer(QWidget):
         self._pending: tuple[Spot, ...] = ()
         self._aim: QPointF | None = None
         self._hinted: Spot | None = None
+        self._taken: list[QRectF] = []  # by words, while painting
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(view.rect())
         view.installEventFilter(self)
@@ -66,7 +67,7 @@ class AnnotationLayer(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw measures, pins, and what is on its way."""
-        scene = self._view.scene
+        scene, self._taken = self._view.scene, []
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for measure in scene.annotations.measures:
@@ -108,6 +109,9 @@ class AnnotationLayer(QWidget):
         left = max(4.0, min(where.left(), self.width() - width - 4))
         where.moveLeft(left)
         where.moveTop(max(4.0, min(where.top(), self.height() - height - 4)))
+        while any(where.intersects(other) for other in self._taken):
+            where.translate(0, height / 2)
+        self._taken.append(where)
         paint_pill(painter, where, words, edge="warning")
 
     def _paint_pin(self, painter: QPainter, pin: Pin) -> None:

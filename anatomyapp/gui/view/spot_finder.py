@@ -17,7 +17,7 @@ from anatomyapp.scene.picking import projected
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.spots import Anchor, Place, anchor_on, feature_spots, landmark_spots, vector
 
-_SNAP_PX = 12.0
+_SNAP_PX, _SLACK_MM = 12.0, 2.0
 
 
 class SpotFinder:
@@ -79,7 +79,7 @@ class SpotFinder:
         seen = projected(view.scene.camera, places, picture.size)
         ratio = view.pixel_ratio
         away = np.hypot(*(seen[:, :2] - np.array([at.x(), at.y()]) * ratio).T)
-        away[~picture.before_surface(seen, _SNAP_PX)] = np.inf
+        away[~picture.before_surface(seen, _SLACK_MM)] = np.inf
         nearest = int(away.argmin())
         return spots[nearest] if away[nearest] <= _SNAP_PX * ratio else None
 

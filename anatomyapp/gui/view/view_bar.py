@@ -125,9 +125,10 @@ class ViewBar(QFrame):
 
     def _fold_order(self) -> tuple[QToolButton, ...]:
         """Return what is folded if there is no room, what is needed least first."""
-        intents = (Intent.GHOSTS, Intent.SHOW_ALL, Intent.FADE, Intent.HIDE, Intent.LANDMARKS)
-        later = (self._tools[intent] for intent in intents)
-        return (self._picture, self._tools[Intent.RESET], self._redo, self._undo, *later)
+        first = (Intent.RESET, Intent.GHOSTS, Intent.SHOW_ALL, Intent.PIN, Intent.VIEWS)
+        last = (Intent.LANDMARKS, Intent.FADE, Intent.HIDE, Intent.DISTANCE, Intent.EXPLODE)
+        sooner, later = ((self._tools[each] for each in part) for part in (first, last))
+        return (self._picture, *sooner, self._redo, self._undo, *later)
 
     def _show_unfolded(self) -> None:
         hidden = {*self._folded, *self._left_out}

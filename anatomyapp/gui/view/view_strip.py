@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +20,47 @@ from anatomyapp.scene.saved_view import SavedView
 THUMBNAIL = (128, 80)
 _LONGEST, _KEYS = 18, 9
 _WIDTH = 640
+
+
+class _Thumbnail(QAbstractButton):
+    """A saved view's picture, framed."""
+
+    def __init__(self, view: SavedView, key: str) -> None:
+        super().__init__()
+        self._picture = QPixmap()
+        self._picture.loadFromData(view.thumbnail)
+        name = f"Show “{view.name}”"
+        self.setAccessibleName(name)
+        hint = f"{name} ({key})" if key else name
+        self.setToolTip(f"{hint}\n{view.note}" if view.note else hint)
+        self.setProperty("view", view.id)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all thumbnails."""
+        return QSize(*(theme.dp(side) for side in THUMBNAIL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture in its frame, accented under the pointer."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        path = QPainterPath()
+        path.addRoundedRect(frame, 7, 7)
+        painter.setClipPath(path)
+        painter.fillRect(self.rect(), theme.tokens().colour("surface3"))
+        if not self._picture.isNull():
+            painter.drawPixmap(self.rect(), self._picture)
+        painter.setClipping(False)
+        painter.setPen(
+            QPen(theme.tokens().colour("accent" if self.underMouse() else "outline"), 1.6)
+        )
+        painter.drawPath(path)
+        painter.end()
 
 
 class ViewStrip(QFrame):
@@ -94,15 +135,8 @@ class ViewStrip(QFrame):
         card.setFixedWidth(theme.dp(THUMBNAIL[0] + 8))
         return card
 
-    def _picture(self, view: SavedView, key: str) -> QToolButton:
-        made = icon_button("bookmark", f"Show “{view.name}”", key=key)
-        found = QPixmap()
-        if found.loadFromData(view.thumbnail):
-            made.setIcon(QIcon(found))
-        if view.note:
-            made.setToolTip(f"{made.toolTip()}\n{view.note}")
-        made.setProperty("view", view.id)
-        made.setIconSize(QSize(*(theme.dp(side) for side in THUMBNAIL)))
+    def _picture(self, view: SavedView, key: str) -> _Thumbnail:
+        made = _Thumbnail(view, key)
         made.clicked.connect(self._ask)
         return made
 
