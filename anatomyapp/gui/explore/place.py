@@ -183,7 +183,14 @@ class ExplorePlace(QWidget):
             self.middle.addWidget(widget)
             self.middle.setStretchFactor(number, 1)
         self.middle.splitterMoved.connect(self._arrange)
-        self.section.opened.connect(self._arrange)
+        self.section.opened.connect(self._share_middle)
+
+    def _share_middle(self) -> None:
+        """Give model and section the same room."""
+        self._arrange()
+        half = max(self.middle.width(), self.middle.height()) // 2
+        self.middle.setSizes([half, half])
+        self._arrange()
 
     def _connect(self) -> None:
         view, explorer = self.pane.view, self.explorer

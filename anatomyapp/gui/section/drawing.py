@@ -91,7 +91,9 @@ def path_of(region: Region) -> QPainterPath:
         block[-1] = block[0]
         block["kind"][-1] = _LINE
         blocks.append(block)
-    elements = np.concatenate(blocks).astype(_ELEMENT)  # joining gives the bytes this machine's order
+    elements = np.concatenate(blocks).astype(
+        _ELEMENT
+    )  # joining gives the bytes this machine's order
     head = np.array([elements.size], ">i4").tobytes()
     tail = np.array([0, Qt.FillRule.OddEvenFill.value], ">i4").tobytes()
     path = QPainterPath()
@@ -100,7 +102,7 @@ def path_of(region: Region) -> QPainterPath:
 
 
 def paint_sides(painter: QPainter, orientation: Orientation, width: int, height: int) -> None:
-    """Write what lies at each side of the picture: R, L, A, P, S or I."""
+    """Write what lies at each side of the picture: R, L, A, P, S or I; those beside it on top."""
     left, right, top, bottom = orientation.letters
     gap = theme.dp(theme.SPACE_M)
     font = painter.font()
@@ -109,9 +111,10 @@ def paint_sides(painter: QPainter, orientation: Orientation, width: int, height:
     painter.setFont(font)
     painter.setPen(theme.tokens().colour("text"))
     metrics = painter.fontMetrics()
-    ascent, middle = metrics.ascent(), height / 2 + metrics.ascent() / 2
-    painter.drawText(QPointF(gap, middle), left)
-    painter.drawText(QPointF(width - gap - metrics.horizontalAdvance(right), middle), right)
+    ascent = metrics.ascent()
+    beside = gap / 2 + ascent  # names stand in the columns below
+    painter.drawText(QPointF(gap, beside), left)
+    painter.drawText(QPointF(width - gap - metrics.horizontalAdvance(right), beside), right)
     painter.drawText(QPointF((width - metrics.horizontalAdvance(top)) / 2, gap / 2 + ascent), top)
     across = (width - metrics.horizontalAdvance(bottom)) / 2
     painter.drawText(QPointF(across, height - gap / 2 - metrics.descent()), bottom)

@@ -54,7 +54,9 @@ class SectionPanel(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.words)
         row.addLayout(words, 1)
-        self.find_button = icon_button("focus-2", "Show in section: bring the plane to what is selected")
+        self.find_button = icon_button(
+            "focus-2", "Show in section: bring the plane to what is selected"
+        )
         self.fit_button = icon_button("zoom-scan", "All of the section", key="F")
         self.close_button = icon_button("x", "Close the section")
         self.find_button.clicked.connect(self.find_wanted)

@@ -12,6 +12,7 @@ from anatomyapp.gui.view.cut_handle import Box, CutHandle
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.cut import MOST_CUTS, Cut, CutKind
+from anatomyapp.scene.fit import facing_to
 from anatomyapp.scene.levels import Levels
 from anatomyapp.scene.scene import Scene
 
@@ -67,6 +68,7 @@ class CutControl(QObject):
         point = self._last.point if any(self._last.point) else self._middle()
         cut = replace(self._last, opens=opens).through(point)
         self._bench.do("Cut", self._bench.scene.cut_by([*self._others(), cut]))
+        self._face(cut)
 
     def turn_to(self, kind: CutKind) -> None:
         """Take a plane of another kind in hand: one that is there, or this one turned."""
@@ -79,6 +81,7 @@ class CutControl(QObject):
             self._bench.do(f"Take the {kind} plane", self._bench.scene.cut_by(cuts))
         else:
             self._put(f"Cut {kind}", self._cut.turned_to(kind))
+            self._face(self._bench.scene.cuts[-1])
 
     def move_to(self, cut: Cut) -> None:
         """Shift or tilt the plane in hand; all until the next stroke is one step for undo."""
@@ -165,6 +168,14 @@ class CutControl(QObject):
     def _flip(self) -> None:
         if self._cut is not None:
             self._put("Keep the other side", self._cut.flip())
+            self._face(self._bench.scene.cuts[-1])
+
+    def _face(self, cut: Cut) -> None:
+        """Turn the model so that the opened face is seen, if it is not."""
+        camera = self._bench.scene.camera
+        turned = facing_to(camera, -cut.kept[:3])
+        if cut.opens and turned != camera:
+            self._pane.flight.fly(turned)
 
     def _set_opening(self, opens: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self._cut is not None:
