@@ -73,6 +73,7 @@ _WINDOW = (
     ("Ctrl+F", "Search"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Y", "Redo; Ctrl+Shift+Z too"),
+    ("Ctrl+S", "Picture of the model; Ctrl+Shift+C copies it"),
     ("Ctrl+P", "Whose chest: sex, stature and age"),
     ("Ctrl+1 – 9", "Saved view of this number"),
     ("Alt+1", "Explore; Alt+2 and on: the other places"),

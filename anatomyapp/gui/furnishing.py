@@ -117,6 +117,7 @@ class Furnishing(QObject):
         running.window.place_entered.connect(self._note_place)
         running.window.closing.connect(self._close)
         record.follow(running.explore)
+        running.export.taken.connect(record.note)
         running.explore.tools.keeper.failed.connect(self._say_not_recorded)
         if running.welcome is None:
             self._begin(running.learner)

@@ -74,7 +74,7 @@ class Running(QObject):
         window.bar.show_learner(self.learner)
         if atlas.people is not None:
             window.bar.offer_people(words(self._shown(atlas.people)), said=atlas.person is not None)
-        self._export = PictureExport(window, self.explore)
+        self.export = PictureExport(window, self.explore)
         self._connect()
         self.greet()
 

@@ -40,8 +40,11 @@ class Person:
         self.explorer = Explorer(self.bench, atlas)
         self.kept = shown_in(self.bench.scene)
 
-    def select(self, structure: StructureId, added: bool) -> None:
-        self.explorer.select(structure, Origin.MODEL, added=added)
+    def select(self, structure: StructureId) -> None:
+        self.explorer.select(structure, Origin.MODEL)
+
+    def add(self, structure: StructureId) -> None:
+        self.explorer.select(structure, Origin.MODEL, added=True)
 
     def box(self, chosen: list[StructureId]) -> None:
         self.explorer.select_many(chosen, "box")
@@ -49,8 +52,11 @@ class Person:
     def ask(self, intent: Intent) -> None:
         self.explorer.obey(intent)
 
-    def show(self, structure: StructureId, shown: bool) -> None:
-        self.explorer.set_shown(frozenset({structure}), shown=shown)
+    def show(self, structure: StructureId) -> None:
+        self.explorer.set_shown(frozenset({structure}), shown=True)
+
+    def hide(self, structure: StructureId) -> None:
+        self.explorer.set_shown(frozenset({structure}), shown=False)
 
     def explode(self, share: float, stroke: int) -> None:
         self.bench.slide("Explode", self.bench.scene.stand_apart(share), stroke)
@@ -96,10 +102,12 @@ class Person:
 
 
 ACTIONS: st.SearchStrategy[tuple[Callable[..., None], tuple[object, ...]]] = st.one_of(
-    st.tuples(st.just(Person.select), st.tuples(structures, st.booleans())),
+    st.tuples(st.just(Person.add), st.tuples(structures)),
+    st.tuples(st.just(Person.select), st.tuples(structures)),
     st.tuples(st.just(Person.box), st.tuples(st.lists(structures, max_size=4))),
     st.tuples(st.just(Person.ask), st.tuples(st.sampled_from(INTENTS))),
-    st.tuples(st.just(Person.show), st.tuples(structures, st.booleans())),
+    st.tuples(st.just(Person.hide), st.tuples(structures)),
+    st.tuples(st.just(Person.show), st.tuples(structures)),
     st.tuples(st.just(Person.explode), st.tuples(shares, st.integers(1, 3))),
     st.tuples(st.just(Person.cut), st.tuples(st.sampled_from(list(CutKind)))),
     st.tuples(st.just(Person.measure), st.tuples(points, points)),

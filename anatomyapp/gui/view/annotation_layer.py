@@ -67,17 +67,21 @@ class AnnotationLayer(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw measures, pins, and what is on its way."""
-        scene, self._taken = self._view.scene, []
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_on(painter)
+        self._paint_pending(painter)
+        painter.end()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Draw measures and pins."""
+        scene, self._taken = self._view.scene, []
         for measure in scene.annotations.measures:
             if all(self._finder.knows(spot) for spot in measure.spots):
                 self._paint_measure(painter, measure)
         for pin in scene.annotations.pins:
             if self._finder.knows(pin.spot):
                 self._paint_pin(painter, pin)
-        self._paint_pending(painter)
-        painter.end()
 
     def _seen(self, spots: Sequence[Spot]) -> list[QPointF]:
         scene = self._view.scene

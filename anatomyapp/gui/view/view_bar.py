@@ -44,6 +44,7 @@ class ViewBar(QFrame):
     intended = Signal(object)  # Intent
     file_wanted = Signal()
     clipboard_wanted = Signal()
+    picture_wanted = Signal()  # of another size, or without background
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,8 +237,10 @@ class ViewBar(QFrame):
         picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(picture)
         menu.addAction(icon("download"), "Save the picture…").triggered.connect(self.file_wanted)
-        copy = menu.addAction(icon("copy"), "Copy the picture")
+        copy = menu.addAction(icon("copy"), "Copy the picture\tCtrl+Shift+C")
         copy.triggered.connect(self.clipboard_wanted)
+        more = menu.addAction(icon("camera"), "Larger, or without background…\tCtrl+S")
+        more.triggered.connect(self.picture_wanted)
         picture.setMenu(menu)
         self._row.addWidget(picture)
         self._picture = picture
