@@ -10,7 +10,9 @@ with what else runs. Each library draws the same scenes in the same run, in a pr
 A peer draws a frame at full detail, one sample a pixel, and leaves it on the card, but for Qt Quick
 3D, whose window gives a frame only as a picture; ours is read back each time with what is seen
 where. No peer lowers its detail by itself, so its one figure stands in the rows *moving* and
-*still*; our *still* is the first picture at full detail.
+*still*. Our *still* is the first picture in full resolution: surfaces lie within about half a pixel
+of the full mesh, what is faded is blended. The eight samples that replace it afterwards, in slices
+of some milliseconds, show a quarter of a pixel and tell faded layers apart.
 """
 
 from __future__ import annotations
