@@ -22,7 +22,7 @@ class Preferences:
 
     ``scheme`` None follows the system; ``dismissed`` holds the names of hints that were closed;
     ``labels`` says whether names stand beside the model; ``person`` whose chest is shown, None the
-    pack's own.
+    pack's own; ``section`` the part of the room that the section has beside the model, 0 without.
     """
 
     scheme: Scheme | None = None
@@ -32,6 +32,7 @@ class Preferences:
     dismissed: frozenset[str] = frozenset()
     geometry: bytes = b""
     person: Person | None = None
+    section: float = 0.0
 
     def without_hint(self, name: str) -> Preferences:
         """Return the preferences with one more hint closed for good."""
@@ -59,6 +60,7 @@ class PreferencesFile:
             dismissed=frozenset(str(get("hints/dismissed", "")).split()),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             person=_person(str(get("model/person", ""))),
+            section=_share(str(get("view/section", "0"))),
         )
         return preferences, loaded.warning
 
@@ -69,6 +71,7 @@ class PreferencesFile:
         put("view/labels", str(preferences.labels).lower())
         put("hints/dismissed", " ".join(sorted(preferences.dismissed)))
         put("model/person", _words(preferences.person))
+        put("view/section", str(preferences.section))
         put("window/geometry", QByteArray(preferences.geometry))
         self._settings.sync()
         before = load_settings(self._folder).settings
@@ -93,6 +96,14 @@ def _scale(text: str) -> float:
         return min(LARGEST_TEXT_SCALE, max(SMALLEST_TEXT_SCALE, float(text)))
     except ValueError:
         return 1.0
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        return 0.0
+    return share if 0.0 <= share < 1.0 else 0.0
 
 
 def _words(person: Person | None) -> str:

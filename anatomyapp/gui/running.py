@@ -91,6 +91,7 @@ class Running(QObject):
         for number in range(1, 10):
             window.add_key(f"Ctrl+{number}", partial(self._show_view, number))
         explore.labels_changed.connect(self._keep_labels)
+        explore.middle.shared.connect(self._keep_section)
         explore.card.copied.connect(self._say_copied)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
 
@@ -115,6 +116,9 @@ class Running(QObject):
             self.explore.start_at(self.options.camera())
         else:
             self.explore.go_on(self.options.camera())
+        if self.window.preferences.section:
+            self.explore.middle.open_section(self.window.preferences.section)
+            self.bench.undo_stack.clear()  # how the window stood is no step
 
     def be_learner(self, name: str) -> None:
         """Go on under a pseudonym, empty for a guest."""
@@ -192,6 +196,9 @@ class Running(QObject):
 
     def _keep(self, preferences: Preferences) -> None:
         self._warn(self._file.write(preferences))
+
+    def _keep_section(self, share: float) -> None:
+        self.window.change(replace(self.window.preferences, section=round(share, 3)))
 
     def _keep_labels(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.window.change(replace(self.window.preferences, labels=shown))

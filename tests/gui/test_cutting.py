@@ -130,3 +130,10 @@ def test_keys_of_the_section_go_through_the_levels(qtbot, explore, bench, cut):
     qtbot.keyClick(explore.section.panel.canvas, Qt.Key.Key_Down)
     assert bench.scene.cuts[0].offset_mm == pytest.approx(cut.offset_mm - 1.0)
     assert "right is on the left" in explore.section.panel.words.text()
+
+
+def test_the_room_of_the_section_is_remembered(running, explore, window):
+    explore.middle.open_section(0.4)
+    assert window.preferences.section == pytest.approx(0.4, abs=0.001)
+    explore.section.panel.close_button.click()
+    assert window.preferences.section == 0.0

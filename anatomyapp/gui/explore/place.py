@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -18,6 +18,7 @@ from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.tools import ExploreTools
+from anatomyapp.gui.section.beside import ModelAndSection
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.cut_control import CutControl
@@ -35,7 +36,6 @@ from anatomyapp.session.event import Origin
 
 HINT = "explore"
 _WIDE, _COMPACT_BELOW = 1400, 1100
-_BESIDE_FROM = 1000  # of the middle's width: the section stands beside the model, else below
 _ZOOM = 1.25
 
 
@@ -67,7 +67,6 @@ class ExplorePlace(QWidget):
         self.bar = ViewBar(bench.undo_stack)
         self._drawer_button = icon_button("list-details", "Structures", checkable=True)
         self._drawer_button.setProperty("kind", "floating")
-        self.middle = QSplitter(self)
         for widget in (self.panel, self.card):
             widget.setParent(self)
         self.pane.overlay(self.bar, "bottom")
@@ -76,7 +75,8 @@ class ExplorePlace(QWidget):
         self.cut = CutControl(self.pane)
         self.section = SectionControl(bench, atlas, self.cut, self.explorer)
         self.breath.breathing.learned.connect(self.section.learn)
-        self._add_middle()
+        self.middle = ModelAndSection(self.pane, self.section, self)
+        self.middle.rearranged.connect(self._arrange)
         self.pointing = PointingControl(self.pane, self.panel, self.card, self.explorer)
         self.pointing.offer(self.bar)
         self.tools = ExploreTools(self.pane, self.panel, self.explorer, self.bar)
@@ -175,23 +175,6 @@ class ExplorePlace(QWidget):
             self.explorer.show_landmarks(landmarks, shown=False)
         self._draw(self._bench.scene)
 
-    def _add_middle(self) -> None:
-        """Put model and section beside each other, or below where there is no room beside."""
-        self.middle.setChildrenCollapsible(False)
-        self.middle.setHandleWidth(theme.dp(theme.SPACE_S))
-        for number, widget in enumerate((self.pane, self.section.panel)):
-            self.middle.addWidget(widget)
-            self.middle.setStretchFactor(number, 1)
-        self.middle.splitterMoved.connect(self._arrange)
-        self.section.opened.connect(self._share_middle)
-
-    def _share_middle(self) -> None:
-        """Give model and section the same room."""
-        self._arrange()
-        half = max(self.middle.width(), self.middle.height()) // 2
-        self.middle.setSizes([half, half])
-        self._arrange()
-
     def _connect(self) -> None:
         view, explorer = self.pane.view, self.explorer
         self._bench.scene_changed.connect(self._draw)
@@ -283,9 +266,6 @@ class ExplorePlace(QWidget):
             self.panel.setGeometry(0, 0, left, height)
             self.middle.setGeometry(left, 0, self.width() - left - right, height)
         self.right.setGeometry(self.width() - right, 0, right, height)
-        beside = self.middle.width() >= theme.dp(_BESIDE_FROM)
-        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if way != self.middle.orientation():
-            self.middle.setOrientation(way)
+        self.middle.turn()
         self.bar.fit(self.pane.width() - 2 * theme.dp(theme.SPACE_L))
         self.pane.arrange()

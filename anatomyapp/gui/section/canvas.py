@@ -251,5 +251,6 @@ class SectionCanvas(QWidget):
                 size = pill_width(self._atlas.structures[structure].label), float(theme.dp(_PILL))
                 anchors.append(Anchor(structure, (place.x(), place.y()), size))
         side = [anchor for anchor in anchors if anchor.label_size[0] < self.width() * 0.36]
-        margins = Margins(_SIDE, _TOP, _TOP, _GAP, _STUB)
+        free = float(theme.dp(_TOP))
+        margins = Margins(_SIDE, free, free, _GAP, _STUB)
         return laid_out(side, (self.width(), self.height()), chosen, margins, _MOST_NAMES)
