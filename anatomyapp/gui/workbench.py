@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
 
+MOST_STEPS = 300  # that can be taken back; older ones are let go
 _CHOICE, _SLIDE = 1, 2  # the kinds of steps that join their like
 
 
@@ -28,6 +29,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self._scene = scene
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
 
     @property
     def scene(self) -> Scene:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
 
-from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.view import names, picture_widget
 from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.workbench import Workbench
@@ -82,23 +80,6 @@ def test_a_tint_under_the_pointer_keeps_the_picture_sharp(qtbot, view):
     view.draw(replace(view.scene, hovered="manubrium"))
     view.repaint()
     assert view.picture.samples == 8
-
-
-def test_the_picture_can_be_saved_and_copied(qtbot, running, tmp_path):
-    export = PictureExport(running.window, running.explore)
-    export.save(tmp_path / "rib.png")
-    saved = QImage(str(tmp_path / "rib.png"))
-    assert saved.size() == running.explore.pane.view.size()
-    export.copy()
-    assert not QGuiApplication.clipboard().image().isNull()
-
-
-def test_a_picture_that_cannot_be_saved_is_said(qtbot, running, tmp_path):
-    told = []
-    running.window.show_error = lambda title, text: told.append((title, text))
-    PictureExport(running.window, running.explore).save(tmp_path / "nowhere" / "rib.png")
-    assert told[0][0] == "Picture not saved"
-    assert "Choose another folder" in told[0][1]
 
 
 def test_the_selected_is_named_and_the_faded_are_not(running, tiny_atlas):

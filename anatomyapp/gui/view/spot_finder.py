@@ -18,6 +18,7 @@ from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.spots import Anchor, Place, anchor_on, feature_spots, landmark_spots, vector
 
 _SNAP_PX, _SLACK_MM = 12.0, 2.0
+_MOST_ANCHORS = 256
 
 
 class SpotFinder:
@@ -94,6 +95,8 @@ class SpotFinder:
 
     def _anchor(self, spot: Spot, structure: StructureId) -> Anchor:
         if spot not in self._anchors:
+            if len(self._anchors) >= _MOST_ANCHORS:
+                self._anchors.clear()  # what is drawn now is soon found again
             mesh = self._atlas.meshes[structure]
             self._anchors[spot] = anchor_on(mesh.vertices, mesh.faces, spot.point)
         return self._anchors[spot]

@@ -1,0 +1,160 @@
+"""10,000 random events in the real window: exceptions, OpenGL objects, memory.
+
+Needs a display; under Xvfb: ``xvfb-run -a python -m benchmarks.endurance [--events N] [--seed N]
+[--atlas PACK] [--json]``. The exit code is 1 where there was an exception, an OpenGL object was
+left, or memory changed by more than 5 % after the first fifth of the events.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import platform
+import random
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.content import models_folder
+from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.start import application_of, open_window
+from anatomyapp.gui.theme import Scheme
+from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.render import gl
+from anatomyapp.render.renderer import Renderer
+from benchmarks.random_events import RandomPerson
+
+_MOST_NAMES = 4096  # of OpenGL's objects of one kind
+_FLAT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Endurance:
+    """What random events left behind."""
+
+    events: int
+    seed: int
+    seconds: float
+    exceptions: tuple[str, ...]
+    gl_objects_before: int
+    gl_objects_after: int
+    memory_before_mb: float
+    memory_after_mb: float
+    machine: str
+
+    @property
+    def memory_change(self) -> float:
+        """The part by which memory grew."""
+        return self.memory_after_mb / self.memory_before_mb - 1
+
+    @property
+    def endured(self) -> bool:
+        """Whether nothing went wrong, leaked or grew."""
+        kept = self.gl_objects_after <= self.gl_objects_before
+        return not self.exceptions and kept and abs(self.memory_change) <= _FLAT
+
+
+def memory_mb() -> float:
+    """Return what the process holds in memory now."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 2**20
+
+
+def gl_objects() -> int:
+    """Return how many OpenGL objects the current context has."""
+    kinds = (gl.glIsTexture, gl.glIsBuffer, gl.glIsFramebuffer, gl.glIsVertexArray,
+             gl.glIsProgram, gl.glIsShader)  # fmt: skip
+    return sum(bool(exists(name)) for exists in kinds for name in range(1, _MOST_NAMES))
+
+
+def endure(pack: Path, events: int, seed: int) -> Endurance:
+    """Open the window on a pack, send the events, and return what is left behind."""
+    application_of(sys.argv[:1])
+    failures: list[str] = []
+    sys.excepthook = lambda kind, error, trace: _note(failures, kind, error, trace)
+    seen = frozenset({WELCOME, FIRST_TURN})
+    window = open_window(Preferences(scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen))
+    atlas = read_pack(pack)
+    drawer = open_drawer(atlas)
+    if not isinstance(drawer, Renderer):
+        sys.exit("This machine cannot draw the model.")
+    with tempfile.TemporaryDirectory() as folder:
+        options = StartOptions(pack=pack, folder=Path(folder), store=f"{folder}/record")
+        running = Running(options, atlas, window, drawer)
+        window.show()
+        running.start()
+        rng = random.Random(seed)  # noqa: S311 - no secret depends on it
+        person = RandomPerson(running, rng)
+        begun = time.perf_counter()
+        objects, memory = 0, 0.0
+        for number in range(events):
+            if number == events // 5:
+                objects, memory = _counted(running, person)
+            person.act()
+        after = _counted(running, person)
+        seconds = time.perf_counter() - begun
+        window.close()
+        wait_for_jobs()
+    return Endurance(
+        events=events,
+        seed=seed,
+        seconds=round(seconds, 1),
+        exceptions=tuple(failures),
+        gl_objects_before=objects,
+        gl_objects_after=after[0],
+        memory_before_mb=round(memory, 1),
+        memory_after_mb=round(after[1], 1),
+        machine=f"{platform.platform()}, Python {platform.python_version()}",
+    )
+
+
+def _counted(running: Running, person: RandomPerson) -> tuple[int, float]:
+    """Return OpenGL objects and memory while the window rests in a known state."""
+    person.rest()
+    running.explore.pane.view.finish()
+    QApplication.processEvents()
+    return gl_objects(), memory_mb()
+
+
+def _note(
+    failures: list[str],
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    sys.__excepthook__(kind, error, trace)
+    failures.append(f"{kind.__name__}: {error}")
+
+
+def main() -> int:
+    """Run as asked, print what was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--atlas", type=Path, default=models_folder() / "thorax")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    found = endure(asked.atlas, asked.events, asked.seed)
+    if asked.json:
+        print(json.dumps(asdict(found), indent=2))
+    else:
+        print(f"{found.events} events in {found.seconds} s, seed {found.seed}")
+        print(f"exceptions: {len(found.exceptions)}")
+        print(f"OpenGL objects: {found.gl_objects_before} -> {found.gl_objects_after}")
+        print(f"memory: {found.memory_before_mb} -> {found.memory_after_mb} MB "
+              f"({found.memory_change:+.1%})")  # fmt: skip
+    return 0 if found.endured else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
