@@ -77,6 +77,8 @@ _WINDOW = (
     ("Ctrl+P", "Whose chest: sex, stature and age"),
     ("Ctrl+1 – 9", "Saved view of this number"),
     ("Alt+1", "Explore; Alt+2 and on: the other places"),
+    ("Alt+Left", "Structure chosen before; Alt+Right: the next one again"),
+    ("Drop", "A folder or zip of an atlas pack: show it"),
     ("F6", "To the next part of the window"),
     ("F11", "Full screen"),
     ("Ctrl+D", "Dark or light"),

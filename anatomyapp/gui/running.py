@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.person import Person, PersonFigures, Sex
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialogs import LearnerDialog
+from anatomyapp.gui.dropping import PackDrop
 from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.explore.place import HINT, ExplorePlace
 from anatomyapp.gui.main_window import MainWindow
@@ -90,6 +91,10 @@ class Running(QObject):
         window.add_key("Ctrl+Shift+Z", self._redo)
         for number in range(1, 10):
             window.add_key(f"Ctrl+{number}", partial(self._show_view, number))
+        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
+            window.add_key(keys, partial(self._go, step))
+        self.drop = PackDrop(window, self.options.folder / "packs")
+        self.drop.opened.connect(self._open_pack)
         explore.labels_changed.connect(self._keep_labels)
         explore.middle.shared.connect(self._keep_section)
         explore.card.copied.connect(self._say_copied)
@@ -159,6 +164,13 @@ class Running(QObject):
     def _show_view(self, number: int) -> None:
         if self.window.place is self.explore:
             self.explore.tools.views.show_number(number)
+
+    def _go(self, step: int) -> None:
+        if self.window.place is self.explore:
+            self.explore.tools.recent.go(step)
+
+    def _open_pack(self, folder: Path) -> None:
+        self.other_wanted.emit(replace(self.options, pack=folder, person=None, scene=None))
 
     def _undo(self) -> None:
         if self.window.place is self.explore:

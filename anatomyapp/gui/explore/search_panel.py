@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import SearchIndex
@@ -48,6 +48,10 @@ class SearchPanel(QFrame):
         self._lay_out()
         self._connect()
 
+    def hold(self, beside: QWidget) -> None:
+        """Put a widget beside the field."""
+        self._row.addWidget(beside)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_M)
@@ -55,7 +59,8 @@ class SearchPanel(QFrame):
         column.setSpacing(theme.dp(theme.SPACE_S))
         row = QHBoxLayout()
         row.setContentsMargins(gap, 0, gap, 0)
-        row.addWidget(self.field)
+        row.addWidget(self.field, 1)
+        self._row = row
         column.addLayout(row)
         column.addWidget(self._stack, 1)
 

@@ -12,6 +12,7 @@ from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.pin_control import PinControl
+from anatomyapp.gui.explore.recent import Recent
 from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.view_control import ViewControl
@@ -42,6 +43,8 @@ class ExploreTools(QObject):
         self.keeper = Keeper(pane.bench, self.chronicle)
         self.pins = PinControl(pane, self.annotate, self.keeper)
         self.views = ViewControl(pane, self.keeper)
+        self.recent = Recent(explorer, pane.atlas)
+        panel.hold(self.recent.button)
         self.annotate.tool_changed.connect(self._press)
 
     def obey(self, intent: Intent) -> bool:

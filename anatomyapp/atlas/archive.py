@@ -1,0 +1,77 @@
+"""Packs that come as a zip: unpacked into a folder, with nothing taken on trust."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from anatomyapp.errors import PackError
+
+MANIFEST = "pack.json"
+_MOST_FILES, _MOST_BYTES = 500, 512 * 2**20
+
+
+def unpacked(archive: Path, folder: Path) -> Path:
+    """Unpack the pack that a zip holds into a folder of its own, and return that.
+
+    Parameters
+    ----------
+    folder
+        Where packs are put; made where it is missing.
+
+    Raises
+    ------
+    PackError
+        It is no zip, holds no pack, holds too much, or would write beside the folder.
+    """
+    try:
+        with zipfile.ZipFile(archive) as held:
+            members = [each for each in held.infolist() if not each.is_dir()]
+            root = _root(archive, members)
+            _check(archive, members)
+            to = folder / f"{archive.stem}-{zlib_of(members)}"
+            for member in members:
+                inner = PurePosixPath(member.filename)
+                if root in {PurePosixPath("."), *inner.parents}:
+                    target = to.joinpath(*inner.relative_to(root).parts)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(held.read(member))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise PackError(f"{archive}: cannot be unpacked ({error}); get the pack again.") from error
+    except OSError as error:
+        raise PackError(
+            f"{folder}: the pack cannot be unpacked there ({error.strerror}); free some space, or "
+            "unpack it yourself and drop the folder."
+        ) from error
+    return to
+
+
+def zlib_of(members: list[zipfile.ZipInfo]) -> str:
+    """Return a short mark of what a zip holds, so that another version gets another folder."""
+    mark = 0
+    for member in members:
+        mark = (mark * 31 + member.CRC) % 2**32
+    return f"{mark:08x}"
+
+
+def _root(archive: Path, members: list[zipfile.ZipInfo]) -> PurePosixPath:
+    """Return the folder inside a zip that holds the pack."""
+    found = [PurePosixPath(m.filename) for m in members]
+    roots = sorted((path.parent for path in found if path.name == MANIFEST), key=str)
+    if not roots:
+        raise PackError(f"{archive}: holds no {MANIFEST}; drop a zip of an atlas pack.")
+    return min(roots, key=lambda root: len(root.parts))
+
+
+def _check(archive: Path, members: list[zipfile.ZipInfo]) -> None:
+    size = sum(member.file_size for member in members)
+    if len(members) > _MOST_FILES or size > _MOST_BYTES:
+        raise PackError(
+            f"{archive}: holds {len(members)} files of {size / 2**20:.0f} MB; a pack has at most "
+            f"{_MOST_FILES} of {_MOST_BYTES / 2**20:.0f} MB."
+        )
+    for member in members:
+        path = PurePosixPath(member.filename)
+        odd = path.is_absolute() or ".." in path.parts or "\\" in member.filename
+        if odd or (path.parts and ":" in path.parts[0]):
+            raise PackError(f"{archive}: {member.filename} leads out of the pack; do not use it.")
