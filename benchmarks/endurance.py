@@ -30,7 +30,6 @@ from anatomyapp.gui.start import application_of, open_window
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.render import gl
-from anatomyapp.render.renderer import Renderer
 from benchmarks.random_events import RandomPerson
 
 _MOST_NAMES = 4096  # of OpenGL's objects of one kind
@@ -85,12 +84,9 @@ def endure(pack: Path, events: int, seed: int) -> Endurance:
     seen = frozenset({WELCOME, FIRST_TURN})
     window = open_window(Preferences(scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen))
     atlas = read_pack(pack)
-    drawer = open_drawer(atlas)
-    if not isinstance(drawer, Renderer):
-        sys.exit("This machine cannot draw the model.")
     with tempfile.TemporaryDirectory() as folder:
         options = StartOptions(pack=pack, folder=Path(folder), store=f"{folder}/record")
-        running = Running(options, atlas, window, drawer)
+        running = Running(options, atlas, window, open_drawer(atlas))
         window.show()
         running.start()
         rng = random.Random(seed)  # noqa: S311 - no secret depends on it
@@ -123,6 +119,8 @@ def _counted(running: Running, person: RandomPerson) -> tuple[int, float]:
     person.rest()
     running.explore.pane.view.finish()
     QApplication.processEvents()
+    if running.explore.pane.view.message:
+        sys.exit(running.explore.pane.view.message)
     return gl_objects(), memory_mb()
 
 
