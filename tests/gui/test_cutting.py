@@ -115,14 +115,14 @@ def test_a_click_into_the_section_selects(qtbot, explore, bench, cut):
     assert structure in bench.scene.selected
 
 
-def test_the_section_comes_to_what_is_selected(explore, bench, cut):
+def test_the_section_comes_to_what_is_selected(qtbot, explore, bench, cut):
     explore.section.open(wanted=True)
     structure, mesh = next(iter(explore._atlas.meshes.items()))
     explore.explorer.select(structure, Origin.TREE)
     explore.section.panel.find_button.click()
     middle = (mesh.vertices.min(axis=0) + mesh.vertices.max(axis=0)) / 2
     assert bench.scene.cuts[0].point == pytest.approx(tuple(middle.tolist()), abs=1e-4)
-    assert explore.section.panel.canvas.place_of(structure) is not None
+    qtbot.waitUntil(lambda: explore.section.panel.canvas.place_of(structure) is not None)
 
 
 def test_keys_of_the_section_go_through_the_levels(qtbot, explore, bench, cut):

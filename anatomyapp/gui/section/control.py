@@ -26,7 +26,7 @@ from anatomyapp.scene.section_view import orientation_of, regions_of
 from anatomyapp.session.event import Origin
 
 _REST_MS = 120  # without a new plane, before the section is made of all triangles
-_COARSE = 1
+_COARSE = 2  # level of detail while the plane moves
 _THINNED = 16  # of the vertices, every so many tell the extent
 
 
@@ -48,6 +48,8 @@ class SectionControl(QObject):
         self._open = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # many changes cost one section
+        self._soon.timeout.connect(self._show_moving)
         self._connect()
 
     @property
@@ -105,8 +107,15 @@ class SectionControl(QObject):
             return
         self.panel.draw(scene)
         if (cut, scene.breath) != self._shown:
-            self._shown = cut, scene.breath
-            self._show(cut, scene.breath, still=False)
+            first, self._shown = self._shown is None, (cut, scene.breath)
+            if first:
+                self._show_moving()
+            else:
+                self._soon.start()
+
+    def _show_moving(self) -> None:
+        if self._open and self._shown is not None:
+            self._show(*self._shown, still=False)
             self._rest.start()
 
     def _come_to_rest(self) -> None:
