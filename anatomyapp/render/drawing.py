@@ -15,6 +15,8 @@ from anatomyapp.render.view import JITTER
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
+_LARGEST_SIDE = 16_384
+
 
 class Quality(Enum):
     """How much work a picture is worth."""
@@ -30,6 +32,15 @@ class Quality(Enum):
 
 class SizeError(DrawingError):
     """A picture of this size is drawn by nobody."""
+
+
+def check_size(size: Size) -> None:
+    """Refuse a size in pixels that nobody draws."""
+    if not all(1 <= side <= _LARGEST_SIDE for side in size):
+        raise SizeError(
+            f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
+            f"{_LARGEST_SIDE} pixels."
+        )
 
 
 def drawn(scene: Scene) -> Scene:

@@ -15,7 +15,7 @@ from anatomyapp.errors import DrawingError
 from anatomyapp.render import gl
 from anatomyapp.render.bounds import Bounds
 from anatomyapp.render.context import Context, EglContext, draws_in_software, open_context
-from anatomyapp.render.drawing import Drawing, First, Quality, SizeError, drawn
+from anatomyapp.render.drawing import Drawing, First, Quality, check_size, drawn
 from anatomyapp.render.frame import Frame
 from anatomyapp.render.gl import explained
 from anatomyapp.render.hover import hovered_in, tint
@@ -33,7 +33,6 @@ __all__ = ["Quality", "Renderer", "render_picture"]
 
 _NOTHING = StructureId("")
 _MOVING_SCALE = 0.55
-_LARGEST_SIDE = 16_384
 
 
 class Renderer:
@@ -103,21 +102,16 @@ class Renderer:
         A still picture that follows a moving one of the same scene begins with it, so that the
         call returns at once; a moving one of a scene that stands still already is the still one.
         A scene that differs from the last one by what is hovered is not drawn again: its samples
-        are kept and one structure is tinted.
-
-        Parameters
-        ----------
-        size
-            Width and height in pixels, at least 1.
+        are kept and one structure is tinted. ``size`` is in pixels.
         """
         begun = self._clock()
         drawing = self._accepted(scene, size, quality)
-        known = drawing.first
+        timed = quality is Quality.MOVING and drawing.first is None
         with explained("Drawing"):
             while (first := drawing.first) is None:
                 drawing = self._advanced(drawing)
             picture = self._finished(drawing, first)
-        if quality is Quality.MOVING and known is None:
+        if timed:
             self._pace.took(self._clock() - begun, coarse=drawing.scale < 1.0)
         return picture
 
@@ -154,11 +148,11 @@ class Renderer:
 
         ``size`` is in pixels of the picture.
         """
-        _check(size)
+        check_size(size)
+        scene = drawn(scene)
         self._context.make_current()
         image = np.empty((size[1], size[0], 4), np.uint8)
         with explained("Drawing"):
-            scene = drawn(scene)
             view = view_of(scene, self._bounds, size, float(enlarge))
             for place, (x, y, width, height) in tiles(size, enlarge):
                 job = self._painter.planner.still(scene, view.tile(place), self._bounds)
@@ -189,7 +183,7 @@ class Renderer:
             raise
 
     def _accepted(self, scene: Scene, size: Size, quality: Quality) -> Drawing:
-        _check(size)
+        check_size(size)
         self._hovered = scene.hovered
         self._context.make_current()
         with explained("Drawing"):
@@ -243,7 +237,6 @@ class Renderer:
 
     def _finished(self, drawing: Drawing, first: First) -> Picture:
         scene, camera = drawing.scene, drawing.scene.camera
-        radius_mm = self._bounds.radius_mm(scene.exploded)
         self._drawing = drawing
         image = self._frames[first.scale].finished.read()
         hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
@@ -255,7 +248,9 @@ class Renderer:
             depth=first.depth,
             structures=self._structures,
             camera=camera,
-            near_and_far_mm=near_and_far(camera.projection_matrix(1.0, radius_mm)),
+            near_and_far_mm=near_and_far(
+                camera.projection_matrix(1.0, self._bounds.radius_mm(scene.exploded))
+            ),
             samples=drawing.mixed,
         )
         return self._picture
@@ -302,11 +297,3 @@ def render_picture(  # noqa: PLR0913 - what a picture is of, and how it is wante
         )
     finally:
         renderer.close()
-
-
-def _check(size: Size) -> None:
-    if not all(1 <= side <= _LARGEST_SIDE for side in size):
-        raise SizeError(
-            f"A picture of {size[0]} x {size[1]} cannot be drawn; choose sides from 1 to "
-            f"{_LARGEST_SIDE} pixels."
-        )
