@@ -120,6 +120,14 @@ def test_what_is_faded_is_said_also_after_undo(qtbot, explore, bench):
     assert said == [StructuresFaded((RIB,)), StructuresFaded(())]
 
 
+def test_the_bar_folds_and_unfolds_with_the_window(qtbot, running, explore):
+    reset = explore.bar._tools[Intent.RESET]
+    running.window.resize(1110, 800)
+    qtbot.waitUntil(lambda: not reset.isVisible())
+    running.window.resize(1900, 900)
+    qtbot.waitUntil(reset.isVisible)
+
+
 def _place_of(view, structure):
     view.finish()
     x, y = view.picture.anchors((structure,))[structure]

@@ -191,6 +191,7 @@ class ExplorePlace(QWidget):
         self.panel.shown_wanted.connect(self._set_shown)
         for opened in (self.panel.structure_opened, self.panel.landmark_opened):
             opened.connect(self._close_drawer)
+        self.pane.resized.connect(self._fit_bar)
         self.card.structure_wanted.connect(self._follow)
         self.card.place_wanted.connect(self.fly_to)
         self.card.close_wanted.connect(explorer.clear)
@@ -267,5 +268,8 @@ class ExplorePlace(QWidget):
             self.middle.setGeometry(left, 0, self.width() - left - right, height)
         self.right.setGeometry(self.width() - right, 0, right, height)
         self.middle.turn()
-        self.bar.fit(self.pane.width() - 2 * theme.dp(theme.SPACE_L))
+        self._fit_bar()
         self.pane.arrange()
+
+    def _fit_bar(self) -> None:
+        self.bar.fit(self.pane.width() - 2 * theme.dp(theme.SPACE_L))

@@ -33,6 +33,7 @@ class ModelPane(QWidget):
     ``view``.
     """
 
+    resized = Signal()  # before what floats over the model is placed
     view_changed = Signal(object, object)  # Camera at rest; the StandardView asked for, or None
 
     def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer) -> None:
@@ -117,6 +118,7 @@ class ModelPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in its corner, and the model fitted if nobody moved it."""
+        self.resized.emit()
         self.arrange()
         self.follow_model()
 
