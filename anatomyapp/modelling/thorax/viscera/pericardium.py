@@ -7,9 +7,10 @@ from functools import cache
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
-from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
+from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
-from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
+from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC_MM, right_body, within_sac
+from anatomyapp.modelling.thorax.viscera.heart.mouths import pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import sampled
@@ -26,6 +27,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 
 _FILLET_MM = 9.0
 _DENT_GAP_MM, _DENT_FILLET_MM = 0.6, 3.0
+_SLEEVE_MM = 4.0  # around the pulmonary veins; beyond it they too lie against the sac
 _ROOM_MM = 14.0
 _ROOT_RADIUS_MM = 16.0
 _STEP_MM, _BAND_MM = 1.5, 6.0
@@ -55,7 +57,7 @@ def _sac_and_contents() -> Solid:
     parts = (
         mass(),
         right_body(),
-        left_body(),
+        within_sac(),
         *coronary_arteries().values(),
         *cardiac_veins().values(),
         *_roots(),
@@ -86,7 +88,8 @@ def _neighbours() -> tuple[Solid, ...]:
     """Return what lies against the sac from outside."""
     arteries, veins, lungs = systemic_arteries(), systemic_veins(), pulmonary_vessels()
     return (
-        *(AIRWAY[name].tube().solid() for name in _AIRWAY),
+        *(airway()[name] for name in _AIRWAY),
+        *(mouth.beyond(OUT_OF_SAC_MM - _SLEEVE_MM) for mouth in pulmonary_mouths()),
         lungs["pulmonary-artery-right"],
         lungs["pulmonary-artery-left"],
         arteries["descending-thoracic-aorta"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -40,6 +41,7 @@ LEFT_AURICLE = (
     (36.5, -31.0, 23.0, 4.4, 3.8),
 )
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
+OUT_OF_SAC_MM = 9.0  # of the left atrium's last stretches before its veins
 _STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
@@ -84,9 +86,18 @@ def left_body() -> Solid:
 
 
 @cache
+def within_sac() -> Solid:
+    """Return what the pericardium holds of the left atrium, uncut: its veins leave it soon."""
+    return _with_trunks(mouth.beginning(OUT_OF_SAC_MM) for mouth in pulmonary_mouths())
+
+
+@cache
 def _with_veins() -> Solid:
     """Return the left atrium that goes on as its veins."""
-    trunks = (mouth.trunk for mouth in pulmonary_mouths())
+    return _with_trunks(mouth.trunk for mouth in pulmonary_mouths())
+
+
+def _with_trunks(trunks: Iterable[Solid]) -> Solid:
     body = union([ball(*LEFT_BODY), *trunks], 7.0)
     body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
     return looked_up(union([body, auricle(LEFT_AURICLE)], 7.0), _STEP_MM)

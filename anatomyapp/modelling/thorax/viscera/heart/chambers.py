@@ -42,7 +42,7 @@ def chambers() -> Mapping[str, Solid]:
     arteries = (systemic_arteries()["ascending-aorta"], pulmonary_vessels()["pulmonary-trunk"])
     own = {**coronary_arteries(), **cardiac_veins()}
     found = {
-        id_: without(_grooved(solid, own.values()), arteries, _ROOT_GAP_MM, 0.8)
+        id_: inside_sac(without(_grooved(solid, own.values()), arteries, _ROOT_GAP_MM, 0.8))
         for id_, solid in ventricles.items()
     }
     rivals = (*arteries, *own.values())

@@ -44,19 +44,35 @@ class Mouth:
         """Return the vein as the atrium's own wall."""
         return grown(self.vein.solid(), _OVER_MM)
 
+    def beginning(self, short: float) -> Solid:
+        """Return the atrium's stretch of the vein, up to ``short`` mm before the mouth."""
+        return self._up_to(short, 1)
+
+    def beyond(self, short: float) -> Solid:
+        """Return the rest of the vein, from ``short`` mm before the mouth outwards."""
+        return self._up_to(short, -1)
+
+    def _up_to(self, short: float, side: int) -> Solid:
+        trunk, (end, onward) = self.trunk, self._plane(short)
+
+        def field(points: Points) -> Distances:
+            past = np.asarray((points - end) @ (side * onward), np.float32)
+            return smooth_intersection(trunk.field(points), past, _SEAM_MM)
+
+        return Solid(field, trunk.low, trunk.high)
+
     def kept(self, points: Points) -> Distances:
         """Return the distance to what the atrium may fill: all but the vein's surroundings."""
-        end, onward = self._plane
+        end, onward = self._plane()
         past = (points - end) @ onward
         around = np.float32(_AROUND_MM) - self.vein.locate(points).distance
         return np.asarray(np.minimum(past, around), np.float32)
 
-    @property
-    def _plane(self) -> tuple[Points, Points]:
-        """Return the place of the cut on the vein's axis and the way onward, out of the heart."""
+    def _plane(self, short: float = 0.0) -> tuple[Points, Points]:
+        """Return a place on the vein's axis, ``short`` mm before the cut, and the way outwards."""
         line = self.vein.centreline
         last = len(line) - 1
-        at = min(round(self.cut / self.vein.length * last), last)
+        at = min(round((self.cut - self.away * short) / self.vein.length * last), last)
         onward = self.away * unit(line[min(at + 2, last)] - line[at - 2])
         return line[at].astype(np.float32), onward.astype(np.float32)
 
