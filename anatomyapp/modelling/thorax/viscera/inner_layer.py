@@ -1,12 +1,13 @@
 """What of the left intercostal spaces lies next to the pleura.
 
-These are the innermost intercostal muscles, and where they are missing the vessels and nerves of
-the spaces. Elsewhere between the ribs the pleura bulges outwards.
+These are the innermost intercostal muscles, and where they are missing the internal ones and the
+vessels and nerves of the spaces. Elsewhere between the ribs the pleura bulges outwards.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -51,8 +52,8 @@ def in_bundles(points: Points) -> Distances:
 def _faces() -> tuple[cKDTree, Vector]:
     """Return points of the muscles' inner faces and the directions out of the chest."""
     places, outward = [], []
-    for number in SPACES:
-        laid = sheet(number, Layer.INNERMOST)
+    for number, layer in product(SPACES, (Layer.INNERMOST, Layer.INTERNAL)):
+        laid = sheet(number, layer)
         t, w = np.meshgrid(np.linspace(*laid.span, _ALONG), np.linspace(0, 1, _ACROSS))
         depth, inward_mm = laid.faces[1], laid.inward_mm[1]
         places.append(laid.space.points(t, depth, w, inward_mm).reshape(-1, 3))

@@ -37,20 +37,20 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([-8.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
-_WALL_GAP_MM = -2.5  # it bulges between the ribs: the wall stands 1.2 mm behind them
+_WALL_GAP_MM = -6.0  # between the ribs it bulges out to the muscles
 _APEX_GAP_MM, _APEX_HEIGHTS = 0.6, (55.0, 80.0)  # more where the first space is narrow
-_BONE_GAP_MM, _VESSEL_GAP_MM = 0.95, 1.6
-_MUSCLE_GAP_MM, _BUNDLE_GAP_MM, _LAYER_FILLET_MM = 0.6, 0.9, 0.6
+_BONE_GAP_MM, _VESSEL_GAP_MM = 0.5, 0.8
+_MUSCLE_GAP_MM, _BUNDLE_GAP_MM, _LAYER_FILLET_MM = 0.3, 0.5, 0.6
 _NEAR_WALL_MM, _EASED, _BELOW_INLET_MM = 8.0, 2.0, 3.0
 _BONE_FILLET_MM, _VESSEL_FILLET_MM, _DOME_FILLET_MM = 1.0, 4.0, 3.0
 _CALM_STEPS = 0.75
 _COLUMN_MM, _COLUMN_DEPTH_MM = (32.0, 50.0), 20.0  # beside and before the front of the spine
 _COLUMN_STEPS_MM = (-12.0, -8.0, -4.0, 0.0, 4.0, 8.0, 12.0)
-_GUTTER_MM = 3.0  # how much nearer to the spine the lung lies than the smooth wall
-_COLUMN_GAP_MM, _COLUMN_FILLET_MM, _FAR_MM = 1.0, 6.0, 12.0
+_GUTTER_MM = 5.0  # how much nearer to the spine the lung lies than the smooth wall
+_COLUMN_GAP_MM, _COLUMN_FILLET_MM, _FAR_MM = 0.6, 6.0, 12.0
 _SKEW = 0.9  # how much higher the dome is behind than in front
 # Beside the sternum the lung keeps off the internal thoracic vessels: from the midline, mm.
-_VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 5.4, 26.0
+_VESSEL_LINE_MM, _VESSEL_WIDTH_MM, _INSET_MM, _FRONT_MM = 22.0, 17.0, 3.0, 26.0
 _RING = slice(20, 150)  # samples of rib 1 that bound the inlet
 
 
