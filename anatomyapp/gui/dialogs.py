@@ -94,6 +94,7 @@ def _model_keys() -> tuple[tuple[str, str], ...]:
         ("Arrows", "Turn"),
         ("1 – 6", f"View: {views}"),
         ("Tab", "To the next structure"),
+        ("Enter", "While measuring: take the cross; Ctrl+arrows move it, Backspace takes one back"),
         ("Page Up", "Cut plane on by 1 mm, with Shift 10; Page Down: back"),
     )
     return turns + asked

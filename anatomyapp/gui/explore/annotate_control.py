@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
 from anatomyapp.gui.view.annotation_layer import AnnotationLayer
 from anatomyapp.gui.view.measure_bar import Line, MeasureBar, Tool
@@ -140,12 +140,14 @@ class AnnotateControl(QObject):
         value = self.finder.value_of(after.annotations.measures[-1], scene)
         if math.isfinite(value):
             self._bench.do(f"Measure {words_of(kind, value)}", after)
+            said = QAccessibleAnnouncementEvent(self._view, f"{kind}: {words_of(kind, value)}")
+            QAccessible.updateAccessibility(said)
 
     def _show(self) -> None:
         if self.tool is not None:
             self.bar.show_tool(self.tool, len(self.pending))
         self.layer.show_pending(self.pending)
-        self.layer.show_aim(self._middle() if self.tool and self._cross else None, None)
+        self.layer.show_aim(self._cross, None)
         self._list(self._bench.scene)
         self._arrange()
 
