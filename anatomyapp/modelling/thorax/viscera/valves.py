@@ -11,8 +11,8 @@ from anatomyapp.modelling.field import Distances, Points, smooth_intersection, s
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
 from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
-from anatomyapp.modelling.thorax.viscera.right_of_way import streams
-from anatomyapp.modelling.thorax.viscera.solid import Solid
+from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, streams
+from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
     "aortic-valve": ("left-ventricle", "ascending-aorta"),
@@ -33,7 +33,9 @@ def valves() -> Mapping[str, Solid]:
 def _in_place(id_: str) -> Solid:
     name = id_.removesuffix("-valve")
     semilunar = name in {"aortic", "pulmonary"}
-    return _hung(semilunar_valve(name) if semilunar else atrioventricular_valve(name), id_)
+    valve = semilunar_valve(name) if semilunar else atrioventricular_valve(name)
+    walls = [mediastinal()[organ] for organ in VALVES[id_]]
+    return without(_hung(valve, id_), walls, _GAP_MM)
 
 
 def _hung(valve: Solid, id_: str) -> Solid:
