@@ -27,13 +27,13 @@ class Fineness:
     tolerance: float
 
 
-_VESSEL = Fineness(0.9, 0.18)
-_SMALL = Fineness(0.7, 0.12)
-_HEART = Fineness(1.0, 0.18)
+_VESSEL = Fineness(0.9, 0.2)
+_SMALL = Fineness(0.7, 0.14)
+_HEART = Fineness(1.0, 0.22)
 _DENTED = Fineness(0.7, 0.18)  # the left atrium, whose wall is thin where neighbours dent it
 _THIN = Fineness(0.5, 0.12)
-_SLENDER = Fineness(0.7, 0.16)
-_SHEET = Fineness(1.2, 0.28)
+_SLENDER = Fineness(0.7, 0.19)
+_SHEET = Fineness(1.2, 0.32)
 _LUNG = Fineness(1.3, 0.3)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
@@ -101,7 +101,7 @@ def _slender(id_: str) -> Part:
 
 
 def _pericardium() -> Part:
-    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.3))
+    return _part(without(sac(), piercing(), _SAC_GAP_MM), Fineness(1.0, 0.4))
 
 
 def _lobe(id_: str) -> Part:
