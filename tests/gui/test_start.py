@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import start
 from anatomyapp.gui.crash import hook
@@ -19,8 +21,10 @@ from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.running import StartOptions
 from anatomyapp.gui.view.picture_widget import PictureWidget
+from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin, PlaceEntered, StructureSelected
+from anatomyapp.session.exploration import PinPlaced
 from anatomyapp.session.store import open_store
 
 BANK = """
@@ -202,3 +206,20 @@ def _run(home, *words):
         timeout=60,
         check=False,
     )
+
+
+def test_a_learner_s_pin_is_on_the_disk_and_the_guest_after_does_not_see_it(furnish, running):
+    furnishing = furnish()
+    running.be_learner("Maple Heron")
+    scene = running.bench.scene
+    pin = Pin("a", Spot((0.0, -96.0, 60.0), StructureId("manubrium")), "Mine")
+    running.bench.do("Pin", scene.annotate(scene.annotations.pinned(pin)))
+    store = furnishing.record.store
+    learner = store.learner("Maple Heron", at=datetime.now(UTC))
+    assert store.keepsakes(learner, "tiny").pins() == (pin,)
+    running.be_learner("")
+    assert not running.bench.scene.annotations.pins
+    running.be_learner("Maple Heron")
+    assert running.bench.scene.annotations.pins == (pin,)
+    kinds = [type(entry.event) for s in store.sessions() for entry in store.events(s.id)]
+    assert PinPlaced in kinds
