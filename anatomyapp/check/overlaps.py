@@ -1,12 +1,11 @@
 """Rules of pairs of meshes: none runs into another, at rest or while the chest breathes.
 
 The volume that two meshes share is that of their intersection, of full detail, by manifold3d; only
-pairs whose bounding boxes meet are tried. manifold3d belongs to the ``modelling`` extra.
+pairs whose bounding boxes meet are tried.
 """
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -28,11 +27,10 @@ SOFT_MM3 = 1.0  # at rest, one of them soft
 BREATHING_MM3 = 5.0
 PHASES = (0.0, 0.25, 0.5)
 _STILL_MM = 1e-3
-_NO_MANIFOLD = "manifold3d is not installed; install anatomyapp[modelling]"
 
 Vertices = NDArray[np.float64]  # (n, 3), mm
 Pair = tuple[StructureId, StructureId]
-Solid = Any  # of manifold3d, which may be missing
+Solid = Any  # of manifold3d, which ships no types
 _NONE: Mapping[Pair, float] = {}
 
 
@@ -53,8 +51,6 @@ def at_rest(specimen: Specimen) -> Iterator[Finding]:
 def _rest_finding(specimen: Specimen, rule: str, limit: float, *, solid: bool) -> Finding:
     kind = "bones or cartilages" if solid else "structures, one of them soft,"
     draft = Finding(rule, f"no two {kind} share more than {limit:g} mm³ at rest")
-    if _is_missing():
-        return replace(draft, skipped=_NO_MANIFOLD)
     found = _rest_overlaps(specimen)
     kept = {p: v for p, v in found.volumes.items() if _both_solid(specimen, p) is solid}
     left_out = tuple(id_ for id_ in found.left_out if specimen.is_solid(id_) is solid)
@@ -69,8 +65,6 @@ def while_breathing(phase: float) -> Callable[[Specimen], Iterator[Finding]]:
         draft = Finding(f"overlap-at-phase-{phase:g}", claim)
         if not specimen.atlas.breathing:
             yield replace(draft, skipped="the pack does not breathe")
-        elif _is_missing():
-            yield replace(draft, skipped=_NO_MANIFOLD)
         else:
             yield _breathing_finding(specimen, draft, phase)
 
@@ -154,7 +148,7 @@ def _rest(specimen: Specimen) -> dict[StructureId, Vertices]:
 
 def _solid(specimen: Specimen, structure: StructureId, vertices: Vertices) -> Solid | None:
     """Return the solid that a mesh bounds; None where it bounds none."""
-    import manifold3d  # noqa: PLC0415 - only those who build packs have it
+    import manifold3d  # noqa: PLC0415 - loaded by those who check alone
 
     faces = specimen.atlas.meshes[structure].faces
     mesh = manifold3d.Mesh(vertices.astype(np.float32), faces)
@@ -168,7 +162,3 @@ def _boxes_meet(first: tuple[Vertices, Vertices], second: tuple[Vertices, Vertic
 
 def _both_solid(specimen: Specimen, pair: Pair) -> bool:
     return specimen.is_solid(pair[0]) and specimen.is_solid(pair[1])
-
-
-def _is_missing() -> bool:
-    return importlib.util.find_spec("manifold3d") is None
