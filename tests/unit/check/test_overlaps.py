@@ -9,10 +9,7 @@ import pytest
 
 from anatomyapp.atlas.breathing import Hinge, Role, write_hinges
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.check import overlaps
 from anatomyapp.check.finding import State
-
-pytest.importorskip("manifold3d")
 
 
 def shifted(atlas, name: str, way: tuple[float, float, float]):
@@ -67,10 +64,3 @@ def test_a_mesh_that_is_not_closed_is_not_passed_over(tiny_pack, tiny_atlas, reb
     mesh = tiny_atlas.meshes[StructureId("manubrium")]
     rebuild(tiny_pack, {"manubrium": dataclasses.replace(mesh, faces=mesh.faces[1:])})
     assert any("not closed" in f.what for f in findings(tiny_pack)["overlap-at-rest-bones"].faults)
-
-
-def test_without_manifold_the_rule_says_that_it_was_skipped(tiny_pack, findings, monkeypatch):
-    monkeypatch.setattr(overlaps.importlib.util, "find_spec", lambda _: None)
-    found = findings(tiny_pack)["overlap-at-rest-bones"]
-    assert found.state is State.SKIPPED
-    assert "install anatomyapp[modelling]" in found.skipped
