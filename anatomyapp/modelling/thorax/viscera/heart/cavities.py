@@ -37,7 +37,7 @@ _INLET_WALL_MM = 2.8  # around the right inlet
 _BASE_WALL_MM = 4.0  # of muscle and fibrous skeleton around the orifices
 _ROUND_MM = 4.0
 _ANGLE_MM = 7.0  # fillet where free wall and septum meet, which else would leave crevices
-_ROOT_MM = 2.0  # fillet at the roots of papillary muscles
+_LEFT_ROOT_MM, _RIGHT_ROOT_MM = 4.0, 2.0  # fillets at the roots of papillary muscles
 _REACH = 30.0
 _ENDS = ("base", "apex")
 _TRABECULAR_MM = 0.55
@@ -61,7 +61,7 @@ def left_cavity() -> Solid:
         own = own + _trabeculae(points, away)
         own = smooth_union(own, inlet.column(points, 4.0, 20.0), _ROUND_MM)
         own = smooth_union(own, outlet.column(points, 26.0, 6.0), _ROUND_MM)
-        return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)
+        return smooth_subtraction(own, papillary.near(points, 8.0), _LEFT_ROOT_MM)
 
     return Solid(field, core.low - 12, core.high + 12)
 
@@ -86,7 +86,7 @@ def right_cavity() -> Solid:
         own = smooth_union(own, inflow, _ROUND_MM)
         own = smooth_intersection(own, np.minimum(beside, inlet.past(points)), 1.0)
         own = smooth_union(own, outlet.column(points, 5.0, 8.0), _ROUND_MM)
-        return smooth_subtraction(own, papillary.near(points, 8.0), _ROOT_MM)
+        return smooth_subtraction(own, papillary.near(points, 8.0), _RIGHT_ROOT_MM)
 
     return Solid(field, whole.low, whole.high)
 

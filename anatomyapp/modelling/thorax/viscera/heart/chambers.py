@@ -29,7 +29,7 @@ _GAP_MM, _EDGE_MM = 0.25, 1.5
 _VESSEL_GAP_MM = 0.5
 _FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 3.0  # the muscle rises softly to its vessels
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
-_KEPT_WALL_MM = 2.2  # of the right ventricle towards the aorta and the vessels that furrow it
+_KEPT_WALL_MM = 2.2  # of the right chambers towards the aorta and the vessels that furrow them
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges
 _ROUND_MM = 2.5
 _STUB_FILLET_MM = 1.0
@@ -70,12 +70,12 @@ def _grooved(ventricle: Solid, vessels: Iterable[Solid]) -> Solid:
 @cache
 def cavities() -> Mapping[str, Solid]:
     """Return the blood in the four chambers."""
-    outside = chambers()
+    outside, aorta = chambers(), (systemic_arteries()["ascending-aorta"],)
     return {
         "left-ventricle": left_cavity(),
         "right-ventricle": _walled_off(right_cavity()),
         "left-atrium": _within(outside["left-atrium"], _LEFT),
-        "right-atrium": _within(outside["right-atrium"], _RIGHT),
+        "right-atrium": without(_within(outside["right-atrium"], _RIGHT), aorta, _KEPT_WALL_MM),
     }
 
 
