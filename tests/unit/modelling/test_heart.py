@@ -7,13 +7,15 @@ import pytest
 
 from anatomyapp.modelling.field import Points, Vector, unit
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
+from anatomyapp.modelling.thorax.viscera.heart import cavities as cavities_module
+from anatomyapp.modelling.thorax.viscera.heart import papillary
 from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body, right_wall
 from anatomyapp.modelling.thorax.viscera.heart.cavities import left_cavity, right_cavity
 from anatomyapp.modelling.thorax.viscera.heart.chambers import cavities
 from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
-from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
+from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve, leaflet_place
 from anatomyapp.modelling.thorax.viscera.heart.mouths import caval_mouths, pulmonary_mouths
-from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
+from anatomyapp.modelling.thorax.viscera.heart.orifices import Orifice, orifices
 from anatomyapp.modelling.thorax.viscera.heart.place import hull, looked_up, origin, placed
 from anatomyapp.modelling.thorax.viscera.heart.roots import AORTIC_CUSPS, around_orifice
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
@@ -23,7 +25,7 @@ from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
     right_ventricle,
 )
 from anatomyapp.modelling.thorax.viscera.right_of_way import streams
-from anatomyapp.modelling.thorax.viscera.solid import union
+from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.streams import blood
 from anatomyapp.modelling.thorax.viscera.valves import VALVES
 from anatomyapp.modelling.thorax.viscera.vessels import systemic_arteries
@@ -39,6 +41,19 @@ def ray(start: Vector, towards: Vector, length: float) -> Points:
 
 def middle(name: str) -> Vector:
     return orifices()[name].frame.centre
+
+
+def around(orifice: Orifice, angle_deg: float) -> Vector:
+    """A place 10 mm past an orifice, half way out from its middle."""
+    angle = np.deg2rad(angle_deg)
+    half = 0.5 * np.array(orifice.half_sizes)
+    place = orifice.at(half[0] * np.cos(angle), half[1] * np.sin(angle), 10.0)
+    return place.astype(np.float32)
+
+
+def nothing() -> Solid:
+    far = np.full(3, 1e3)
+    return Solid(lambda points: np.full(len(points), 50.0, np.float32), far, far + 1)
 
 
 def test_the_wall_of_the_left_ventricle_is_thick_and_thins_at_the_apex():
@@ -210,3 +225,23 @@ def test_the_heart_lies_left_of_the_median_plane():
     inside = grid[solid.field(grid) < 0]
     assert (inside[:, 0] > 0).mean() > 0.6
     assert origin()[0] > 0
+
+
+@pytest.mark.parametrize("name", papillary.RIGHT)
+def test_a_right_papillary_muscle_leads_from_the_wall_into_the_blood(name, monkeypatch):
+    monkeypatch.setattr(cavities_module, "right_papillary", nothing)
+    blood_alone = cavities_module.right_cavity.__wrapped__()
+    axis = placed(papillary.RIGHT[name])[:, :3].astype(np.float32)
+    base, _, tip = blood_alone.near(axis)
+    assert tip < 0 < base
+
+
+def test_the_deepest_mitral_leaflet_hangs_on_the_side_of_the_aorta():
+    mitral = orifices()["mitral"]
+    u, v, _ = mitral.frame.to_local(middle("aortic")[None].astype(np.float32))[0]
+    aortic = float(np.rad2deg(np.arctan2(v, u)))
+    opposite = (aortic + 360.0) % 360.0 - 180.0
+    towards, away = (
+        leaflet_place("mitral", around(mitral, angle)[None]) for angle in (aortic, opposite)
+    )
+    assert towards.past_edge[0] < away.past_edge[0] - 5.0

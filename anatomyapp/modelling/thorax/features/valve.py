@@ -23,7 +23,7 @@ _SHEET_MM, _EDGE_MM, _ON_RING_MM = 0.7, 0.7, 0.3
 # Angles around the stream between which each leaflet hangs: where it is shallow, two meet. The
 # anterior mitral leaflet is the one on the side of the aortic orifice.
 _LEAFLETS: Mapping[str, Mapping[str, tuple[float, float]]] = {
-    "mitral": {"anterior-leaflet": (0.0, 180.0), "posterior-leaflet": (-180.0, 0.0)},
+    "mitral": {"anterior-leaflet": (45.0, 225.0), "posterior-leaflet": (-135.0, 45.0)},
     "tricuspid": {
         "anterior-leaflet": (-12.0, 150.0),
         "posterior-leaflet": (150.0, 248.0),
