@@ -9,7 +9,7 @@ import numpy as np
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
-from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC_MM, right_body, within_sac
+from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC, right_body, within_sac
 from anatomyapp.modelling.thorax.viscera.heart.mouths import pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
@@ -89,7 +89,7 @@ def _neighbours() -> tuple[Solid, ...]:
     arteries, veins, lungs = systemic_arteries(), systemic_veins(), pulmonary_vessels()
     return (
         *(airway()[name] for name in _AIRWAY),
-        *(mouth.beyond(OUT_OF_SAC_MM - _SLEEVE_MM) for mouth in pulmonary_mouths()),
+        *(mouth.beyond(OUT_OF_SAC * mouth.cut - _SLEEVE_MM) for mouth in pulmonary_mouths()),
         lungs["pulmonary-artery-right"],
         lungs["pulmonary-artery-left"],
         arteries["descending-thoracic-aorta"],

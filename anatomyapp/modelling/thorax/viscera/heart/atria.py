@@ -41,7 +41,7 @@ LEFT_AURICLE = (
     (36.5, -31.0, 23.0, 4.4, 3.8),
 )
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
-OUT_OF_SAC_MM = 9.0  # of the left atrium's last stretches before its veins
+OUT_OF_SAC = 0.4  # share of the left atrium's stretches of veins that lie outside the pericardium
 _STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
@@ -88,7 +88,7 @@ def left_body() -> Solid:
 @cache
 def within_sac() -> Solid:
     """Return what the pericardium holds of the left atrium, uncut: its veins leave it soon."""
-    return _with_trunks(mouth.beginning(OUT_OF_SAC_MM) for mouth in pulmonary_mouths())
+    return _with_trunks(mouth.beginning(OUT_OF_SAC * mouth.cut) for mouth in pulmonary_mouths())
 
 
 @cache
