@@ -10,7 +10,7 @@ from anatomyapp.modelling.field import Distances, Points, smooth_intersection, s
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC, right_body, within_sac
-from anatomyapp.modelling.thorax.viscera.heart.mouths import pulmonary_mouths
+from anatomyapp.modelling.thorax.viscera.heart.mouths import Mouth, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import sampled
@@ -89,7 +89,7 @@ def _neighbours() -> tuple[Solid, ...]:
     arteries, veins, lungs = systemic_arteries(), systemic_veins(), pulmonary_vessels()
     return (
         *(airway()[name] for name in _AIRWAY),
-        *(mouth.beyond(OUT_OF_SAC * mouth.cut - _SLEEVE_MM) for mouth in pulmonary_mouths()),
+        *(mouth.beyond(OUT_OF_SAC * mouth.cut - _SLEEVE_MM) for mouth in _right_mouths()),
         lungs["pulmonary-artery-right"],
         lungs["pulmonary-artery-left"],
         arteries["descending-thoracic-aorta"],
@@ -97,6 +97,11 @@ def _neighbours() -> tuple[Solid, ...]:
         oesophagus(),
         internal_thoracic(),
     )
+
+
+def _right_mouths() -> tuple[Mouth, ...]:
+    """Return the mouths of the right pulmonary veins, which run on along the right atrium."""
+    return tuple(m for m in pulmonary_mouths() if m.vein.centreline[-1, 0] < 0)
 
 
 def inside_sac(solid: Solid) -> Solid:
