@@ -114,11 +114,12 @@ def build_pack(  # noqa: PLR0913 - what and where, and four settings that most c
     """
     watch = Watch(progress or _no_progress, cancelled or _never)
     manifest = read_manifest(models_folder() / _known(name))
+    features = _features(models_folder() / name)  # a fault in the tables is told before the work
     meshes = make_meshes(name, None, watch, voxel_scale=voxel_scale, workers=workers)
     watch.ask()
     folder.mkdir(parents=True, exist_ok=True)
     _copy_tables(models_folder() / name, folder)
-    derived = derive(meshes, _features(models_folder() / name))
+    derived = derive(meshes, features)
     watch.ask()
     write_pack(folder, manifest, meshes, derived)
     return measure_all(meshes)
