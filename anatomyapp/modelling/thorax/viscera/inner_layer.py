@@ -6,6 +6,7 @@ vessels and nerves of the spaces. Elsewhere between the ribs the pleura bulges o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
@@ -13,8 +14,10 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from anatomyapp.modelling.field import Distances, Points, Vector
-from anatomyapp.modelling.thorax.wall.bundle import courses
+from anatomyapp.modelling.thorax.wall.anterior import ANTERIOR_SPACES, anterior_course
+from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
 from anatomyapp.modelling.thorax.wall.muscles import Layer, sheet
+from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic
 from anatomyapp.modelling.thorax.wall.space import SPACES
 
 _ALONG, _ACROSS = 120, 9  # samples of each sheet
@@ -65,10 +68,20 @@ def _faces() -> tuple[cKDTree, Vector]:
 def _strands() -> tuple[cKDTree, Vector]:
     """Return points on the middle lines of vessels and nerves, and their radii."""
     rows = []
-    for number in SPACES:
-        for course in courses(number).values():
-            known = np.column_stack([course.line, course.radius_mm])
-            at = np.linspace(0, len(known) - 1, _FINER * len(known))
-            rows.append([np.interp(at, np.arange(len(known)), column) for column in known.T])
+    for line, radius in _lines():
+        known = np.column_stack([line, radius])
+        at = np.linspace(0, len(known) - 1, _FINER * len(known))
+        rows.append([np.interp(at, np.arange(len(known)), column) for column in known.T])
     table = np.concatenate(rows, axis=1).T
     return cKDTree(table[:, :3]), np.asarray(table[:, 3])
+
+
+def _lines() -> Iterator[tuple[Vector, Vector]]:
+    """Yield the middle line and the radii of each vessel and nerve."""
+    behind = (course for number in SPACES for course in courses(number).values())
+    ends = product(ANTERIOR_SPACES, (Strand.ARTERY, Strand.VEIN))
+    in_front = (anterior_course(number, strand) for number, strand in ends)
+    for course in (*behind, *in_front):
+        yield course.line, course.radius_mm
+    for strand in (Strand.ARTERY, Strand.VEIN):
+        yield musculophrenic(strand)

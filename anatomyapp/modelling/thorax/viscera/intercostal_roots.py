@@ -20,7 +20,8 @@ from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import Tube
-from anatomyapp.modelling.thorax.wall.bundle import Strand, whole_courses
+from anatomyapp.modelling.thorax.wall.bundle import Strand, courses, whole_courses
+from anatomyapp.modelling.thorax.wall.space import SPACES
 
 _AORTA = "descending-thoracic-aorta"
 _LEFT, _RIGHT = 1.0, -1.0
@@ -65,6 +66,14 @@ def rooted_trunk(id_: str, trunk: Solid) -> Solid:
     if id_ not in _ROOTS:
         return trunk
     return union([trunk, *(end for roots in _ROOTS[id_] for end in _ends(id_, roots))], _FILLET_MM)
+
+
+def intercostal_nerves() -> tuple[Solid, ...]:
+    """Return the intercostal nerves of both sides, from the spine on."""
+    lines = (courses(number)[Strand.NERVE] for number in SPACES)
+    rows = [np.column_stack([course.line, course.radius_mm]) for course in lines]
+    mirror = np.array([-1.0, 1.0, 1.0, 1.0])
+    return tuple(Tube(row).solid() for left in rows for row in (left, left * mirror))
 
 
 @cache

@@ -30,7 +30,7 @@ from anatomyapp.modelling.thorax.viscera.mediastinum import (
 )
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
-from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
+from anatomyapp.modelling.thorax.viscera.pleura import costal_distance, inside_layer
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
@@ -109,6 +109,7 @@ def lung(side: Side) -> Solid:
 def _clear(points: Points, value: Distances, side: Side) -> Distances:
     """Return values cut by what the smoothed faces may touch."""
     value = smooth_intersection(value, np.float32(_BONE_GAP_MM) - bone_distance(points), 1.0)
+    value = inside_layer(points * np.array([side.sign, 1, 1], np.float32), value)
     vessels = np.float32(_ORGAN_GAP_MM) - internal_thoracic_distance(points)
     value = smooth_intersection(value, vessels, 1.0)
     close = contents_distance(points, side) < np.float32(_TOUCHING_MM)

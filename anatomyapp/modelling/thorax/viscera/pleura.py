@@ -83,15 +83,15 @@ def _costal(points: Points) -> Distances:
     value = value + np.float32(_APEX_GAP_MM) * smooth_step(points[:, 2], *_APEX_HEIGHTS)
     bone = np.float32(_BONE_GAP_MM) - bone_distance(points)
     value = smooth_intersection(value, bone, _BONE_FILLET_MM)
-    value = _inside_layer(points, value)
+    value = inside_layer(points, value)
     value = smooth_intersection(value, _into_column(points), _COLUMN_FILLET_MM)
     vessels = np.float32(_VESSEL_GAP_MM) - internal_thoracic_distance(points)
     value = smooth_intersection(value, vessels, _VESSEL_FILLET_MM)
     return smooth_intersection(value, _over_dome(points), _DOME_FILLET_MM)
 
 
-def _inside_layer(points: Points, value: Distances) -> Distances:
-    """Return values cut by the innermost muscles, vessels and nerves of the intercostal spaces."""
+def inside_layer(points: Points, value: Distances) -> Distances:
+    """Return values cut by the muscles, vessels and nerves of the left intercostal spaces."""
     near = np.abs(value) < np.float32(_NEAR_WALL_MM)
     query, cut = points[near], value[near]
     above = _inlet().frame.to_local(query)[:, 2]  # there the dome bulges past rib 1

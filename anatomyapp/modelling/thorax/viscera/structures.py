@@ -9,6 +9,7 @@ from functools import cache, partial
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
+from anatomyapp.modelling.thorax.viscera.intercostal_roots import intercostal_nerves
 from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
@@ -16,7 +17,7 @@ from anatomyapp.modelling.thorax.viscera.slender import SLENDER, slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.valves import VALVES, valves
 
-_SAC_GAP_MM = 0.4
+_SAC_GAP_MM, _NERVE_GAP_MM = 0.4, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def _part(solid: Solid, fineness: Fineness) -> Part:
 
 def _mediastinal(id_: str) -> Part:
     solid = mediastinal()[id_]
+    if id_ == "descending-thoracic-aorta":  # its branches pass the nerves of their spaces
+        solid = without(solid, intercostal_nerves(), _NERVE_GAP_MM)
     if any(word in id_ for word in _SMALL_WORDS):
         return _part(solid, _SMALL)
     if id_ == "left-atrium":

@@ -34,7 +34,7 @@ _TURN_MM = {Strand.ARTERY: 7.0, Strand.VEIN: 2.5}  # the vein first passes in fr
 _TURN_SAMPLES = 6
 _APART_MM, _ROUNDS, _CALM_SAMPLES = 0.2, 30, 1.2
 _LONGEST_STEP_MM = 0.3
-_RINGS_MM = 2.8  # from ring to ring, close because of the turn
+_RINGS_MM = 2.0  # from ring to ring, close because of the turn
 _SPACING_MM, _SMALL = 1.2, 1e-4  # so small that what is not way does not count as way
 
 
