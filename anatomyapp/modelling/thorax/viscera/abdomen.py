@@ -39,7 +39,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
 # Domes: middle to the left and in front of T1's body, and half sizes.
 _RIGHT_DOME = ((-62.0, -38.0), (57.5, 80.0, 112.0))
 _LEFT_DOME = ((64.0, -36.0), (54.0, 78.0, 94.0))
-_STEEP = 2.2  # exponent of the domes: steeper at the sides, flatter above than an ellipsoid
+_STEEP = 2.05  # exponent of the domes: steeper at the sides, flatter above than an ellipsoid
 _MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
 _BETWEEN_DOMES_MM = 14.0
 _PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 43.0

@@ -28,7 +28,12 @@ _FINER = 4  # how many times more finely the vessels are sampled than their cour
 
 def in_muscles(points: Points) -> Distances:
     """Return how far points lie outside the muscles' inner faces; far from them, -12 mm."""
-    tree, outward = _faces()
+    return np.maximum(*(_outside(points, layer) for layer in (Layer.INNERMOST, Layer.INTERNAL)))
+
+
+def _outside(points: Points, layer: Layer) -> Distances:
+    """Return how far points lie outside the inner faces of a layer; far from them, -12 mm."""
+    tree, outward = _faces(layer)
     query = tree.query(points, k=_NEIGHBOURS, distance_upper_bound=_FAR_MM)
     away, near = np.asarray(query[0]), np.asarray(query[1])
     value = np.full(len(points), -_FAR_MM, np.float32)
@@ -52,10 +57,10 @@ def in_bundles(points: Points) -> Distances:
 
 
 @cache
-def _faces() -> tuple[cKDTree, Vector]:
-    """Return points of the muscles' inner faces and the directions out of the chest."""
+def _faces(layer: Layer) -> tuple[cKDTree, Vector]:
+    """Return points of the inner faces of a layer and the directions out of the chest."""
     places, outward = [], []
-    for number, layer in product(SPACES, (Layer.INNERMOST, Layer.INTERNAL)):
+    for number in SPACES:
         laid = sheet(number, layer)
         t, w = np.meshgrid(np.linspace(*laid.span, _ALONG), np.linspace(0, 1, _ACROSS))
         depth, inward_mm = laid.faces[1], laid.inward_mm[1]

@@ -35,7 +35,7 @@ from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
-_FLOOR_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.5, 0.5, 0.5
+_FLOOR_GAP_MM, _ORGAN_GAP_MM, _BONE_GAP_MM = 0.65, 0.5, 0.5
 _MARGIN_MM = 2.0  # radius of the sharp borders
 _MEDIAL_EDGE_MM = 2.5
 _HILUM_RIM_MM, _BRANCH_EDGE_MM = 3.0, 0.8
