@@ -16,7 +16,7 @@ from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
 SIMPLE = 2  # the Euler number of a closed surface without a hole through it
-SLIVER_SHARE = 0.01  # of a mesh's triangles
+SLIVER_SHARE = 0.02  # of a mesh's triangles
 _AGAIN = "build it again"
 
 
