@@ -22,7 +22,6 @@ def test_a_shipped_pack_holds_every_quick_rule(name):
 
 @pytest.mark.slow
 def test_nothing_in_the_shipped_thorax_runs_into_anything():
-    pytest.importorskip("manifold3d")
     found = examine(open_specimen(pack_folder("thorax")), SLOW_RULES)
     assert [str(fault) for fault in found.faults if _KNOWN not in str(fault)] == []
-    assert found.in_state(State.PROVEN) == 5
+    assert found.in_state(State.SKIPPED) == 0
