@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from anatomyapp.cli import command
 from anatomyapp.render.context import RENDERER
+from anatomyapp.settings import LANGUAGE
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -15,6 +16,8 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = command.parse(words)
     if arguments.renderer:
         os.environ[RENDERER] = arguments.renderer
+    if arguments.language:
+        os.environ[LANGUAGE] = arguments.language
     if hasattr(arguments, "run"):
         return command.run(arguments)
     from anatomyapp.gui.start import start  # noqa: PLC0415 - commands need no Qt

@@ -15,6 +15,7 @@ import platformdirs
 FILE = "settings.json"
 RECORD = "record.sqlite"
 HOME = "ANATOMYAPP_HOME"  # the environment variable that names another data folder
+LANGUAGE = "ANATOMYAPP_LANGUAGE"  # the one that chooses the window's language
 
 
 class Theme(StrEnum):
@@ -23,6 +24,14 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Language(StrEnum):
+    """What the window speaks, as in BCP 47; *system* follows the desktop."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Settings:
     reduce_motion
         Whether views change without flying; None follows the desktop.
     language
-        Of the window, as in BCP 47.
+        What the window speaks.
     learner
         The pseudonym last used; empty for a guest.
     """
@@ -46,13 +55,8 @@ class Settings:
     store: str = ""
     theme: Theme = Theme.SYSTEM
     reduce_motion: bool | None = None
-    language: str = "en"
+    language: Language = Language.SYSTEM
     learner: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse what no window can speak."""
-        if not self.language:
-            raise ValueError("language is not empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "store": _text,
     "theme": Theme,
     "reduce_motion": _choice,
-    "language": _text,
+    "language": Language,
     "learner": _text,
 }
 

@@ -14,6 +14,7 @@ from anatomyapp.cli.output import complain
 from anatomyapp.content import pack_folder
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.scene.camera import StandardView
+from anatomyapp.settings import Language
 
 WRONG_USE, FAILED = 2, 1
 
@@ -62,6 +63,11 @@ def _add_window_options(top: argparse.ArgumentParser) -> None:
         help=f"the first view: {', '.join(StandardView)}",
     )
     window.add_argument("--theme", choices=("light", "dark"), help="instead of the system's")
+    window.add_argument(
+        "--language",
+        choices=tuple(map(str, Language)),
+        help="what the window speaks; the environment variable ANATOMYAPP_LANGUAGE says the same",
+    )
     top.add_argument(
         "--renderer",
         choices=("auto", "hardware", "software"),

@@ -21,10 +21,12 @@ from anatomyapp.gui.components import (
     rule,
 )
 from anatomyapp.gui.dialog import Dialog, caption, fault_row
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.intent import KEYS, VIEW_KEYS, key_of
 from anatomyapp.gui.welcome import LearnerChoice
+from anatomyapp.settings import Language
 
 _MOST_FAULTS = 20
 
@@ -143,12 +145,22 @@ class SettingsDialog(Dialog):
         for percent in (100, 125, 150, 175, 200):
             self._size.addItem(f"{percent} %", percent)
         self._size.setCurrentIndex(self._size.findData(round(preferences.text_scale * 100)))
+        self._language = Select(translate("Window", "Language"))
+        for words, language in (
+            (translate("Window", "As the system"), Language.SYSTEM),
+            ("English", Language.ENGLISH),
+            ("Deutsch", Language.GERMAN),
+        ):
+            self._language.addItem(words, language.value)
+        self._language.setCurrentIndex(self._language.findData(preferences.language.value))
         self._motion = CheckBox("Reduce motion: no first turn, no flights")
         self._motion.setChecked(preferences.reduce_motion)
+        self._add(translate("Window", "Language"), self._language)
         self._add("Colours", self._scheme)
         self._add("Text size", self._size)
         self.column.addSpacing(theme.dp(4))
         self.column.addWidget(self._motion)
+        self._language.activated.connect(self._say)
         self._scheme.activated.connect(self._say)
         self._size.activated.connect(self._say)
         self._motion.toggled.connect(self._say)
@@ -166,6 +178,7 @@ class SettingsDialog(Dialog):
         scheme = self._scheme.currentData()
         self._preferences = replace(
             self._preferences,
+            language=Language(self._language.currentData()),
             scheme=Scheme(scheme) if scheme else None,
             text_scale=self._size.currentData() / 100,
             reduce_motion=self._motion.isChecked(),

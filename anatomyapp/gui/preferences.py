@@ -13,14 +13,15 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from anatomyapp.atlas.person import Person, Sex
 from anatomyapp.gui.theme import LARGEST_TEXT_SCALE, SMALLEST_TEXT_SCALE, Scheme
-from anatomyapp.settings import Theme, load_settings, save_settings
+from anatomyapp.settings import Language, Theme, load_settings, save_settings
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """How a person likes the window.
 
-    ``scheme`` None follows the system; ``dismissed`` holds the names of hints that were closed;
+    ``scheme`` None follows the system, as ``language`` may; ``dismissed`` holds the names of hints
+    that were closed;
     ``labels`` says whether names stand beside the model; ``person`` whose chest is shown, None the
     pack's own; ``section`` the part of the room that the section has beside the model, 0 without.
     """
@@ -33,6 +34,7 @@ class Preferences:
     geometry: bytes = b""
     person: Person | None = None
     section: float = 0.0
+    language: Language = Language.SYSTEM
 
     def without_hint(self, name: str) -> Preferences:
         """Return the preferences with one more hint closed for good."""
@@ -61,6 +63,7 @@ class PreferencesFile:
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             person=_person(str(get("model/person", ""))),
             section=_share(str(get("view/section", "0"))),
+            language=loaded.settings.language,
         )
         return preferences, loaded.warning
 
@@ -77,7 +80,8 @@ class PreferencesFile:
         before = load_settings(self._folder).settings
         theme = Theme(preferences.scheme.value) if preferences.scheme else Theme.SYSTEM
         motion = preferences.reduce_motion or None
-        after = replace(before, theme=theme, reduce_motion=motion)
+        language = preferences.language
+        after = replace(before, theme=theme, reduce_motion=motion, language=language)
         return save_settings(self._folder, after) if after != before else ""
 
     def keep_learner(self, pseudonym: str) -> str:

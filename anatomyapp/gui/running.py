@@ -15,6 +15,7 @@ from anatomyapp.gui.dialogs import LearnerDialog
 from anatomyapp.gui.dropping import PackDrop
 from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.explore.place import HINT, ExplorePlace
+from anatomyapp.gui.language import language_of, spoken
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.person import PersonDialog, words
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
@@ -208,6 +209,8 @@ class Running(QObject):
 
     def _keep(self, preferences: Preferences) -> None:
         self._warn(self._file.write(preferences))
+        if language_of(preferences.language) is not spoken():
+            self.other_wanted.emit(replace(self.options, scene=self.bench.scene))
 
     def _keep_section(self, share: float) -> None:
         self.window.change(replace(self.window.preferences, section=round(share, 3)))

@@ -20,12 +20,13 @@ from anatomyapp.errors import AnatomyAppError, DrawingError, UsageError
 from anatomyapp.gui import collector, theme
 from anatomyapp.gui.components import EmptyState, Toast, primary_button
 from anatomyapp.gui.crash import report_faults
+from anatomyapp.gui.language import language_of, speak
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
-from anatomyapp.settings import cache_folder, data_folder
+from anatomyapp.settings import Language, cache_folder, data_folder
 
 PACK = "thorax"
 FAILED = 1
@@ -59,6 +60,7 @@ def start(arguments: argparse.Namespace) -> int:
             screenshot(options, arguments.screenshot, arguments.size or _DEFAULT_SIZE, scheme)
             return 0
         _check_display()
+        language_of(Language.SYSTEM)
     except AnatomyAppError as error:
         sys.stderr.write(f"anatomyapp: {error}\n")
         return FAILED
@@ -92,8 +94,10 @@ def application_of(words: list[str]) -> QApplication:
 
 
 def open_window(preferences: Preferences) -> MainWindow:
-    """Return an empty window in the preferred colours."""
-    look = theme.install(application_of(sys.argv[:1]))
+    """Return an empty window in the preferred language and colours."""
+    application = application_of(sys.argv[:1])
+    speak(application, language_of(preferences.language))
+    look = theme.install(application)
     look.reduce_motion = preferences.reduce_motion
     look.choose(preferences.scheme, preferences.text_scale)
     return MainWindow(preferences)

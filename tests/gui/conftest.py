@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.settings import Language
 
 SIZE = (1280, 800)
 
@@ -28,6 +30,7 @@ def drawer(qapp: QApplication, tiny_atlas: Atlas) -> Drawer:
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[theme.Theme]:
+    speak(qapp, Language.ENGLISH)
     worn = theme.install(qapp)
     worn.reduce_motion = True
     worn.choose(Scheme.LIGHT)
@@ -38,7 +41,9 @@ def look(qapp: QApplication) -> Iterator[theme.Theme]:
 @pytest.fixture
 def preferences() -> Preferences:
     seen = frozenset({WELCOME, FIRST_TURN})
-    return Preferences(scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen)
+    return Preferences(
+        scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen, language=Language.ENGLISH
+    )
 
 
 @pytest.fixture

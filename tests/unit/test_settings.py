@@ -29,7 +29,7 @@ shared_folder = settings(
 
 
 @shared_folder
-@given(st.builds(Settings, language=st.text(min_size=1)))
+@given(st.builds(Settings))
 def test_settings_come_back_as_they_were(tmp_path, wanted):
     assert save_settings(tmp_path, wanted) == ""
     assert load_settings(tmp_path) == LoadedSettings(wanted)
