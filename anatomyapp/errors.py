@@ -16,12 +16,20 @@ class PackError(AnatomyAppError):
     """An atlas pack is missing or broken."""
 
 
-class BankError(AnatomyAppError):
-    """A bank of items is missing or broken; ``faults`` lists all that was found."""
+class DocumentError(AnatomyAppError):
+    """A file that somebody wrote is missing or broken; ``faults`` lists all that was found."""
 
     def __init__(self, text: str, faults: tuple[Fault, ...] = ()) -> None:
         super().__init__(text)
         self.faults = faults
+
+
+class BankError(DocumentError):
+    """A bank of items is missing or broken."""
+
+
+class TourError(DocumentError):
+    """A guided tour is missing or broken."""
 
 
 class StoreError(AnatomyAppError):

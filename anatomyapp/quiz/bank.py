@@ -8,10 +8,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.document import Document, form_fault
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError, Fault
 from anatomyapp.quiz.checks import check_entry
-from anatomyapp.quiz.document import Document, Place, broken, read_document
+from anatomyapp.quiz.document import broken, read_document
 from anatomyapp.quiz.item import Feedback, Item, ItemId, Misconception, Option, OptionId, View
 from anatomyapp.quiz.schema import BankEntry, ItemEntry, OptionEntry, ViewEntry
 from anatomyapp.scene.camera import Camera
@@ -86,17 +87,9 @@ def _checked(document: Document, atlas: Atlas) -> tuple[BankEntry | None, tuple[
     try:
         entry = BankEntry.model_validate(document.tree)
     except ValidationError as error:
-        return None, tuple(_form_fault(document, dict(e)) for e in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        return None, tuple(form_fault(document, dict(each), "the bank") for each in found)
     return entry, check_entry(entry, document, atlas)
-
-
-def _form_fault(document: Document, error: dict[str, object]) -> Fault:
-    loc = error["loc"]
-    place: Place = loc if isinstance(loc, tuple) else ()
-    name = ".".join(str(part) for part in place) or "the bank"
-    remedies = {"missing": "add it", "extra_forbidden": "remove it or mend its name"}
-    remedy = remedies.get(str(error["type"]), "mend the entry")
-    return Fault(f"line {document.line(place)}", f"{name}: {error['msg']}", remedy)
 
 
 class _Builder:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.document import Document, Place
 from anatomyapp.atlas.search import folded, names_of
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
-from anatomyapp.quiz.document import Document, Place
 from anatomyapp.quiz.item import FEWEST_OPTIONS, Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anatomyapp.atlas.document import DEEPEST, LARGEST_FILE, MOST_ENTRIES
 from anatomyapp.errors import BankError
-from anatomyapp.quiz.document import DEEPEST, LARGEST_FILE, MOST_ENTRIES, read_document
+from anatomyapp.quiz.document import read_document
 
 
 def fault_of(path):
