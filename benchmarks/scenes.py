@@ -15,6 +15,7 @@ from anatomyapp.scene.fit import fitted, points_of
 from anatomyapp.scene.scene import Scene
 
 SIZE = (1280, 800)
+LEVELS = 3  # of coarser detail, as a pack has
 SKELETON = ("bone", "cartilage", "disc")
 
 
@@ -37,7 +38,7 @@ def subdivided(mesh: Mesh) -> Mesh:
         faces=faces.astype(np.uint32),
         normals=normals.astype(np.float32),
         occlusion=more["shade"][:, 0].astype(np.uint8),
-        levels=(mesh.faces, *mesh.levels)[:2],  # the first vertices are the mesh's own
+        levels=(mesh.faces, *mesh.levels)[:LEVELS],  # the first vertices are the mesh's own
     )
 
 

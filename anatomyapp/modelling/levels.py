@@ -12,7 +12,7 @@ import numpy as np
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.modelling.merging import Surface, quadrics_of, reduced
 
-SHARES = (0.3, 0.1)  # triangles of the coarser levels, of those of the full mesh
+SHARES = (0.3, 0.1, 0.03)  # triangles of the coarser levels, of those of the full mesh
 _FEWEST = 100  # triangles; a level has no fewer, unless the mesh has
 
 

@@ -51,7 +51,13 @@ class Composer:
                 fill(self._array, [marked])
         gl.glDisable(gl.GL_DEPTH_TEST)
         if frame.finished is not frame.shown:
-            frame.finished.enlarge(frame.shown)
+            self._enlarge(frame)
+
+    def _enlarge(self, frame: Frame) -> None:
+        frame.finished.bind()
+        bind_textures(*frame.shown.textures)
+        self._program("enlarged.frag").use(smaller=0)
+        fill(self._array, [(0, 0, *frame.size)])
 
     def close(self) -> None:
         """Give the programs back."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_LOOKED_AT = 256  # triangles of a level, evenly chosen
+_LOOKED_AT = 192  # triangles of a level, evenly chosen
 _MOST = 0.95  # of the edges bulge by less
 _RANK = int(_MOST * (_LOOKED_AT - 1))
 _MIDDLE = _LOOKED_AT // 2
@@ -38,17 +38,21 @@ def needed_pixel_mm(
     NDArray
         (n, levels) mm at the structure; 0 for the full mesh.
     """
-    starts, counts = ranges[..., 0], ranges[..., 1] // 3
+    starts, counts = ranges[:, 1:, 0], ranges[:, 1:, 1] // 3
     shares = np.linspace(0, 1, _LOOKED_AT, endpoint=False)
     chosen = starts[..., None] + 3 * (shares * counts[..., None]).astype(np.int64)
     start, end = (indices[np.minimum(chosen + k, len(indices) - 1)] for k in range(2))
     along = vertices["position"][end] - vertices["position"][start]
     turn = (vertices["normal"][end].astype(np.float32) - vertices["normal"][start])[..., :3] / 127
-    bulge = np.partition(np.abs((along * turn).sum(-1)) / 8, _RANK, axis=-1)[..., _RANK]
-    length = np.sqrt(np.partition((along * along).sum(-1), _MIDDLE, axis=-1)[..., _MIDDLE])
-    needed = np.maximum(bulge / _BULGE_PX, length / _EDGE_PX) * (counts > 0)
-    needed[:, 0] = 0.0
+    bulge = np.partition(np.abs(_dotted(along, turn)) / 8, _RANK, axis=-1)[..., _RANK]
+    length = np.sqrt(np.partition(_dotted(along, along), _MIDDLE, axis=-1)[..., _MIDDLE])
+    needed = np.zeros(ranges.shape[:2])
+    needed[:, 1:] = np.maximum(bulge / _BULGE_PX, length / _EDGE_PX) * (counts > 0)
     return np.asarray(np.maximum.accumulate(needed, axis=1), np.float64)
+
+
+def _dotted(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.einsum("...i,...i", one, other)
 
 
 def levels_for(needed_mm: NDArray[np.float64], pixel_mm: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -7,6 +7,9 @@ from anatomyapp.render.target import Target, Texture, depth_texture
 from anatomyapp.scene.picking import Size
 
 
+_SHOWN = "GL_RGBA"  # of the picture; see `Texture`
+
+
 class Sample:
     """What one jittered sample is drawn into: solid surfaces, and what is faded before them.
 
@@ -80,10 +83,9 @@ class Frame:
         self.inner = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
         self.first = Sample(self.inner)
         self.holds: Surfaces | None = None  # what is complete in the first sample
-        self.shown = Target([Texture(self.inner, "GL_RGBA8")])
-        self.finished = self.shown
-        if self.inner != size:
-            self.finished = Target([Texture(size, "GL_RGBA8")])
+        smaller = self.inner != size
+        self.shown = Target([Texture(self.inner, _SHOWN, smooth=smaller)])
+        self.finished = Target([Texture(size, _SHOWN)]) if smaller else self.shown
         self._later: Sample | None = None
         self._layers: tuple[Layer, Layer] | None = None
         self._means: tuple[Target, Target] | None = None
