@@ -52,7 +52,7 @@ def needed_pixel_mm(
 
 
 def _dotted(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.einsum("...i,...i", one, other)
+    return np.asarray(np.einsum("...i,...i", one, other))
 
 
 def levels_for(needed_mm: NDArray[np.float64], pixel_mm: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -6,7 +6,6 @@ from anatomyapp.render.drawing import Surfaces
 from anatomyapp.render.target import Target, Texture, depth_texture
 from anatomyapp.scene.picking import Size
 
-
 _SHOWN = "GL_RGBA"  # of the picture; see `Texture`
 
 
