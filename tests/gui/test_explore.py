@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.view.intent import KEYS, Intent
@@ -52,6 +53,20 @@ def test_a_search_without_a_match_says_what_to_do(qtbot, explore):
     assert explore.panel.nothing.isVisible()
     qtbot.keyClick(explore.panel.field, Qt.Key.Key_Escape)
     assert explore.panel.tree.isVisible()
+
+
+def test_a_misspelt_search_says_by_which_name_it_found(qtbot, explore):
+    qtbot.keyClicks(explore.panel.field, "brestbone")
+    first = explore.panel.results.model().index(0, 0)
+    assert "Similar: Breastbone" in first.data()
+
+
+def test_nothing_found_offers_words_that_look_like_it(qtbot, explore):
+    explore.panel.field.setText("manubriumxyz")
+    chip = next(c for c in explore.panel.nothing.findChildren(QPushButton) if c.isVisible())
+    assert chip.text() == "manubrium"
+    chip.click()
+    assert explore.panel.results.first() == MANUBRIUM
 
 
 def test_a_click_on_the_model_selects_what_is_seen_there(qtbot, explore):

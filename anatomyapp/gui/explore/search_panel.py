@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import SearchIndex
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import EmptyState, SearchField
+from anatomyapp.gui.components import SearchField
+from anatomyapp.gui.explore.nothing_found import NothingFound
 from anatomyapp.gui.explore.tree import StructureTree
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
@@ -37,11 +38,7 @@ class SearchPanel(QFrame):
         self.tree = StructureTree(atlas, scene, "Structures by station")
         self.tree.list_stations()
         self.results = StructureTree(atlas, scene, "Structures found")
-        self.nothing = EmptyState(
-            "search",
-            "Nothing found",
-            "Try another name, English or Latin, or a part of it.",
-        )
+        self.nothing = NothingFound()
         self._stack = QStackedWidget()
         for widget in (self.tree, self.results, self.nothing):
             self._stack.addWidget(widget)
@@ -68,6 +65,7 @@ class SearchPanel(QFrame):
         self.field.textChanged.connect(self.search)
         self.field.returnPressed.connect(self._take_first)
         self.field.installEventFilter(self)
+        self.nothing.word_wanted.connect(self.field.setText)
         self.tree.structure_chosen.connect(self._choose_listed)
         self.results.structure_chosen.connect(self._choose_found)
         for tree in (self.tree, self.results):
@@ -94,6 +92,8 @@ class SearchPanel(QFrame):
             return
         matches = self._index.find(text)
         self.results.list_matches(matches)
+        if not matches:
+            self.nothing.show_words(self._index.similar(text))
         self._stack.setCurrentWidget(self.results if matches else self.nothing)
 
     def draw(self, scene: Scene) -> None:

@@ -12,9 +12,10 @@ from PySide6.QtGui import QStandardItem
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark
-from anatomyapp.atlas.search import Match
+from anatomyapp.atlas.search import How, Match
 from anatomyapp.atlas.structure import Side, Structure, StructureId
 from anatomyapp.gui.explore.tree_row import Row
+from anatomyapp.gui.language import translate
 from anatomyapp.scene.scene import Scene
 
 STRUCTURE = Qt.ItemDataRole.UserRole
@@ -64,20 +65,32 @@ def match_item(atlas: Atlas, match: Match) -> QStandardItem:
     target = match.target
     landmark = next((mark for mark in atlas.landmarks if mark.id == target.landmark), None)
     if landmark is not None:
-        item, name = _landmark_item(landmark), _LANDMARK_OF[landmark.side]
+        item, where = _landmark_item(landmark), _LANDMARK_OF[landmark.side]
         item.setText(landmark.name_en)  # two lines hold more: the side stands in the other
+        known = {landmark.label, landmark.name_en}
     elif target.structure is not None and target.feature:
-        item, name = _feature_item(atlas, target.structure, target.feature)
+        item, where = _feature_item(atlas, target.structure, target.feature)
+        known = {item.text()}
     elif target.structure is not None:
-        structure = atlas.structures[target.structure]
-        item, name = _structure_item(structure), match.name
-        name = "" if name == structure.label else name
+        item, where = _structure_item(atlas.structures[target.structure]), ""
+        known = {item.text()}
     else:
         return QStandardItem(match.name)
-    if name:
-        item.setData(name, FOUND_AS)
-        item.setText(f"{item.text()}, {name}")
+    said = " · ".join(part for part in (_found_by(match, known), where) if part)
+    if said:
+        item.setData(said, FOUND_AS)
+        item.setText(f"{item.text()}, {said}")
+        item.setToolTip(item.toolTip() or item.text())
     return item
+
+
+def _found_by(match: Match, known: set[str]) -> str:
+    """Return by which name a search found something, empty where the row says it already."""
+    if match.how is How.SIMILAR:
+        if match.name in known:
+            return translate("Explore", "Similar spelling")
+        return translate("Explore", "Similar: {name}").format(name=match.name)
+    return "" if match.name in known else match.name
 
 
 def row_of(atlas: Atlas, index: Index, scene: Scene) -> Row:
