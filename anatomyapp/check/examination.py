@@ -17,6 +17,7 @@ from anatomyapp.check import (
     surfaces,
     symmetry,
     terms,
+    tours,
     wording,
 )
 from anatomyapp.check.finding import Finding, State
@@ -60,6 +61,12 @@ QUICK_RULES: tuple[tuple[str, Rule], ...] = (
     ("facets of joints", joints.facets),
     ("joints", joints.joints),
     ("expectations", figures.expected),
+    ("form of tours", tours.tour_forms),
+    ("stations of tours", tours.tour_stations),
+    ("structures of tours", tours.tour_structures),
+    ("marks of tours", tours.tour_marks),
+    ("texts of tours", tours.tour_texts),
+    ("questions of tours", tours.tour_questions),
 )
 SLOW_RULES: tuple[tuple[str, Rule], ...] = (
     ("overlaps at rest", overlaps.at_rest),

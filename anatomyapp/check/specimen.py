@@ -16,8 +16,20 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.exemptions import Exempt, Exemption, read_exemptions
 from anatomyapp.check.expectations import Expectation, HoldsFor, read_expectations
+from anatomyapp.errors import Fault, TourError
+from anatomyapp.scene.tour_faults import Draft
+from anatomyapp.scene.tour_file import TOURS, read_draft, tour_files, tours_folder
 
 SOLID_KINDS = frozenset({"bone", "cartilage", "disc"})
+
+
+@dataclass(frozen=True, slots=True)
+class TourFile:
+    """The file of a tour; without its form it has no draft but faults."""
+
+    name: str
+    draft: Draft | None
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +51,11 @@ class Specimen:
         """Ids of what is declared to differ from its counterpart on the other side."""
         rows = (row for row in self.exemptions if row.rule is Exempt.ONE_SIDED)
         return frozenset().union(*(row.names for row in rows))
+
+    @cached_property
+    def tours(self) -> tuple[TourFile, ...]:
+        """Every tour's file: the tour where its form is right, else what is wrong with it."""
+        return tuple(_tour_file(path) for path in tour_files(tours_folder(self.folder)))
 
     def is_solid(self, structure: StructureId) -> bool:
         """Tell whether a structure is of bone or cartilage."""
@@ -68,6 +85,14 @@ def open_specimen(folder: Path) -> Specimen:
             if not atlas.based_on or e.holds_for is HoldsFor.EVERYONE
         ),
     )
+
+
+def _tour_file(path: Path) -> TourFile:
+    name = f"{TOURS}/{path.name}"
+    try:
+        return TourFile(name, read_draft(path))
+    except TourError as error:
+        return TourFile(name, None, error.faults)
 
 
 def sound(mesh: Mesh) -> bool:

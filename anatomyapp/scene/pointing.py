@@ -30,12 +30,18 @@ class Pointing:
         The id of the landmark that was chosen.
     landmarks
         The ids of those that are shown.
+    features
+        Further features that are marked, as a guided tour does.
+    labelled
+        The structures that are named beside the model; None: those that orient.
     """
 
     named: StructureId | None = None
     feature: FeatureOn | None = None
     landmark: str | None = None
     landmarks: frozenset[str] = frozenset()
+    features: tuple[FeatureOn, ...] = ()
+    labelled: tuple[StructureId, ...] | None = None
 
     def at_nothing(self) -> Pointing:
         """Return what is left when something else is chosen: the landmarks that are shown."""

@@ -13,6 +13,7 @@ from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import MOST_CUTS, Cut
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.pointing import Pointing
+from anatomyapp.scene.touring import Touring
 
 
 class Mark(StrEnum):
@@ -54,6 +55,8 @@ class Scene:
         How far structures stand apart: 0 (in place) to 1, as `anatomyapp.scene.explode` says.
     annotations
         Measures and pins; the picture of the model does not depend on them.
+    touring
+        Where in a guided tour it is, None outside of one; the picture does not depend on it.
 
     Raises
     ------
@@ -75,6 +78,7 @@ class Scene:
     ghosting: frozenset[StructureId] = frozenset()
     exploded: float = 0.0
     annotations: Annotations = field(default_factory=Annotations)
+    touring: Touring | None = None
 
     def __post_init__(self) -> None:
         share_of(self.breath)
@@ -123,7 +127,7 @@ class Scene:
 
     def unpointed(self) -> Scene:
         """Return what of the scene the picture of the model depends on."""
-        return replace(self, pointing=Pointing(), annotations=Annotations())
+        return replace(self, pointing=Pointing(), annotations=Annotations(), touring=None)
 
     def haunt(self, structures: Iterable[StructureId]) -> Scene:
         """Return the scene that draws exactly these structures as ghosts while they are hidden."""

@@ -61,7 +61,10 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
     scale = theme.theme().text_scale
     if size[0] < _NARROWEST * scale:
         return ()
-    named = tuple(dict.fromkeys([*sorted(scene.selected), *landmarks(atlas)]))
+    labelled = scene.pointing.labelled
+    orienting = landmarks(atlas) if labelled is None else labelled
+    told = {*scene.selected, *(labelled or ())}
+    named = tuple(dict.fromkeys([*sorted(scene.selected), *orienting]))
     solid = scene.visible - scene.faded
     anchors = picture.anchors(tuple(s for s in named if s in solid))
     height = theme.dp(_PILL)
@@ -73,10 +76,10 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
         )
         for structure in named
         if structure in anchors
-        and (structure in scene.selected or _broad(picture, structure, anchors[structure], ratio))
+        and (structure in told or _broad(picture, structure, anchors[structure], ratio))
     ]
     margins = Margins(side=20.0, top=116.0, bottom=max(84.0 * scale, float(frame.covered)))
-    return laid_out(wanted, size, scene.selected, margins)
+    return laid_out(wanted, size, told, margins)
 
 
 def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], ratio: float) -> bool:

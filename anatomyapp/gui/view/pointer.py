@@ -39,6 +39,7 @@ _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
 _ORDER = (LandmarkType.AREA, LandmarkType.LINE, LandmarkType.POINT)  # the last lies over others
 _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _MOVE, _LINE = 0, 1
+_MOST_SHARES = 12  # patches whose borders are kept: those that are marked at one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,48 +85,51 @@ class Pointer:
 
         ``hinted`` is the feature under the pointer in a list; it stands before the chosen one.
         """
-        feature = hinted or scene.pointing.feature
-        if feature is None and not scene.pointing.landmarks:
+        marked = (hinted or scene.pointing.feature, *scene.pointing.features)
+        features = tuple(dict.fromkeys(each for each in marked if each is not None))
+        if not features and not scene.pointing.landmarks:
             return
-        key = (scene.pointing, feature, scene.visible, scene.breath, scene.exploded)
+        key = (scene.pointing, features, scene.visible, scene.breath, scene.exploded)
         if key != self._key or picture.ids is not self._ids:  # finer pictures keep their ids
             self._key, self._ids = key, picture.ids
             self._layer = _clear(painter)
-            self._paint_layer(scene, picture, feature, ratio)
+            self._paint_layer(scene, picture, features, ratio)
         painter.drawImage(QPointF(), self._layer)
 
     def _paint_layer(
-        self, scene: Scene, picture: Picture, feature: FeatureOn | None, ratio: float
+        self, scene: Scene, picture: Picture, features: tuple[FeatureOn, ...], ratio: float
     ) -> None:
         sight = Sight(picture.camera, picture.size, picture.before_surface)
-        patches = list(self._seen_patches(scene, feature, sight))
+        patches = [(each, list(self._seen_patches(scene, each, sight))) for each in features]
         marks = list(self._seen_landmarks(scene, sight))
         painter = QPainter(self._layer)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        for seen in patches:
+        for seen in (each for _, found in patches for each in found):
             _paint_shape(painter, seen, _Ink(_PATCH, _PATCH_EDGE, _PATCH_FILL, 1.4 * ratio))
         for mark in marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
         names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in marks]
         _paint_names(painter, names, ratio)
-        if feature is not None and patches:
-            _paint_feature_name(painter, self._features[feature.feature], patches[0], ratio)
+        taken: list[QRectF] = []
+        for feature, found in patches:
+            if found:
+                _paint_feature_name(
+                    painter, self._features[feature.feature], found[0], ratio, taken
+                )
         painter.end()
 
-    def _seen_patches(
-        self, scene: Scene, feature: FeatureOn | None, sight: Sight
-    ) -> Iterator[Seen]:
-        if feature is None:
-            return
+    def _seen_patches(self, scene: Scene, feature: FeatureOn, sight: Sight) -> Iterator[Seen]:
         for structure in self._atlas.shown_by(feature.structure) & scene.visible:
             patch = self._atlas.patches(structure).get(feature.feature)
             if patch is not None and len(patch):
                 mesh, place = self._atlas.meshes[structure], FeatureOn(structure, feature.feature)
                 if place not in self._shares:
-                    self._shares = {place: belonging(mesh, patch)}  # of what is marked now
+                    if len(self._shares) >= _MOST_SHARES:
+                        self._shares.clear()
+                    self._shares[place] = belonging(mesh, patch)
                 vertices = self._places.shown(structure, scene.breath, scene.exploded)
                 yield seen_patch(mesh, vertices, self._shares[place], sight)
 
@@ -199,8 +203,13 @@ def _path(triangles: Floats) -> QPainterPath:
     return path
 
 
-def _paint_feature_name(painter: QPainter, name: str, seen: Seen, ratio: float) -> None:
-    """Write a feature's name above its patch, or beside the middle of a large one."""
+def _paint_feature_name(
+    painter: QPainter, name: str, seen: Seen, ratio: float, taken: list[QRectF]
+) -> None:
+    """Write a feature's name above its patch, or beside the middle of a large one.
+
+    It goes down past the places that are taken, and its own is taken then.
+    """
     if seen.anchor is None:
         return
     shown = seen.triangles if len(seen.triangles) else seen.behind
@@ -215,6 +224,9 @@ def _paint_feature_name(painter: QPainter, name: str, seen: Seen, ratio: float) 
         where.moveTo((left + right - width) / 2, above if above > 0 else bottom + _GAP_PX)
     room = painter.window().width() - width - 4
     where.moveLeft(max(4.0, min(where.left(), room)))
+    while any(where.intersects(other) for other in taken):
+        where.translate(0.0, height / 2)
+    taken.append(where)
     paint_pill(painter, where, name, edge="accent_text")
 
 
