@@ -27,6 +27,11 @@ from anatomyapp.session.exploration import (
     StructuresExploded,
     StructuresFaded,
     StructuresSelected,
+    TourFinished,
+    TourLeft,
+    TourQuestionAnswered,
+    TourStarted,
+    TourStepShown,
 )
 
 SessionId = NewType("SessionId", str)  # a random UUID
@@ -34,8 +39,8 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 
 # Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
-# added the events of exploring (session/exploration.py).
-SCHEMA_VERSION = 2
+# added the events of exploring (session/exploration.py), version 3 those of guided tours.
+SCHEMA_VERSION = 3
 
 
 class Origin(StrEnum):
@@ -47,6 +52,7 @@ class Origin(StrEnum):
     CARD = "card"
     KEYBOARD = "keyboard"
     SECTION = "section"
+    TOUR = "tour"
 
 
 class QuizMode(StrEnum):
@@ -231,6 +237,11 @@ Event = (
     | PinRemoved
     | SavedViewUsed
     | PictureTaken
+    | TourStarted
+    | TourStepShown
+    | TourQuestionAnswered
+    | TourFinished
+    | TourLeft
     | QuizStarted
     | ItemPresented
     | ItemAnswered

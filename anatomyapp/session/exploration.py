@@ -109,3 +109,46 @@ class PictureTaken:
     width: int
     height: int
     transparent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TourStarted:
+    """A guided tour was opened; ``tour`` is its station, ``tour_version`` that of its file."""
+
+    tour: str
+    tour_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class TourStepShown:
+    """A step of a tour was turned to; ``number`` counts from 1."""
+
+    tour: str
+    step: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TourQuestionAnswered:
+    """A step's question was answered by a click, or revealed (then ``structure`` is empty)."""
+
+    tour: str
+    step: str
+    structure: str
+    correct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TourFinished:
+    """The closing page of a tour was reached."""
+
+    tour: str
+
+
+@dataclass(frozen=True, slots=True)
+class TourLeft:
+    """A tour was left, by undo too, at a step (empty before the first and after the last one)."""
+
+    tour: str
+    step: str
+    finished: bool

@@ -34,6 +34,11 @@ EXPLORED = (
     exploration.PinRemoved("pin"),
     exploration.SavedViewUsed("view", exploration.Deed.SHOWN),
     exploration.PictureTaken("file", 800, 600, transparent=True),
+    exploration.TourStarted("ribs", "1.0.0"),
+    exploration.TourStepShown("ribs", "first", 1),
+    exploration.TourQuestionAnswered("ribs", "first", RIBS[0], correct=True),
+    exploration.TourFinished("ribs"),
+    exploration.TourLeft("ribs", "", finished=True),
 )
 
 
