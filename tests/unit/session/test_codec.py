@@ -81,7 +81,8 @@ def test_kinds_have_names_that_never_change():
         "picture-taken", "pin-placed", "pin-removed", "place-entered", "quiz-finished",
         "quiz-started", "saved-view-used", "session-abandoned", "session-ended", "session-started",
         "structure-selected", "structures-exploded", "structures-faded", "structures-hidden",
-        "structures-isolated", "structures-selected", "structures-shown", "view-changed",
+        "structures-isolated", "structures-selected", "structures-shown", "tour-finished",
+        "tour-left", "tour-question-answered", "tour-started", "tour-step-shown", "view-changed",
     ]  # fmt: skip
 
 
