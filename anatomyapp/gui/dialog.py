@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, rule
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.tab_order import by_place, step
 
 WIDEST = 620
@@ -49,6 +50,7 @@ class Dialog(QWidget):
         shadow.setBlurRadius(40)
         shadow.setOffset(0, 10)
         shadow.setColor(QColor(0, 0, 0, 90))
+        shadow.setEnabled(not theme.tokens().solid)
         self.card.setGraphicsEffect(shadow)
         outer = QVBoxLayout(self.card)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +86,7 @@ class Dialog(QWidget):
         if subtitle:
             words.addWidget(Paragraph(subtitle, "secondary"))
         head.addLayout(words, 1)
-        close = icon_button("x", "Close", key="Esc")
+        close = icon_button("x", translate("Window", "Close"), key="Esc")
         close.clicked.connect(self.close_dialog)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return head
@@ -141,7 +143,9 @@ class Dialog(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim the window."""
+        """Dim the window, or leave it as it is where nothing may shine through."""
+        if theme.tokens().solid:
+            return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(12, 15, 20, 92))
         painter.end()

@@ -18,7 +18,6 @@ from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.place import Audience, OrderedPlace, Place
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.tab_order import by_place, chained, step, takes_tab
-from anatomyapp.gui.theme import Scheme
 
 _SMALLEST = (640, 480)
 _FIRST_SIZE = (1440, 900)
@@ -142,9 +141,8 @@ class MainWindow(QWidget):
         self.bar.settings_wanted.connect(self.show_settings)
 
     def switch_scheme(self) -> None:
-        """Go from light to dark or back."""
-        dark = theme.tokens().scheme is Scheme.DARK
-        self.change(replace(self._preferences, scheme=Scheme.LIGHT if dark else Scheme.DARK))
+        """Go from light to dark, to the strongest contrast, and to light again."""
+        self.change(replace(self._preferences, scheme=theme.tokens().scheme.following()))
 
     def _add_keys(self) -> None:
         for keys, slot in (

@@ -158,16 +158,35 @@ QProgressBar::chunk { background: ${accent}; border-radius: 3px; }
 QSplitter::handle { background: ${outline}; }
 """)
 
+# With the strongest contrast, edges say what soft grounds say otherwise.
+_EDGES = string.Template("""
+QFrame[surface="card"], QFrame[surface="floating"], QMenu { border: 2px solid ${border}; }
+QFrame[box] { border: 2px solid ${border}; }
+QPushButton { border-width: 2px; }
+QPushButton:hover, QPushButton:checked { border-color: ${accent}; }
+QPushButton:disabled { border: 1px dashed ${outline}; }
+QPushButton[kind="primary"]:disabled { border: 1px dashed ${outline}; background: ${surface}; }
+QPushButton[kind="chip"] { border: 1px solid ${border}; }
+QToolButton { border: 2px solid transparent; }
+QToolButton:hover, QToolButton:checked { border-color: ${accent}; }
+QToolButton[kind="floating"] { border: 2px solid ${border}; }
+QMenu::item { border: 2px solid transparent; }
+QMenu::item:selected { border-color: ${accent}; }
+QToolTip { border: 1px solid ${border}; }
+""")
+
 _STATES = {  # what lies between two tokens, by scheme
     "light": {"accent_hover": "#3A47B3", "accent_pressed": "#3540A0", "thumb": "#B9C0CB"},
     "dark": {"accent_hover": "#BBC2FF", "accent_pressed": "#C3C9FF", "thumb": "#454E5C"},
+    "contrast": {"accent_hover": "#FFE27A", "accent_pressed": "#FFF0B8", "thumb": "#B8B8B8"},
 }
 
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
     """Return the style sheet for a scheme at a text scale."""
-    values = {name: getattr(tokens, name) for name in tokens.__slots__}
+    values: dict[str, str] = {name: getattr(tokens, name) for name in tokens.__slots__}
     values |= {f"px{size}": f"{round(size * scale)}px" for size in range(1, 45)}
     values |= _STATES[tokens.scheme]
     values |= {"tip": tokens.text, "tip_text": tokens.surface}
-    return "".join(part.substitute(values) for part in (_SIZES, _BUTTONS, _FIELDS, _VIEWS))
+    parts = (_SIZES, _BUTTONS, _FIELDS, _VIEWS, *((_EDGES,) if tokens.solid else ()))
+    return "".join(part.substitute(values) for part in parts)

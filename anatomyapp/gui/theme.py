@@ -24,10 +24,16 @@ _BETTER_FONTS = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "Robo
 
 
 class Scheme(StrEnum):
-    """Light or dark."""
+    """Light, dark, or with the strongest contrast."""
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+    def following(self) -> Scheme:
+        """Return the scheme after this one, in turn."""
+        schemes = list(Scheme)
+        return schemes[(schemes.index(self) + 1) % len(schemes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,17 @@ class Tokens:
     error_soft: str
     view_centre: str
     view_edge: str
+    focus_px: int = 2  # of the ring round what has the keyboard
+    solid: bool = False  # nothing lets what is below it through
+
+    @property
+    def dark(self) -> bool:
+        """Whether text is brighter than its ground."""
+        return _luminance(self.text) > _luminance(self.surface)
+
+    def opacity(self, share: float) -> float:
+        """Return how opaque something is that would let a share of its ground through."""
+        return 1.0 if self.solid else share
 
     def colour(self, name: str) -> QColor:
         """Return a token as Qt's colour."""
@@ -110,9 +127,37 @@ DARK = Tokens(
     view_centre="#3A424F",
     view_edge="#12151A",
 )
+HIGH_CONTRAST = Tokens(
+    scheme=Scheme.CONTRAST,
+    bg="#000000",
+    surface="#000000",
+    surface2="#1F1F1F",
+    surface3="#383838",
+    outline="#B8B8B8",
+    border="#FFFFFF",
+    text="#FFFFFF",
+    text2="#F2F2F2",
+    text3="#D9D9D9",
+    accent="#FFD84D",
+    on_accent="#000000",
+    accent_text="#FFE27A",
+    accent_soft="#332A00",
+    success="#7DFFC2",
+    success_soft="#00301D",
+    warning="#FFC766",
+    warning_soft="#332100",
+    error="#FFB3A3",
+    error_soft="#3D0B00",
+    view_centre="#000000",
+    view_edge="#000000",
+    focus_px=3,
+    solid=True,
+)
+_TOKENS = {each.scheme: each for each in (LIGHT, DARK, HIGH_CONTRAST)}
 
-# On the model and on plots the colours are those of both schemes.
-SELECTED, RIGHT, WRONG = "#6A78F0", "#1FC8A0", "#E8623A"
+# On the model and on plots the colours are those of all schemes. The green is darker than mint, so
+# that a protanope tells it from bone.
+SELECTED, RIGHT, WRONG = "#6A78F0", "#12B886", "#E8623A"
 SELECTED_EDGE, RIGHT_EDGE, WRONG_EDGE = "#3540A0", "#0B7053", "#AE3016"
 PLOT_LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")  # Okabe and Ito 2008
 PLOT_FILLS = ("#E69F00", "#56B4E9")
@@ -120,7 +165,7 @@ PLOT_FILLS = ("#E69F00", "#56B4E9")
 
 def tokens_of(scheme: Scheme) -> Tokens:
     """Return the colours of a scheme."""
-    return DARK if scheme is Scheme.DARK else LIGHT
+    return _TOKENS[scheme]
 
 
 def contrast(first: str, second: str) -> float:
@@ -150,7 +195,9 @@ class Theme(QObject):
         self._tokens = LIGHT
         self._scale = 1.0
         self.reduce_motion = False
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def tokens(self) -> Tokens:
@@ -173,8 +220,10 @@ class Theme(QObject):
             self._wear()
 
     def _system(self) -> Scheme:
-        known = self._application.styleHints().colorScheme()
-        return Scheme.DARK if known == Qt.ColorScheme.Dark else Scheme.LIGHT
+        hints = self._application.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return Scheme.CONTRAST
+        return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _wear(self) -> None:
         from anatomyapp.gui.stylesheet import style_sheet  # noqa: PLC0415 - it needs the tokens

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from anatomyapp.atlas.structure import Blood
@@ -63,7 +63,7 @@ _VESSELS: Mapping[Blood, Tissue] = MappingProxyType(
 _HIGHLIGHTS: Mapping[Mark, Highlight] = MappingProxyType(
     {
         Mark.SELECTED: Highlight(_INDIGO, colour("3540A0")),
-        Mark.RIGHT: Highlight(colour("1FC8A0"), colour("0B7053")),
+        Mark.RIGHT: Highlight(colour("12B886"), colour("0B7053")),
         Mark.WRONG: Highlight(colour("E8623A"), colour("AE3016"), dashed=True),
     }
 )
@@ -115,3 +115,4 @@ LIGHT = Look(
 DARK = Look(
     centre=colour("3A424F"), edge=colour("12151A"), halo=0.85, shade=0.5, light=0.92, veil=0.36
 )
+HIGH_CONTRAST = replace(DARK, centre=colour("000000"), edge=colour("000000"), halo=1.0, shade=0.0)

@@ -13,13 +13,12 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 
 from anatomyapp.errors import AnatomyAppError
-from anatomyapp.gui import theme
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.explore.picture_dialog import PictureDialog
 from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.main_window import MainWindow
-from anatomyapp.render.look import DARK, LIGHT
+from anatomyapp.gui.model_look import model_look
 from anatomyapp.render.renderer import render_picture
 from anatomyapp.session.exploration import PictureTaken
 
@@ -100,7 +99,7 @@ class PictureExport(QObject):
         view, atlas = self._place.pane.view, self._place.pane.atlas
         ratio, scene = view.devicePixelRatioF(), view.scene
         size = max(1, round(view.width() * ratio)), max(1, round(view.height() * ratio))
-        look = DARK if theme.tokens().scheme is theme.Scheme.DARK else LIGHT
+        look = model_look()
         enlarge, transparent = wish.enlarge, wish.transparent
         self._wish = wish
         self._overlay = self._written_over(wish) if wish.names else None

@@ -61,7 +61,7 @@ def _paint_ground(
         painter.drawRoundedRect(bar, 1.5, 1.5)
     if focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.colour("accent"), 2))
+        painter.setPen(QPen(colours.colour("accent"), colours.focus_px))
         painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 7, 7)
 
 

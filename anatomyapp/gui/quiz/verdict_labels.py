@@ -106,7 +106,7 @@ def _paint_leader(painter: QPainter, label: Label, mark: Mark) -> None:
     colours = theme.tokens()
     ink = colours.colour(_INKS[mark][0])
     halo = colours.colour("surface")
-    halo.setAlphaF(0.8)
+    halo.setAlphaF(colours.opacity(0.8))
     style = Qt.PenStyle.DashLine if mark is Mark.WRONG else Qt.PenStyle.SolidLine
     painter.setBrush(Qt.BrushStyle.NoBrush)
     line = QPolygonF([QPointF(*point) for point in label.leader])

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
-from anatomyapp.render.look import DARK, LIGHT, Colour
+from anatomyapp.gui.model_look import model_look
+from anatomyapp.render.look import Colour
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.section_view import Orientation, Region
 
@@ -65,8 +66,7 @@ class RegionPainter:
 
     def _colours(self, structure: StructureId, scene: Scene) -> tuple[QColor, QColor]:
         told = self._structures[structure]
-        dark = theme.tokens().scheme is theme.Scheme.DARK
-        tissue = (DARK if dark else LIGHT).tissue(told.kind, told.carries).colour
+        tissue = model_look().tissue(told.kind, told.carries).colour
         fill = _mixed(tissue, (1.0, 1.0, 1.0), _LIGHTER)
         edge = _mixed(tissue, (0.0, 0.0, 0.0), 1 - _EDGE_DARK)
         if structure not in scene.visible:

@@ -157,7 +157,7 @@ class AnnotationLayer(QWidget):
 def _paint_lines(painter: QPainter, ends: list[QPointF], *, dashed: bool = False) -> None:
     style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
     halo = theme.tokens().colour("surface")
-    halo.setAlphaF(0.8)
+    halo.setAlphaF(theme.tokens().opacity(0.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width, pen in ((halo, 4.4, Qt.PenStyle.SolidLine), (_INK, 2.0, style)):
         painter.setPen(QPen(colour, width, pen))

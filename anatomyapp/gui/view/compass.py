@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.intent import key_of_view
+from anatomyapp.gui.view.words import capitalized, view_words
 from anatomyapp.scene.camera import Camera, StandardView
 
 SIDE = 88
@@ -42,9 +44,10 @@ class _Disc(QAbstractButton):
         self.nearest = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys 1 to 6 do the same
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = f"Look from {view.value}"
+        name = translate("View", "Look from {side}").format(side=view_words(view))
         self.setAccessibleName(name)
-        self.setToolTip(f"{view.value.capitalize()} view ({key_of_view(view)})")
+        words = translate("View", "{side} view").format(side=capitalized(view_words(view)))
+        self.setToolTip(f"{words} ({key_of_view(view)})")
         self.setFixedSize(_DISC, _DISC)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,7 +67,7 @@ class _Disc(QAbstractButton):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(colours.colour("on_accent" if self.nearest else "text"))
-            letter = self.view.value[0].upper()
+            letter = view_words(self.view)[0].upper()
             painter.drawText(QRectF(0, 0, _DISC, _DISC), Qt.AlignmentFlag.AlignCenter, letter)
         painter.end()
 
@@ -77,7 +80,7 @@ class Compass(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(SIDE, SIDE)
-        self.setAccessibleName("Compass")
+        self.setAccessibleName(translate("View", "Compass"))
         self._spokes: list[tuple[float, QPointF]] = []
         self.discs = [_Disc(view, self) for view in StandardView]
         for disc in self.discs:
@@ -112,7 +115,7 @@ class Compass(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.colour("outline"), 1))
         plate = colours.colour("surface")
-        plate.setAlphaF(0.9)
+        plate.setAlphaF(colours.opacity(0.9))
         painter.setBrush(plate)
         painter.drawEllipse(QRectF(0.5, 0.5, SIDE - 1, SIDE - 1))
         painter.setPen(QPen(colours.colour("text2"), 1.6))
@@ -130,5 +133,5 @@ class Compass(QWidget):
 def describe(camera: Camera) -> str:
     """Return from where the body is seen, in words such as *Anterior-left*."""
     back = camera.axes()[2]
-    names = [v.value for v in _IN_WORDS if float(back @ _DIRECTIONS[v]) > _SEEN]
-    return "-".join(names).capitalize()
+    names = [view_words(v) for v in _IN_WORDS if float(back @ _DIRECTIONS[v]) > _SEEN]
+    return capitalized("-".join(names))

@@ -6,11 +6,11 @@ from functools import partial
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.errors import DrawingError
-from anatomyapp.gui import theme
+from anatomyapp.gui.model_look import model_look
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.render.context import Host, asked_host, open_context
 from anatomyapp.render.gl import uses_egl
-from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.render.look import Look
 from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.renderer import Quality
@@ -49,10 +49,8 @@ def open_drawer(atlas: Atlas, tell: Tell = lambda _: None) -> Drawer:
 
     ``tell`` is given words for the user when one way of drawing failed and another took over.
     """
-    dark = theme.tokens().scheme is theme.Scheme.DARK
-    look = DARK if dark else LIGHT
     try:
-        return SteadyRenderer(atlas, look, _openers(), tell)
+        return SteadyRenderer(atlas, model_look(), _openers(), tell)
     except DrawingError as error:
         return _NoDrawer(str(error))
 

@@ -118,7 +118,7 @@ def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
     line = QPolygonF([start, end] if before_bend else [start, bend, end])
     ink = colours.colour("accent_text" if chosen else "text2")
     halo = colours.colour("surface")
-    halo.setAlphaF(0.8)
+    halo.setAlphaF(colours.opacity(0.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((halo, 3.4), (ink, 1.4)):
         pen = QPen(colour, width)

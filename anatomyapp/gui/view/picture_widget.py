@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import theme
-from anatomyapp.render.look import DARK, LIGHT, Look
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.model_look import model_look
+from anatomyapp.render.look import Look
 from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture
 from anatomyapp.render.renderer import Quality
@@ -170,9 +172,8 @@ class PictureWidget(QWidget):
     def _redraw(self) -> None:
         self._stale = False
         first = self._picture is None
-        dark = theme.tokens().scheme is theme.Scheme.DARK
         try:
-            self._drawer.restyle(DARK if dark else LIGHT)
+            self._drawer.restyle(model_look())
             if self._only_tint:  # all samples are kept
                 self._take(self._drawn(Quality.STILL))
             elif self._same_place():
@@ -264,7 +265,8 @@ class PictureWidget(QWidget):
         margin = theme.dp(48)
         inner = self.rect().adjusted(margin, margin, -margin, -margin)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner, flags, f"The model cannot be drawn.\n\n{self._message}")
+        words = translate("View", "The model cannot be drawn.")
+        painter.drawText(inner, flags, f"{words}\n\n{self._message}")
 
 
 def _places_of(scene: Scene) -> tuple[object, ...]:
