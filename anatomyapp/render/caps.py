@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,20 +43,17 @@ class Caps:
 def caps_of(
     slicer: Slicer,
     cut: Cut,
-    structures: Collection[StructureId],
-    level: int,
+    levels: Mapping[StructureId, int],
     vertices: NDArray[np.float32] | None,
 ) -> Caps:
     """Return the faces that a plane opens.
 
     Parameters
     ----------
-    structures
-        That are cut.
-    level, vertices
+    levels, vertices
         As of `anatomyapp.scene.section.Slicer.section`.
     """
-    section = slicer.section(cut, structures, level, vertices)
+    section = slicer.section(cut, levels, vertices)
     counts = np.diff(section.first)
     corners = np.arange(len(section.points))
     onward = corners + 1

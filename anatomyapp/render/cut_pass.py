@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from anatomyapp.render.buffers import MeshBuffers, Numbers
 from anatomyapp.render.cap_buffers import CapBuffers
 from anatomyapp.render.caps import Caps, caps_of
 from anatomyapp.render.motion import Motion, MovedPlaces
+from anatomyapp.render.plane_caps import PlaneCaps, WantedCaps
 from anatomyapp.render.program import Program
 from anatomyapp.scene.cut import MOST_CUTS, Cut, opening
 from anatomyapp.scene.phase import share_of
@@ -46,14 +48,6 @@ class Opened:
     gone: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class WantedCaps:
-    """The caps of some structures, by their numbers, cut at a level of detail."""
-
-    numbers: frozenset[int]
-    level: int
-
-
 class CutPass:
     """Draws meshes clipped by a scene's planes, and the caps that close them.
 
@@ -67,7 +61,7 @@ class CutPass:
         self._slicer: Slicer | None = None  # made when first needed
         self._places = MovedPlaces(atlas)
         self._moved: tuple[float, NDArray[np.float32] | None] = (0.0, None)
-        self._built: dict[tuple[int, int], tuple[object, CapBuffers]] = {}
+        self._plane_caps = [PlaneCaps() for _ in range(MOST_CUTS)]
         self._edges: Program | None = None
         self._faces: Program | None = None
 
@@ -138,32 +132,19 @@ class CutPass:
         draw: Callable[[CapBuffers, Collection[int]], None],
     ) -> None:
         gl.glDisable(gl.GL_CULL_FACE)
-        for place in range(len(opened.cuts)):
+        for place, (cut, kept) in enumerate(zip(opened.cuts, self._plane_caps, strict=False)):
+            phase = opened.scene.breath
+            kept.bring((cut, phase), caps, partial(self._caps, cut, phase))
             _clip(opened, program, but=place)
-            draw(self._buffers(opened, place, caps.level), caps.numbers)
+            kept.draw(caps, draw)
             _unclip(program)
         gl.glEnable(gl.GL_CULL_FACE)
 
-    def _buffers(self, opened: Opened, place: int, level: int) -> CapBuffers:
-        """Return the caps of a plane, found anew when plane, structures or breath changed."""
-        cut, scene = opened.cuts[place], opened.scene
-        key = (cut, opened.crossed, scene.breath)
-        slot = place, level
-        if slot in self._built:
-            known, buffers = self._built[slot]
-            if known == key:
-                return buffers
-            buffers.close()
-        made = CapBuffers(self._caps(cut, opened, level))
-        self._built[slot] = key, made
-        return made
-
-    def _caps(self, cut: Cut, opened: Opened, level: int) -> Caps:
+    def _caps(self, cut: Cut, phase: float, wanted: WantedCaps) -> Caps:
         if self._slicer is None:
             self._slicer = Slicer(self._atlas.meshes)
-        cut_ones = [self._names[number - 1] for number in opened.crossed]
-        vertices = self._vertices(opened.scene.breath)
-        return caps_of(self._slicer, cut, cut_ones, level, vertices)
+        levels = {self._names[number - 1]: level for number, level in wanted.levels.items()}
+        return caps_of(self._slicer, cut, levels, self._vertices(phase))
 
     def _vertices(self, phase: float) -> NDArray[np.float32] | None:
         if not phase:
@@ -174,9 +155,8 @@ class CutPass:
         return self._moved[1]
 
     def _forget(self) -> None:
-        for _, buffers in self._built.values():
-            buffers.close()
-        self._built = {}
+        for kept in self._plane_caps:
+            kept.close()
 
 
 def edge_width_px(pixel_mm: float, scale: float) -> float:

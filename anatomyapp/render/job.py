@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from anatomyapp.render.bounds import Bounds, Sight
 from anatomyapp.render.buffers import MeshBuffers, Numbers
-from anatomyapp.render.cut_pass import CutPass, Opened, WantedCaps
+from anatomyapp.render.cut_pass import CutPass, Opened
 from anatomyapp.render.detail import levels_for
+from anatomyapp.render.plane_caps import WantedCaps
 from anatomyapp.render.view import JITTER, View
 from anatomyapp.scene.scene import Scene
 
@@ -20,7 +21,7 @@ LAYERS = 4  # of faded surfaces, told apart in a still picture
 _SLICE_TRIANGLES = 90_000  # about 20 ms on two cores without a graphics card
 _VEIL_COST = 2  # of a veiled triangle against a solid one: nothing hides it
 _GOOD_ENOUGH = 2.5  # pixels in place of one, for a sample that better ones replace
-_MOVING = 3.0
+_MOVING = 4.0
 
 
 class Pass(Enum):
@@ -166,15 +167,15 @@ class Planner:
 
     def _steps(self, seen: _Seen, plan: Plan) -> tuple[Step, ...]:
         solid, faded = (self._levels(sight, plan) for sight in (seen.solid, seen.faded))
-        at = self._one_level(seen, solid, faded)
-        steps = self._slices(Pass.SOLID, seen.solid, solid, at)
+        caps = self._caps(seen, solid, faded)
+        steps = self._slices(Pass.SOLID, seen.solid, solid, caps)
         if not len(faded):
             return tuple(steps)
         if not plan.peeled:
-            return (*steps, *self._slices(Pass.VEIL, seen.faded, faded, at))
+            return (*steps, *self._slices(Pass.VEIL, seen.faded, faded, caps))
         for layer in range(LAYERS + 1):
             kind = Pass.PEEL if layer < LAYERS else Pass.VEIL
-            slices = self._slices(kind, seen.faded, faded, at)
+            slices = self._slices(kind, seen.faded, faded, caps)
             steps += [replace(step, layer=layer) for step in slices]
         return tuple(steps)
 
@@ -184,19 +185,15 @@ class Planner:
         least = min(1, needed.shape[1] - 1) if plan.tolerance == _MOVING else 0
         return np.maximum(levels_for(needed, plan.tolerance * sight.pixel_mm), least)
 
-    def _one_level(self, seen: _Seen, solid: Numbers, faded: Numbers) -> WantedCaps | None:
-        """Give what cuts cross one level, in place, and return its caps."""
-        crossed = list(seen.opened.crossed)
-        cut_ones = [
-            (levels, np.isin(sight.numbers, crossed))
-            for levels, sight in ((solid, seen.solid), (faded, seen.faded))
-        ]
-        found = np.concatenate([levels[those] for levels, those in cut_ones])
-        if not len(found):
-            return None
-        for levels, those in cut_ones:
-            levels[those] = found.min()
-        return WantedCaps(seen.opened.crossed, int(found.min()))
+    def _caps(self, seen: _Seen, solid: Numbers, faded: Numbers) -> WantedCaps | None:
+        """Return the caps of what cuts cross in sight, each at its structure's own level."""
+        found = {
+            number: level
+            for sight, levels in ((seen.solid, solid), (seen.faded, faded))
+            for number, level in zip(sight.numbers.tolist(), levels.tolist(), strict=True)
+            if number in seen.opened.crossed
+        }
+        return WantedCaps(found) if found else None
 
     def _slices(
         self, kind: Pass, sight: Sight, levels: Numbers, caps: WantedCaps | None
@@ -212,8 +209,7 @@ class Planner:
             for i, (n, k) in enumerate(zip(numbers, chosen, strict=True))
         ]
         if caps is not None:
-            own = replace(caps, numbers=caps.numbers & {*sight.numbers.tolist()})
-            steps[-1] = replace(steps[-1], caps=own)
+            steps[-1] = replace(steps[-1], caps=caps.of(sight.numbers.tolist()))
         return steps
 
 

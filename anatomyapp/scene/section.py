@@ -5,9 +5,9 @@ World frame LPS in millimetres.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,8 +50,15 @@ class Section:
         return found
 
 
+class _Part(NamedTuple):
+    """A mesh at a level of detail, by numbers of vertices among those of all meshes."""
+
+    used: _Indices  # (k,) by its faces
+    faces: _Indices  # (m, 3)
+
+
 class Slicer:
-    """Finds the sections of meshes, all together, at any of their levels of detail.
+    """Finds the sections of meshes, all together, each at any of its levels of detail.
 
     Parameters
     ----------
@@ -68,46 +75,41 @@ class Slicer:
         self.rest: NDArray[np.float32] = np.concatenate(
             [np.zeros((0, 3), np.float32), *(mesh.vertices for mesh in self._meshes)]
         )
-        self._faces: dict[tuple[int, int], _Indices] = {}
+        self._parts: dict[tuple[int, int], _Part] = {}
 
     def section(
         self,
         cut: Cut,
-        structures: Collection[StructureId],
-        level: int = 0,
+        levels: Mapping[StructureId, int],
         vertices: NDArray[np.float32] | None = None,
     ) -> Section:
         """Return where a plane meets structures.
 
         Parameters
         ----------
-        level
-            Of detail, 0 the full one; the coarsest there is for meshes with fewer.
+        levels
+            The structures, each with the level of detail at which it is cut: 0 for the full one,
+            the coarsest there is for a mesh with fewer.
         vertices
             (n, 3) LPS mm of all meshes, one after the other, where they are not at rest.
         """
         places = self.rest if vertices is None else vertices
-        distance = places @ cut.direction.astype(np.float32) - np.float32(cut.offset_mm)
-        faces = [
-            self._faces_of(number, level)
-            for number in sorted(self._number[s] for s in structures if s in self._number)
-            if self._meets(distance, number)
-        ]
-        if not faces:
+        known = sorted((self._number[s], level) for s, level in levels.items() if s in self._number)
+        parts = [self._part(*each) for each in known]
+        distance, faces = _met(cut, places, [part for part in parts if len(part.used)])
+        if not len(faces):
             return Section(np.zeros((0, 3), np.float32), np.zeros(1, np.intp), np.zeros(0, np.intp))
-        return self._joined(places, distance, np.concatenate(faces))
+        return self._joined(places, distance, faces)
 
-    def _meets(self, distance: NDArray[np.float32], number: int) -> bool:
-        own = distance[self._starts[number] : self._starts[number + 1]]
-        return bool(len(own) and own.min() < 0 <= own.max())
-
-    def _faces_of(self, number: int, level: int) -> _Indices:
+    def _part(self, number: int, level: int) -> _Part:
         key = number, level
-        if key not in self._faces:
-            mesh = self._meshes[number]
-            own = (mesh.faces, *mesh.levels)[min(level, len(mesh.levels))]
-            self._faces[key] = own.astype(np.int32) + np.int32(self._starts[number])
-        return self._faces[key]
+        if key not in self._parts:
+            mesh, start = self._meshes[number], np.int32(self._starts[number])
+            faces = (mesh.faces, *mesh.levels)[min(level, len(mesh.levels))].astype(np.int32)
+            seen = np.zeros(len(mesh.vertices), bool)
+            seen[faces] = True
+            self._parts[key] = _Part(np.flatnonzero(seen).astype(np.int32) + start, faces + start)
+        return self._parts[key]
 
     def _joined(
         self, places: NDArray[np.float32], distance: NDArray[np.float32], faces: _Indices
@@ -122,6 +124,22 @@ class Slicer:
         points = places[low] + share[:, None] * (places[high] - places[low])
         owners = np.searchsorted(self._starts, low[first[:-1]], side="right") - 1
         return Section(points, first, owners)
+
+
+def _met(
+    cut: Cut, places: NDArray[np.float32], parts: Sequence[_Part]
+) -> tuple[NDArray[np.float32], _Indices]:
+    """Return how far places in use lie from a plane, and the faces of those parts it meets."""
+    distance = np.zeros(len(places), np.float32)
+    if not parts:
+        return distance, np.zeros((0, 3), np.int32)
+    used = np.concatenate([part.used for part in parts])
+    own = places[used] @ cut.direction.astype(np.float32) - np.float32(cut.offset_mm)
+    distance[used] = own
+    starts = np.cumsum([0, *(len(part.used) for part in parts[:-1])])
+    met = (np.minimum.reduceat(own, starts) < 0) & (np.maximum.reduceat(own, starts) >= 0)
+    kept = [part.faces for part, crossed in zip(parts, met.tolist(), strict=True) if crossed]
+    return distance, np.concatenate([np.zeros((0, 3), np.int32), *kept])
 
 
 def _crossed_edges(

@@ -188,7 +188,7 @@ def test_caps_of_the_shipped_pack_are_as_large_as_its_sections():
     seen = 0
     for cut in planes:
         for structure, mesh in atlas.meshes.items():
-            caps = caps_of(slicer, cut, [structure], 0, None)
+            caps = caps_of(slicer, cut, {structure: 0}, None)
             true = _open_area(mesh, cut)
             if true > 1.0:
                 allowed = 0.08 if structure.startswith(_CROSSES_ITSELF) else 0.01

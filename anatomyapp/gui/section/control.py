@@ -128,7 +128,7 @@ class SectionControl(QObject):
         orientation = orientation_of(cut)
         level = 0 if still else _COARSE
         moved = self._moved(breath)
-        section = self._slicer.section(cut, self._atlas.meshes.keys(), level, moved)
+        section = self._slicer.section(cut, dict.fromkeys(self._atlas.meshes, level), moved)
         frame = orientation.frame
         picture = SectionPicture(
             regions=regions_of(section.outlines(frame)),
