@@ -38,6 +38,7 @@ class RandomPerson:
     def __init__(self, running: Running, rng: random.Random) -> None:
         self._running, self._rng = running, rng
         self._view: QWidget = running.explore.pane.view
+        self._first = running.bench.scene
         self._deeds: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self._key),
             (20, self._click),
@@ -62,8 +63,9 @@ class RandomPerson:
         QApplication.processEvents()
 
     def rest(self) -> None:
-        """Close what is open and come back to the first size."""
+        """Close what is open and come back to the first scene and size."""
         self._answer_dialogs()
+        self._running.bench.show(self._first)
         self._running.window.resize(1280, 800)
         QApplication.processEvents()
 

@@ -112,16 +112,21 @@ class Frame:
             self._means = Target([picture, first]), Target([picture, second])
         return self._means
 
-    def close(self) -> None:
-        """Give the targets back."""
-        for sample in (self.first, self._later):
-            if sample is not None:
-                sample.close()
+    def finish(self) -> None:
+        """Give back what only further samples need; it is made again for the next still picture."""
+        if self._later is not None:
+            self._later.close()
         for layer in self._layers or ():
             layer.close()
         for mean in self._means or ():
             mean.textures[1].close()
             mean.close()
+        self._later = self._layers = self._means = None
+
+    def close(self) -> None:
+        """Give the targets back."""
+        self.finish()
+        self.first.close()
         _close({self.shown, self.finished})
 
 

@@ -238,6 +238,8 @@ class Renderer:
     def _finished(self, drawing: Drawing, first: First) -> Picture:
         scene, camera = drawing.scene, drawing.scene.camera
         self._drawing = drawing
+        if drawing.complete:
+            self._frames[drawing.scale].finish()
         image = self._frames[first.scale].finished.read()
         hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
         if hovered is not None:
