@@ -80,10 +80,12 @@ def directions(cut: Cut) -> NDArray[np.float64]:
     return np.stack([across, np.cross(normal, across)])
 
 
-def area_mm2(caps: Caps) -> float:
-    """Return the area of all faces."""
+def areas_mm2(caps: Caps, structures: int) -> NDArray[np.float64]:
+    """Return the area of the faces of each structure, by its number less 1; of so many."""
     a, b, c = caps.points[caps.triangles].astype(np.float64).transpose(1, 0, 2)
-    return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum() / 2)
+    areas = np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2
+    owners = caps.numbers[caps.triangles[:, 0]].astype(np.int64) - 1
+    return np.bincount(owners, areas, minlength=structures).astype(np.float64)
 
 
 class _Faces(NamedTuple):
