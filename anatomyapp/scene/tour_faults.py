@@ -75,6 +75,10 @@ def structure_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
     for place, step in draft.steps():
         for key in ("show", "hide", "highlight", "ghost", "name"):
             yield from _unshown(draft, atlas, (*place, key), getattr(step, key))
+        for name in step.name:
+            if name in atlas.structures and name not in atlas.meshes:
+                what = f"{name} has no mesh of its own to be named"
+                yield draft.fault((*place, "name"), what, "name its parts")
         bare = [target.partition("#")[0] for target in (*step.view.fit, *step.features)]
         yield from _unshown(draft, atlas, (*place, "view"), bare)
         if step.cut is not None:
@@ -151,7 +155,7 @@ def question_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
             continue
         here = (*place, "question", "answers")
         yield from _unshown(draft, atlas, here, step.question.answers)
-        told, gone = _meshes(atlas, [*step.highlight, *step.name]), _meshes(atlas, step.ghost)
+        told, gone = _meshes(atlas, step.highlight) | {*step.name}, _meshes(atlas, step.ghost)
         shown = (_meshes(atlas, step.show) or atlas.shown_first) | told
         for answer in step.question.answers:
             meshes = _meshes(atlas, [answer])

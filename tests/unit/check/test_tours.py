@@ -41,6 +41,7 @@ CASES = {
     "unknown": ("tour-structures", lambda t: first(t).update(ghost=["femur"]), "no structure"),
     "cut": ("tour-structures", lambda t: second(t)["cut"].update(through="x"), "no structure x"),
     "fit": ("tour-structures", lambda t: first(t).update(view={"fit": ["x"]}), "no structure x"),
+    "group": ("tour-structures", lambda t: first(t).update(name=["cage"]), "mesh of its own"),
     "feature": ("tour-marks", lambda t: first(t).update(features=["manubrium#rib-head"]),
                 "no feature of that structure"),
     "no feature": ("tour-marks", lambda t: first(t).update(features=["manubrium"]),
