@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import signal
-import sys
 from pathlib import Path
 from threading import Event
 
 from anatomyapp.atlas.pack import MANIFEST, read_manifest
 from anatomyapp.cli import atlas_check, atlas_fit
-from anatomyapp.cli.output import progress_bar, report
+from anatomyapp.cli.output import end_progress, progress_bar, report
 from anatomyapp.content import models_folder
 
 
@@ -41,7 +40,7 @@ def _build(arguments: argparse.Namespace) -> int:
         )
     finally:
         signal.signal(signal.SIGINT, before)
-        sys.stderr.write("\n")
+        end_progress()
     triangles = sum(r.triangles for r in reports)
     report(
         {"pack": str(arguments.output), "structures": len(reports), "triangles": triangles},

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anatomyapp.cli.output import progress_bar, report, say
+from anatomyapp.cli.output import end_progress, progress_bar, report, say
 from anatomyapp.content import pack_folder
 
 if TYPE_CHECKING:  # trimesh takes a third of a second to load
@@ -47,7 +46,7 @@ def _check(arguments: argparse.Namespace) -> int:
     specimen = open_specimen(arguments.pack)
     rules = QUICK_RULES if arguments.quick else QUICK_RULES + SLOW_RULES
     found = examine(specimen, rules, progress_bar)
-    sys.stderr.write("\n")
+    end_progress()
     left_out = [name for name, _ in SLOW_RULES] if arguments.quick else []
     if arguments.json:
         report(_as_json(arguments.pack, specimen, found, left_out), as_json=True)

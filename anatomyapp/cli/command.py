@@ -62,7 +62,9 @@ def _add_window_options(top: argparse.ArgumentParser) -> None:
         choices=tuple(StandardView),
         help=f"the first view: {', '.join(StandardView)}",
     )
-    window.add_argument("--theme", choices=("light", "dark", "contrast"), help="instead of the system's")
+    window.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), help="instead of the system's"
+    )
     window.add_argument(
         "--language",
         choices=tuple(map(str, Language)),

@@ -35,11 +35,19 @@ def report(value: Rows | Mapping[str, Value], *, as_json: bool) -> None:
 
 
 def progress_bar(done: int, total: int, what: str) -> None:
-    """Draw on standard error how far a long task is, over the line drawn before."""
+    """Draw on a terminal how far a long task is, over the line drawn before; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        return
     filled = _BAR * done // max(total, 1)
     bar = "█" * filled + "·" * (_BAR - filled)
     sys.stderr.write(f"\r{bar} {done}/{total}  {what:<40.40}")
     sys.stderr.flush()
+
+
+def end_progress() -> None:
+    """Begin a new line below the bar, where one was drawn."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
 
 
 def _table(rows: Rows) -> None:
