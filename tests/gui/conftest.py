@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
+from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
@@ -18,6 +19,8 @@ from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import StandardView
 from anatomyapp.settings import Language
 
 SIZE = (1280, 800)
@@ -65,3 +68,19 @@ def running(qtbot, window, tiny_atlas, drawer, tmp_path: Path) -> Iterator[Runni
         window.show()
     yield running
     wait_for_jobs()
+
+
+@pytest.fixture
+def explore(running: Running) -> ExplorePlace:
+    return running.explore
+
+
+@pytest.fixture
+def bench(running: Running) -> Workbench:
+    return running.bench
+
+
+@pytest.fixture
+def seen_from_front(explore: ExplorePlace) -> None:
+    explore.pane.look_from(StandardView.ANTERIOR)
+    explore.pane.view.finish()

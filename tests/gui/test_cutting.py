@@ -11,16 +11,6 @@ from anatomyapp.session.event import Origin
 
 
 @pytest.fixture
-def explore(running):
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
-
-
-@pytest.fixture
 def cut(qtbot, explore, bench):
     """Cut, as the key asks; the plane lies in the middle of what is shown."""
     qtbot.keyClick(explore.pane.view, Qt.Key.Key_C)

@@ -9,16 +9,6 @@ from anatomyapp.gui.view.intent import Intent
 from anatomyapp.session.exploration import StructuresExploded
 
 
-@pytest.fixture
-def explore(running):
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
-
-
 def test_a_key_lets_structures_apart_and_together_again(qtbot, explore, bench):
     view, bar = explore.pane.view, explore.tools.exploding.bar
     assert not bar.isVisible()

@@ -15,16 +15,6 @@ from anatomyapp.session.event import Origin
 MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
 
 
-@pytest.fixture
-def explore(running):
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
-
-
 def place_of(view, structure):
     """Return where a structure is seen, in the view's logical pixels."""
     x, y = view.picture.anchors((structure,))[structure]

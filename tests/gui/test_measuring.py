@@ -18,17 +18,7 @@ from anatomyapp.session.exploration import Measured, MeasureRemoved
 MANUBRIUM, BODY = StructureId("manubrium"), StructureId("sternum-body")
 LEFT = Qt.MouseButton.LeftButton
 
-
-@pytest.fixture
-def explore(running):
-    running.explore.pane.look_from(StandardView.ANTERIOR)
-    running.explore.pane.view.finish()
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
+pytestmark = pytest.mark.usefixtures("seen_from_front")
 
 
 @pytest.fixture

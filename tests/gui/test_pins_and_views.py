@@ -21,17 +21,7 @@ from anatomyapp.session.store import open_store
 MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
 SPOT = Spot((0.0, -96.0, 60.0), MANUBRIUM, None, "Manubrium")
 
-
-@pytest.fixture
-def explore(running):
-    running.explore.pane.look_from(StandardView.ANTERIOR)
-    running.explore.pane.view.finish()
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
+pytestmark = pytest.mark.usefixtures("seen_from_front")
 
 
 @pytest.fixture

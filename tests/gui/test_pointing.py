@@ -67,11 +67,6 @@ def running(qtbot, window, rich_atlas, drawer, tmp_path):
     wait_for_jobs()
 
 
-@pytest.fixture
-def explore(running):
-    return running.explore
-
-
 def pixels(explore):
     view = explore.pane.view
     view.finish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
@@ -20,11 +19,6 @@ def test_a_trail_goes_back_and_on_and_forgets_what_lay_ahead():
     assert trail.moved(-1).moved(1) == trail == trail.moved(1)
     assert trail.moved(-2).then(C).structures == (A, C)
     assert trail.then(A).recent() == (A, C, B)
-
-
-@pytest.fixture
-def explore(running):
-    return running.explore
 
 
 def press(window, keys):

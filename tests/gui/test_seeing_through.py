@@ -14,16 +14,6 @@ MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
 RIBS = {f"rib-{number}-{side}" for number in (1, 2, 3) for side in ("left", "right")}
 
 
-@pytest.fixture
-def explore(running):
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
-
-
 def test_fading_takes_the_selected_and_gives_them_back(qtbot, explore, bench):
     explore.explorer.select(RIB, Origin.TREE)
     qtbot.keyClick(explore.pane.view, Qt.Key.Key_V)
