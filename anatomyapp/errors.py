@@ -9,7 +9,18 @@ from dataclasses import dataclass
 
 
 class AnatomyAppError(Exception):
-    """Something that the user can understand and mend; its text says where, what and what to do."""
+    """Something that the user can understand and mend; its text says where, what and what to do.
+
+    Parameters
+    ----------
+    template
+        The text, in English. Where values follow, they are put in by `str.format`, and the window
+        may put them into a translation; a text without values stays as it is.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values) if values else template)
+        self.template, self.values = template, values
 
 
 class PackError(AnatomyAppError):

@@ -12,11 +12,13 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
-SOURCES = Path(__file__).parents[1] / "anatomyapp" / "gui"
-FOLDER = SOURCES / "translations"
-_MARKS = frozenset({"translate", "QT_TRANSLATE_NOOP"})
+SOURCES = Path(__file__).parents[1] / "anatomyapp"
+FOLDER = SOURCES / "gui" / "translations"
+_MARKS = frozenset({"translate", "marked"})  # (context, text) in the window
+_PHRASES = frozenset({"say", "phrase"})  # (text) in the layers below it
 _PLURAL = "%n"
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
@@ -36,29 +38,32 @@ class Message:
 
 
 def messages_of(path: Path) -> Iterator[Message]:
-    """Yield the texts that a source file marks.
-
-    Raises
-    ------
-    ValueError
-        A marked text is no literal, so that nobody could translate it.
-    """
+    """Yield the texts that a source file marks: in calls, and in errors that carry values."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            literals = [a.value for a in node.args[:3] if isinstance(a, ast.Constant)]
-            words = [each for each in literals if isinstance(each, str)]
-            if node.func.id in _MARKS and len(words) >= 2:
-                yield Message(*words)
-            elif node.func.id == "QT_TRANSLATE_NOOP":
-                raise ValueError(f"{path}:{node.lineno}: write the context and the text out")
+            name, texts = node.func.id, _leading_texts(node)
+            if name in _MARKS and len(texts) >= 2:
+                yield Message(*texts[:3])
+            elif name in _PHRASES and texts:
+                yield Message("Domain", texts[0])
+            elif name.endswith("Error") and texts and node.keywords:
+                yield Message("Errors", texts[0])
+
+
+def _leading_texts(call: ast.Call) -> list[str]:
+    """Return the literals that a call begins with."""
+    literals = (a.value if isinstance(a, ast.Constant) else None for a in call.args)
+    return list(takewhile(lambda each: isinstance(each, str), literals))  # type: ignore[arg-type]  # as taken
 
 
 def found() -> dict[Message, list[str]]:
     """Return all texts of the window, each with the files that it stands in."""
     places: dict[Message, list[str]] = {}
     for path in sorted(SOURCES.rglob("*.py")):
+        if path.is_relative_to(SOURCES / "cli"):
+            continue  # commands speak English; their `say` prints
         for message in messages_of(path):
-            name = f"../{path.relative_to(SOURCES).as_posix()}"
+            name = f"../../{path.relative_to(SOURCES).as_posix()}"
             places.setdefault(message, []).append(name)
     return places
 

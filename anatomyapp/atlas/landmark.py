@@ -58,6 +58,8 @@ class Landmark:
     definition, structures, source, caution
         How it is defined, by which structures (some may not be in the atlas), who says so, and
         what to beware of.
+    label
+        What it goes by, with its side; the English name unless it is given.
     """
 
     id: str
@@ -73,12 +75,13 @@ class Landmark:
     source: str
     caution: str
     topic: str = ""
+    label: str = ""
 
-    @property
-    def label(self) -> str:
-        """The English name with the side, unless it tells the side itself."""
+    def __post_init__(self) -> None:
+        """Call it by its English name with the side, unless that tells the side itself."""
         plain = self.side is Side.MIDLINE or self.side.value in self.name_en.casefold().split()
-        return self.name_en if plain else f"{self.name_en}, {self.side.value}"
+        english = self.name_en if plain else f"{self.name_en}, {self.side.value}"
+        object.__setattr__(self, "label", self.label or english)
 
 
 def read_landmarks(folder: Path) -> tuple[Landmark, ...]:

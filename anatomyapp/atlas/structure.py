@@ -84,7 +84,8 @@ class Feature:
     """A named part of a structure's surface, such as the costal groove.
 
     ``fma``, ``ta98`` and ``ta2`` name its kind in term lists, empty where it was not found there;
-    ``no_patch`` says why it has no patch on the meshes that it applies to.
+    ``no_patch`` says why it has no patch on the meshes that it applies to; ``label`` is the name
+    that it goes by, the English one unless it is given.
     """
 
     id: str
@@ -98,6 +99,11 @@ class Feature:
     ta2: str = ""
     source: str = ""
     no_patch: str = ""
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        """Call it by its English name where nothing else is said."""
+        object.__setattr__(self, "label", self.label or self.name_en)
 
 
 @dataclass(frozen=True, slots=True)

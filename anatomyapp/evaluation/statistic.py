@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from anatomyapp.evaluation.responses import Floats
+from anatomyapp.phrase import phrase
 
-NO_VARIANCE = "no variance"
+NO_VARIANCE = phrase("no variance")
+TOO_FEW = phrase("too few: n = {n}")
 _NOTHING = 1e-12  # spans below this are rounding
 
 
@@ -34,7 +36,7 @@ class Statistic:
 
 def too_few(n: int) -> Statistic:
     """Return the statistic that cannot be had from so few."""
-    return Statistic(None, n, f"too few: n = {n}")
+    return Statistic(None, n, TOO_FEW.format(n=n))
 
 
 def varies(values: Floats) -> bool:

@@ -5,13 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.phrase import Say, phrase
 from anatomyapp.quiz.item import Item, ItemId, Kind, Misconception, Option, OptionId
 
 _NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-)  # fmt: skip
-_NOUNS = {"rib": ("rib", "ribs"), "costal": ("cartilage", "cartilages")}
-_NOUNS |= {"vertebra": ("vertebra", "vertebrae")}
+    phrase("two"),
+    phrase("three"),
+    phrase("four"),
+    phrase("five"),
+    phrase("six"),
+    phrase("seven"),
+    phrase("eight"),
+    phrase("nine"),
+    phrase("ten"),
+    phrase("eleven"),
+)
+_STEPS = {  # of a series: one, and many
+    "rib": (phrase("one rib"), phrase("{count} ribs")),
+    "costal": (phrase("one cartilage"), phrase("{count} cartilages")),
+    "vertebra": (phrase("one vertebra"), phrase("{count} vertebrae")),
+}
+_SAME = {
+    "rib": phrase("It is the same rib on the other side."),
+    "costal": phrase("It is the same cartilage on the other side."),
+    "vertebra": phrase("It is the same vertebra on the other side."),
+}
+_WAYS = {  # by whether it is on the other side, and above
+    (False, True): phrase("It is {steps} above the one you chose."),
+    (False, False): phrase("It is {steps} below the one you chose."),
+    (True, True): phrase("It is on the other side, {steps} above the one you chose."),
+    (True, False): phrase("It is on the other side, {steps} below the one you chose."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +139,14 @@ class Offset:
     above: int
     other_side: bool
 
-    @property
-    def text(self) -> str:
-        """The offset as a sentence: "It is one rib above the one you chose"."""
-        one, many = _NOUNS[self.series]
-        side = "on the other side"
+    def text(self, say: Say = phrase) -> str:
+        """Return the offset as a sentence: "It is one rib above the one you chose"."""
         if self.above == 0:
-            return f"It is the same {one} {side}."
+            return say(_SAME[self.series])
+        one, many = _STEPS[self.series]
         count = abs(self.above)
-        noun = one if count == 1 else many
-        way = "above" if self.above > 0 else "below"
-        steps = f"{_NUMBERS[count]} {noun} {way} the one you chose"
-        return f"It is {side}, {steps}." if self.other_side else f"It is {steps}."
+        steps = say(one) if count == 1 else say(many).format(count=say(_NUMBERS[count - 2]))
+        return say(_WAYS[self.other_side, self.above > 0]).format(steps=steps)
 
 
 def offset(asked: Structure, taken: Structure) -> Offset | None:
@@ -135,11 +155,11 @@ def offset(asked: Structure, taken: Structure) -> Offset | None:
     None where they are the same, belong to different series, or carry no number.
     """
     series = asked.id.partition("-")[0]
-    if series not in _NOUNS or series != taken.id.partition("-")[0]:
+    if series not in _STEPS or series != taken.id.partition("-")[0]:
         return None
     if asked.id == taken.id or asked.number is None or taken.number is None:
         return None
     above = taken.number - asked.number
-    if abs(above) >= len(_NUMBERS):
+    if abs(above) > len(_NUMBERS) + 1:
         return None
     return Offset(series, above, other_side=asked.side != taken.side)

@@ -9,15 +9,16 @@ import numpy as np
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.phrase import Say, phrase
 from anatomyapp.scene.cut import Cut, CutKind
 
 _VERTEBRA = re.compile(r"[CTLS]\d+")
 _MIDDLE_MM = 6.0  # round a disc's own middle: its rims stand higher and lower
 _MIDLINE_MM = 0.5
-_DIRECTIONS = {  # along the normal and against it
-    CutKind.AXIAL: ("superior", "inferior"),
-    CutKind.CORONAL: ("anterior", "posterior"),
-    CutKind.SAGITTAL: ("left", "right"),
+_PLACES = {  # along the normal and against it
+    CutKind.AXIAL: (phrase("{mm} mm superior"), phrase("{mm} mm inferior")),
+    CutKind.CORONAL: (phrase("{mm} mm anterior"), phrase("{mm} mm posterior")),
+    CutKind.SAGITTAL: (phrase("{mm} mm left"), phrase("{mm} mm right")),
 }
 
 
@@ -46,15 +47,15 @@ class Levels:
         found = (step for step in self._steps if step.name == name)
         return next(((step.low + step.high) / 2 for step in found), None)
 
-    def words(self, cut: Cut) -> str:
+    def words(self, cut: Cut, say: Say = phrase) -> str:
         """Return where a plane lies, such as ``T4/T5, 68 mm superior`` or ``Midline``."""
         offset = cut.offset_mm
         if cut.kind is CutKind.FREE:
             return f"{offset:+.0f} mm"
         if cut.kind is CutKind.SAGITTAL and abs(offset) < _MIDLINE_MM:
-            return "Midline"
-        along, against = _DIRECTIONS[cut.kind]
-        place = f"{abs(offset):.0f} mm {along if offset >= 0 else against}"
+            return say("Midline")
+        along, against = _PLACES[cut.kind]
+        place = say(along if offset >= 0 else against).format(mm=f"{abs(offset):.0f}")
         level = self.at(offset) if cut.kind is CutKind.AXIAL else ""
         return f"{level}, {place}" if level else place
 
@@ -67,12 +68,9 @@ def _steps(atlas: Atlas) -> tuple[Step, ...]:
          for s, mesh in atlas.meshes.items() if structures[s].kind == "disc"),
         key=lambda step: step.low,
     )  # fmt: skip
-    bones = {
-        structures[s].label: mesh
-        for s, mesh in atlas.meshes.items()
-        if _VERTEBRA.fullmatch(structures[s].label)
-    }
-    bodies = [_body(name, mesh, discs) for name, mesh in bones.items()]
+    names = {s: s.removeprefix("vertebra-").upper() for s in atlas.meshes}
+    bones = [(name, s) for s, name in names.items() if _VERTEBRA.fullmatch(name)]
+    bodies = [_body(name, atlas.meshes[s], discs) for name, s in bones]
     return tuple(sorted([*discs, *bodies], key=lambda step: step.low))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.phrase import Say, phrase
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.section import Loop, area
@@ -53,13 +54,14 @@ class Orientation:
             _letter(self.down, -1), _letter(self.down, 1),
         )  # fmt: skip
 
-    @property
-    def words(self) -> str:
-        """The sides of the picture in a sentence."""
+    def words(self, say: Say = phrase) -> str:
+        """Return the sides of the picture in a sentence."""
         left = self.letters[0]
         if left == "R":
-            return "Patient's right is on the left"
-        return "Front is on the left" if left == "A" else f"{left} is on the left"
+            return say("Patient's right is on the left")
+        if left == "A":
+            return say("Front is on the left")
+        return say("{letter} is on the left").format(letter=left)
 
 
 def orientation_of(cut: Cut) -> Orientation:

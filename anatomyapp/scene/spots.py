@@ -80,7 +80,7 @@ def _gap(
 
 def feature_spots(atlas: Atlas, structure: StructureId) -> Iterator[Spot]:
     """Yield the middle of each feature's patch on a structure, at rest."""
-    names = {feature.id: feature.name_en for feature in atlas.features}
+    names = {feature.id: feature.label for feature in atlas.features}
     mesh, label = atlas.meshes[structure], atlas.structures[structure].label
     for feature, patch in atlas.patches(structure).items():
         if len(patch):

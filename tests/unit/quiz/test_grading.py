@@ -72,7 +72,7 @@ def structure(stem, number, side):
     ],
 )
 def test_an_offset_is_told_in_words(asked, taken, text):
-    assert offset(structure(*asked), structure(*taken)).text == text
+    assert offset(structure(*asked), structure(*taken)).text() == text
 
 
 @pytest.mark.parametrize(
