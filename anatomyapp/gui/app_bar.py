@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Chip, button, ghost_button, icon_button, label
 from anatomyapp.gui.icons import icon, logo_pixmap
+from anatomyapp.gui.language import keys, translate
 from anatomyapp.gui.place import Audience, Place
+from anatomyapp.gui.theme import Scheme
 
 HEIGHT = 52
+_SCHEME_ICONS = {Scheme.LIGHT: "sun", Scheme.DARK: "moon", Scheme.CONTRAST: "contrast"}
 COMPACT_BELOW = 1100
 
 
@@ -58,14 +61,16 @@ class AppBar(QFrame):
         self._row.addWidget(self._name)
         self._row.addSpacing(theme.dp(20))
         self._row.addStretch(1)
-        self._sign = Chip("Instructor", "school", "warning")
-        self._instructor = button("Instructor", "school", kind="place")
-        self._leave = ghost_button("Leave", "logout")
-        self._learner = button("Guest", "user-circle", kind="place")
+        self._sign = Chip(translate("Window", "Instructor"), "school", "warning")
+        self._instructor = button(translate("Window", "Instructor"), "school", kind="place")
+        self._leave = ghost_button(translate("Window", "Leave"), "logout")
+        self._learner = button(translate("Window", "Guest"), "user-circle", kind="place")
         self._person = button("", "torso", kind="place")
-        self._scheme = icon_button("moon", "Dark or light", key="Ctrl+D")
-        self._help = icon_button("help-circle", "Keys and help", key="F1")
-        self._settings = icon_button("settings", "Settings", key="Ctrl+,")
+        self._scheme = icon_button(
+            "moon", translate("Window", "Light, dark or high contrast"), key="Ctrl+D"
+        )
+        self._help = icon_button("help-circle", translate("Window", "Keys and help"), key="F1")
+        self._settings = icon_button("settings", translate("Window", "Settings"), key="Ctrl+,")
         for widget, wanted in (
             (self._sign, None),
             (self._instructor, self.instructor_wanted),
@@ -79,8 +84,8 @@ class AppBar(QFrame):
             self._row.addWidget(widget)
             if wanted is not None and isinstance(widget, QPushButton | QToolButton):
                 widget.clicked.connect(wanted)
-        self._instructor.setToolTip("Sessions and items of all learners")
-        self._learner.setToolTip("Who is learning")
+        self._instructor.setToolTip(translate("Window", "Sessions and items of all learners"))
+        self._learner.setToolTip(translate("Window", "Who is learning"))
         self._paint_logo()
         self._arrange()
 
@@ -91,7 +96,7 @@ class AppBar(QFrame):
         made.clicked.connect(self._ask_place)
         self._group.addButton(made)
         number = sum(a is audience for _, a, _ in self._places) + 1
-        made.setToolTip(f"{place.title} (Alt+{number})")
+        made.setToolTip(f"{place.title} ({keys(f'Alt+{number}')})")
         self._row.insertWidget(4 + len(self._places), made)
         self._places.append((place, audience, made))
         self._arrange()
@@ -104,9 +109,10 @@ class AppBar(QFrame):
     def offer_people(self, shown: str, *, said: bool) -> None:
         """Show the button that leads to the choice of a person, and who is shown if it is said."""
         self._fits_people = True
-        self._person_words = shown.capitalize() if said else ""
-        self._person.setToolTip(f"Whose chest: {shown} (Ctrl+P)")
-        self._person.setAccessibleName(f"Whose chest: {shown}")
+        self._person_words = shown[:1].upper() + shown[1:] if said else ""
+        words = translate("Window", "Whose chest: {person}").format(person=shown)
+        self._person.setToolTip(f"{words} ({keys('Ctrl+P')})")
+        self._person.setAccessibleName(words)
         self._arrange()
 
     def places(self) -> tuple[Place, ...]:
@@ -123,8 +129,10 @@ class AppBar(QFrame):
 
     def show_learner(self, name: str) -> None:
         """Say who is learning; empty for a guest."""
-        self._learner.setText(f" {name or 'Guest'}")
-        self._learner.setAccessibleName(f"Learner: {name or 'Guest'}")
+        shown = name or translate("Window", "Guest")
+        self._learner.setText(f" {shown}")
+        said = translate("Window", "Learner: {name}").format(name=shown)
+        self._learner.setAccessibleName(said)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,7 +156,7 @@ class AppBar(QFrame):
         self._sign.setVisible(teaching)
         self._leave.setVisible(teaching)
         self._instructor.setVisible(self._teachable and not teaching)
-        self._instructor.setText("" if compact else " Instructor")
+        self._instructor.setText("" if compact else " " + translate("Window", "Instructor"))
         self._learner.setVisible(not teaching)
         self._person.setText("" if compact or not self._person_words else f" {self._person_words}")
         self._person.setVisible(self._fits_people and not teaching)
@@ -156,6 +164,5 @@ class AppBar(QFrame):
 
     def _paint_logo(self) -> None:
         self._logo.setPixmap(QPixmap(logo_pixmap(theme.dp(28), self.devicePixelRatioF())))
-        dark = theme.tokens().scheme is theme.Scheme.DARK
-        self._scheme.setIcon(icon("sun" if dark else "moon"))
+        self._scheme.setIcon(icon(_SCHEME_ICONS[theme.tokens().scheme.following()]))
         self._arrange()

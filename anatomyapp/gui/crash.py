@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from anatomyapp import __version__
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.main_window import MainWindow
 
 FILE = "crash.log"
@@ -29,18 +30,23 @@ def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
     ) -> None:
         before(kind, error, trace)
         path = folder / FILE
-        text = "".join(traceback.format_exception(kind, error, trace))
+        details = "".join(traceback.format_exception(kind, error, trace))
+        where = translate(
+            "Window", "The details are in {path}; please send them to the developers."
+        ).format(path=path)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with path.open("a", encoding="utf-8") as log:
-                log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {__version__}\n{text}\n")
+                log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {__version__}\n{details}\n")
         except OSError as failure:
-            path = Path(f"nowhere, since {path} cannot be written ({failure.strerror})")
-        window.show_error(
-            "Something went wrong inside anatomyapp",
-            f"{kind.__name__}: {error}. Every answer given so far is kept. You can go on; if it "
-            f"happens again, close the window and start anew. The details are in {path}; please "
-            "send them to the developers.",
-        )
+            where = translate(
+                "Window", "The details are nowhere, since {path} cannot be written ({reason})."
+            ).format(path=path, reason=failure.strerror)
+        text = translate(
+            "Window",
+            "{fault}. Every answer given so far is kept. You can go on; if it happens again, "
+            "close the window and start anew. {where}",
+        ).format(fault=f"{kind.__name__}: {error}", where=where)
+        window.show_error(translate("Window", "Something went wrong inside anatomyapp"), text)
 
     return report

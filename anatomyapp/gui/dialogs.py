@@ -21,10 +21,10 @@ from anatomyapp.gui.components import (
     rule,
 )
 from anatomyapp.gui.dialog import Dialog, caption, fault_row
+from anatomyapp.gui.key_page import key_chapters
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.theme import Scheme
-from anatomyapp.gui.view.intent import KEYS, VIEW_KEYS, key_of
 from anatomyapp.gui.welcome import LearnerChoice
 from anatomyapp.settings import Language
 
@@ -51,65 +51,22 @@ def show_error(window: QWidget, title: str, text: str, faults: tuple[Fault, ...]
         dialog.column.addWidget(rule())
         dialog.column.addLayout(fault_row(fault.where, fault.what, fault.remedy))
     if len(faults) > _MOST_FAULTS:
-        more = f"And {len(faults) - _MOST_FAULTS} more; the copied text holds them all."
+        left = len(faults) - _MOST_FAULTS
+        more = translate("Window", "And %n more; the copied text holds them all.", "", left)
         dialog.column.addLayout(caption(more))
     listed = [text, *map(str, faults)]
-    copy = dialog.add_button(button("Copy the text", "copy"), closes=False)
+    copy = dialog.add_button(button(translate("Window", "Copy the text"), "copy"), closes=False)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(listed)))
-    close = dialog.add_button(primary_button("Close"))
+    close = dialog.add_button(primary_button(translate("Window", "Close")))
     dialog.open_dialog(close)
     return dialog
 
 
-_POINTER = (
-    ("Drag", "Turn the model"),
-    ("Right-drag", "Shift it"),
-    ("Wheel", "Zoom to the pointer"),
-    ("Click", "Select; with Ctrl, add"),
-    ("Double-click", "Fly there"),
-    ("Shift-drag", "Select what is seen in the box; with Ctrl, add"),
-    ("Right-click", "On a row of the list: select all of its kind or station; menu key too"),
-    ("Click a pin", "Read or change its note"),
-)
-_WINDOW = (
-    ("Ctrl+F", "Search"),
-    ("Ctrl+Z", "Undo"),
-    ("Ctrl+Y", "Redo; Ctrl+Shift+Z too"),
-    ("Ctrl+S", "Picture of the model; Ctrl+Shift+C copies it"),
-    ("Ctrl+P", "Whose chest: sex, stature and age"),
-    ("Ctrl+1 – 9", "Saved view of this number"),
-    ("Alt+1", "Explore; Alt+2 and on: the other places"),
-    ("Alt+Left", "Structure chosen before; Alt+Right: the next one again"),
-    ("Drop", "A folder or zip of an atlas pack: show it"),
-    ("F6", "To the next part of the window"),
-    ("F11", "Full screen"),
-    ("Ctrl+D", "Dark or light"),
-    ("Ctrl+,", "Settings"),
-    ("F1", "These keys"),
-)
-
-
-def _model_keys() -> tuple[tuple[str, str], ...]:
-    views = ", ".join(view.value for view in VIEW_KEYS.values())
-    asked = tuple((key_of(intent), intent.value) for intent in dict.fromkeys(KEYS.values()))
-    turns = (
-        ("Arrows", "Turn"),
-        ("1 – 6", f"View: {views}"),
-        ("Tab", "To the next structure"),
-        ("Enter", "While measuring: take the cross; Ctrl+arrows move it, Backspace takes one back"),
-        ("Page Up", "Cut plane on by 1 mm, with Shift 10; Page Down: back"),
-    )
-    return turns + asked
-
-
 def show_keys(window: QWidget) -> Dialog:
     """Open the page of all keys."""
-    dialog = Dialog(window, "Keys", "The keys of the model act while it has the focus.", "keyboard")
-    for title, rows in (
-        ("Pointer", _POINTER),
-        ("On the model", _model_keys()),
-        ("Everywhere", _WINDOW),
-    ):
+    advice = translate("Window", "The keys of the model act while it has the focus.")
+    dialog = Dialog(window, translate("Window", "Keys"), advice, "keyboard")
+    for title, rows in key_chapters():
         dialog.column.addWidget(label(title, "overline"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.dp(16))
@@ -121,7 +78,7 @@ def show_keys(window: QWidget) -> Dialog:
             grid.addWidget(Paragraph(what, airy=False), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
         dialog.column.addSpacing(theme.dp(8))
-    dialog.open_dialog(dialog.add_button(primary_button("Close")))
+    dialog.open_dialog(dialog.add_button(primary_button(translate("Window", "Close"))))
     return dialog
 
 
@@ -131,17 +88,18 @@ class SettingsDialog(Dialog):
     changed = Signal(object)  # Preferences
 
     def __init__(self, window: QWidget, preferences: Preferences) -> None:
-        super().__init__(window, "Settings", icon_name="settings")
+        super().__init__(window, translate("Window", "Settings"), icon_name="settings")
         self._preferences = preferences
-        self._scheme = Select("Colours")
+        self._scheme = Select(translate("Window", "Colours"))
         for words, scheme in (
-            ("As the system", ""),
-            ("Light", Scheme.LIGHT.value),
-            ("Dark", Scheme.DARK.value),
+            (translate("Window", "As the system"), ""),
+            (translate("Window", "Light"), Scheme.LIGHT.value),
+            (translate("Window", "Dark"), Scheme.DARK.value),
+            (translate("Window", "High contrast"), Scheme.CONTRAST.value),
         ):
             self._scheme.addItem(words, scheme)
         self._scheme.setCurrentIndex(self._scheme.findData(preferences.scheme or ""))
-        self._size = Select("Text size")
+        self._size = Select(translate("Window", "Text size"))
         for percent in (100, 125, 150, 175, 200):
             self._size.addItem(f"{percent} %", percent)
         self._size.setCurrentIndex(self._size.findData(round(preferences.text_scale * 100)))
@@ -153,18 +111,18 @@ class SettingsDialog(Dialog):
         ):
             self._language.addItem(words, language.value)
         self._language.setCurrentIndex(self._language.findData(preferences.language.value))
-        self._motion = CheckBox("Reduce motion: no first turn, no flights")
+        self._motion = CheckBox(translate("Window", "Reduce motion: no first turn, no flights"))
         self._motion.setChecked(preferences.reduce_motion)
         self._add(translate("Window", "Language"), self._language)
-        self._add("Colours", self._scheme)
-        self._add("Text size", self._size)
+        self._add(translate("Window", "Colours"), self._scheme)
+        self._add(translate("Window", "Text size"), self._size)
         self.column.addSpacing(theme.dp(4))
         self.column.addWidget(self._motion)
         self._language.activated.connect(self._say)
         self._scheme.activated.connect(self._say)
         self._size.activated.connect(self._say)
         self._motion.toggled.connect(self._say)
-        self.close_button = self.add_button(primary_button("Done"))
+        self.close_button = self.add_button(primary_button(translate("Window", "Done")))
 
     def _add(self, words: str, field: QWidget) -> None:
         row = QHBoxLayout()
@@ -186,21 +144,27 @@ class SettingsDialog(Dialog):
         self.changed.emit(self._preferences)
 
 
+def _now(learner: str) -> str:
+    if learner:
+        return translate("Window", "Now: {name}").format(name=learner)
+    return translate("Window", "Now: a guest. Nothing is kept under a name.")
+
+
 class LearnerDialog(Dialog):
     """Who is learning: a guest, a known name, or a new one."""
 
     learner_chosen = Signal(str)  # a pseudonym; empty for a guest
 
     def __init__(self, window: QWidget, learners: tuple[str, ...], now: str) -> None:
-        said = f"Now: {now}" if now else "Now: a guest. Nothing is kept under a name."
-        super().__init__(window, "Who is learning?", said, "user-circle")
+        said = _now(now)
+        super().__init__(window, translate("Window", "Who is learning?"), said, "user-circle")
         self.choice = LearnerChoice(tuple(name for name in learners if name != now))
         self.choice.chosen.connect(self._choose)
         holder = QVBoxLayout()
         holder.addWidget(self.choice)
         self.column.addLayout(holder)
         if now:
-            guest = self.add_button(button("Continue as guest"))
+            guest = self.add_button(button(translate("Window", "Continue as guest")))
             guest.clicked.connect(self._be_guest)
 
     def _choose(self, name: str) -> None:

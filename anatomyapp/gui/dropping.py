@@ -11,6 +11,7 @@ from anatomyapp.atlas.archive import MANIFEST, unpacked
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.errors import AnatomyAppError, PackError
 from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.main_window import MainWindow
 
 
@@ -51,7 +52,8 @@ class PackDrop(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AnatomyAppError):
             raise error
-        self._window.show_error("Pack not opened", f"{error}\n\nNothing was changed.")
+        text = f"{error_words(error)}\n\n{translate('Window', 'Nothing was changed.')}"
+        self._window.show_error(translate("Window", "Pack not opened"), text)
 
 
 def _read(path: Path, folder: Path) -> Path:

@@ -13,6 +13,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import AnatomyAppError, BankError, Fault
 from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
 
@@ -94,11 +95,13 @@ class Furnishing(QObject):
         window = self._running.window
         if fetched.faults:
             count = len(fetched.faults)
-            title = f"Bank not opened: {count} {'fault' if count == 1 else 'faults'}"
-            window.show_error(title, "Nothing was changed.", fetched.faults)
+            title = translate("Window", "Bank not opened: %n faults", "", count)
+            unchanged = translate("Window", "Nothing was changed.")
+            window.show_error(title, unchanged, fetched.faults)
         if isinstance(fetched.record, AnatomyAppError):
-            text = f"{fetched.record} Until then there is no quiz; exploring works."
-            window.show_error("The record cannot be opened", text)
+            till_then = translate("Window", "Until then there is no quiz; exploring works.")
+            text = f"{error_words(fetched.record)} {till_then}"
+            window.show_error(translate("Window", "The record cannot be opened"), text)
         else:
             self._add_record(fetched.record)
             if fetched.banks:
@@ -176,7 +179,7 @@ class Furnishing(QObject):
 
     def _note_place(self, place: Place) -> None:
         if self.record is not None:
-            self.record.entered(place.title)
+            self.record.entered(place.name)
 
     def _answer_now(self) -> None:
         self._question_wanted = True
@@ -192,7 +195,8 @@ class Furnishing(QObject):
             self._running.window.enter(self.quiz)
 
     def _say_not_recorded(self, error: AnatomyAppError) -> None:
-        self._running.window.show_error("Not recorded", str(error))
+        title = translate("Window", "Not recorded")
+        self._running.window.show_error(title, error_words(error))
 
     def _close(self) -> None:
         if self.quiz is not None:

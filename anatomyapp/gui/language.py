@@ -12,33 +12,39 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QCoreApplication,
     QLibraryInfo,
     QLocale,
     QTranslator,
 )
 
-from anatomyapp.errors import UsageError
+from anatomyapp.errors import AnatomyAppError, UsageError
 from anatomyapp.gui import collector
 from anatomyapp.settings import LANGUAGE, Language
 
 FOLDER = Path(__file__).parent / "translations"
 _QT, _OWN = "qtbase", "anatomyapp"  # names of the files, and of the translators in use
+
+
+def marked(context: str, text: str) -> str:  # noqa: ARG001 - read by tools.translations
+    """Return an English text as it is; marks what a table holds for `translate`."""
+    return text
+
+
 _KEYS = (
-    QT_TRANSLATE_NOOP("Keys", "Ctrl"),
-    QT_TRANSLATE_NOOP("Keys", "Shift"),
-    QT_TRANSLATE_NOOP("Keys", "Alt"),
-    QT_TRANSLATE_NOOP("Keys", "Esc"),
-    QT_TRANSLATE_NOOP("Keys", "Tab"),
-    QT_TRANSLATE_NOOP("Keys", "Enter"),
-    QT_TRANSLATE_NOOP("Keys", "Space"),
-    QT_TRANSLATE_NOOP("Keys", "Backspace"),
-    QT_TRANSLATE_NOOP("Keys", "Arrows"),
-    QT_TRANSLATE_NOOP("Keys", "Left"),
-    QT_TRANSLATE_NOOP("Keys", "Right"),
-    QT_TRANSLATE_NOOP("Keys", "Page Up"),
-    QT_TRANSLATE_NOOP("Keys", "Page Down"),
+    marked("Keys", "Ctrl"),
+    marked("Keys", "Shift"),
+    marked("Keys", "Alt"),
+    marked("Keys", "Esc"),
+    marked("Keys", "Tab"),
+    marked("Keys", "Enter"),
+    marked("Keys", "Space"),
+    marked("Keys", "Backspace"),
+    marked("Keys", "Arrows"),
+    marked("Keys", "Left"),
+    marked("Keys", "Right"),
+    marked("Keys", "Page Up"),
+    marked("Keys", "Page Down"),
 )
 
 
@@ -49,11 +55,23 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     ----------
     context, text, comment
         Literals, so that they are found in the sources; values are put in afterwards, by
-        ``.format``. What a table holds is marked by ``QT_TRANSLATE_NOOP``.
+        ``.format``. What a table holds is marked by `marked`.
     n
         The count of a plural, for ``%n``.
     """
     return QCoreApplication.translate(context, text, comment, n)
+
+
+def say(template: str) -> str:
+    """Return a sentence of the layers below (`anatomyapp.phrase`) in the window's language."""
+    return translate("Domain", template)
+
+
+def error_words(error: AnatomyAppError) -> str:
+    """Return where, what and what to do, in the window's language where it is translated."""
+    return (
+        translate("Errors", error.template).format(**error.values) if error.values else str(error)
+    )
 
 
 def number(value: float, decimals: int = 0) -> str:

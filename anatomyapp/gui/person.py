@@ -9,19 +9,29 @@ from anatomyapp.atlas.person import Person, PersonFigures, Sex
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Select, Slider, button, label, primary_button
 from anatomyapp.gui.dialog import Dialog, caption
+from anatomyapp.gui.language import marked, translate
 
-_NOUNS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
-_FOUNDATION = (
+_FOUNDATION = marked(
+    "Window",
     "The model is carried from one man to the person by published relations: the spine's length "
     "follows stature, a woman's cage is about 10 % smaller at the same height and her sternum "
     "shorter, and the thoracic spine bends further after 50. People of one height and age differ "
-    "more than this shows; what is published and what is our own choice stands in person.csv."
+    "more than this shows; what is published and what is our own choice stands in person.csv.",
 )
 
 
 def words(person: Person) -> str:
     """Return a person in words: *woman, 163 cm, 30 years*."""
-    return f"{_NOUNS[person.sex]}, {person.stature_cm:g} cm, {person.age_years:g} years"
+    who = {
+        Sex.FEMALE: translate("Window", "woman, {cm} cm, {years} years"),
+        Sex.MALE: translate("Window", "man, {cm} cm, {years} years"),
+    }[person.sex]
+    return who.format(cm=f"{person.stature_cm:g}", years=f"{person.age_years:g}")
+
+
+def _sex_words(sex: Sex) -> str:
+    female = sex is Sex.FEMALE
+    return translate("Window", "Female") if female else translate("Window", "Male")
 
 
 class PersonDialog(Dialog):
@@ -30,22 +40,27 @@ class PersonDialog(Dialog):
     person_chosen = Signal(object)  # Person
 
     def __init__(self, window: QWidget, figures: PersonFigures, person: Person) -> None:
-        super().__init__(window, "Whose chest?", "The model of another adult", "torso")
+        super().__init__(
+            window,
+            translate("Window", "Whose chest?"),
+            translate("Window", "The model of another adult"),
+            "torso",
+        )
         self._figures = figures
-        self._sex = Select("Sex")
+        self._sex = Select(translate("Window", "Sex"))
         for sex in Sex:
-            self._sex.addItem(sex.value.capitalize(), sex.value)
-        self._stature = Slider("Stature in centimetres", 0, 0, 0)
-        self._age = Slider("Age in years", 0, 0, 0)
+            self._sex.addItem(_sex_words(sex), sex.value)
+        self._stature = Slider(translate("Window", "Stature in centimetres"), 0, 0, 0)
+        self._age = Slider(translate("Window", "Age in years"), 0, 0, 0)
         self._words = {slider: label("", "h3") for slider in (self._stature, self._age)}
         self._lay_out()
         self._show(person)
         self._sex.activated.connect(self._change_sex)
         self._stature.valueChanged.connect(self._say)
         self._age.valueChanged.connect(self._say)
-        shipped = self.add_button(button("The shipped man"), closes=False)
+        shipped = self.add_button(button(translate("Window", "The shipped man")), closes=False)
         shipped.clicked.connect(lambda: self._show(figures.typical(Sex.MALE)))
-        self.show_button = self.add_button(primary_button("Show"))
+        self.show_button = self.add_button(primary_button(translate("Window", "Show")))
         self.show_button.clicked.connect(lambda: self.person_chosen.emit(self.person))
 
     @property
@@ -59,17 +74,21 @@ class PersonDialog(Dialog):
         grid.setVerticalSpacing(theme.dp(10))
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, theme.dp(76))
-        grid.addWidget(label("Sex"), 0, 0)
+        grid.addWidget(label(translate("Window", "Sex")), 0, 0)
         grid.addWidget(self._sex, 0, 1)
         for row, (name, slider) in enumerate(
-            (("Stature", self._stature), ("Age", self._age)), start=1
+            (
+                (translate("Window", "Stature"), self._stature),
+                (translate("Window", "Age"), self._age),
+            ),
+            start=1,
         ):
             grid.addWidget(label(name), row, 0)
             grid.addWidget(slider, row, 1)
             grid.addWidget(self._words[slider], row, 2, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(grid)
         self.column.addSpacing(theme.dp(8))
-        self.column.addLayout(caption(_FOUNDATION))
+        self.column.addLayout(caption(translate("Window", _FOUNDATION)))
 
     def _show(self, person: Person) -> None:
         self._sex.setCurrentIndex(self._sex.findData(person.sex.value))
@@ -91,4 +110,5 @@ class PersonDialog(Dialog):
 
     def _say(self) -> None:
         self._words[self._stature].setText(f"{self._stature.value()} cm")
-        self._words[self._age].setText(f"{self._age.value()} years")
+        years = translate("Window", "%n years", "", self._age.value())
+        self._words[self._age].setText(years)

@@ -19,6 +19,11 @@ class Place(Protocol):
     """One page of the window."""
 
     @property
+    def name(self) -> str:
+        """What it is called on record, in every language: *explore*."""
+        ...
+
+    @property
     def title(self) -> str:
         """Its name in the app bar."""
         ...

@@ -145,9 +145,9 @@ class Record(QObject):
         place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 
-    def entered(self, title: str) -> None:
+    def entered(self, place: str) -> None:
         """Note that a place was entered."""
-        self.note(PlaceEntered(title.casefold()))
+        self.note(PlaceEntered(place))
 
     def _selected(self, structure: str, origin: Origin) -> None:
         self.note(StructureSelected(StructureId(structure), origin))

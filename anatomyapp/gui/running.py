@@ -15,7 +15,7 @@ from anatomyapp.gui.dialogs import LearnerDialog
 from anatomyapp.gui.dropping import PackDrop
 from anatomyapp.gui.explore.picture_export import PictureExport
 from anatomyapp.gui.explore.place import HINT, ExplorePlace
-from anatomyapp.gui.language import language_of, spoken
+from anatomyapp.gui.language import language_of, spoken, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.person import PersonDialog, words
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
@@ -222,9 +222,9 @@ class Running(QObject):
         self.window.change(self.window.preferences.without_hint(name))
 
     def _say_copied(self, text: str) -> None:
-        self.window.say(Toast("Copied", text))
+        self.window.say(Toast(translate("Window", "Copied"), text))
 
     def _warn(self, warning: str) -> None:
         if warning and not self._warned:
             self._warned = True
-            self.window.say(Toast("Settings not kept", warning, "warning"))
+            self.window.say(Toast(translate("Window", "Settings not kept"), warning, "warning"))

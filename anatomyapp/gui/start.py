@@ -20,8 +20,9 @@ from anatomyapp.errors import AnatomyAppError, DrawingError, UsageError
 from anatomyapp.gui import collector, theme
 from anatomyapp.gui.components import EmptyState, Toast, primary_button
 from anatomyapp.gui.crash import report_faults
-from anatomyapp.gui.language import language_of, speak
+from anatomyapp.gui.language import error_words, language_of, speak, translate
 from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
@@ -119,16 +120,16 @@ def fill(window: MainWindow, options: StartOptions, warning: str = "") -> bool:
     running.other_wanted.connect(lambda other: _replace(window, other))
     running.start()
     if warning:
-        window.say(Toast("Settings", warning, "warning"))
+        window.say(Toast(translate("Window", "Settings"), warning, "warning"))
     return False
 
 
 def _model(options: StartOptions) -> Atlas:
     """Return the model for a start; a person whom it cannot be fitted to is let go."""
     try:
-        return read_pack(options.pack, options.person)
+        return in_language(read_pack(options.pack, options.person))
     except UsageError:
-        return read_pack(options.pack)
+        return in_language(read_pack(options.pack))
 
 
 def _replace(window: MainWindow, options: StartOptions) -> None:
@@ -158,7 +159,7 @@ def screenshot(
     window = open_window(Preferences(scheme=scheme or Scheme.LIGHT, dismissed=seen))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
-    atlas = read_pack(options.pack)
+    atlas = in_language(read_pack(options.pack))
     with TemporaryDirectory() as folder:  # a picture leaves no trace in the record
         aside = replace(
             options, learner=options.learner or "", folder=Path(folder), store=f"{folder}/record"
@@ -201,11 +202,12 @@ def _check_display() -> None:
 
 
 def _say_drawing(window: MainWindow, words: str) -> None:
-    window.say(Toast("Drawing", words, "warning"))
+    window.say(Toast(translate("Window", "Drawing"), words, "warning"))
 
 
 def _say_no_model(window: MainWindow, error: AnatomyAppError) -> None:
-    close = primary_button("Close")
+    close = primary_button(translate("Window", "Close"))
     close.clicked.connect(window.close)
-    window.show_page(EmptyState("file-alert", "The model cannot be opened", str(error), (close,)))
+    title = translate("Window", "The model cannot be opened")
+    window.show_page(EmptyState("file-alert", title, error_words(error), (close,)))
     close.setFocus(Qt.FocusReason.OtherFocusReason)

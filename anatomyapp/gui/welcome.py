@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, label, primary_button, row_button, rule
 from anatomyapp.gui.icons import logo_pixmap
+from anatomyapp.gui.language import translate
 
 LONGEST_NAME = 40
 
@@ -31,7 +32,7 @@ class LearnerChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(4))
         if learners:
-            column.addWidget(label("Go on as", "overline"))
+            column.addWidget(label(translate("Window", "Go on as"), "overline"))
         for name in learners:
             made = row_button(name, "user-circle")
             made.setProperty("learner", name)
@@ -39,15 +40,15 @@ class LearnerChoice(QWidget):
             column.addWidget(made)
             column.addWidget(rule())
         column.addSpacing(theme.dp(8))
-        column.addWidget(label("New learner name", "overline"))
+        column.addWidget(label(translate("Window", "New learner name"), "overline"))
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Maple Heron")
-        self.field.setAccessibleName("New learner name")
+        self.field.setPlaceholderText(translate("Window", "Maple Heron"))
+        self.field.setAccessibleName(translate("Window", "New learner name"))
         self.field.setMaxLength(LONGEST_NAME)
         self.field.returnPressed.connect(self._begin)
-        self._create = button("Begin", "user-plus")
+        self._create = button(translate("Window", "Begin"), "user-plus")
         self._create.setEnabled(False)
         self._create.clicked.connect(self._begin)
         self.field.textChanged.connect(self._allow)
@@ -56,7 +57,10 @@ class LearnerChoice(QWidget):
         column.addLayout(row)
         column.addWidget(
             Paragraph(
-                "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.",
+                translate(
+                    "Window",
+                    "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.",
+                ),
                 "caption",
             )
         )
@@ -108,20 +112,30 @@ class Welcome(QFrame):
         self._paint_logo()
         column.addWidget(self._logo)
         column.addSpacing(theme.dp(8))
-        column.addWidget(Paragraph("Learn the rib cage by turning it", "display"))
+        column.addWidget(
+            Paragraph(translate("Window", "Learn the rib cage by turning it"), "display")
+        )
         column.addWidget(
             Paragraph(
-                "Explore it in 3D and answer questions on it. Everything works without internet.",
+                translate(
+                    "Window",
+                    "Explore it in 3D and answer questions on it. "
+                    "Everything works without internet.",
+                ),
                 "secondary",
             )
         )
         column.addSpacing(theme.dp(12))
 
     def _add_ways(self, column: QVBoxLayout, learners: tuple[str, ...]) -> None:
-        self.guest = primary_button("Continue as guest", "player-play", large=True)
+        self.guest = primary_button(
+            translate("Window", "Continue as guest"), "player-play", large=True
+        )
         self.guest.clicked.connect(self.guest_wanted)
         column.addWidget(self.guest)
-        self.question = button("Answer a question now", "help-hexagon", large=True)
+        self.question = button(
+            translate("Window", "Answer a question now"), "help-hexagon", large=True
+        )
         self.question.clicked.connect(self.question_wanted)
         column.addWidget(self.question)
         column.addSpacing(theme.dp(16))

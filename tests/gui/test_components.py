@@ -74,7 +74,7 @@ def test_what_users_wrote_is_no_mark_up(shown):
 def test_progress_says_in_words_what_it_draws(shown):
     states = (ItemState.RIGHT, ItemState.WRONG, ItemState.NOW, ItemState.AHEAD)
     progress = shown(ItemProgress(states))
-    assert progress.accessibleName() == "4 items: 1 right, 1 wrong, 0 answered, 1 ahead"
+    assert progress.accessibleName() == "Items: 4; 1 right, 1 wrong, 0 answered, 1 ahead"
     image = progress.grab().toImage()
     middles = [image.pixelColor(round(image.width() * x), image.height() // 2) for x in (0.1, 0.35)]
     assert middles[0].name() == theme.LIGHT.success.lower()
@@ -88,7 +88,7 @@ def test_a_meter_is_filled_to_its_share(shown):
         image.pixelColor(round(image.width() * x), image.height() // 2).name() for x in (0.4, 0.6)
     ]
     assert at == [theme.LIGHT.accent.lower(), theme.LIGHT.surface3.lower()]
-    assert meter.accessibleName() == "Facility: 50%"
+    assert meter.accessibleName() == "Facility: 50 %"
 
 
 def test_a_message_says_tone_by_icon_and_words(shown):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import icon
+from anatomyapp.gui.language import keys
 
 _ICON_TOKENS = {
     "primary": ("on_accent", "on_accent"),
@@ -89,7 +90,7 @@ def button(
         made.setIcon(icon(icon_name, *_ICON_TOKENS[kind]))
         made.setIconSize(_icon_size(18))
     if key:
-        made.setToolTip(f"{text} ({key})")
+        made.setToolTip(f"{text} ({keys(key)})")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     return made
@@ -132,7 +133,7 @@ def icon_button(
     made = _IconButton(16 if small else 20)
     made.setIcon(icon(icon_name))
     made.setAccessibleName(name)
-    made.setToolTip(f"{name} ({key})" if key else name)
+    made.setToolTip(f"{name} ({keys(key)})" if key else name)
     made.setCheckable(checkable)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

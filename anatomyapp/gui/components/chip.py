@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWid
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
+from anatomyapp.gui.language import translate
 
 _TONES = {  # text, tint
     "neutral": ("text2", "surface2"),
@@ -115,7 +116,7 @@ class KeyCap(QWidget):
         super().__init__()
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"key {text}")
+        self.setAccessibleName(translate("Parts", "key {name}").format(name=text))
 
     def sizeHint(self) -> QSize:
         """Return the room that the words need."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.language import translate
 
 
 class ItemState(StrEnum):
@@ -34,10 +35,17 @@ class ItemProgress(QWidget):
         """Show these states."""
         self._states = states
         count = {state: states.count(state) for state in ItemState}
-        self.setAccessibleName(
-            f"{len(states)} items: {count[ItemState.RIGHT]} right, {count[ItemState.WRONG]} wrong, "
-            f"{count[ItemState.ANSWERED]} answered, {count[ItemState.AHEAD]} ahead"
+        said = translate(
+            "Parts",
+            "Items: {all}; {right} right, {wrong} wrong, {answered} answered, {ahead} ahead",
+        ).format(
+            all=len(states),
+            right=count[ItemState.RIGHT],
+            wrong=count[ItemState.WRONG],
+            answered=count[ItemState.ANSWERED],
+            ahead=count[ItemState.AHEAD],
         )
+        self.setAccessibleName(said)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -102,7 +110,7 @@ class Meter(QWidget):
     def show_share(self, share: float) -> None:
         """Fill the bar to a share, 0 to 1."""
         self._share = share
-        self.setAccessibleName(f"{self._name}: {share:.0%}")
+        self.setAccessibleName(f"{self._name}: {100 * share:.0f} %")
         self.update()
 
     def sizeHint(self) -> QSize:

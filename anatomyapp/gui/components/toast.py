@@ -11,6 +11,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components.box import TONE_ICONS
 from anatomyapp.gui.components.button import icon_button
 from anatomyapp.gui.components.text import IconLabel, Paragraph
+from anatomyapp.gui.language import translate
 
 SHOWN_MS = 6000
 _NARROWEST = (280, 420)  # without and with words under the title
@@ -82,7 +83,7 @@ class ToastHost(QObject):
         if toast.text:
             words.addWidget(Paragraph(toast.text))
         row.addLayout(words, 1)
-        close = icon_button("x", "Dismiss", small=True)
+        close = icon_button("x", translate("Parts", "Dismiss"), small=True)
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
         return frame
