@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.section.drawing import RegionPainter, SectionPicture, paint_sides
 from anatomyapp.gui.view.names import paint_hover_name, paint_labels, pill_width
 from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
@@ -60,7 +61,7 @@ class SectionCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(*_SMALLEST)
-        self.setAccessibleName("Section")
+        self.setAccessibleName(translate("Section", "Section"))
 
     def sizeHint(self) -> QSize:
         """Return a size at which names have room."""
@@ -70,7 +71,7 @@ class SectionCanvas(QWidget):
         """Show a section; names wait until the plane stands still."""
         self._shown, self._still = picture, still
         self._painter = RegionPainter(self._atlas, picture.regions)
-        self.setAccessibleDescription(f"{picture.title}. {picture.orientation.words}.")
+        self.setAccessibleDescription(f"{picture.title}. {picture.orientation.words(say)}.")
         self._repaint()
 
     def draw(self, scene: Scene) -> None:

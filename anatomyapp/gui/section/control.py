@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.section.drawing import SectionPicture
 from anatomyapp.gui.section.panel import SectionPanel
 from anatomyapp.gui.view.cut_control import CutControl
+from anatomyapp.gui.view.words import capitalized, cut_words
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.render.motion import Motion, MovedPlaces
 from anatomyapp.scene.cut import Cut
@@ -133,7 +135,9 @@ class SectionControl(QObject):
         picture = SectionPicture(
             regions=regions_of(section.outlines(frame)),
             extent=_extent(self._slicer.rest[::_THINNED] @ frame.T),
-            title=f"{cut.kind.value.capitalize()} section: {self._cuts.levels.words(cut)}",
+            title=translate("Section", "{kind} section: {place}").format(
+                kind=capitalized(cut_words(cut.kind)), place=self._cuts.levels.words(cut, say)
+            ),
             orientation=orientation,
         )
         self.panel.show_picture(picture, still=still)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button, label
+from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.section.canvas import SectionCanvas
 from anatomyapp.gui.section.drawing import SectionPicture
 from anatomyapp.scene.scene import Scene
@@ -36,7 +37,8 @@ class SectionPanel(QFrame):
     def show_picture(self, picture: SectionPicture, *, still: bool) -> None:
         """Show a section."""
         self.title.setText(picture.title)
-        self.words.setText(f"{picture.orientation.words}. Wheel: levels; Ctrl+wheel: zoom.")
+        by_wheel = translate("Section", "Wheel: levels; Ctrl+wheel: zoom.")
+        self.words.setText(f"{picture.orientation.words(say)}. {by_wheel}")
         self.words.setToolTip(self.words.text())
         self.canvas.show_picture(picture, still=still)
 
@@ -55,10 +57,12 @@ class SectionPanel(QFrame):
         words.addWidget(self.words)
         row.addLayout(words, 1)
         self.find_button = icon_button(
-            "focus-2", "Show in section: bring the plane to what is selected"
+            "focus-2", translate("Section", "Show in section: bring the plane to what is selected")
         )
-        self.fit_button = icon_button("zoom-scan", "All of the section", key="F")
-        self.close_button = icon_button("x", "Close the section")
+        self.fit_button = icon_button(
+            "zoom-scan", translate("Section", "All of the section"), key="F"
+        )
+        self.close_button = icon_button("x", translate("Section", "Close the section"))
         self.find_button.clicked.connect(self.find_wanted)
         self.fit_button.clicked.connect(self.canvas.fit)
         self.close_button.clicked.connect(self.close_wanted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.box import Box, seen_in
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
 from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
@@ -64,9 +65,12 @@ class AtlasView(PictureWidget):
         self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Model")
+        self.setAccessibleName(translate("View", "Model"))
         self.setAccessibleDescription(
-            "Arrow keys turn, Tab walks through the structures, Esc leaves, F1 lists all keys."
+            translate(
+                "View",
+                "Arrow keys turn, Tab walks through the structures, Esc leaves, F1 lists all keys.",
+            )
         )
 
     def show_names(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters

@@ -9,11 +9,10 @@ from anatomyapp.atlas.breathing import LAST_PHASE
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Slider, icon_button, label
 from anatomyapp.gui.icons import icon
+from anatomyapp.gui.language import translate
 
 _QUIET = 0.2  # the phase of a quiet inspiration
 _STEPS = 100
-_NOTE = "Borders of heart, lungs and pleura: as at quiet expiration"
-_WIDEST = "Deep breath, 50 % of full"
 
 
 class BreathBar(QFrame):
@@ -32,18 +31,21 @@ class BreathBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.dp(8))
         self._playing = False
-        self.play = icon_button("player-play", "Breathe in and out")
-        self.slider = Slider("Phase of breath", 0, _STEPS, 0)
-        self.slider.setToolTip("Phase of breath: drag, or arrow keys")
+        self.play = icon_button("player-play", translate("View", "Breathe in and out"))
+        self.slider = Slider(translate("View", "Phase of breath"), 0, _STEPS, 0)
+        self.slider.setToolTip(translate("View", "Phase of breath: drag, or arrow keys"))
         self.words = label("", "caption")
         for widget in (self.play, self.slider, self.words):
             row.addWidget(widget)
-        self.note = label(_NOTE, "caption")
+        self.note = label(
+            translate("View", "Borders of heart, lungs and pleura: as at quiet expiration"),
+            "caption",
+        )
         self.note.setContentsMargins(theme.dp(8), 0, 0, theme.dp(4))
         self.note.hide()
         self._column.addLayout(row)
         self._column.addWidget(self.note)
-        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_WIDEST))
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(words_of(1.0)))
         self.play.clicked.connect(self._ask)
         self.slider.valueChanged.connect(self._move)
 
@@ -65,12 +67,16 @@ class BreathBar(QFrame):
         for widget in (self.play, self.slider):
             widget.setEnabled(ready)
         self._playing = playing
-        name = "Hold the breath" if playing else "Breathe in and out"
+        hold, breathe = (
+            translate("View", "Hold the breath"),
+            translate("View", "Breathe in and out"),
+        )
+        name = hold if playing else breathe
         self.play.setIcon(icon("player-pause" if playing else "player-play"))
         self.play.setAccessibleName(name)
         self.play.setToolTip(name)
         if not ready:
-            self.words.setText("Working out the breath…")
+            self.words.setText(translate("View", "Working out the breath…"))
 
     def sizeHint(self) -> QSize:
         """Return what its rows need."""
@@ -89,6 +95,10 @@ class BreathBar(QFrame):
 def words_of(phase: float) -> str:
     """Return what a phase means, in words."""
     if phase < _QUIET / 20:
-        return "Quiet expiration"
-    depth = "Quiet breath" if phase <= _QUIET else "Deep breath"
-    return f"{depth}, {100 * phase:.0f} % of full"
+        return translate("View", "Quiet expiration")
+    template = (
+        translate("View", "Quiet breath, {percent} % of full")
+        if phase <= _QUIET
+        else translate("View", "Deep breath, {percent} % of full")
+    )
+    return template.format(percent=f"{100 * phase:.0f}")

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Select, Slider, icon_button, label, rule
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.view.words import capitalized, cut_words
 from anatomyapp.scene.cut import Cut, CutKind
 
 _TENTHS = 10  # steps of the slider in a millimetre
@@ -66,18 +68,22 @@ class CutBar(QFrame):
     def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(4))
-        self.kind = Select("Way of the plane")
+        self.kind = Select(translate("View", "Way of the plane"))
         for kind in CutKind:
-            self.kind.addItem(kind.value.capitalize(), kind.value)
+            self.kind.addItem(capitalized(cut_words(kind)), kind.value)
         row.addWidget(self.kind)
         row.addWidget(rule("down"))
-        self.flip = icon_button("flip-vertical", "Keep the other side")
-        self.opens = icon_button("slice", "Cut the model, or only look at the section")
-        self.bones = icon_button("bone", "Leave bones whole")
-        self.more = icon_button("plus", "One more plane")
-        self.section = icon_button("layout-sidebar-right", "Section beside the model")
-        self.reset = icon_button("refresh", "Plane back to the middle")
-        self.close_button = icon_button("x", "No cut", key="C")
+        self.flip = icon_button("flip-vertical", translate("View", "Keep the other side"))
+        self.opens = icon_button(
+            "slice", translate("View", "Cut the model, or only look at the section")
+        )
+        self.bones = icon_button("bone", translate("View", "Leave bones whole"))
+        self.more = icon_button("plus", translate("View", "One more plane"))
+        self.section = icon_button(
+            "layout-sidebar-right", translate("View", "Section beside the model")
+        )
+        self.reset = icon_button("refresh", translate("View", "Plane back to the middle"))
+        self.close_button = icon_button("x", translate("View", "No cut"), key="C")
         for checkable in (self.opens, self.bones, self.section):
             checkable.setCheckable(True)
         for button in (self.flip, self.opens, self.bones, self.more, self.section, self.reset):
@@ -89,8 +95,10 @@ class CutBar(QFrame):
     def _second_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(8))
-        self.slider = Slider("Place of the cut plane", 0, 1, 0)
-        self.slider.setToolTip("Place of the plane: drag, arrow keys, or Page Up and Page Down")
+        self.slider = Slider(translate("View", "Place of the cut plane"), 0, 1, 0)
+        self.slider.setToolTip(
+            translate("View", "Place of the plane: drag, arrow keys, or Page Up and Page Down")
+        )
         self.words = label("", "caption")
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_LONGEST))
         row.addWidget(self.slider, 1)

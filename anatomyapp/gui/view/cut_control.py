@@ -7,9 +7,11 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.view.cut_bar import CutBar
 from anatomyapp.gui.view.cut_handle import Box, CutHandle
 from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.gui.view.words import cut_words
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.cut import MOST_CUTS, Cut, CutKind
 from anatomyapp.scene.fit import facing_to
@@ -18,7 +20,6 @@ from anatomyapp.scene.scene import Scene
 
 _REST_MS = 500  # after which planes count as standing where they are
 _BONES = "bone"
-_MOVE = "Move the cut plane"
 
 
 class CutControl(QObject):
@@ -61,13 +62,13 @@ class CutControl(QObject):
             self.begin(opens=True)
         else:
             self._last = self._cut
-            self._bench.do("Remove the cut", self._bench.scene.cut_by(()))
+            self._bench.do(translate("View", "Remove the cut"), self._bench.scene.cut_by(()))
 
     def begin(self, *, opens: bool) -> None:
         """Put a plane into the scene, where it was last; it need not cut the model."""
         point = self._last.point if any(self._last.point) else self._middle()
         cut = replace(self._last, opens=opens).through(point)
-        self._bench.do("Cut", self._bench.scene.cut_by([*self._others(), cut]))
+        self._bench.do(translate("View", "Cut"), self._bench.scene.cut_by([*self._others(), cut]))
         self._face(cut)
 
     def turn_to(self, kind: CutKind) -> None:
@@ -78,21 +79,27 @@ class CutControl(QObject):
             return
         if known:
             cuts = (*(cut for cut in cuts if cut is not known[-1]), known[-1])
-            self._bench.do(f"Take the {kind} plane", self._bench.scene.cut_by(cuts))
+            words = translate("View", "Take the {kind} plane").format(kind=cut_words(kind))
+            self._bench.do(words, self._bench.scene.cut_by(cuts))
         else:
-            self._put(f"Cut {kind}", self._cut.turned_to(kind))
+            words = translate("View", "Cut {kind}").format(kind=cut_words(kind))
+            self._put(words, self._cut.turned_to(kind))
             self._face(self._bench.scene.cuts[-1])
 
     def move_to(self, cut: Cut) -> None:
         """Shift or tilt the plane in hand; all until the next stroke is one step for undo."""
         scene = self._bench.scene
         if self._cut is not None:
-            self._bench.slide(_MOVE, scene.cut_by([*self._others(), cut]), self._stroke)
+            self._bench.slide(
+                translate("View", "Move the cut plane"),
+                scene.cut_by([*self._others(), cut]),
+                self._stroke,
+            )
 
     def go_through(self, point: Vector) -> None:
         """Bring the plane in hand to a point, as one step."""
         if self._cut is not None:
-            self._put("Show in section", self._cut.through(point))
+            self._put(translate("View", "Show in section"), self._cut.through(point))
 
     def step(self, by_mm: float) -> None:
         """Shift the plane in hand by a key or the wheel."""
@@ -128,7 +135,7 @@ class CutControl(QObject):
             self._pane.arrange()
         if cut is not None and (cut != self._cut or scene.visible != self._visible):
             self.bar.show_range(*self._range(cut))
-            self.bar.show_cut(cut, self.levels.words(cut))
+            self.bar.show_cut(cut, self.levels.words(cut, say))
         changed, self._cut, self._visible = cut != self._cut, cut, scene.visible
         self.bar.show_state(
             bones_whole=bool(scene.uncut),
@@ -167,7 +174,7 @@ class CutControl(QObject):
 
     def _flip(self) -> None:
         if self._cut is not None:
-            self._put("Keep the other side", self._cut.flip())
+            self._put(translate("View", "Keep the other side"), self._cut.flip())
             self._face(self._bench.scene.cuts[-1])
 
     def _face(self, cut: Cut) -> None:
@@ -179,13 +186,18 @@ class CutControl(QObject):
 
     def _set_opening(self, opens: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self._cut is not None:
-            words = "Cut the model" if opens else "Only look at the section"
+            cut, look = (
+                translate("View", "Cut the model"),
+                translate("View", "Only look at the section"),
+            )
+            words = cut if opens else look
             self._put(words, replace(self._cut, opens=opens))
 
     def _leave_bones(self, whole: bool) -> None:  # noqa: FBT001 - as above
         structures = self._atlas.structures
         bones = [s for s in self._atlas.meshes if structures[s].kind == _BONES] if whole else []
-        words = "Leave bones whole" if whole else "Cut bones too"
+        leave, too = translate("View", "Leave bones whole"), translate("View", "Cut bones too")
+        words = leave if whole else too
         self._bench.do(words, self._bench.scene.leaving_whole(bones))
 
     def _add(self) -> None:
@@ -194,11 +206,13 @@ class CutControl(QObject):
         kinds = [kind for kind in CutKind if kind not in {cut.kind for cut in cuts}]
         if self._cut is not None and len(cuts) < MOST_CUTS:
             added = Cut(kinds[0], self._middle())
-            self._bench.do("Add a cut", self._bench.scene.cut_by([*cuts, added]))
+            self._bench.do(translate("View", "Add a cut"), self._bench.scene.cut_by([*cuts, added]))
 
     def _reset(self) -> None:
         if self._cut is not None:
-            self._put("Cut through the middle", Cut(self._cut.kind, self._middle()))
+            self._put(
+                translate("View", "Cut through the middle"), Cut(self._cut.kind, self._middle())
+            )
 
     def _box(self) -> Box:
         """Return the corners of the box round what is shown, LPS mm."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Slider, icon_button, label
+from anatomyapp.gui.language import translate
 
 _STEPS = 100
-_WIDEST = "100 % apart"
 
 
 class ExplodeBar(QFrame):
@@ -25,11 +25,11 @@ class ExplodeBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*(theme.dp(k) for k in (14, 6, 6, 6)))
         self._row.setSpacing(theme.dp(8))
-        self.slider = Slider("How far structures stand apart", 0, _STEPS, 0)
-        self.slider.setToolTip("Structures apart: drag, or arrow keys")
+        self.slider = Slider(translate("View", "How far structures stand apart"), 0, _STEPS, 0)
+        self.slider.setToolTip(translate("View", "Structures apart: drag, or arrow keys"))
         self.words = label("", "caption")
-        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_WIDEST))
-        close = icon_button("x", "Together again", key="E")
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_share_words(1.0)))
+        close = icon_button("x", translate("View", "Together again"), key="E")
         close.clicked.connect(self.close_wanted)
         for widget in (IconLabel("arrows-maximize", 20, "text2"), self.slider, self.words, close):
             self._row.addWidget(widget)
@@ -42,7 +42,7 @@ class ExplodeBar(QFrame):
         self.slider.setValue(round(share * _STEPS))
         self.slider.blockSignals(False)
         self.slider.update()
-        self.words.setText(f"{100 * share:.0f} % apart" if share else "In place")
+        self.words.setText(_share_words(share))
 
     def sizeHint(self) -> QSize:
         """Return what its row needs."""
@@ -50,3 +50,9 @@ class ExplodeBar(QFrame):
 
     def _move(self, value: int) -> None:
         self.share_wanted.emit(value / _STEPS)
+
+
+def _share_words(share: float) -> str:
+    if not share:
+        return translate("View", "In place")
+    return translate("View", "{percent} % apart").format(percent=f"{100 * share:.0f}")

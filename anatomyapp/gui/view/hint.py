@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Paragraph, icon_button
+from anatomyapp.gui.language import translate
 
 
 class Hint(QFrame):
@@ -25,7 +26,7 @@ class Hint(QFrame):
         words = Paragraph(text, "secondary", airy=False)
         row.addWidget(words, 1)
         self._words = words
-        close = icon_button("x", "Close this hint", small=True)
+        close = icon_button("x", translate("View", "Close this hint"), small=True)
         close.clicked.connect(self._close)
         row.addWidget(close)
 

@@ -6,34 +6,35 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 
+from anatomyapp.gui.language import marked
 from anatomyapp.scene.camera import StandardView
 
 
 class Intent(StrEnum):
     """What is asked for, as the keys' page says it."""
 
-    HIDE = "Hide what is selected"
-    SHOW_ALL = "Show all"
-    ISOLATE = "Isolate what is selected"
-    XRAY = "X-ray: all but the selection as a veil, or solid again"
-    FADE = "Fade what is selected, or make it solid again"
-    GHOSTS = "Show what is hidden as ghosts, or not"
-    EXPLODE = "Explode: structures apart, or together again"
-    LABELS = "Names beside the model"
-    LANDMARKS = "Landmarks of the chest: lines and points, or none"
-    DISTANCE = "Measure a distance"
-    ANGLE = "Measure an angle"
-    PIN = "Stick a pin with a note to the surface"
-    VIEWS = "Saved views: show the strip, or not; Ctrl+1 to 9 show one"
-    KEEP_VIEW = "Keep this view with a name and a note"
-    BREATHE = "Breathe, or come to rest"
-    CUT = "Cut plane, or none"
-    FIT = "Fit what is selected, or all"
-    RESET = "Back to the start view"
-    ZOOM_IN = "Nearer"
-    ZOOM_OUT = "Farther"
-    ANSWER = "Answer with, or fly to, the structure in focus"
-    LEAVE = "Clear the selection; once more leaves the model"
+    HIDE = marked("View", "Hide what is selected")
+    SHOW_ALL = marked("View", "Show all")
+    ISOLATE = marked("View", "Isolate what is selected")
+    XRAY = marked("View", "X-ray: all but the selection as a veil, or solid again")
+    FADE = marked("View", "Fade what is selected, or make it solid again")
+    GHOSTS = marked("View", "Show what is hidden as ghosts, or not")
+    EXPLODE = marked("View", "Explode: structures apart, or together again")
+    LABELS = marked("View", "Names beside the model")
+    LANDMARKS = marked("View", "Landmarks of the chest: lines and points, or none")
+    DISTANCE = marked("View", "Measure a distance")
+    ANGLE = marked("View", "Measure an angle")
+    PIN = marked("View", "Stick a pin with a note to the surface")
+    VIEWS = marked("View", "Saved views: show the strip, or not; Ctrl+1 to 9 show one")
+    KEEP_VIEW = marked("View", "Keep this view with a name and a note")
+    BREATHE = marked("View", "Breathe, or come to rest")
+    CUT = marked("View", "Cut plane, or none")
+    FIT = marked("View", "Fit what is selected, or all")
+    RESET = marked("View", "Back to the start view")
+    ZOOM_IN = marked("View", "Nearer")
+    ZOOM_OUT = marked("View", "Farther")
+    ANSWER = marked("View", "Answer with, or fly to, the structure in focus")
+    LEAVE = marked("View", "Clear the selection; once more leaves the model")
 
 
 KEYS: dict[Qt.Key, Intent] = {

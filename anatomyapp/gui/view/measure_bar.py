@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button, label
+from anatomyapp.gui.language import marked, translate
 from anatomyapp.scene.annotations import MeasureKind
 
 _ROW, _MOST_ROWS, _WIDTH = 32, 4, 420
@@ -37,16 +38,25 @@ class Tool(StrEnum):
 
 
 _BUTTONS = {  # icon, words, key
-    Tool.DISTANCE: ("ruler-measure", "Distance", "D"),
-    Tool.ANGLE: ("angle", "Angle", "A"),
-    Tool.PIN: ("pin", "Pin with a note", "P"),
+    Tool.DISTANCE: ("ruler-measure", marked("View", "Distance"), "D"),
+    Tool.ANGLE: ("angle", marked("View", "Angle"), "A"),
+    Tool.PIN: ("pin", marked("View", "Pin with a note"), "P"),
 }
 _ADVICE = {  # by how many places are chosen already
-    Tool.DISTANCE: ("Click the first point", "Click the second point"),
-    Tool.ANGLE: ("Click the first side", "Click the apex", "Click the second side"),
-    Tool.PIN: ("Click where the pin goes",),
+    Tool.DISTANCE: (
+        marked("View", "Click the first point"),
+        marked("View", "Click the second point"),
+    ),
+    Tool.ANGLE: (
+        marked("View", "Click the first side"),
+        marked("View", "Click the apex"),
+        marked("View", "Click the second side"),
+    ),
+    Tool.PIN: (marked("View", "Click where the pin goes"),),
 }
-_BY_KEY = "Enter takes the cross; Ctrl+arrows move it, Backspace takes a point back."
+_BY_KEY = marked(
+    "View", "Enter takes the cross; Ctrl+arrows move it, Backspace takes a point back."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,9 @@ class MeasureBar(QFrame):
         self.list.setWidgetResizable(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.note = label("Measured in the body, not where structures stand apart", "caption")
+        self.note = label(
+            translate("View", "Measured in the body, not where structures stand apart"), "caption"
+        )
         self.note.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.dp(4))
@@ -86,7 +98,7 @@ class MeasureBar(QFrame):
         self.advice = label("", "secondary")
         row.addSpacing(theme.dp(4))
         row.addWidget(self.advice, 1)
-        close = icon_button("x", "Done", key="Esc")
+        close = icon_button("x", translate("View", "Done"), key="Esc")
         close.clicked.connect(self.close_wanted)
         row.addWidget(close)
         self._column.addWidget(self.list)
@@ -98,9 +110,10 @@ class MeasureBar(QFrame):
         """Say what is placed next."""
         for each, button in self.tools.items():
             button.setChecked(each is tool)
-        self.advice.setText(_ADVICE[tool][placed])
-        self.advice.setToolTip(_BY_KEY)
-        self.setAccessibleDescription(f"{_ADVICE[tool][placed]}. {_BY_KEY}")
+        advice, by_key = translate("View", _ADVICE[tool][placed]), translate("View", _BY_KEY)
+        self.advice.setText(advice)
+        self.advice.setToolTip(by_key)
+        self.setAccessibleDescription(f"{advice}. {by_key}")
 
     def show_lines(self, lines: Sequence[Line], *, apart: bool) -> None:
         """List these measures; ``apart`` says that structures stand apart."""
@@ -126,7 +139,7 @@ class MeasureBar(QFrame):
 
     def _tool(self, tool: Tool) -> QToolButton:
         name, words, key = _BUTTONS[tool]
-        made = icon_button(name, words, key=key, checkable=True)
+        made = icon_button(name, translate("View", words), key=key, checkable=True)
         made.setProperty("tool", tool.value)
         made.clicked.connect(self._ask)
         return made
@@ -140,7 +153,8 @@ class MeasureBar(QFrame):
         between = label(line.between, "caption")
         between.setMinimumWidth(1)
         between.setToolTip(line.between)
-        remove = icon_button("trash", f"Remove measure {line.number}", small=True)
+        words = translate("View", "Remove measure {number}").format(number=line.number)
+        remove = icon_button("trash", words, small=True)
         remove.setProperty("number", line.number)
         remove.clicked.connect(self._remove)
         box.addWidget(value)

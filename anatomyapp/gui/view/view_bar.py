@@ -9,29 +9,46 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button, rule
 from anatomyapp.gui.icons import icon
+from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.view.compass import describe
 from anatomyapp.gui.view.intent import Intent, key_of, key_of_view
 from anatomyapp.gui.view.steps import x_rayed
+from anatomyapp.gui.view.words import capitalized, view_words
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.scene import Scene
 
 _TOOLS = (  # icon, intent, words, whether it stays pressed
-    ("focus-2", Intent.ISOLATE, "Isolate", False),
-    ("eye-off", Intent.HIDE, "Hide", False),
-    ("eye", Intent.SHOW_ALL, "Show all", False),
-    ("circle-half-2", Intent.FADE, "Fade what is selected", False),
-    ("scan-eye", Intent.XRAY, "X-ray: the others as a veil", True),
-    ("ghost-2", Intent.GHOSTS, "Hidden as ghosts", True),
-    ("zoom-scan", Intent.FIT, "Fit", False),
-    ("tag", Intent.LABELS, "Names", True),
-    ("flag", Intent.LANDMARKS, "Landmarks", True),
-    ("slice", Intent.CUT, "Cut plane", True),
-    ("arrows-maximize", Intent.EXPLODE, "Explode", True),
-    ("breath", Intent.BREATHE, "Breathing", True),
-    ("ruler-measure", Intent.DISTANCE, "Measure", True),
-    ("pin", Intent.PIN, "Pin with a note", True),
-    ("bookmark", Intent.VIEWS, "Saved views", False),
-    ("rotate-360", Intent.RESET, "Back to the start view", False),
+    ("focus-2", Intent.ISOLATE, marked(translate("View", "View"), "Isolate"), False),
+    ("eye-off", Intent.HIDE, marked(translate("View", "View"), "Hide"), False),
+    ("eye", Intent.SHOW_ALL, marked(translate("View", "View"), "Show all"), False),
+    (
+        "circle-half-2",
+        Intent.FADE,
+        marked(translate("View", "View"), "Fade what is selected"),
+        False,
+    ),
+    (
+        "scan-eye",
+        Intent.XRAY,
+        marked(translate("View", "View"), "X-ray: the others as a veil"),
+        True,
+    ),
+    ("ghost-2", Intent.GHOSTS, marked(translate("View", "View"), "Hidden as ghosts"), True),
+    ("zoom-scan", Intent.FIT, marked(translate("View", "View"), "Fit"), False),
+    ("tag", Intent.LABELS, marked(translate("View", "View"), "Names"), True),
+    ("flag", Intent.LANDMARKS, marked(translate("View", "View"), "Landmarks"), True),
+    ("slice", Intent.CUT, marked(translate("View", "View"), "Cut plane"), True),
+    ("arrows-maximize", Intent.EXPLODE, marked(translate("View", "View"), "Explode"), True),
+    ("breath", Intent.BREATHE, marked(translate("View", "View"), "Breathing"), True),
+    ("ruler-measure", Intent.DISTANCE, marked(translate("View", "View"), "Measure"), True),
+    ("pin", Intent.PIN, marked(translate("View", "View"), "Pin with a note"), True),
+    ("bookmark", Intent.VIEWS, marked(translate("View", "View"), "Saved views"), False),
+    (
+        "rotate-360",
+        Intent.RESET,
+        marked(translate("View", "View"), "Back to the start view"),
+        False,
+    ),
 )
 _LONGEST = "Posterior-right-superior"
 _NARROW = 780  # of the room, for the words of the view button
@@ -63,7 +80,9 @@ class ViewBar(QFrame):
             if intent is Intent.RESET:
                 self._row.addWidget(rule("down"))
                 self._add_undo(undo_stack)
-            self._tools[intent] = self._tool(name, words, intent, stays=stays)
+            self._tools[intent] = self._tool(
+                name, translate(translate("View", "View"), words), intent, stays=stays
+            )
         self._row.addWidget(rule("down"))
         self._add_picture()
         self._add_more()
@@ -74,7 +93,8 @@ class ViewBar(QFrame):
         if self._views.text() == f" {words}":
             return
         self._views.setText(f" {words}")
-        self._views.setAccessibleName(f"View: {words}")
+        said = translate(translate("View", "View"), "View: {side}").format(side=words)
+        self._views.setAccessibleName(said)
 
     def show_scene(self, scene: Scene, *, labels: bool) -> None:
         """Offer what can be done now and press what holds."""
@@ -153,7 +173,7 @@ class ViewBar(QFrame):
         self._show_unfolded()
 
     def _add_more(self) -> None:
-        self._more = icon_button("dots", "More")
+        self._more = icon_button("dots", translate(translate("View", "View"), "More"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._more)
         menu.aboutToShow.connect(self._list_folded)
@@ -190,12 +210,12 @@ class ViewBar(QFrame):
         return made
 
     def _add_views(self) -> None:
-        self._views = icon_button("eye-search", "View", key="1 to 6")
+        self._views = icon_button("eye-search", translate("View", "View"), key="1 – 6")
         self._views.setProperty("kind", "view")
         self._views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._views)
         for view in StandardView:
-            action = QAction(f"{view.value.capitalize()}\t{key_of_view(view)}", menu)
+            action = QAction(f"{capitalized(view_words(view))}\t{key_of_view(view)}", menu)
             action.setData(view)
             menu.addAction(action)
         menu.triggered.connect(self._choose_view)
@@ -207,8 +227,8 @@ class ViewBar(QFrame):
         self.view_wanted.emit(StandardView(action.data()))
 
     def _add_undo(self, undo_stack: QUndoStack) -> None:
-        undo = icon_button("arrow-back-up", "Undo", key="Ctrl+Z")
-        redo = icon_button("arrow-forward-up", "Redo", key="Ctrl+Y")
+        undo = icon_button("arrow-back-up", translate("View", "Undo"), key="Ctrl+Z")
+        redo = icon_button("arrow-forward-up", translate("View", "Redo"), key="Ctrl+Y")
         for made, slot, changed in (
             (undo, undo_stack.undo, undo_stack.canUndoChanged),
             (redo, undo_stack.redo, undo_stack.canRedoChanged),
@@ -222,10 +242,14 @@ class ViewBar(QFrame):
         undo_stack.redoTextChanged.connect(self._name_redo)
 
     def _name_undo(self, text: str) -> None:
-        self._undo.setToolTip(f"Undo: {text} (Ctrl+Z)" if text else "Undo (Ctrl+Z)")
+        said = translate(translate("View", "View"), "Undo: {step}").format(step=text)
+        words = said if text else translate(translate("View", "View"), translate("View", "Undo"))
+        self._undo.setToolTip(f"{words} ({keys('Ctrl+Z')})")
 
     def _name_redo(self, text: str) -> None:
-        self._redo.setToolTip(f"Redo: {text} (Ctrl+Y)" if text else "Redo (Ctrl+Y)")
+        said = translate(translate("View", "View"), "Redo: {step}").format(step=text)
+        words = said if text else translate(translate("View", "View"), translate("View", "Redo"))
+        self._redo.setToolTip(f"{words} ({keys('Ctrl+Y')})")
 
     def _ask(self) -> None:
         sender = self.sender()
@@ -233,13 +257,21 @@ class ViewBar(QFrame):
             self.intended.emit(Intent[sender.property("intent")])
 
     def _add_picture(self) -> None:
-        picture = icon_button("camera", "Picture")
+        picture = icon_button("camera", translate("View", "Picture"))
         picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(picture)
-        menu.addAction(icon("download"), "Save the picture…").triggered.connect(self.file_wanted)
-        copy = menu.addAction(icon("copy"), "Copy the picture\tCtrl+Shift+C")
+        save = menu.addAction(
+            icon("download"), translate(translate("View", "View"), "Save the picture…")
+        )
+        save.triggered.connect(self.file_wanted)
+        copy = menu.addAction(
+            icon("copy"), f"{translate('View', 'Copy the picture')}\t{keys('Ctrl+Shift+C')}"
+        )
         copy.triggered.connect(self.clipboard_wanted)
-        more = menu.addAction(icon("camera"), "Larger, or without background…\tCtrl+S")
+        more = menu.addAction(
+            icon("camera"),
+            f"{translate('View', 'Larger, or without background…')}\t{keys('Ctrl+S')}",
+        )
         more.triggered.connect(self.picture_wanted)
         picture.setMenu(menu)
         self._row.addWidget(picture)

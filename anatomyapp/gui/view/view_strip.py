@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, icon_button
+from anatomyapp.gui.language import keys, translate
 from anatomyapp.scene.saved_view import SavedView
 
 THUMBNAIL = (128, 80)
@@ -29,9 +30,9 @@ class _Thumbnail(QAbstractButton):
         super().__init__()
         self._picture = QPixmap()
         self._picture.loadFromData(view.thumbnail)
-        name = f"Show “{view.name}”"
+        name = translate("View", "Show “{name}”").format(name=view.name)
         self.setAccessibleName(name)
-        hint = f"{name} ({key})" if key else name
+        hint = f"{name} ({keys(key)})" if key else name
         self.setToolTip(f"{hint}\n{view.note}" if view.note else hint)
         self.setProperty("view", view.id)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -83,10 +84,10 @@ class ViewStrip(QFrame):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll)
         foot = QHBoxLayout()
-        self.keep = button("Keep this view", "bookmark", key="W")
+        self.keep = button(translate("View", "Keep this view"), "bookmark", key="W")
         self.keep.clicked.connect(self.keep_wanted)
         self.words = Paragraph("", "caption")
-        close = icon_button("x", "Close the saved views", key="K")
+        close = icon_button("x", translate("View", "Close the saved views"), key="K")
         close.clicked.connect(self.close_wanted)
         foot.addWidget(self.keep)
         foot.addWidget(self.words, 1)
@@ -106,8 +107,9 @@ class ViewStrip(QFrame):
         self._scroll.setWidget(row)
         self._scroll.setVisible(bool(views))
         self._scroll.setFixedHeight(row.sizeHint().height() + theme.dp(14))
-        empty = "No view is kept yet." if not views else ""
-        guest = "" if kept else "A guest's views last until the window closes."
+        empty = "" if views else translate("View", "No view is kept yet.")
+        till = translate("View", "A guest's views last until the window closes.")
+        guest = "" if kept else till
         self.words.say(" ".join(part for part in (empty, guest) if part))
 
     def sizeHint(self) -> QSize:
@@ -126,7 +128,8 @@ class ViewStrip(QFrame):
         name = view.name if len(view.name) <= _LONGEST else f"{view.name[: _LONGEST - 1]}…"
         words = Paragraph(f"{number}  {name}", "caption", airy=False)
         words.setToolTip(view.name)
-        change = icon_button("pencil", f"Rename, annotate or remove “{view.name}”", small=True)
+        said = translate("View", "Rename, annotate or remove “{name}”").format(name=view.name)
+        change = icon_button("pencil", said, small=True)
         change.setProperty("view", view.id)
         change.clicked.connect(self._ask_change)
         row.addWidget(words, 1)
