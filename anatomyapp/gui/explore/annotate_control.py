@@ -7,12 +7,14 @@ import math
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.annotation_layer import AnnotationLayer
 from anatomyapp.gui.view.measure_bar import Line, MeasureBar, Tool
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.spot_finder import SpotFinder
+from anatomyapp.gui.view.words import measure_words, value_words
 from anatomyapp.scene.annotations import Measure, MeasureKind, Spot
-from anatomyapp.scene.measures import distance_mm, words_of
+from anatomyapp.scene.measures import distance_mm
 from anatomyapp.scene.scene import Scene
 
 _LEAST_MM = 0.05  # between two places of a measure
@@ -92,7 +94,8 @@ class AnnotateControl(QObject):
         """Take a measure away."""
         scene = self._bench.scene
         after = scene.annotate(scene.annotations.unmeasured(number))
-        self._bench.do(f"Remove measure {number}", after)
+        words = translate("Explore", "Remove measure {number}").format(number=number)
+        self._bench.do(words, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that place something while a tool is in hand."""
@@ -139,9 +142,11 @@ class AnnotateControl(QObject):
         after = scene.annotate(scene.annotations.measured(kind, spots))
         value = self.finder.value_of(after.annotations.measures[-1], scene)
         if math.isfinite(value):
-            self._bench.do(f"Measure {words_of(kind, value)}", after)
-            said = QAccessibleAnnouncementEvent(self._view, f"{kind}: {words_of(kind, value)}")
-            QAccessible.updateAccessibility(said)
+            said = value_words(kind, value)
+            words = translate("Explore", "Measure {value}").format(value=said)
+            self._bench.do(words, after)
+            heard = f"{measure_words(kind)}: {said}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, heard))
 
     def _show(self) -> None:
         if self.tool is not None:
@@ -166,7 +171,7 @@ class AnnotateControl(QObject):
         self.bar.show_lines([self._line(m, scene) for m in known], apart=scene.exploded > 0)
 
     def _line(self, measure: Measure, scene: Scene) -> Line:
-        value = words_of(measure.kind, self.finder.value_of(measure, scene))
+        value = value_words(measure.kind, self.finder.value_of(measure, scene))
         return Line(measure.number, value, " – ".join(spot.name for spot in measure.spots))
 
     def _arrange(self) -> None:

@@ -37,6 +37,8 @@ from anatomyapp.gui.explore.feature_list import FeatureList
 from anatomyapp.gui.explore.landmark_card import LandmarkCard
 from anatomyapp.gui.explore.sources import sources_of
 from anatomyapp.gui.explore.statement_list import StatementList
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import group_words, side_words
 from anatomyapp.scene.pointing import FeatureOn
 
 _NEAREST = 6
@@ -136,10 +138,10 @@ class StructureCard(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(*(theme.dp(size) for size in (20, 12, 20, 16)))
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self._quiz = primary_button("Quiz me on this")
+        self._quiz = primary_button(translate("Explore", "Quiz me on this"))
         self._quiz.clicked.connect(self._ask_quiz)
         self._quiz.hide()
-        self._where = button("Where is it?")
+        self._where = button(translate("Explore", "Where is it?"))
         self._where.clicked.connect(self._ask_place)
         row.addWidget(self._quiz, 1)
         row.addWidget(self._where, 1)
@@ -157,16 +159,23 @@ class StructureCard(QFrame):
             column.addSpacing(theme.dp(4))
             column.addWidget(Paragraph(structure.description))
         if structure.not_modelled:
-            column.addWidget(Paragraph(f"Named only. {structure.not_modelled}", "caption"))
+            column.addWidget(_named_only(structure))
         self._add_features(column, structure)
         if structure.clinical_note:
             column.addSpacing(theme.dp(8))
-            note = MessageBox("accent", "Clinical note", structure.clinical_note, "stethoscope")
+            note = MessageBox(
+                "accent",
+                translate("Explore", "Clinical note"),
+                structure.clinical_note,
+                "stethoscope",
+            )
             column.addWidget(note)
-        self._add_links(column, "Consists of", tuple(self._atlas.parts(structure.id)))
+        self._add_links(
+            column, translate("Explore", "Consists of"), tuple(self._atlas.parts(structure.id))
+        )
         self._add_relations(column, structure)
         nearest = tuple(self._atlas.near(structure.id))[:_NEAREST]
-        self._add_links(column, "Nearest neighbours", nearest)
+        self._add_links(column, translate("Explore", "Nearest neighbours"), nearest)
         self._add_mistake(column, structure)
         column.addSpacing(theme.dp(6))
         column.addWidget(Paragraph(sources_of(structure), "caption"))
@@ -177,38 +186,51 @@ class StructureCard(QFrame):
         chips, row = flow(6)
         station = next((s for s in self._atlas.stations if s.id == structure.station), None)
         if station is not None:
-            row.addWidget(Chip(station.label, "bone"))
-        row.addWidget(Chip(structure.side.value.capitalize()))
+            row.addWidget(Chip(group_words(station.label), "bone"))
+        row.addWidget(Chip(side_words(structure.side).capitalize()))
         if structure.not_modelled:
-            row.addWidget(Chip("Named only", "info-circle"))
+            row.addWidget(Chip(translate("Explore", "Named only"), "info-circle"))
         return chips
 
     def _add_head(self, column: QVBoxLayout, structure: Structure) -> None:
         head = QHBoxLayout()
         head.addWidget(self._chips(structure), 1)
-        close = icon_button("x", "Close the card", key="Esc", small=True)
+        close = icon_button("x", translate("Explore", "Close the card"), key="Esc", small=True)
         close.clicked.connect(self.close_wanted)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(Paragraph(structure.label, "h1"))
-        if structure.name_en.casefold() != structure.label.casefold():
-            column.addWidget(Paragraph(structure.name_en, "secondary"))
+        self._add_names(column, structure)
+
+    def _add_names(self, column: QVBoxLayout, structure: Structure) -> None:
+        """Write what it goes by, then its English name and its Latin one where these are others."""
+        latin_first = structure.label == structure.name_la
+        title = Paragraph(structure.label, "h1")
+        if not latin_first:
+            column.addWidget(title)
         latin = QHBoxLayout()
         latin.setSpacing(theme.dp(4))
-        latin.addWidget(_as_wide_as_its_words(Paragraph(structure.name_la, "latin")))
-        copy = icon_button("copy", f"Copy “{structure.name_la}”", small=True)
+        term = title if latin_first else Paragraph(structure.name_la, "latin")
+        if structure.name_en.casefold() != structure.label.casefold() and not latin_first:
+            column.addWidget(Paragraph(structure.name_en, "secondary"))
+        latin.addWidget(_as_wide_as_its_words(term))
+        words = translate("Explore", "Copy “{name}”").format(name=structure.name_la)
+        copy = icon_button("copy", words, small=True)
         copy.clicked.connect(self._copy)
         latin.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         latin.addStretch(1)
         column.addLayout(latin)
+        if structure.name_en.casefold() != structure.label.casefold() and latin_first:
+            column.addWidget(Paragraph(structure.name_en, "secondary"))
         if structure.synonyms:
-            column.addWidget(Paragraph("Also: " + ", ".join(structure.synonyms), "caption"))
+            also = translate("Explore", "Also: {names}")
+            names = also.format(names=", ".join(structure.synonyms))
+            column.addWidget(Paragraph(names, "caption"))
 
     def _add_features(self, column: QVBoxLayout, structure: Structure) -> None:
         if not self._atlas.features_of(structure.id):
             return
         column.addSpacing(theme.dp(8))
-        column.addWidget(label("Features", "overline"))
+        column.addWidget(label(translate("Explore", "Features"), "overline"))
         self._features = FeatureList(self._atlas, structure.id)
         self._features.feature_wanted.connect(self.feature_wanted)
         self._features.feature_hinted.connect(self.feature_hinted)
@@ -219,7 +241,7 @@ class StructureCard(QFrame):
         if said.empty:
             return
         column.addSpacing(theme.dp(8))
-        column.addWidget(label("Relations", "overline"))
+        column.addWidget(label(translate("Explore", "Relations"), "overline"))
         said.structure_wanted.connect(self.structure_wanted)
         said.feature_wanted.connect(self._ask_feature)
         column.addWidget(said)
@@ -230,8 +252,9 @@ class StructureCard(QFrame):
         if found is None:
             return
         column.addSpacing(theme.dp(8))
-        words = f"Not so: {found.wrong}\n{found.correct}"
-        column.addWidget(MessageBox("neutral", "Often mixed up", words, "repeat"))
+        wrong = translate("Explore", "Not so: {belief}").format(belief=found.wrong)
+        title = translate("Explore", "Often mixed up")
+        column.addWidget(MessageBox("neutral", title, f"{wrong}\n{found.correct}", "repeat"))
 
     def _add_links(
         self, column: QVBoxLayout, title: str, structures: tuple[StructureId, ...]
@@ -277,10 +300,18 @@ def _as_wide_as_its_words(words: Paragraph) -> Paragraph:
     return words
 
 
+def _named_only(structure: Structure) -> Paragraph:
+    words = translate("Explore", "Named only. {reason}").format(reason=structure.not_modelled)
+    return Paragraph(words, "caption")
+
+
 def _nothing_chosen() -> QWidget:
     return EmptyState(
         "target-arrow",
-        "Choose a structure",
-        "Click one on the model or in the list to read its names, what it touches and why it "
-        "matters. F1 lists all keys.",
+        translate("Explore", "Choose a structure"),
+        translate(
+            "Explore",
+            "Click one on the model or in the list to read its names, what it touches and why it "
+            "matters. F1 lists all keys.",
+        ),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.explode_bar import ExplodeBar
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.scene.scene import Scene
 
 _FIRST = 0.6  # how far structures go apart when nobody said how far
-_WORDS = "Explode"
 
 
 class ExplodeControl(QObject):
@@ -72,7 +72,8 @@ class ExplodeControl(QObject):
 
     def _slide(self, share: float) -> None:
         bench = self._pane.bench
-        bench.slide(_WORDS, bench.scene.stand_apart(min(1.0, max(0.0, share))), self._stroke)
+        words = translate("Explore", "Explode")
+        bench.slide(words, bench.scene.stand_apart(min(1.0, max(0.0, share))), self._stroke)
         self._pane.follow_model()
 
     def _follow(self, scene: Scene) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import first_name, in_sentence
 from anatomyapp.gui.view import steps
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.steps import Step
@@ -60,7 +62,7 @@ class Explorer(QObject):
         after = scene.show(meshes).fade(scene.faded - chosen).select(chosen)
         if not meshes:
             after = after.point(self._named(structure))
-        self._bench.choose(f"Select {label}", after)
+        self._bench.choose(translate("Explore", "Select {name}").format(name=label), after)
         self.structure_selected.emit(structure, origin)
 
     def select_many(
@@ -88,23 +90,30 @@ class Explorer(QObject):
         if self.focus != place.structure:
             self.select(place.structure, origin)
         scene = self._bench.scene
-        words = next(f.name_en for f in self._atlas.features if f.id == place.feature)
+        name = next(f.label for f in self._atlas.features if f.id == place.feature)
         pointing = replace(scene.pointing.at_nothing(), feature=place)
-        self._bench.choose(f"Mark {words.lower()}", scene.point(pointing))
+        words = translate("Explore", "Mark {feature}").format(feature=in_sentence(name))
+        self._bench.choose(words, scene.point(pointing))
 
     def choose_landmark(self, landmark: str) -> None:
         """Choose a landmark, and no structure; it is shown."""
         self._last = None
         scene = self._bench.scene.select(())
-        words = next(mark.name_en for mark in self._atlas.landmarks if mark.id == landmark)
-        self._bench.choose(f"Select {words}", scene.point(scene.pointing.at_landmark(landmark)))
+        name = next(first_name(m) for m in self._atlas.landmarks if m.id == landmark)
+        words = translate("Explore", "Select {name}").format(name=name)
+        self._bench.choose(words, scene.point(scene.pointing.at_landmark(landmark)))
 
     def show_landmarks(self, landmarks: Iterable[str], *, shown: bool) -> None:
         """Show or hide landmarks."""
         scene, wanted = self._bench.scene, frozenset(landmarks)
         before = scene.pointing.landmarks
         after = before | wanted if shown else before - wanted
-        words = f"{'Show' if shown else 'Hide'} {len(wanted)} landmarks"
+        count = len(wanted)
+        words = (
+            translate("Explore", "Show %n landmarks", "", count)
+            if shown
+            else translate("Explore", "Hide %n landmarks", "", count)
+        )
         self._bench.do(words, scene.point(scene.pointing.showing(after)))
 
     def toggle_landmarks(self) -> None:
@@ -118,7 +127,9 @@ class Explorer(QObject):
     def clear(self) -> None:
         """Choose nothing."""
         self._last = None
-        self._bench.choose("Clear the selection", self._bench.scene.select(()))
+        self._bench.choose(
+            translate("Explore", "Clear the selection"), self._bench.scene.select(())
+        )
 
     def walk(self, step: int) -> None:
         """Choose the next structure, or the one before."""
@@ -158,7 +169,7 @@ class Explorer(QObject):
     def reset(self, after: Scene) -> None:
         """Begin again with a scene."""
         self._last = None
-        self._do(Step("Reset", after))
+        self._do(Step(translate("Explore", "Reset"), after))
 
     def _isolate(self, scene: Scene, selected: frozenset[StructureId]) -> None:
         self._isolating = True

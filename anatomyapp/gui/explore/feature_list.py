@@ -12,6 +12,8 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Feature, StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, ghost_button
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import latin_first, second_name
 from anatomyapp.scene.pointing import FeatureOn
 
 FIRST = 4
@@ -31,12 +33,14 @@ class FeatureRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{feature.name_en}, {feature.name_la}")
-        self.setToolTip(feature.description if placed else f"Not marked. {feature.no_patch}")
+        names = (feature.label, second_name(feature))
+        self.setAccessibleName(", ".join(name for name in names if name))
+        unmarked = translate("Explore", "Not marked. {reason}").format(reason=feature.no_patch)
+        self.setToolTip(feature.description if placed else unmarked)
 
     def sizeHint(self) -> QSize:
         """Return the room of two lines."""
-        return QSize(120, theme.dp(_HEIGHT if self._feature.name_la else 30))
+        return QSize(120, theme.dp(_HEIGHT if second_name(self._feature) else 30))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Mark the patch."""
@@ -72,17 +76,17 @@ class FeatureRow(QAbstractButton):
         ink = "text" if self.isEnabled() else "text3"
         left, width = theme.dp(8), self.width() - theme.dp(16)
         upper = QRect(left, theme.dp(3), width, theme.dp(22))
-        _write(painter, upper, self._feature.name_en, latin=False, ink=ink)
+        _write(painter, upper, self._feature.label, first=True, ink=ink)
         lower = QRect(left, theme.dp(22), width, theme.dp(18))
-        _write(painter, lower, self._feature.name_la, latin=True, ink="text3")
+        _write(painter, lower, second_name(self._feature), first=False, ink="text3")
         painter.end()
 
 
-def _write(painter: QPainter, where: QRect, text: str, *, latin: bool, ink: str) -> None:
+def _write(painter: QPainter, where: QRect, text: str, *, first: bool, ink: str) -> None:
     font = QFont()
-    font.setPixelSize(theme.dp(12 if latin else 14))
-    font.setItalic(latin)
-    font.setWeight(QFont.Weight.Normal if latin else QFont.Weight.Medium)
+    font.setPixelSize(theme.dp(14 if first else 12))
+    font.setItalic(first == latin_first())
+    font.setWeight(QFont.Weight.Medium if first else QFont.Weight.Normal)
     painter.setFont(font)
     painter.setPen(theme.tokens().colour(ink))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
@@ -114,7 +118,10 @@ class FeatureList(QWidget):
         for feature in list(self._features.values())[:FIRST]:
             self._add(feature)
         if len(self._features) > FIRST:
-            self._more = ghost_button(f"Show {len(self._features) - FIRST} more", "chevron-down")
+            self._more = ghost_button(
+                translate("Explore", "Show %n more", "", len(self._features) - FIRST),
+                "chevron-down",
+            )
             self._more.setProperty("flush", True)
             self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
             self._more.clicked.connect(self.unfold)

@@ -19,6 +19,8 @@ from anatomyapp.gui.components import (
     label,
 )
 from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import first_name, second_name, side_words
 
 
 class LandmarkCard(QWidget):
@@ -40,31 +42,33 @@ class LandmarkCard(QWidget):
         if landmark.caution:
             column.addSpacing(theme.dp(8))
             words = landmark.caution[:1].upper() + landmark.caution[1:] + "."
-            column.addWidget(MessageBox("warning", "Beware", words))
+            column.addWidget(MessageBox("warning", translate("Explore", "Beware"), words))
         column.addSpacing(theme.dp(6))
         column.addWidget(Paragraph(_sources(landmark), "caption"))
         column.addStretch(1)
 
     def _add_head(self, column: QVBoxLayout, landmark: Landmark) -> None:
         chips, row = flow(6)
-        row.addWidget(Chip("Landmark", "flag", "accent"))
-        row.addWidget(Chip(landmark.side.value.capitalize()))
+        row.addWidget(Chip(translate("Explore", "Landmark"), "flag", "accent"))
+        row.addWidget(Chip(side_words(landmark.side).capitalize()))
         head = QHBoxLayout()
         head.addWidget(chips, 1)
-        close = icon_button("x", "Close the card", key="Esc", small=True)
+        close = icon_button("x", translate("Explore", "Close the card"), key="Esc", small=True)
         close.clicked.connect(self.close_wanted)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(Paragraph(landmark.name_en, "h1"))
-        if landmark.name_la:
-            column.addWidget(Paragraph(landmark.name_la, "latin"))
+        column.addWidget(Paragraph(first_name(landmark), "h1"))
+        other = second_name(landmark)
+        if other:
+            kind = "secondary" if other == landmark.name_en else "latin"
+            column.addWidget(Paragraph(other, kind))
 
     def _add_links(self, column: QVBoxLayout, landmark: Landmark) -> None:
         known = [id_ for id_ in landmark.structures if id_ in self._atlas.structures]
         if not known:
             return
         column.addSpacing(theme.dp(8))
-        column.addWidget(label("Found by", "overline"))
+        column.addWidget(label(translate("Explore", "Found by"), "overline"))
         holder, row = flow(6)
         for id_ in known:
             link = chip_button(self._atlas.structures[id_].label)
@@ -79,4 +83,5 @@ class LandmarkCard(QWidget):
 def _sources(landmark: Landmark) -> str:
     ids = [f"{name} {id_}" for name, id_ in (("TA2", landmark.ta2), ("TA98", landmark.ta98)) if id_]
     parts = [" · ".join(ids)] if ids else []
-    return "\n".join([*parts, f"Sources: {landmark.source}"])
+    said = translate("Explore", "Sources: {names}").format(names=landmark.source)
+    return "\n".join([*parts, said])

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, danger_button, label, primary_button
 from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.language import marked, translate
 from anatomyapp.scene.saved_view import LONGEST_NAME, LONGEST_NOTE
 
-_GUEST = "You are a guest: this lasts until the window closes. Choose a name to keep it."
+_GUEST = marked(
+    "Explore", "You are a guest: this lasts until the window closes. Choose a name to keep it."
+)
 
 
 class _TextField(QPlainTextEdit):
@@ -35,17 +38,17 @@ class NoteDialog(Dialog):
     removed = Signal()
 
     def __init__(self, window: QWidget, where: str, text: str, *, kept: bool) -> None:
-        super().__init__(window, "Pin", where, "pin")
-        self.field = _TextField("Note", text)
-        self.column.addWidget(label("Note", "overline"))
+        super().__init__(window, translate("Explore", "Pin"), where, "pin")
+        self.field = _TextField(translate("Explore", "Note"), text)
+        self.column.addWidget(label(translate("Explore", "Note"), "overline"))
         self.column.addWidget(self.field)
         if not kept:
-            self.column.addWidget(Paragraph(_GUEST, "caption"))
+            self.column.addWidget(Paragraph(translate("Explore", _GUEST), "caption"))
         if text:
-            remove = self.add_button(danger_button("Remove the pin"))
+            remove = self.add_button(danger_button(translate("Explore", "Remove the pin")))
             remove.clicked.connect(self.removed)
-        self.add_button(button("Cancel"))
-        self.save = self.add_button(primary_button("Keep"))
+        self.add_button(button(translate("Explore", "Cancel")))
+        self.save = self.add_button(primary_button(translate("Explore", "Keep")))
         self.save.clicked.connect(self._say)
         self.field.textChanged.connect(self._allow)
         self._allow()
@@ -64,21 +67,27 @@ class ViewDialog(Dialog):
     removed = Signal()
 
     def __init__(self, window: QWidget, name: str, note: str, *, new: bool, kept: bool) -> None:
-        super().__init__(window, "Keep this view" if new else "Saved view", "", "bookmark")
+        title = (
+            translate("Explore", "Keep this view") if new else translate("Explore", "Saved view")
+        )
+        super().__init__(window, title, "", "bookmark")
         self.name = QLineEdit(name)
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(translate("Explore", "Name"))
         self.name.setMaxLength(LONGEST_NAME)
-        self.note = _TextField("Note", note)
-        for words, field in (("Name", self.name), ("Note", self.note)):
+        self.note = _TextField(translate("Explore", "Note"), note)
+        for words, field in (
+            (translate("Explore", "Name"), self.name),
+            (translate("Explore", "Note"), self.note),
+        ):
             self.column.addWidget(label(words, "overline"))
             self.column.addWidget(field)
         if not kept:
-            self.column.addWidget(Paragraph(_GUEST, "caption"))
+            self.column.addWidget(Paragraph(translate("Explore", _GUEST), "caption"))
         if not new:
-            remove = self.add_button(danger_button("Remove the view"))
+            remove = self.add_button(danger_button(translate("Explore", "Remove the view")))
             remove.clicked.connect(self.removed)
-        self.add_button(button("Cancel"))
-        self.save = self.add_button(primary_button("Keep"))
+        self.add_button(button(translate("Explore", "Cancel")))
+        self.save = self.add_button(primary_button(translate("Explore", "Keep")))
         self.save.clicked.connect(self._say)
         self.name.returnPressed.connect(self.save.click)
         self.name.textChanged.connect(self._allow)

@@ -17,6 +17,7 @@ from anatomyapp.gui.components import Toast
 from anatomyapp.gui.explore.picture_dialog import PictureDialog
 from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.model_look import model_look
 from anatomyapp.render.renderer import render_picture
@@ -89,7 +90,7 @@ class PictureExport(QObject):
         pictures = QStandardPaths.StandardLocation.PicturesLocation
         start = Path(QStandardPaths.writableLocation(pictures)) / "anatomyapp.png"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the picture", str(start), "PNG (*.png)"
+            self._window, translate("Explore", "Save the picture"), str(start), "PNG (*.png)"
         )
         if name:
             self.save(Path(name).with_suffix(".png"), wish)
@@ -142,18 +143,21 @@ class PictureExport(QObject):
     def _save(self, pixels: NDArray[np.uint8]) -> None:
         image = self._joined(pixels)
         if image.save(str(self._path)):
-            size = f"{image.width()} × {image.height()} pixels"
-            self._window.say(Toast("Picture saved", f"{self._path}\n{size}"))
+            size = translate("Explore", "{width} × {height} pixels").format(
+                width=image.width(), height=image.height()
+            )
+            title = translate("Explore", "Picture saved")
+            self._window.say(Toast(title, f"{self._path}\n{size}"))
             self._say(_FILE, image)
         else:
-            self._window.show_error(
-                "Picture not saved", f"{self._path} cannot be written. Choose another folder."
-            )
+            text = translate("Explore", "{path} cannot be written. Choose another folder.")
+            title = translate("Explore", "Picture not saved")
+            self._window.show_error(title, text.format(path=self._path))
 
     def _copy(self, pixels: NDArray[np.uint8]) -> None:
         image = self._joined(pixels)
         QGuiApplication.clipboard().setImage(image)
-        self._window.say(Toast("Picture copied"))
+        self._window.say(Toast(translate("Explore", "Picture copied")))
         self._say(_CLIPBOARD, image)
 
     def _say(self, to: str, image: QImage) -> None:
@@ -163,4 +167,4 @@ class PictureExport(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AnatomyAppError):
             raise error
-        self._window.show_error("No picture", str(error))
+        self._window.show_error(translate("Explore", "No picture"), error_words(error))

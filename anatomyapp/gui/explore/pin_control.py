@@ -14,6 +14,7 @@ from anatomyapp.gui.components import label, row_button
 from anatomyapp.gui.explore.annotate_control import AnnotateControl
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.note_dialog import NoteDialog
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.scene.annotations import Pin, Spot
 
@@ -44,7 +45,9 @@ class PinList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         more = len(pins) - _MOST_LISTED
-        title = f"Your notes, and {more} more" if more > 0 else "Your notes"
+        title = translate("Explore", "Your notes")
+        if more > 0:
+            title = translate("Explore", "Your notes, and %n more", "", more)
         self._column.addWidget(label(title, "overline"))
         for pin in pins[:_MOST_LISTED]:
             line = pin.text.partition("\n")[0]
@@ -118,8 +121,11 @@ class PinControl(QObject):
         if self._spot is not None:
             scene = self._bench.scene
             after = scene.annotations.pinned(Pin(self._pin, self._spot, text))
-            self._bench.do("Pin a note", scene.annotate(after))
+            self._bench.do(translate("Explore", "Pin a note"), scene.annotate(after))
 
     def _remove(self) -> None:
         scene = self._bench.scene
-        self._bench.do("Remove a pin", scene.annotate(scene.annotations.unpinned(self._pin)))
+        self._bench.do(
+            translate("Explore", "Remove a pin"),
+            scene.annotate(scene.annotations.unpinned(self._pin)),
+        )

@@ -18,6 +18,7 @@ from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.tools import ExploreTools
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.section.beside import ModelAndSection
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
@@ -43,7 +44,7 @@ class ExplorePlace(QWidget):
     """Shows the atlas; the tree, the model and the card all show one scene."""
 
     labels_changed = Signal(bool)
-    title = "Explore"
+    name = "explore"
     icon_name = "cube-3d-sphere"
 
     def __init__(
@@ -65,7 +66,9 @@ class ExplorePlace(QWidget):
         self._start = Camera()
         self._labels = labels
         self.bar = ViewBar(bench.undo_stack)
-        self._drawer_button = icon_button("list-details", "Structures", checkable=True)
+        self._drawer_button = icon_button(
+            "list-details", translate("Explore", "Structures"), checkable=True
+        )
         self._drawer_button.setProperty("kind", "floating")
         for widget in (self.panel, self.card):
             widget.setParent(self)
@@ -84,6 +87,11 @@ class ExplorePlace(QWidget):
         self.card.hold(self.tools.pins.list)
         self._connect()
         self._draw(bench.scene)
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("Explore", "Explore")
 
     @property
     def widget(self) -> QWidget:
@@ -116,7 +124,10 @@ class ExplorePlace(QWidget):
 
     def offer_hint(self) -> Hint:
         """Show the line of advice over the model and return it."""
-        hint = Hint(HINT, "Drag to turn, wheel to zoom, double-click to fly to a structure.")
+        words = translate(
+            "Explore", "Drag to turn, wheel to zoom, double-click to fly to a structure."
+        )
+        hint = Hint(HINT, words)
         self.pane.overlay(hint, "top")
         return hint
 
@@ -233,7 +244,8 @@ class ExplorePlace(QWidget):
 
     def _announce(self, structure: str) -> None:
         """Let a screen reader say what was chosen."""
-        words = f"{self._atlas.structures[StructureId(structure)].label} selected"
+        label = self._atlas.structures[StructureId(structure)].label
+        words = translate("Explore", "{name} selected").format(name=label)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane.view, words))
 
     def _compact(self) -> bool:

@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.explorer import Explorer
+from anatomyapp.gui.language import translate
 from anatomyapp.session.event import Origin
 
 _MOST_KEPT, _MOST_LISTED = 100, 12
@@ -48,7 +49,9 @@ class Recent(QObject):
         self._explorer, self._atlas = explorer, atlas
         self.trail = Trail()
         self._moving = False
-        self.button = icon_button("history", "Recent structures", key="Alt+Left, Alt+Right")
+        self.button = icon_button(
+            "history", translate("Explore", "Recent structures"), key="Alt+Left"
+        )
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.button)
         self._menu.aboutToShow.connect(self._list)

@@ -12,13 +12,15 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.language import keys, marked, translate
+from anatomyapp.gui.naming import group_words, kind_words
 from anatomyapp.gui.view.intent import Intent, key_of
 
 _INTENTS = {  # words, key on the model
-    Intent.ISOLATE: "Isolate",
-    Intent.HIDE: "Hide",
-    Intent.FADE: "Fade",
-    Intent.XRAY: "X-ray: the others as a veil",
+    Intent.ISOLATE: marked("Explore", "Isolate"),
+    Intent.HIDE: marked("Explore", "Hide"),
+    Intent.FADE: marked("Explore", "Fade"),
+    Intent.XRAY: marked("Explore", "X-ray: the others as a veil"),
 }
 
 
@@ -40,14 +42,14 @@ class RowMenu(QObject):
     def menu_of(self, structures: tuple[StructureId, ...], *, head: bool) -> QMenu:
         """Return the menu of a row's structures, or of all below a head."""
         menu = QMenu(self._panel)
-        menu.setAccessibleName("What to do with it")
+        menu.setAccessibleName(translate("Explore", "What to do with it"))
         for by, words, chosen in self._groups(structures, head=head):
             action = menu.addAction(words)
             action.setData((by, tuple(chosen)))
             action.triggered.connect(self._select)
         menu.addSeparator()
         for intent, words in _INTENTS.items():
-            action = menu.addAction(f"{words}\t{key_of(intent)}")
+            action = menu.addAction(f"{translate('Explore', words)}\t{keys(key_of(intent))}")
             action.setData((intent, structures))
             action.triggered.connect(self._obey)
         return menu
@@ -57,20 +59,29 @@ class RowMenu(QObject):
     ) -> list[tuple[str, str, list[StructureId]]]:
         """Return what can be chosen at once: by what, in which words, and which structures."""
         if head:
-            return [("station", f"Select all {len(structures)}", list(structures))]
+            count = len(structures)
+            words = translate("Explore", "Select all {count}").format(count=count)
+            return [("station", words, list(structures))]
         structure = self._atlas.structures[structures[0]]
-        station = next((s.label for s in self._atlas.stations if s.id == structure.station), "")
+        found = (s.label for s in self._atlas.stations if s.id == structure.station)
+        station = next((group_words(label) for label in found), "")
         of_station = self._meshed(self._atlas.at_station(structure.station))
         of_kind = [s for s in of_station if self._atlas.structures[s].kind == structure.kind]
         everywhere = self._meshed(
             s for s in self._atlas.structures.values() if s.kind == structure.kind
         )
-        found = [
-            ("station", f"Select all of “{station}” ({len(of_station)})", of_station),
-            ("kind", f"Select each {structure.kind} of “{station}” ({len(of_kind)})", of_kind),
-            ("kind", f"Select each {structure.kind} ({len(everywhere)})", everywhere),
+        kind = kind_words(structure.kind)
+        whole = translate("Explore", "Select all of “{station}” ({count})")
+        part = translate("Explore", "Select each {kind} of “{station}” ({count})")
+        each = translate("Explore", "Select each {kind} ({count})")
+        offered = [
+            ("station", whole.format(station=station, count=len(of_station)), of_station),
+            ("kind", part.format(kind=kind, station=station, count=len(of_kind)), of_kind),
+            ("kind", each.format(kind=kind, count=len(everywhere)), everywhere),
         ]
-        return [group for group in found if len(group[2]) > 1 and (station or group is found[2])]
+        return [
+            group for group in offered if len(group[2]) > 1 and (station or group is offered[2])
+        ]
 
     def _meshed(self, structures: Iterable[Structure]) -> list[StructureId]:
         return [s.id for s in structures if s.id in self._atlas.meshes]

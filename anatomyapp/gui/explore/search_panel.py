@@ -12,6 +12,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import SearchField
 from anatomyapp.gui.explore.nothing_found import NothingFound
 from anatomyapp.gui.explore.tree import StructureTree
+from anatomyapp.gui.language import keys, translate
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
@@ -33,11 +34,15 @@ class SearchPanel(QFrame):
         self.setProperty("surface", "left")
         known = [s for s in atlas.structures.values() if s.not_modelled or atlas.shown_by(s.id)]
         self._index = SearchIndex(known, atlas.features, atlas.landmarks)
-        self.field = SearchField("Search: breastbone, T7, angulus…", "Search the atlas")
-        self.field.setToolTip("Search structures, features and landmarks (Ctrl+F)")
-        self.tree = StructureTree(atlas, scene, "Structures by station")
+        self.field = SearchField(
+            translate("Explore", "Search: breastbone, T7, angulus…"),
+            translate("Explore", "Search the atlas"),
+        )
+        words = translate("Explore", "Search structures, features and landmarks")
+        self.field.setToolTip(f"{words} ({keys('Ctrl+F')})")
+        self.tree = StructureTree(atlas, scene, translate("Explore", "Structures by station"))
         self.tree.list_stations()
-        self.results = StructureTree(atlas, scene, "Structures found")
+        self.results = StructureTree(atlas, scene, translate("Explore", "Structures found"))
         self.nothing = NothingFound()
         self._stack = QStackedWidget()
         for widget in (self.tree, self.results, self.nothing):

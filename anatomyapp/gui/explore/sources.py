@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from anatomyapp.atlas.structure import IdScope, Structure, TermId
+from anatomyapp.gui.language import marked, translate
 
 _SCOPES = {
-    IdScope.EXACT: "",
-    IdScope.UNSIDED: " (either side)",
-    IdScope.CLASS: " (its kind)",
-    IdScope.CLOSE: " (close to it)",
+    IdScope.EXACT: "{id}",
+    IdScope.UNSIDED: marked("Explore", "{id} (either side)"),
+    IdScope.CLASS: marked("Explore", "{id} (its kind)"),
+    IdScope.CLOSE: marked("Explore", "{id} (close to it)"),
 }
 
 
@@ -25,9 +26,12 @@ def sources_of(structure: Structure) -> str:
     ]
     parts = [" · ".join(ids)] if ids else []
     if structure.source:
-        parts.append(f"Sources: {structure.source}")
+        said = translate("Explore", "Sources: {names}").format(names=structure.source)
+        parts.append(said)
     return "\n".join(parts)
 
 
 def _with_scope(name: str, term: TermId) -> str:
-    return f"{name}{term.id}{_SCOPES[term.scope]}"
+    scope = _SCOPES[term.scope]
+    said = scope if term.scope is IdScope.EXACT else translate("Explore", scope)
+    return said.format(id=f"{name}{term.id}")

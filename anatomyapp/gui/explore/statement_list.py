@@ -13,6 +13,8 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, chip_button, ghost_button, label
 from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.language import say, translate
+from anatomyapp.gui.naming import in_sentence
 
 _FIRST = 5  # sentences shown at once
 _CHIPS_FROM = 2  # as many alike, without a word to add, share a row of chips
@@ -27,7 +29,7 @@ class StatementList(QWidget):
     def __init__(self, atlas: Atlas, structure: StructureId) -> None:
         super().__init__()
         self._atlas = atlas
-        self._names = {feature.id: feature.name_en for feature in atlas.features}
+        self._names = {feature.id: feature.label for feature in atlas.features}
         self._said = statements(atlas, structure)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +37,9 @@ class StatementList(QWidget):
         self._say(self._said[:_FIRST])
         rest = len(self._said) - _FIRST
         if rest > 0:
-            self._more = ghost_button(f"Show {rest} more", "chevron-down")
+            self._more = ghost_button(
+                translate("Explore", "Show %n more", "", rest), "chevron-down"
+            )
             self._more.setProperty("flush", True)
             self._more.clicked.connect(self.unfold)
             self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -52,7 +56,7 @@ class StatementList(QWidget):
 
     def _say(self, said: tuple[Statement, ...]) -> None:
         for words, alike in grouped(said):
-            self._column.addWidget(label(words, "caption"))
+            self._column.addWidget(label(say(words), "caption"))
             plain = [s for s in alike if not s.note and not s.other_feature]
             together = plain if len(plain) >= _CHIPS_FROM else []
             if together:
@@ -70,9 +74,10 @@ class StatementList(QWidget):
     def _link(self, statement: Statement) -> QWidget:
         text = self._atlas.structures[statement.other].label
         if statement.other_feature:
-            text = f"{text}: {self._names[statement.other_feature].lower()}"
+            text = f"{text}: {in_sentence(self._names[statement.other_feature])}"
         link = chip_button(text)
-        link.setToolTip(f"{text}\nSource: {statement.source}")
+        source = translate("Explore", "Source: {name}").format(name=statement.source)
+        link.setToolTip(f"{text}\n{source}")
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.clicked.connect(partial(self._follow, statement))
         return link
@@ -87,7 +92,8 @@ class StatementList(QWidget):
         column.addWidget(holder)
         note = statement.note
         if statement.variation and not note.startswith("variation"):
-            note = f"variation: {note}" if note else "variation"
+            variation = translate("Explore", "variation")
+            note = f"{variation}: {note}" if note else variation
         if note:
             column.addWidget(Paragraph(note[:1].upper() + note[1:] + ".", "caption"))
         return sentence

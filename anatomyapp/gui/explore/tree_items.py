@@ -15,7 +15,9 @@ from anatomyapp.atlas.landmark import Landmark
 from anatomyapp.atlas.search import How, Match
 from anatomyapp.atlas.structure import Side, Structure, StructureId
 from anatomyapp.gui.explore.tree_row import Row
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import marked, translate
+from anatomyapp.gui.naming import first_name, group_words
+from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
 STRUCTURE = Qt.ItemDataRole.UserRole
@@ -23,9 +25,9 @@ FOUND_AS = Qt.ItemDataRole.UserRole + 1
 FEATURE = Qt.ItemDataRole.UserRole + 2
 LANDMARK = Qt.ItemDataRole.UserRole + 3
 _LANDMARK_OF = {
-    Side.LEFT: "Landmark, left",
-    Side.RIGHT: "Landmark, right",
-    Side.MIDLINE: "Landmark",
+    Side.LEFT: marked("Explore", "Landmark, left"),
+    Side.RIGHT: marked("Explore", "Landmark, right"),
+    Side.MIDLINE: marked("Explore", "Landmark"),
 }
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +35,8 @@ Index = QModelIndex | QPersistentModelIndex
 def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
     """Yield an item for each station that has structures, these below it."""
     named = {station.id for station in atlas.stations}
-    groups = [(s.label, s.id) for s in atlas.stations] + [("Other", "")]
+    groups = [(group_words(s.label), s.id) for s in atlas.stations]
+    groups.append((translate("Explore", "Other"), ""))
     for text, station in groups:
         found = [
             s
@@ -52,8 +55,9 @@ def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
 def landmark_heads(atlas: Atlas) -> Iterator[QStandardItem]:
     """Yield an item for each topic of landmarks, these below it."""
     for topic in dict.fromkeys(mark.topic for mark in atlas.landmarks):
-        head = QStandardItem(topic or "Landmarks")
-        head.setToolTip("Landmarks on the chest")
+        words = group_words(topic) if topic else translate("Explore", "Landmarks")
+        head = QStandardItem(words)
+        head.setToolTip(translate("Explore", "Landmarks on the chest"))
         for landmark in atlas.landmarks:
             if landmark.topic == topic:
                 head.appendRow(_landmark_item(landmark))
@@ -65,8 +69,9 @@ def match_item(atlas: Atlas, match: Match) -> QStandardItem:
     target = match.target
     landmark = next((mark for mark in atlas.landmarks if mark.id == target.landmark), None)
     if landmark is not None:
-        item, where = _landmark_item(landmark), _LANDMARK_OF[landmark.side]
-        item.setText(landmark.name_en)  # two lines hold more: the side stands in the other
+        item = _landmark_item(landmark)
+        where = translate("Explore", _LANDMARK_OF[landmark.side])
+        item.setText(first_name(landmark))  # two lines hold more: the side stands in the other
         known = {landmark.label, landmark.name_en}
     elif target.structure is not None and target.feature:
         item, where = _feature_item(atlas, target.structure, target.feature)
@@ -76,7 +81,7 @@ def match_item(atlas: Atlas, match: Match) -> QStandardItem:
         known = {item.text()}
     else:
         return QStandardItem(match.name)
-    said = " · ".join(part for part in (_found_by(match, known), where) if part)
+    said = " · ".join(part for part in (where, _found_by(match, known)) if part)
     if said:
         item.setData(said, FOUND_AS)
         item.setText(f"{item.text()}, {said}")
@@ -86,9 +91,7 @@ def match_item(atlas: Atlas, match: Match) -> QStandardItem:
 
 def _found_by(match: Match, known: set[str]) -> str:
     """Return by which name a search found something, empty where the row says it already."""
-    if match.how is How.SIMILAR:
-        if match.name in known:
-            return translate("Explore", "Similar spelling")
+    if match.how is How.SIMILAR and match.name not in known:
         return translate("Explore", "Similar: {name}").format(name=match.name)
     return "" if match.name in known else match.name
 
@@ -104,6 +107,8 @@ def row_of(atlas: Atlas, index: Index, scene: Scene) -> Row:
     structure = atlas.structures[StructureId(index.data(STRUCTURE))]
     meshes = atlas.shown_by(structure.id)
     chosen = bool(meshes) and meshes <= scene.selected
+    if index.data(FEATURE):
+        chosen = pointing.feature == FeatureOn(structure.id, index.data(FEATURE))
     return Row(
         text,
         kind=structure.kind,
@@ -119,7 +124,8 @@ def _structure_item(structure: Structure) -> QStandardItem:
     item = QStandardItem(structure.label)
     item.setData(structure.id, STRUCTURE)
     if structure.not_modelled:
-        item.setToolTip(f"{structure.label}\nNamed only. {structure.not_modelled}")
+        only = translate("Explore", "Named only. {reason}").format(reason=structure.not_modelled)
+        item.setToolTip(f"{structure.label}\n{only}")
     return item
 
 
@@ -133,11 +139,12 @@ def _landmark_item(landmark: Landmark) -> QStandardItem:
 def _feature_item(atlas: Atlas, structure: StructureId, feature: str) -> tuple[QStandardItem, str]:
     """Return the row of a feature, and where it is."""
     found = next(f for f in atlas.features if f.id == feature)
-    item = QStandardItem(found.name_en)
+    item = QStandardItem(found.label)
     item.setData(structure, STRUCTURE)
     item.setData(feature, FEATURE)
-    others = len(found.structures) - 1
-    more = f", {others} more" if others else ""
-    where = f"On {atlas.structures[structure].label}{more}"
-    item.setToolTip(f"{found.name_en}\n{where}")
+    label, others = atlas.structures[structure].label, len(found.structures) - 1
+    where = translate("Explore", "On {name}").format(name=label)
+    if others:
+        where = translate("Explore", "On {name}, %n more", "", others).format(name=label)
+    item.setToolTip(f"{found.label}\n{where}")
     return item, where

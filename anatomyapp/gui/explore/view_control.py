@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.note_dialog import ViewDialog
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.compass import describe
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.view_strip import THUMBNAIL, ViewStrip
@@ -68,7 +69,7 @@ class ViewControl(QObject):
         bench, before = self._pane.bench, self._pane.bench.scene.camera
         after = scene_with(bench.scene, found.shown, self._pane.atlas)
         self._pane.leave_home()
-        bench.do(f"Show “{found.name}”", after)
+        bench.do(translate("Explore", "Show “{name}”").format(name=found.name), after)
         bench.look(before)
         self._pane.flight.fly(after.camera)
         self.used.emit(SavedViewUsed(found.id, Deed.SHOWN))
