@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, KeyCap, Paragraph, label
+from anatomyapp.gui.language import marked, translate
 from anatomyapp.gui.quiz.box import Box
 from anatomyapp.quiz.item import Option, OptionId
 
 LETTERS = "ABCDEFGHIJKL"
-SURENESS = ("Guess", "Unsure", "Fairly sure", "Certain")
+SURENESS = (
+    marked("Quiz", "Guess"),
+    marked("Quiz", "Unsure"),
+    marked("Quiz", "Fairly sure"),
+    marked("Quiz", "Certain"),
+)
 _ARROWS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
@@ -43,7 +49,8 @@ class OptionBox(Box):
 
     def __init__(self, letter: str, text: str) -> None:
         super().__init__(f"{letter}: {text}")
-        self.setToolTip(f"Choose this option ({letter})")
+        hint = translate("Quiz", "Choose this option")
+        self.setToolTip(f"{hint} ({letter})")
         self._text = text
         self._verdict = Verdict.OPEN
         row = QHBoxLayout(self)
@@ -70,8 +77,10 @@ class OptionBox(Box):
         self._mark.setVisible(bool(icon_name))
         if icon_name:
             self._mark.show_icon(icon_name, edge)
-            said = "the answer" if verdict is Verdict.RIGHT else "your choice, not the answer"
-            self.setAccessibleName(f"{self._text}: {said}")
+            right = translate("Quiz", "{option}: the answer")
+            wrong = translate("Quiz", "{option}: your choice, not the answer")
+            said = right if verdict is Verdict.RIGHT else wrong
+            self.setAccessibleName(said.format(option=self._text))
         self.update()
 
     def close_choice(self) -> None:
@@ -208,13 +217,15 @@ class Sureness(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(6))
         head = QHBoxLayout()
-        head.addWidget(label("How sure are you?", "h3"))
+        head.addWidget(label(translate("Quiz", "How sure are you?"), "h3"))
         head.addStretch(1)
-        head.addWidget(label("optional · press 1–4", "caption"))
+        head.addWidget(label(translate("Quiz", "optional · press 1–4"), "caption"))
         column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self._boxes = [_SurenessBox(step, text) for step, text in enumerate(SURENESS, 1)]
+        self._boxes = [
+            _SurenessBox(step, translate("Quiz", text)) for step, text in enumerate(SURENESS, 1)
+        ]
         for box in self._boxes:
             box.clicked.connect(self._say)
             row.addWidget(box, 1)

@@ -18,6 +18,7 @@ from anatomyapp.gui.components import (
     primary_button,
     rule,
 )
+from anatomyapp.gui.language import keys, translate
 from anatomyapp.gui.quiz import wording
 from anatomyapp.gui.quiz.choice import OptionList, Sureness
 from anatomyapp.gui.quiz.verdict import VerdictCards
@@ -71,7 +72,7 @@ class ItemPanel(QFrame):
         if item is None:
             return
         self._show_progress(quiz, station)
-        self._kind.setText({Kind.FIND: "Find it", Kind.NAME: "Name it"}.get(item.kind, "Choose"))
+        self._kind.setText(_kind_words(item.kind))
         self._show_stem(item.stem)
         self._instruction.say(_instruction(item, quiz.mode))
         self.options.offer(() if item.kind is Kind.FIND else item.options)
@@ -115,14 +116,16 @@ class ItemPanel(QFrame):
     def _show_progress(self, quiz: Quiz, station: str) -> None:
         item = quiz.current
         place = 0 if item is None else quiz.items.index(item) + 1
-        self._place.setText(f"Item {place} of {len(quiz.items)}")
+        words = translate("Quiz", "Item {place} of {all}")
+        self._place.setText(words.format(place=place, all=len(quiz.items)))
         learn = quiz.mode is Mode.LEARN
         self._learn.setVisible(learn)
         self._test.setVisible(not learn)
         self._progress.show_states(item_states(quiz))
         result = quiz.result
         done = wording.counts(result.right, result.n - result.right, station)
-        self._counts.setText(done if learn else f"{result.n} answered · {station}")
+        answered = translate("Quiz", "{count} answered").format(count=result.n)
+        self._counts.setText(done if learn else f"{answered} · {station}")
 
     def _show_stem(self, stem: str) -> None:
         short = len(stem) <= _LONGEST_DISPLAY_STEM
@@ -138,8 +141,8 @@ class ItemPanel(QFrame):
         column.setSpacing(theme.dp(6))
         row = QHBoxLayout()
         self._place = label("", "h3")
-        self._learn = Chip("Learn mode", "school", "accent")
-        self._test = Chip("Test mode", "list-check", "accent")
+        self._learn = Chip(translate("Quiz", "Learn mode"), "school", "accent")
+        self._test = Chip(translate("Quiz", "Test mode"), "list-check", "accent")
         row.addWidget(self._place)
         row.addStretch(1)
         row.addWidget(self._learn)
@@ -181,11 +184,11 @@ class ItemPanel(QFrame):
         column.addWidget(rule())
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self.quit = ghost_button("Quit", "square")
-        self.skip = button("I don't know", "help-circle")
-        self.retry = button("Retry later", "repeat")
-        self.next = primary_button("Next", "arrow-right", large=True)
-        self.next.setToolTip("Next (Enter)")
+        self.quit = ghost_button(translate("Quiz", "Quit"), "square")
+        self.skip = button(translate("Quiz", "I don't know"), "help-circle")
+        self.retry = button(translate("Quiz", "Retry later"), "repeat")
+        self.next = primary_button(translate("Quiz", "Next"), "arrow-right", large=True)
+        self.next.setToolTip(f"{translate('Quiz', 'Next')} ({keys('Enter')})")
         self.quit.clicked.connect(self.quit_asked)
         self.skip.clicked.connect(self.skip_asked)
         self.retry.clicked.connect(self.retry_asked)
@@ -228,9 +231,22 @@ def _inset(widget: QWidget, bottom: int = 0) -> QWidget:
 
 def _instruction(item: Item, mode: Mode) -> str:
     how = {
-        Kind.FIND: "Click it on the model. Or press Tab to walk through the structures and Enter "
-        "to answer.",
-        Kind.NAME: "It is highlighted on the model. Choose its name.",
-        Kind.CHOICE: "Choose one answer.",
+        Kind.FIND: translate(
+            "Quiz",
+            "Click it on the model. Or press Tab to walk through the structures and Enter to "
+            "answer.",
+        ),
+        Kind.NAME: translate("Quiz", "It is highlighted on the model. Choose its name."),
+        Kind.CHOICE: translate("Quiz", "Choose one answer."),
     }[item.kind]
-    return f"{how} You can change it until Next." if mode is Mode.TEST else how
+    if mode is not Mode.TEST:
+        return how
+    return f"{how} {translate('Quiz', 'You can change it until Next.')}"
+
+
+def _kind_words(kind: Kind) -> str:
+    return {
+        Kind.FIND: translate("Quiz", "Find it"),
+        Kind.NAME: translate("Quiz", "Name it"),
+        Kind.CHOICE: translate("Quiz", "Choose"),
+    }[kind]

@@ -14,6 +14,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.components import Paragraph, button, primary_button
 from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.result import ResultPage, wrong_first_attempts
 from anatomyapp.gui.quiz.running import ENTER, RunningPage, station_names
@@ -36,7 +37,7 @@ class QuizPlace(QWidget):
 
     explore_asked = Signal()
 
-    title = "Quiz"
+    name = "quiz"
     icon_name = "help-hexagon"
 
     def __init__(
@@ -78,6 +79,11 @@ class QuizPlace(QWidget):
         self.result_page.wrong_asked.connect(self._wrong_again)
         self.result_page.other_asked.connect(self._quit)
         self.result_page.explore_asked.connect(self.explore_asked)
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("Quiz", "Quiz")
 
     @property
     def widget(self) -> QWidget:
@@ -154,19 +160,29 @@ class QuizPlace(QWidget):
 
     def _show_result(self, quiz: Quiz) -> None:
         self._finished = quiz
-        title = station_names(self._atlas).get(quiz.station or "", "All stations")
+        title = station_names(self._atlas).get(
+            quiz.station or "", translate("Quiz", "All stations")
+        )
         self._pages.setCurrentWidget(self.result_page)
         self.result_page.show_result(quiz, title)
         self.result_page.take_focus()
 
     def _say_not_recorded(self, error: AnatomyAppError) -> None:
-        dialog = Dialog(self.window(), "Not recorded", "It does not count yet.", "file-alert")
-        dialog.column.addWidget(Paragraph(str(error)))
-        advice = "Mend this and try again. Or go back: the item is then still open."
+        title, subtitle = (
+            translate("Quiz", "Not recorded"),
+            translate("Quiz", "It does not count yet."),
+        )
+        dialog = Dialog(self.window(), title, subtitle, "file-alert")
+        dialog.column.addWidget(Paragraph(error_words(error)))
+        advice = translate(
+            "Quiz", "Mend this and try again. Or go back: the item is then still open."
+        )
         dialog.column.addWidget(Paragraph(advice, "secondary"))
         dialog.closed.connect(self.recording.give_up)
-        dialog.add_button(button("Go back"))
-        again = dialog.add_button(primary_button("Try again", "refresh"), closes=False)
+        dialog.add_button(button(translate("Quiz", "Go back")))
+        again = dialog.add_button(
+            primary_button(translate("Quiz", "Try again"), "refresh"), closes=False
+        )
         again.clicked.connect(self._try_again)
         self._dialog = dialog
         dialog.open_dialog(again)

@@ -10,6 +10,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, ghost_button, primary_button, rule
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.result_cards import (
     ConfusionCard,
     WrongItemsCard,
@@ -105,10 +106,10 @@ class ResultPage(QWidget):
         column.addWidget(rule())
         grid = QGridLayout()
         grid.setSpacing(theme.dp(theme.SPACE_S))
-        self.explore = ghost_button("Explore", "cube-3d-sphere")
-        self.other = ghost_button("Other quiz", "help-hexagon")
-        self.again = button("Again", "repeat")
-        self.wrong = primary_button("Wrong items again", "history")
+        self.explore = ghost_button(translate("Quiz", "Explore"), "cube-3d-sphere")
+        self.other = ghost_button(translate("Quiz", "Other quiz"), "help-hexagon")
+        self.again = button(translate("Quiz", "Again"), "repeat")
+        self.wrong = primary_button(translate("Quiz", "Wrong items again"), "history")
         for made, asked in (
             (self.explore, self.explore_asked),
             (self.other, self.other_asked),
@@ -159,5 +160,6 @@ class ResultPage(QWidget):
 def _headline(quiz: Quiz) -> str:
     result = quiz.result
     if result.right == result.n:
-        return "All right"
-    return f"{result.right} of {result.n} right"
+        return translate("Quiz", "All right")
+    words = translate("Quiz", "{right} of {all} right")
+    return words.format(right=result.right, all=result.n)

@@ -16,6 +16,8 @@ from anatomyapp.gui.components import (
     Paragraph,
     label,
 )
+from anatomyapp.gui.language import say, translate
+from anatomyapp.gui.naming import in_sentence
 from anatomyapp.gui.quiz import wording
 from anatomyapp.gui.quiz.box import RowBox
 from anatomyapp.gui.quiz.panel import item_states
@@ -33,7 +35,8 @@ class ScoreRing(QWidget):
         super().__init__()
         self._right, self._n = right, n
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{right} of {n} right")
+        words = translate("Quiz", "{right} of {all} right").format(right=right, all=n)
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         """Return the circle's size."""
@@ -62,7 +65,8 @@ class ScoreRing(QWidget):
         painter.setPen(colours.colour("text2"))
         painter.setFont(_font(12, QFont.Weight.Normal))
         lower = QRectF(box.left(), middle + theme.dp(10), box.width(), theme.dp(18))
-        painter.drawText(lower, flags, f"{self._right} of {self._n}")
+        words = translate("Quiz", "{right} of {all}").format(right=self._right, all=self._n)
+        painter.drawText(lower, flags, words)
         painter.end()
 
 
@@ -83,28 +87,32 @@ def score_card(quiz: Quiz, title: str) -> Card:
     words.setSpacing(theme.dp(4))
     words.addStretch(1)
     words.addWidget(Paragraph(title, "h2"))
-    mode = "Learn mode" if quiz.mode is Mode.LEARN else "Test mode"
-    words.addWidget(label(f"{mode} · {wording.number_of(result.n, 'item')}", "secondary"))
+    learn, test = translate("Quiz", "Learn mode"), translate("Quiz", "Test mode")
+    mode = learn if quiz.mode is Mode.LEARN else test
+    words.addWidget(label(f"{mode} · {wording.items(result.n)}", "secondary"))
     time = QHBoxLayout()
     time.setSpacing(theme.dp(6))
     time.addWidget(IconLabel("clock", 16))
     time.addWidget(label(wording.duration(result.total_s)))
     each = result.total_s / max(1, len(quiz.attempts))
-    time.addWidget(label(f"{wording.duration(each)} each", "caption"), 1)
+    pace = translate("Quiz", "{time} each").format(time=wording.duration(each))
+    time.addWidget(label(pace, "caption"), 1)
     words.addLayout(time)
     words.addStretch(1)
     row.addLayout(words, 1)
     card.column.addLayout(row)
     card.column.addSpacing(theme.dp(4))
     card.column.addWidget(ItemProgress(item_states(quiz)))
-    legend = f"filled: right {result.right} · hollow: wrong {result.n - result.right}"
+    legend = translate("Quiz", "filled: right {right} · hollow: wrong {wrong}").format(
+        right=result.right, wrong=result.n - result.right
+    )
     card.column.addWidget(label(legend, "caption"))
     return card
 
 
 def stations_card(quiz: Quiz, stations: dict[str, str]) -> Card:
     """Return each station's score with its n."""
-    card, grid = Card("By station"), QGridLayout()
+    card, grid = Card(translate("Quiz", "By station")), QGridLayout()
     grid.setHorizontalSpacing(theme.dp(theme.SPACE_M))
     grid.setVerticalSpacing(theme.dp(theme.SPACE_S))
     grid.setColumnStretch(1, 1)
@@ -112,7 +120,8 @@ def stations_card(quiz: Quiz, stations: dict[str, str]) -> Card:
         name = stations.get(score.station, score.station)
         grid.addWidget(label(name), line, 0)
         grid.addWidget(Meter(name, score.score), line, 1, Qt.AlignmentFlag.AlignVCenter)
-        right = label(f"{score.right} of {score.n}", "secondary")
+        figures = translate("Quiz", "{right} of {all}")
+        right = label(figures.format(right=score.right, all=score.n), "secondary")
         grid.addWidget(right, line, 2, Qt.AlignmentFlag.AlignRight)
     card.column.addLayout(grid)
     return card
@@ -124,25 +133,29 @@ class ConfusionCard(Card):
     asked = Signal(object)  # Confusion
 
     def __init__(self, quiz: Quiz, atlas: Atlas) -> None:
-        super().__init__("What was confused with what")
+        super().__init__(translate("Quiz", "What was confused with what"))
         self.rows: list[RowBox] = []
         confusions = quiz.result.confusions
         wrong = max(1, quiz.result.n - quiz.result.right)
         for confusion in confusions:
             asked, taken = (
-                wording.in_sentence(atlas.structures[s].label)
-                for s in (confusion.asked, confusion.taken)
+                in_sentence(atlas.structures[s].label) for s in (confusion.asked, confusion.taken)
             )
-            line = RowBox(f"{asked} taken for {taken}, {confusion.count} times")
-            line.setToolTip("Show both on the model")
+            said = translate("Quiz", "{asked} taken for {taken}, %n times", "", confusion.count)
+            line = RowBox(said.format(asked=asked, taken=taken))
+            line.setToolTip(translate("Quiz", "Show both on the model"))
             line.column.addLayout(_taken_for(asked, taken, confusion.count))
-            line.column.addWidget(Meter("Share", confusion.count / wrong, "error"))
+            line.column.addWidget(
+                Meter(translate("Quiz", "Share"), confusion.count / wrong, "error")
+            )
             line.settle()
             line.value = confusion
             line.clicked.connect(self._say)
             self.rows.append(line)
             self.column.addWidget(line)
-        hint = "Click a line to see both: the answer with a solid line, your choice dashed."
+        hint = translate(
+            "Quiz", "Click a line to see both: the answer with a solid line, your choice dashed."
+        )
         self.column.addWidget(Paragraph(hint, "caption"))
 
     def _say(self) -> None:
@@ -161,7 +174,8 @@ def _taken_for(asked: str, taken: str, count: int) -> QHBoxLayout:
     row = QHBoxLayout()
     words = Paragraph()
     first, second = wording.escaped(asked), wording.escaped(taken)
-    words.say_rich(f"<b>{first[0].upper()}{first[1:]}</b> taken for <b>{second}</b>")
+    said = translate("Quiz", "<b>{asked}</b> taken for <b>{taken}</b>")
+    words.say_rich(said.format(asked=f"{first[0].upper()}{first[1:]}", taken=second))
     row.addWidget(words, 1)
     row.addWidget(label(f"{count}×", "h3", "error"), 0, Qt.AlignmentFlag.AlignTop)
     return row
@@ -173,13 +187,13 @@ class WrongItemsCard(Card):
     asked = Signal(object)  # Attempt
 
     def __init__(self, attempts: tuple[Attempt, ...], atlas: Atlas) -> None:
-        super().__init__("To look at again")
+        super().__init__(translate("Quiz", "To look at again"))
         self._atlas = atlas
         self.rows: list[RowBox] = []
         self.cards: list[VerdictCards] = []
         for attempt in attempts:
             line = RowBox(attempt.item.stem)
-            line.setToolTip("Show the answer")
+            line.setToolTip(translate("Quiz", "Show the answer"))
             line.column.addWidget(Paragraph(attempt.item.stem, "h3"))
             line.column.addWidget(Paragraph(_said(attempt, atlas), "secondary"))
             line.settle()
@@ -204,7 +218,7 @@ class WrongItemsCard(Card):
             cards.clear()
             attempt = row.value
             if row is chosen and isinstance(attempt, Attempt) and attempt.grade is not None:
-                cards.explain(explain(attempt.item, attempt.grade, self._atlas))
+                cards.explain(explain(attempt.item, attempt.grade, self._atlas, say))
 
     def _open(self) -> None:
         sender = self.sender()
@@ -215,5 +229,5 @@ class WrongItemsCard(Card):
 
 def _said(attempt: Attempt, atlas: Atlas) -> str:
     if attempt.grade is None:
-        return "No answer was given."
-    return explain(attempt.item, attempt.grade, atlas).verdict
+        return translate("Quiz", "No answer was given.")
+    return explain(attempt.item, attempt.grade, atlas, say).verdict

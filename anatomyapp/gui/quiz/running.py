@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.language import say
+from anatomyapp.gui.naming import group_words
 from anatomyapp.gui.quiz.choice import LETTERS
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.panel import ItemPanel
@@ -31,7 +33,7 @@ _LARGEST_SHARE = 0.58
 
 def station_names(atlas: Atlas) -> dict[str, str]:
     """Return the label of each station."""
-    return {station.id: station.label for station in atlas.stations}
+    return {s.id: group_words(s.label) for s in atlas.stations}
 
 
 class RunningPage(QWidget):
@@ -105,7 +107,7 @@ class RunningPage(QWidget):
         self.stage.show_scene(show_answer(item, grade, self._atlas, scene))
         self.stage.show_verdict(grade.asked, grade.taken)
         station = self._stations.get(item.station, item.station)
-        self.panel.explain(quiz, station, explain(item, grade, self._atlas))
+        self.panel.explain(quiz, station, explain(item, grade, self._atlas, say))
 
     def _asked(self, kinds: tuple[Kind, ...]) -> Item | None:
         quiz = self._conduct.quiz

@@ -27,15 +27,25 @@ from anatomyapp.gui.components import (
     primary_button,
 )
 from anatomyapp.gui.icons import icon
+from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.quiz.box import ModeBox
+from anatomyapp.gui.quiz.wording import items
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Mode, Quiz
 
 _LENGTHS = (5, 10, 20)
 _USUAL = 10
 _MODES = {
-    Mode.LEARN: ("Learn", "school", "Feedback after each answer, shown on the model."),
-    Mode.TEST: ("Test", "list-check", "No feedback till the end; then the result."),
+    Mode.LEARN: (
+        marked(translate("Quiz", "Quiz"), "Learn"),
+        "school",
+        marked(translate("Quiz", "Quiz"), "Feedback after each answer, shown on the model."),
+    ),
+    Mode.TEST: (
+        marked(translate("Quiz", "Quiz"), "Test"),
+        "list-check",
+        marked(translate("Quiz", "Quiz"), "No feedback till the end; then the result."),
+    ),
 }
 
 
@@ -96,7 +106,8 @@ class StartPage(QFrame):
         self.start.style().polish(self.start)
         if quiz is not None:
             result = quiz.result
-            self._paused.title.say(f"A quiz waits: {result.n} of {result.planned} answered")
+            words = translate(translate("Quiz", "Quiz"), "A quiz waits: {done} of {all} answered")
+            self._paused.title.say(words.format(done=result.n, all=result.planned))
 
     def take_focus(self) -> None:
         """Bring the keyboard to the button that most learners want next."""
@@ -115,11 +126,14 @@ class StartPage(QFrame):
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.dp(theme.SPACE_M))
-        inner.addWidget(label("Quiz", "display"))
-        words = "Every answer is kept as you give it, so you can stop at any time."
+        inner.addWidget(label(translate("Quiz", "Quiz"), "display"))
+        words = translate(
+            translate("Quiz", "Quiz"),
+            "Every answer is kept as you give it, so you can stop at any time.",
+        )
         inner.addWidget(Paragraph(words, "secondary"))
         self._paused = MessageBox("accent", "", "", "history")
-        self.resume = primary_button("Resume", "player-play")
+        self.resume = primary_button(translate("Quiz", "Resume"), "player-play")
         self.resume.clicked.connect(self.resume_asked)
         self._paused.column.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
         self._paused.hide()
@@ -141,35 +155,41 @@ class StartPage(QFrame):
         return holder
 
     def _nothing(self) -> QWidget:
-        explore = primary_button("Explore", "cube-3d-sphere")
+        explore = primary_button(translate("Quiz", "Explore"), "cube-3d-sphere")
         explore.clicked.connect(self.explore_asked)
         return EmptyState(
             "help-hexagon",
-            "No bank of items yet",
-            "A quiz takes its items from a bank, a YAML file in the folder quizzes/banks. "
-            "Until there is one, you can explore the model.",
+            translate("Quiz", "No bank of items yet"),
+            translate(
+                translate("Quiz", "Quiz"),
+                "A quiz takes its items from a bank, a YAML file in the folder quizzes/banks. "
+                "Until there is one, you can explore the model.",
+            ),
             (explore,),
         )
 
     def _form(self) -> Card:
         card = Card()
-        self.bank, self.station = Select("Bank"), Select("Station")
+        self.bank, self.station = (
+            Select(translate("Quiz", "Bank")),
+            Select(translate("Quiz", "Station")),
+        )
         for bank in self._banks:
             self.bank.addItem(bank.title)
         self.bank.currentIndexChanged.connect(self._offer_stations)
         self.station.currentIndexChanged.connect(self._offer_lengths)
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_L))
-        for name, field in (("Bank", self.bank), ("Station", self.station)):
-            row.addLayout(_named(name, field), 1)
+        for field in (self.bank, self.station):
+            row.addLayout(_named(field.accessibleName(), field), 1)
         card.column.addLayout(row)
         card.column.addSpacing(theme.dp(theme.SPACE_S))
-        card.column.addLayout(_named("Mode", self._mode_row()))
+        card.column.addLayout(_named(translate("Quiz", "Mode"), self._mode_row()))
         card.column.addSpacing(theme.dp(theme.SPACE_S))
-        card.column.addLayout(_named("Number of items", self._length_row()))
+        card.column.addLayout(_named(translate("Quiz", "Number of items"), self._length_row()))
         card.column.addSpacing(theme.dp(theme.SPACE_M))
-        self.start = primary_button("Start", "player-play", large=True)
-        self.start.setToolTip("Start (Enter)")
+        self.start = primary_button(translate("Quiz", "Start"), "player-play", large=True)
+        self.start.setToolTip(f"{translate('Quiz', 'Start')} ({keys('Enter')})")
         self.start.clicked.connect(self._say)
         card.column.addWidget(self.start)
         return card
@@ -179,7 +199,14 @@ class StartPage(QFrame):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self.modes = {mode: ModeBox(*words) for mode, words in _MODES.items()}
+        self.modes = {
+            mode: ModeBox(
+                translate(translate("Quiz", "Quiz"), name),
+                icon_name,
+                translate(translate("Quiz", "Quiz"), words),
+            )
+            for mode, (name, icon_name, words) in _MODES.items()
+        }
         for box in self.modes.values():
             group.addButton(box)
             row.addWidget(box, 1)
@@ -192,10 +219,12 @@ class StartPage(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.dp(theme.SPACE_S))
         self.lengths: dict[int, QPushButton] = {n: button(str(n)) for n in _LENGTHS}
-        self.lengths[0] = button("All")
+        self.lengths[0] = button(translate("Quiz", "All"))
         for number, made in self.lengths.items():
             made.setCheckable(True)
-            made.setAccessibleName(f"{number} items" if number else "All items")
+            made.setAccessibleName(
+                items(number) if number else translate(translate("Quiz", "Quiz"), "All items")
+            )
             group.addButton(made)
             row.addWidget(made, 1)
         return holder
@@ -203,7 +232,7 @@ class StartPage(QFrame):
     def _offer_stations(self) -> None:
         bank = self._banks[self.bank.currentIndex()]
         self.station.clear()
-        self.station.addItem(f"All stations ({len(bank.items)})", None)
+        self.station.addItem(f"{translate('Quiz', 'All stations')} ({len(bank.items)})", None)
         for station in bank.stations:
             count = len(bank.at_station(station))
             self.station.addItem(f"{self._stations.get(station, station)} ({count})", station)
@@ -215,7 +244,9 @@ class StartPage(QFrame):
         count = len(bank.items if station is None else bank.at_station(station))
         for number, made in self.lengths.items():
             made.setEnabled(number < count)
-        self.lengths[0].setText(f"All {count}")
+        self.lengths[0].setText(
+            translate(translate("Quiz", "Quiz"), "All {count}").format(count=count)
+        )
         self.lengths[_USUAL if count > _USUAL else 0].setChecked(True)
 
     def _say(self) -> None:

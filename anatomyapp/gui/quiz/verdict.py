@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import MessageBox, Paragraph, ghost_button
+from anatomyapp.gui.language import translate
 from anatomyapp.quiz.feedback import Explanation
 
 
@@ -56,9 +57,13 @@ class VerdictCards(QWidget):
         self._column.addWidget(card)
 
     def _how_to_tell(self, explanation: Explanation) -> MessageBox:
-        card = MessageBox("neutral", "How to tell", explanation.how_to_tell, "bulb")
+        card = MessageBox(
+            "neutral", translate("Quiz", "How to tell"), explanation.how_to_tell, "bulb"
+        )
         if explanation.show:
-            self.link = ghost_button(f"Show {explanation.show_as or 'it'}", "focus-2")
+            what, it = translate("Quiz", "Show {what}"), translate("Quiz", "Show it")
+            shown = explanation.show_as
+            self.link = ghost_button(what.format(what=shown) if shown else it, "focus-2")
             self.link.clicked.connect(self.show_asked)
             card.column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         return card

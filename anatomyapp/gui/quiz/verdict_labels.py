@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.names import name_font, pill_width
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.render.picture import Picture
@@ -85,7 +86,9 @@ class VerdictLabels(QWidget):
         if self.width() < theme.dp(_NARROW):
             side, _, rest = label.partition(" ")
             return rest[:1].upper() + rest[1:] if rest and side in _SIDES else label
-        return f"{label}: {'the answer' if verdict.mark is Mark.RIGHT else 'your choice'}"
+        if verdict.mark is Mark.RIGHT:
+            return translate("Quiz", "{name}: the answer").format(name=label)
+        return translate("Quiz", "{name}: your choice").format(name=label)
 
     def _labels(self, picture: Picture) -> tuple[Label, ...]:
         ratio = self._pane.view.pixel_ratio
