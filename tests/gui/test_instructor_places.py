@@ -177,7 +177,7 @@ def test_an_item_shows_what_was_chosen_how_often(show, store):
     work(store, "d", ["find-rib-1-left"])
     place = show(ItemsPlace)
     said = [meter.accessibleName() for meter in place.card.findChildren(type_of_meter())]
-    assert said == ["Left rib 1: 75%", "Left rib 2: 25%"]
+    assert said == ["Left rib 1: 75 %", "Left rib 2: 25 %"]
 
 
 def type_of_meter():

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from anatomyapp.evaluation.items import ItemStatistics
 from anatomyapp.gui.instructor.cell import Tag
+from anatomyapp.gui.language import marked, translate
 
 FEWEST = 10  # answers, below which nothing is judged
 EASY_PERCENT = 95.0
@@ -19,18 +20,49 @@ class Flag(StrEnum):
     TOO_EASY = "too easy"
 
 
-TAGS = {
-    Flag.TOO_FEW: Tag("too few", "users", "neutral"),
-    Flag.WRONG_KEY: Tag("wrong key?", "key", "error"),
-    Flag.TOO_EASY: Tag("too easy", "mood-smile", "warning"),
+_WORDS = {
+    Flag.TOO_FEW: (
+        marked("Instructor", "too few"),
+        marked("Instructor", "Fewer than {fewest} answers: the figures may still change much."),
+    ),
+    Flag.WRONG_KEY: (
+        marked("Instructor", "wrong key?"),
+        marked(
+            "Instructor",
+            "Who knows the rest well misses this item more often than others: the discrimination "
+            "is below 0. Check the key, and whether the stem can be misread.",
+        ),
+    ),
+    Flag.TOO_EASY: (
+        marked("Instructor", "too easy"),
+        marked(
+            "Instructor",
+            "More than {easy} % are right: the item tells little about who knows more. Keep it as "
+            "a warm-up, or ask for more.",
+        ),
+    ),
 }
-FINDINGS = {
-    Flag.TOO_FEW: f"Fewer than {FEWEST} answers: the figures may still change much.",
-    Flag.WRONG_KEY: "Who knows the rest well misses this item more often than others: the "
-    "discrimination is below 0. Check the key, and whether the stem can be misread.",
-    Flag.TOO_EASY: f"More than {EASY_PERCENT:.0f} % are right: the item tells little about who "
-    "knows more. Keep it as a warm-up, or ask for more.",
+_LOOKS = {  # icon, tone
+    Flag.TOO_FEW: ("users", "neutral"),
+    Flag.WRONG_KEY: ("key", "error"),
+    Flag.TOO_EASY: ("mood-smile", "warning"),
 }
+
+
+def flag_words(flag: Flag) -> str:
+    """Return a flag as its chip says it."""
+    return translate("Instructor", _WORDS[flag][0])
+
+
+def finding(flag: Flag) -> str:
+    """Return what a flag means, and what to do about it."""
+    words = translate("Instructor", _WORDS[flag][1])
+    return words.format(fewest=FEWEST, easy=f"{EASY_PERCENT:.0f}")
+
+
+def tag_of(flag: Flag) -> Tag:
+    """Return the chip of a flag."""
+    return Tag(flag_words(flag), *_LOOKS[flag])
 
 
 def flags_of(item: ItemStatistics) -> tuple[Flag, ...]:

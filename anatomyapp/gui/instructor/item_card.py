@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.evaluation.items import Choice
+from anatomyapp.evaluation.statistic import NO_VARIANCE, TOO_FEW, Statistic
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, IconLabel, MessageBox, Meter, Paragraph, label
-from anatomyapp.gui.instructor.flag import FINDINGS, Flag
+from anatomyapp.gui.instructor.flag import Flag, finding, flag_words
 from anatomyapp.gui.instructor.item_row import (
     ItemRow,
     choice_text,
@@ -17,6 +18,9 @@ from anatomyapp.gui.instructor.item_row import (
     percent,
     seconds,
 )
+from anatomyapp.gui.language import say, translate
+from anatomyapp.gui.naming import group_words
+from anatomyapp.gui.view.words import capitalized
 
 _MOST_CHOICES = 7
 
@@ -44,7 +48,7 @@ class ItemCard(QWidget):
         self._add(self._card(row))
         for flag in row.flags:
             tone = "neutral" if flag is Flag.TOO_FEW else "warning"
-            self._add(MessageBox(tone, flag.value.capitalize(), FINDINGS[flag]))
+            self._add(MessageBox(tone, capitalized(flag_words(flag)), finding(flag)))
 
     def _add(self, widget: QWidget) -> None:
         self._widgets.append(widget)
@@ -52,18 +56,26 @@ class ItemCard(QWidget):
 
     def _card(self, row: ItemRow) -> Card:
         card = Card(padding=18)
-        stem = row.item.stem if row.item else "This version is in no bank any more."
+        gone = translate("Instructor", "This version is in no bank any more.")
+        stem = row.item.stem if row.item else gone
         card.column.addWidget(Paragraph(stem, "h2"))
         figures = row.figures
-        line = (
-            f"{row.reference} · {row.station or row.bank} · {figures.n} answers · facility "
-            f"{percent(figures.facility)} · r = {index(figures.discrimination)} · median "
-            f"{seconds(figures.median_latency_s)}"
+        where = group_words(row.station) if row.station else row.bank
+        answers = translate("Instructor", "%n answers", "", figures.n)
+        said = translate(
+            "Instructor", "facility {facility} · r = {discrimination} · median {time}"
+        ).format(
+            facility=percent(figures.facility),
+            discrimination=index(figures.discrimination),
+            time=seconds(figures.median_latency_s),
         )
+        line = f"{row.reference} · {where} · {answers} · {said}"
         card.column.addWidget(Paragraph(line, "caption"))
-        reason = figures.discrimination.reason
+        reason = _reason(figures.discrimination)
         if reason:
-            card.column.addWidget(Paragraph(f"No discrimination: {reason}.", "caption"))
+            words = translate("Instructor", "No discrimination: {reason}.")
+            said = words.format(reason=reason)
+            card.column.addWidget(Paragraph(said, "caption"))
         card.column.addSpacing(theme.dp(theme.SPACE_S))
         card.column.addLayout(self._choices(row))
         return card
@@ -103,5 +115,14 @@ class ItemCard(QWidget):
         return [(o.id == item.key, o.text) for o in item.options if o.id not in given]
 
 
+def _reason(statistic: Statistic) -> str:
+    """Return why there is no figure; empty where there is one."""
+    known = (template for template in (TOO_FEW, NO_VARIANCE))
+    n = statistic.n
+    said = (say(each).format(n=n) for each in known if each.format(n=n) == statistic.reason)
+    return next(said, statistic.reason)
+
+
 def _others(rest: tuple[Choice, ...]) -> list[tuple[bool, str, int]]:
-    return [(False, "Others", sum(choice.n for choice in rest))] if rest else []
+    others = translate("Instructor", "Others")
+    return [(False, others, sum(choice.n for choice in rest))] if rest else []

@@ -11,14 +11,12 @@ from anatomyapp.evaluation.items import Choice, ItemStatistics, item_statistics
 from anatomyapp.evaluation.responses import ResponseRow, Responses
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.cell import Tag
-from anatomyapp.gui.instructor.flag import TAGS, Flag, flags_of
+from anatomyapp.gui.instructor.flag import Flag, flag_words, flags_of, tag_of
 from anatomyapp.gui.instructor.table import Column
+from anatomyapp.gui.language import number, translate
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.item import Item, Kind
 from anatomyapp.session.review import Answer
-
-KINDS = {Kind.FIND: "find it", Kind.NAME: "name it", Kind.CHOICE: "choice"}
-SKIPPED = "No answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _title(item: Item, atlas: Atlas) -> str:
 def choice_text(row: ItemRow, choice: Choice, structures: Mapping[StructureId, str]) -> str:
     """Return the words of an answer that was given."""
     if not choice.id:
-        return SKIPPED
+        return translate("Instructor", "No answer")
     options = row.item.options if row.item else ()
     known = next((option.text for option in options if option.id == choice.id), "")
     return structures.get(StructureId(choice.id), "") or known or choice.id
@@ -88,16 +86,16 @@ def percent(statistic: Statistic) -> str:
 
 def index(statistic: Statistic) -> str:
     """Return an index from -1 to 1 with two decimals and a true minus, or a dash."""
-    return "–" if statistic.value is None else f"{statistic.value / 100:.2f}".replace("-", "−")
+    return "–" if statistic.value is None else number(statistic.value / 100, 2).replace("-", "−")
 
 
 def seconds(statistic: Statistic) -> str:
     """Return a time in seconds, or a dash."""
-    return "–" if statistic.value is None else f"{statistic.value:.1f} s"
+    return "–" if statistic.value is None else f"{number(statistic.value, 1)} s"
 
 
 def _tags(row: ItemRow) -> tuple[Tag, ...]:
-    return tuple(TAGS[flag] for flag in row.flags)
+    return tuple(tag_of(flag) for flag in row.flags)
 
 
 def _facility(row: ItemRow) -> float | None:
@@ -105,43 +103,69 @@ def _facility(row: ItemRow) -> float | None:
     return None if value is None else value / 100
 
 
-COLUMNS: tuple[Column[ItemRow], ...] = (
-    Column("Item", lambda r: r.title, lambda r: r.title.casefold()),
-    Column("Kind", lambda r: KINDS[r.kind], lambda r: r.kind.value, width=80),
-    Column(
-        "n",
-        lambda r: str(r.figures.n),
-        lambda r: r.figures.n,
-        tip="Learners who were asked the item; their first attempts count",
-        width=52,
-    ),
-    Column(
-        "Facility",
-        lambda r: percent(r.figures.facility),
-        _facility,
-        meter=_facility,
-        tip="Mean score in percent",
-        width=126,
-    ),
-    Column(
-        "Discrim.",
-        lambda r: index(r.figures.discrimination),
-        lambda r: r.figures.discrimination.value,
-        tip="Discrimination: correlation of the item with the rest of the test, −1 to 1",
-        width=90,
-    ),
-    Column(
-        "Time",
-        lambda r: seconds(r.figures.median_latency_s),
-        lambda r: r.figures.median_latency_s.value,
-        tip="Median response time",
-        width=76,
-    ),
-    Column(
-        "Flag",
-        lambda r: ", ".join(r.flags),
-        lambda r: ", ".join(r.flags) or None,
-        tags=_tags,
-        width=124,
-    ),
-)
+def _kind(row: ItemRow) -> str:
+    return {
+        Kind.FIND: translate("Instructor", "find it"),
+        Kind.NAME: translate("Instructor", "name it"),
+        Kind.CHOICE: translate("Instructor", "choice"),
+    }[row.kind]
+
+
+def _flags(row: ItemRow) -> str:
+    return ", ".join(flag_words(flag) for flag in row.flags)
+
+
+def item_columns() -> tuple[Column[ItemRow], ...]:
+    """Return the columns of the items' table."""
+    figures = _figure_columns()
+    return (
+        Column(translate("Instructor", "Item"), lambda r: r.title, lambda r: r.title.casefold()),
+        Column(translate("Instructor", "Kind"), _kind, lambda r: r.kind.value, width=80),
+        *figures,
+        Column(
+            translate("Instructor", "Flag"),
+            _flags,
+            lambda r: _flags(r) or None,
+            tags=_tags,
+            width=124,
+        ),
+    )
+
+
+def _figure_columns() -> tuple[Column[ItemRow], ...]:
+    return (
+        Column(
+            "n",
+            lambda r: str(r.figures.n),
+            lambda r: r.figures.n,
+            tip=translate(
+                "Instructor", "Learners who were asked the item; their first attempts count"
+            ),
+            width=52,
+        ),
+        Column(
+            translate("Instructor", "Facility"),
+            lambda r: percent(r.figures.facility),
+            _facility,
+            meter=_facility,
+            tip=translate("Instructor", "Mean score in percent"),
+            width=126,
+        ),
+        Column(
+            translate("Instructor", "Discrim."),
+            lambda r: index(r.figures.discrimination),
+            lambda r: r.figures.discrimination.value,
+            tip=translate(
+                "Instructor",
+                "Discrimination: correlation of the item with the rest of the test, −1 to 1",
+            ),
+            width=90,
+        ),
+        Column(
+            translate("Instructor", "Time"),
+            lambda r: seconds(r.figures.median_latency_s),
+            lambda r: r.figures.median_latency_s.value,
+            tip=translate("Instructor", "Median response time"),
+            width=76,
+        ),
+    )

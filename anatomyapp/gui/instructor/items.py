@@ -20,11 +20,12 @@ from anatomyapp.gui.components import (
 )
 from anatomyapp.gui.instructor.item_card import ItemCard
 from anatomyapp.gui.instructor.item_export import items_csv
-from anatomyapp.gui.instructor.item_row import COLUMNS, ItemRow, item_rows
+from anatomyapp.gui.instructor.item_row import ItemRow, item_columns, item_rows
 from anatomyapp.gui.instructor.loading import ChooseFile, RecordPage, choose_file, controls
 from anatomyapp.gui.instructor.scatter import Scatter
 from anatomyapp.gui.instructor.table import RecordTable
-from anatomyapp.gui.quiz.wording import number_of
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.quiz.wording import items
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.export import write_lines
 from anatomyapp.session.store import SessionStore
@@ -35,7 +36,7 @@ _RIGHT, _LARGEST_SHARE = 600, 0.37
 class ItemsPlace(RecordPage):
     """A place of the window (`anatomyapp.gui.place.Place`)."""
 
-    title = "Items"
+    name = "items"
     icon_name = "list-details"
 
     def __init__(
@@ -45,18 +46,28 @@ class ItemsPlace(RecordPage):
         banks: tuple[Bank, ...],
         ask_file: ChooseFile = choose_file,
     ) -> None:
-        super().__init__(RecordTable(COLUMNS, "Items"))
+        super().__init__(RecordTable(item_columns(), translate("Instructor", "Items")))
         self._store, self._atlas, self._banks = store, atlas, banks
         self._ask_file = ask_file
         self.scatter, self.card = Scatter(), ItemCard(atlas)
-        again = primary_button("Refresh", "refresh")
+        again = primary_button(translate("Instructor", "Refresh"), "refresh")
         again.clicked.connect(self.refresh)
-        text = "An item appears here as soon as a learner has answered it in a quiz."
-        empty = EmptyState(self.icon_name, "No answers yet", text, (again,))
+        text = translate(
+            "Instructor",
+            "An item appears here as soon as a learner has answered it in a quiz.",
+        )
+        empty = EmptyState(
+            self.icon_name, translate("Instructor", "No answers yet"), text, (again,)
+        )
         self.hold(self.scrolled(self._content_widget()), empty)
         self.table.row_chosen.connect(self._show_item)
         self.scatter.row_chosen.connect(self.table.choose_row)
-        self.table.order_by("Item")
+        self.table.order_by(translate("Instructor", "Item"))
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("Instructor", "Items")
 
     def refresh(self) -> None:
         """Read the record and compute the figures again."""
@@ -97,13 +108,16 @@ class ItemsPlace(RecordPage):
         return holder
 
     def _head(self) -> QWidget:
-        self.bank, self.search = Select("Bank"), SearchField("Search items", "Filter by item")
+        self.bank = Select(translate("Instructor", "Bank"))
+        self.search = SearchField(
+            translate("Instructor", "Search items"), translate("Instructor", "Filter by item")
+        )
         self.bank.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToContents)
         self.search.setMaximumWidth(theme.dp(220))
-        self.flagged = button("Only flagged", "flag")
+        self.flagged = button(translate("Instructor", "Only flagged"), "flag")
         self.flagged.setCheckable(True)
-        self.export = button("Export CSV", "download")
-        again = icon_button("refresh", "Refresh")
+        self.export = button(translate("Instructor", "Export CSV"), "download")
+        again = icon_button("refresh", translate("Instructor", "Refresh"))
         self._count = label("", "caption")
         self.bank.currentIndexChanged.connect(self._filter)
         self.search.textChanged.connect(self._filter)
@@ -111,14 +125,14 @@ class ItemsPlace(RecordPage):
         self.export.clicked.connect(self._export)
         again.clicked.connect(self.refresh)
         tools = (self._count, self.bank, self.search, self.flagged, again, self.export)
-        return controls((label("Items", "display"),), tools)
+        return controls((label(translate("Instructor", "Items"), "display"),), tools)
 
     def _right_column(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
-        plot_card = Card("Facility and discrimination", padding=16)
+        plot_card = Card(translate("Instructor", "Facility and discrimination"), padding=16)
         plot_card.column.addWidget(self.scatter, 1)
         column.addWidget(plot_card)
         column.addWidget(self.card)
@@ -136,14 +150,14 @@ class ItemsPlace(RecordPage):
         if [self.bank.itemData(i) for i in range(1, self.bank.count())] == list(known):
             return
         self.bank.clear()
-        self.bank.addItem("Every bank", "")
+        self.bank.addItem(translate("Instructor", "Every bank"), "")
         for bank in known:
             self.bank.addItem(titles.get(bank, bank), bank)
 
     def _filter(self) -> None:
         self.table.want(self._wanted)
         shown = self.table.shown
-        self._count.setText(number_of(len(shown), "item"))
+        self._count.setText(items(len(shown)))
         self.export.setEnabled(bool(shown))
         self.scatter.draw(shown, self.table.chosen)
 

@@ -24,6 +24,7 @@ from anatomyapp.gui.components.flow import flow
 from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import error_words, translate
 
 LARGE_TEXT = 1.5
 _FAILED = 3  # among the pages
@@ -32,7 +33,9 @@ ChooseFile = Callable[[QWidget, str], Path | None]
 
 def choose_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to write a CSV file."""
-    path, _ = QFileDialog.getSaveFileName(parent, "Export CSV", name, "CSV (*.csv)")
+    path, _ = QFileDialog.getSaveFileName(
+        parent, translate("Instructor", "Export CSV"), name, "CSV (*.csv)"
+    )
     return Path(path) if path else None
 
 
@@ -61,15 +64,15 @@ class RecordPage(QFrame):
     A place of the window (`anatomyapp.gui.place.Place`) round a table of what was read.
     """
 
-    title = ""
-
     def __init__(self, table: RecordTable[Any]) -> None:
         super().__init__()
         self.table = table
         self.setProperty("surface", "page")
         self._job: Job | None = None
         self._take: Callable[[Any], bool] = bool
-        self._failed = EmptyState("alert-triangle", "The record cannot be read", "")
+        self._failed = EmptyState(
+            "alert-triangle", translate("Instructor", "The record cannot be read"), ""
+        )
         self._pages = QStackedWidget()
         column = QVBoxLayout(self)
         gap = theme.dp(theme.SPACE_XXL)
@@ -96,7 +99,11 @@ class RecordPage(QFrame):
     def hold(self, content: QWidget, empty: EmptyState) -> None:
         """Take what is shown when there is something, and when there is nothing."""
         self._content, self._empty = content, self._framed(empty)
-        waiting = EmptyState("history", "Reading the record", "This takes a moment.")
+        waiting = EmptyState(
+            "history",
+            translate("Instructor", "Reading the record"),
+            translate("Instructor", "This takes a moment."),
+        )
         for page in (self._framed(waiting), content, self._empty, self._framed(self._failed)):
             self._pages.addWidget(page)
 
@@ -110,6 +117,11 @@ class RecordPage(QFrame):
         card.column.addWidget(said)
         column.addWidget(card, 1)
         return holder
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        raise NotImplementedError
 
     @property
     def loading(self) -> bool:
@@ -139,7 +151,7 @@ class RecordPage(QFrame):
         try:
             work()
         except AnatomyAppError as error:
-            show_error(self.window(), "Not exported", str(error))
+            show_error(self.window(), translate("Instructor", "Not exported"), error_words(error))
 
     def _done(self, result: object) -> None:
         if self.sender() is not self._job:  # an earlier reading, asked for again since
@@ -152,5 +164,5 @@ class RecordPage(QFrame):
         self._job = None
         if not isinstance(error, AnatomyAppError):
             raise error
-        self._failed.text.say(str(error))
+        self._failed.text.say(error_words(error))
         self._pages.setCurrentIndex(_FAILED)

@@ -12,12 +12,14 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph
 from anatomyapp.gui.instructor.flag import Flag
 from anatomyapp.gui.instructor.item_row import ItemRow
+from anatomyapp.gui.language import marked, translate
 
 _HEIGHT = 280
 GOOD_FACILITY, GOOD_DISCRIMINATION = (0.3, 0.8), 0.2
-_NOTHING = (
+_NOTHING = marked(
+    "Instructor",
     "No point yet: an item's discrimination needs three learners who differ in this item and in "
-    "the rest."
+    "the rest.",
 )
 
 
@@ -35,7 +37,7 @@ class Scatter(QWidget):
         self._restyle.timeout.connect(self._rebuild)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._nothing = Paragraph(_NOTHING, "secondary")
+        self._nothing = Paragraph(translate("Instructor", _NOTHING), "secondary")
         self._nothing.hide()
         self._column.addWidget(self._nothing)
         self.setFixedHeight(theme.dp(_HEIGHT))
@@ -81,7 +83,10 @@ class Scatter(QWidget):
         plot.setRange(xRange=(0.0, 1.0), yRange=(min(least - 0.08, -0.1), 1.0), padding=0.03)
         font = QFont(self.font())
         font.setPixelSize(theme.dp(12))
-        for side, words in (("bottom", "Facility (share right)"), ("left", "Discrimination")):
+        for side, words in (
+            ("bottom", translate("Instructor", "Facility (share right)")),
+            ("left", translate("Instructor", "Discrimination")),
+        ):
             axis = plot.getAxis(side)
             axis.enableAutoSIPrefix(False)
             axis.setTickFont(font)
@@ -94,7 +99,10 @@ class Scatter(QWidget):
 
     def _finding(self) -> str:
         flagged = sum(bool(_judged(row)) for row in self._rows)
-        return f"Facility and discrimination of {len(self._rows)} items, {flagged} flagged"
+        words = translate(
+            "Instructor", "Facility and discrimination of {all} items, {flagged} flagged"
+        )
+        return words.format(all=len(self._rows), flagged=flagged)
 
     def _add_range(self, pg: Any) -> None:  # noqa: ANN401 - pyqtgraph ships no types
         colours = theme.tokens()
@@ -102,7 +110,9 @@ class Scatter(QWidget):
         (low, high), floor = GOOD_FACILITY, GOOD_DISCRIMINATION
         xs, ys = [low, high, high, low, low], [floor, floor, 1.0, 1.0, floor]
         self._plot.addItem(pg.PlotCurveItem(xs, ys, pen=pen))
-        words = pg.TextItem("good range", color=colours.success, anchor=(0, 0))
+        words = pg.TextItem(
+            translate("Instructor", "good range"), color=colours.success, anchor=(0, 0)
+        )
         words.setPos(low, 1.0)
         self._plot.addItem(words)
 

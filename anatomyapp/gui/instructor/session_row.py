@@ -7,19 +7,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
 from anatomyapp.gui.instructor.cell import Tag
 from anatomyapp.gui.instructor.table import Column
+from anatomyapp.gui.language import marked, translate
 from anatomyapp.gui.quiz.wording import duration
+from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.event import QuizMode
 from anatomyapp.session.review import Answer, SessionState, SessionSummary
 
-STATE_TAGS = {
-    SessionState.ENDED: Tag("complete", "check", "success"),
-    SessionState.ABANDONED: Tag("abandoned", "alert-triangle", "warning"),
-    SessionState.RUNNING: Tag("running", "player-play", "accent"),
+_STATES = {  # words, icon, tone
+    SessionState.ENDED: (marked("Instructor", "complete"), "check", "success"),
+    SessionState.ABANDONED: (marked("Instructor", "abandoned"), "alert-triangle", "warning"),
+    SessionState.RUNNING: (marked("Instructor", "running"), "player-play", "accent"),
 }
-GUEST = "Guest"
-EXPLORE = "Explore"
+
+
+def state_tag(state: SessionState) -> Tag:
+    """Return the chip of a session's state."""
+    words, icon_name, tone = _STATES[state]
+    return Tag(translate("Instructor", words), icon_name, tone)
+
+
+def mode_words(mode: QuizMode) -> str:
+    """Return how a quiz was taken, such as *learn*."""
+    learn, test = translate("Instructor", "learn"), translate("Instructor", "test")
+    return {QuizMode.LEARN: learn, QuizMode.TEST: test}.get(mode, mode.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +48,13 @@ class SessionRow:
     @property
     def learner(self) -> str:
         """The pseudonym, or that it was a guest."""
-        return self.summary.pseudonym or GUEST
+        return self.summary.pseudonym or translate("Instructor", "Guest")
 
     @property
     def mode(self) -> str:
         """How the learner worked: "Learn", "Learn, test", or "Explore" without answers."""
-        return ", ".join(mode.value for mode in self.modes).capitalize() or EXPLORE
+        words = ", ".join(mode_words(mode) for mode in self.modes)
+        return capitalized(words) or translate("Instructor", "Explore")
 
     @property
     def score(self) -> float | None:
@@ -49,12 +64,14 @@ class SessionRow:
     @property
     def started(self) -> str:
         """When it began, by the clock of this place."""
-        return local(self.summary.started_at, "%d %b %Y, %H:%M")
+        return local(self.summary.started_at, translate("Instructor", "d MMM yyyy, HH:mm"))
 
 
 def local(at: datetime, form: str) -> str:
-    """Return a time in UTC as the clock on the wall shows it, without a leading zero."""
-    return at.astimezone().strftime(form).lstrip("0")
+    """Return a time in UTC as the clock on the wall shows it, in Qt's form of dates."""
+    wall = at.astimezone()
+    day, time = QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute)
+    return QLocale().toString(QDateTime(day, time), form)
 
 
 def session_rows(
@@ -87,28 +104,48 @@ def _score(row: SessionRow) -> str:
 
 
 def _tags(row: SessionRow) -> tuple[Tag, ...]:
-    return (STATE_TAGS[row.summary.state],)
+    return (state_tag(row.summary.state),)
 
 
-COLUMNS: tuple[Column[SessionRow], ...] = (
-    Column("Learner", _learner, lambda row: row.learner.casefold()),
-    Column("Started", lambda r: r.started, lambda r: r.summary.started_at.timestamp(), width=170),
-    Column("Mode", lambda r: r.mode, lambda r: r.mode, width=120),
-    Column("Length", _length, lambda r: r.summary.duration_s, width=120),
-    Column("Answers", lambda r: str(r.summary.answers), lambda r: r.summary.answers, width=90),
-    Column(
-        "Score",
-        _score,
-        lambda r: r.score,
-        meter=lambda r: r.score,
-        tip="Right at the first attempt, of all first attempts",
-        width=130,
-    ),
-    Column(
-        "State",
-        lambda r: STATE_TAGS[r.summary.state].text,
-        lambda r: r.summary.state.value,
-        tags=_tags,
-        width=140,
-    ),
-)
+def session_columns() -> tuple[Column[SessionRow], ...]:
+    """Return the columns of the sessions' table."""
+    return (
+        Column(translate("Instructor", "Learner"), _learner, lambda row: row.learner.casefold()),
+        Column(
+            translate("Instructor", "Started"),
+            lambda r: r.started,
+            lambda r: r.summary.started_at.timestamp(),
+            width=170,
+        ),
+        Column(translate("Instructor", "Mode"), lambda r: r.mode, lambda r: r.mode, width=120),
+        Column(
+            translate("Instructor", "Length"), _length, lambda r: r.summary.duration_s, width=120
+        ),
+        Column(
+            translate("Instructor", "Answers"),
+            lambda r: str(r.summary.answers),
+            lambda r: r.summary.answers,
+            width=100,
+        ),
+        *_outcome_columns(),
+    )
+
+
+def _outcome_columns() -> tuple[Column[SessionRow], ...]:
+    return (
+        Column(
+            translate("Instructor", "Score"),
+            _score,
+            lambda r: r.score,
+            meter=lambda r: r.score,
+            tip=translate("Instructor", "Right at the first attempt, of all first attempts"),
+            width=130,
+        ),
+        Column(
+            translate("Instructor", "State"),
+            lambda r: state_tag(r.summary.state).text,
+            lambda r: r.summary.state.value,
+            tags=_tags,
+            width=140,
+        ),
+    )

@@ -28,22 +28,25 @@ from anatomyapp.gui.instructor.loading import (
     controls,
 )
 from anatomyapp.gui.instructor.session_row import (
-    COLUMNS,
-    EXPLORE,
-    STATE_TAGS,
     SessionRow,
     local,
+    mode_words,
+    session_columns,
     session_rows,
+    state_tag,
 )
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline import Timeline, timeline_of
 from anatomyapp.gui.instructor.timeline_view import TimelineView
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.quiz.wording import number_of
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.event import QuizMode, SessionId
 from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
-from anatomyapp.session.review import Answer
+from anatomyapp.session.review import Answer, SessionState
 from anatomyapp.session.store import SessionStore
+
+_EXPLORE = "explore"  # sessions without answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +58,38 @@ class _Read:
 class SessionsPlace(RecordPage):
     """A place of the window (`anatomyapp.gui.place.Place`)."""
 
-    title = "Sessions"
+    name = "sessions"
     icon_name = "timeline-event"
 
     def __init__(
         self, store: SessionStore, atlas: Atlas, ask_file: ChooseFile = choose_file
     ) -> None:
-        super().__init__(RecordTable(COLUMNS, "Sessions"))
+        super().__init__(RecordTable(session_columns(), translate("Instructor", "Sessions")))
         self._store, self._atlas, self._ask_file = store, atlas, ask_file
         self._answers: tuple[Answer, ...] = ()
         self._timeline_job: Job | None = None
         self._wanted_timeline: SessionId | None = None
         self.timeline = TimelineView()
-        self.refresh_empty = primary_button("Refresh", "refresh")
+        self.refresh_empty = primary_button(translate("Instructor", "Refresh"), "refresh")
         empty = EmptyState(
             self.icon_name,
-            "No sessions yet",
-            "A session appears here as soon as a learner explores or answers an item on this "
-            "computer.",
+            translate("Instructor", "No sessions yet"),
+            translate(
+                "Instructor",
+                "A session appears here as soon as a learner explores or answers an item on this "
+                "computer.",
+            ),
             (self.refresh_empty,),
         )
         self.hold(self.scrolled(self._content_widget()), empty)
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._show_session)
-        self.table.order_by("Started", Qt.SortOrder.DescendingOrder)
+        self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("Instructor", "Sessions")
 
     def refresh(self) -> None:
         """Read the record again."""
@@ -104,7 +115,7 @@ class SessionsPlace(RecordPage):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addWidget(label("Sessions", "display"))
+        column.addWidget(label(translate("Instructor", "Sessions"), "display"))
         column.addWidget(self._filters())
         table_card = Card(padding=4)
         table_card.column.addWidget(self.table)
@@ -114,30 +125,38 @@ class SessionsPlace(RecordPage):
         return holder
 
     def _filters(self) -> QWidget:
-        self.search = SearchField("Learner or session", "Filter by learner or session")
+        self.search = SearchField(
+            translate("Instructor", "Learner or session"),
+            translate("Instructor", "Filter by learner or session"),
+        )
         self.search.setMaximumWidth(theme.dp(260))
-        self.mode, self.state = Select("Mode"), Select("State")
-        self.mode.addItem("Every mode", "")
+        self.mode = Select(translate("Instructor", "Mode"))
+        self.state = Select(translate("Instructor", "State"))
+        self.mode.addItem(translate("Instructor", "Every mode"), "")
         for mode in QuizMode:
-            self.mode.addItem(mode.value.capitalize(), mode.value)
-        self.mode.addItem(f"{EXPLORE} only", EXPLORE)
-        self.state.addItem("Every state", None)
-        for state, tag in STATE_TAGS.items():
-            self.state.addItem(tag.text.capitalize(), state)
+            self.mode.addItem(capitalized(mode_words(mode)), mode.value)
+        self.mode.addItem(translate("Instructor", "Explore only"), _EXPLORE)
+        self.state.addItem(translate("Instructor", "Every state"), None)
+        for state in SessionState:
+            self.state.addItem(capitalized(state_tag(state).text), state)
         self.search.textChanged.connect(self._filter)
         self.mode.currentIndexChanged.connect(self._filter)
         self.state.currentIndexChanged.connect(self._filter)
         self._count = label("", "caption")
-        again = icon_button("refresh", "Refresh")
+        again = icon_button("refresh", translate("Instructor", "Refresh"))
         again.clicked.connect(self.refresh)
         filters = (self.search, self.mode, self.state)
         return controls(filters, (self._count, again, self._export_button()))
 
     def _export_button(self) -> QWidget:
-        self.export = button("Export CSV", "download")
+        self.export = button(translate("Instructor", "Export CSV"), "download")
         menu = QMenu(self.export)
-        menu.addAction("The sessions shown…").triggered.connect(self._export_sessions)
-        menu.addAction("Their answers…").triggered.connect(self._export_answers)
+        menu.addAction(translate("Instructor", "The sessions shown…")).triggered.connect(
+            self._export_sessions
+        )
+        menu.addAction(translate("Instructor", "Their answers…")).triggered.connect(
+            self._export_answers
+        )
         self.export.setMenu(menu)
         return self.export
 
@@ -167,11 +186,11 @@ class SessionsPlace(RecordPage):
         text = self.search.text().strip().casefold()
         mode, state = self.mode.currentData(), self.state.currentData()
         known = f"{row.learner} {row.summary.id} {row.started}".casefold()
-        in_mode = row.mode == EXPLORE if mode == EXPLORE else not mode or mode in row.modes
+        in_mode = not row.modes if mode == _EXPLORE else not mode or mode in row.modes
         return text in known and in_mode and (state is None or row.summary.state == state)
 
     def _say_count(self) -> None:
-        self._count.setText(number_of(len(self.table.shown), "session"))
+        self._count.setText(translate("Instructor", "%n sessions", "", len(self.table.shown)))
         self.export.setEnabled(bool(self.table.shown))
 
     def _show_session(self, row: SessionRow | None) -> None:
@@ -181,11 +200,12 @@ class SessionsPlace(RecordPage):
                 old.deleteLater()
         self._wanted_timeline = row.summary.id if row is not None else None
         if row is None:
-            self._heading.setText("No session matches")
+            self._heading.setText(translate("Instructor", "No session matches"))
             self._summary.setText("")
             self.timeline.draw(Timeline(0.0, (), (), (), ()))
             return
-        self._heading.setText(f"{row.learner}, {local(row.summary.started_at, '%d %B %Y, %H:%M')}")
+        form = translate("Instructor", "d MMMM yyyy, HH:mm")
+        self._heading.setText(f"{row.learner}, {local(row.summary.started_at, form)}")
         self._chips.addWidget(Chip(row.mode))
         self._load_timeline(row.summary.id)
 
@@ -205,9 +225,9 @@ class SessionsPlace(RecordPage):
             return
         self.timeline.draw(timeline)
         looked, answered = len(timeline.structures), len(timeline.answers)
-        self._summary.setText(
-            f"{number_of(looked, 'structure')} looked at · {timeline.right} of {answered} right"
-        )
+        seen = translate("Instructor", "%n structures looked at", "", looked)
+        words = translate("Instructor", "{right} of {all} right")
+        self._summary.setText(f"{seen} · {words.format(right=timeline.right, all=answered)}")
 
     def _export_sessions(self) -> None:
         path = self._ask_file(self, "sessions.csv")

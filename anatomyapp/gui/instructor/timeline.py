@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.gui.instructor.session_row import mode_words
+from anatomyapp.gui.language import number, translate
+from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.event import (
     Entry,
     ItemAnswered,
@@ -69,8 +72,21 @@ def timeline_of(entries: Sequence[Entry], structures: Mapping[StructureId, Struc
 
 
 def _answer_text(event: ItemAnswered) -> str:
-    verdict = "right" if event.correct else "wrong" if event.response else "no answer"
-    return f"{event.item}: {verdict}, {event.latency_s:.1f} s"
+    right, wrong = translate("Instructor", "right"), translate("Instructor", "wrong")
+    given = right if event.correct else wrong
+    verdict = given if event.correct or event.response else translate("Instructor", "no answer")
+    return f"{event.item}: {verdict}, {number(event.latency_s, 1)} s"
+
+
+def place_words(place: str) -> str:
+    """Return what a place that was recorded is called; one that is not known, as it is."""
+    known = {
+        "explore": translate("Instructor", "Explore"),
+        "quiz": translate("Instructor", "Quiz"),
+        "sessions": translate("Instructor", "Sessions"),
+        "items": translate("Instructor", "Items"),
+    }
+    return known.get(place, capitalized(place))
 
 
 def _places(entries: Sequence[Entry], end: float) -> tuple[Span, ...]:
@@ -78,7 +94,7 @@ def _places(entries: Sequence[Entry], end: float) -> tuple[Span, ...]:
     steps += [(e.monotonic_s, e.event.place) for e in entries if isinstance(e.event, PlaceEntered)]
     stops = [at for at, _ in steps[1:]] + [end]
     return tuple(
-        Span(at, stop, place.capitalize())
+        Span(at, stop, place_words(place))
         for (at, place), stop in zip(steps, stops, strict=True)
         if stop > at
     )
@@ -89,7 +105,7 @@ def _quizzes(entries: Sequence[Entry], end: float) -> tuple[Span, ...]:
               if isinstance(e.event, QuizStarted)}  # fmt: skip
     ends = {e.event.quiz: e.monotonic_s for e in entries if isinstance(e.event, QuizFinished)}
     return tuple(
-        Span(at, ends.get(quiz, end), f"{started.mode.value.capitalize()}: {started.bank}")
+        Span(at, ends.get(quiz, end), f"{capitalized(mode_words(started.mode))}: {started.bank}")
         for quiz, (at, started) in starts.items()
     )
 

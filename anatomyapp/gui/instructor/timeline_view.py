@@ -8,9 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
-from anatomyapp.gui.instructor.timeline import Moment, Span, Timeline, clock, ticks
+from anatomyapp.gui.instructor.timeline import Moment, Span, Timeline, clock, place_words, ticks
+from anatomyapp.gui.language import marked, translate
 
-_NAMES = ("Place", "Quiz", "Structures", "Answers")
+_NAMES = (
+    marked("Instructor", "Place"),
+    marked("Instructor", "Quiz"),
+    marked("Instructor", "Structures"),
+    marked("Instructor", "Answers"),
+)
 _AXIS, _ROW, _BAR, _LEFT, _RIGHT, _SYMBOL = 26, 36, 26, 104, 24, 16
 
 
@@ -22,7 +28,7 @@ class TimelineView(QWidget):
         self._timeline = Timeline(0.0, (), (), (), ())
         self._hits: list[tuple[QRectF, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(translate("Instructor", "Timeline"))
 
     @property
     def timeline(self) -> Timeline:
@@ -32,9 +38,15 @@ class TimelineView(QWidget):
     def draw(self, timeline: Timeline) -> None:
         """Show exactly this timeline."""
         self._timeline = timeline
-        said = (
-            f"{clock(timeline.length_s)} long, {len(timeline.structures)} structures looked at, "
-            f"{len(timeline.answers)} answers, {timeline.right} of them right"
+        words = translate(
+            "Instructor",
+            "{time} long; structures looked at: {looked}; answers: {answers}, right: {right}",
+        )
+        said = words.format(
+            time=clock(timeline.length_s),
+            looked=len(timeline.structures),
+            answers=len(timeline.answers),
+            right=timeline.right,
         )
         self.setAccessibleDescription(said)
         self.update()
@@ -89,19 +101,21 @@ class TimelineView(QWidget):
         painter.setPen(colours.colour("text2"))
         for line, name in enumerate(_NAMES):
             where = QRectF(0, self._top(line), theme.dp(_LEFT), theme.dp(_ROW))
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, translate("Instructor", name))
 
     def _paint_span(self, painter: QPainter, span: Span, line: int) -> None:
         colours = theme.tokens()
         left, right = self._x(span.start_s), self._x(span.end_s)
         top = self._top(line) + theme.dp((_ROW - _BAR) / 2)
         box = QRectF(left, top, max(right - left - 1.5, 3.0), theme.dp(_BAR))
-        fill = "accent_soft" if line == 1 or span.text == "Quiz" else "surface3"
+        fill = "accent_soft" if line == 1 or span.text == place_words("quiz") else "surface3"
         painter.setPen(QPen(colours.colour("outline"), 1))
         painter.setBrush(colours.colour(fill if line < 2 else "surface2"))
         painter.drawRoundedRect(box, min(5, box.width() / 2), 5)
         length = clock(span.end_s - span.start_s)
-        self._hits.append((box, f"{span.text}, from {clock(span.start_s)}, for {length}"))
+        words = translate("Instructor", "{what}, from {start}, for {length}")
+        said = words.format(what=span.text, start=clock(span.start_s), length=length)
+        self._hits.append((box, said))
         room = box.width() - theme.dp(12)
         metrics = QFontMetricsF(_font())
         if room < metrics.horizontalAdvance("Wxx"):
