@@ -2,84 +2,3355 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>Domain</name>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Above</source>
+            <translation>Oberhalb von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Anastomoses with</source>
+            <translation>Anastomosiert mit</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Artery</source>
+            <translation>Arterie</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Articulates with</source>
+            <translation>Gelenkig verbunden mit</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Attached to</source>
+            <translation>Befestigt an</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Behind</source>
+            <translation>Hinter</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Below</source>
+            <translation>Unterhalb von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Beside it</source>
+            <translation>Daneben</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Bounded by</source>
+            <translation>Begrenzt durch</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Bounds</source>
+            <translation>Begrenzt</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Branch of</source>
+            <translation>Ast von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Continues as</source>
+            <translation>Setzt sich fort als</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Continues from</source>
+            <translation>Setzt fort</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Crossed by</source>
+            <translation>Gekreuzt von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Deep to</source>
+            <translation>Tiefer als</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Drained by</source>
+            <translation>Drainiert durch</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Drains</source>
+            <translation>Drainiert</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Drains into</source>
+            <translation>Mündet in</translation>
+        </message>
+        <message>
+            <location filename="../../scene/section_view.py" />
+            <source>Front is on the left</source>
+            <translation>Vorn liegt im Bild links</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Gives attachment to</source>
+            <translation>Ansatz für</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Gives off</source>
+            <translation>Gibt ab</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Has the part</source>
+            <translation>Hat den Teil</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Holds</source>
+            <translation>Enthält</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>In front of</source>
+            <translation>Vor</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Insertion of</source>
+            <translation>Ansatz von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Inserts on</source>
+            <translation>Setzt an an</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is on the other side, {steps} above the one you chose.</source>
+            <translation>Das Gesuchte liegt auf der anderen Seite, {steps} höher als das Gewählte.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is on the other side, {steps} below the one you chose.</source>
+            <translation>Das Gesuchte liegt auf der anderen Seite, {steps} tiefer als das Gewählte.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is the same cartilage on the other side.</source>
+            <translation>Es ist derselbe Knorpel der anderen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is the same rib on the other side.</source>
+            <translation>Es ist dieselbe Rippe der anderen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is the same vertebra on the other side.</source>
+            <translation>Es ist derselbe Wirbel der anderen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>It is {name}.</source>
+            <translation>Es ist {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is {steps} above the one you chose.</source>
+            <translation>Das Gesuchte liegt {steps} höher als das Gewählte.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>It is {steps} below the one you chose.</source>
+            <translation>Das Gesuchte liegt {steps} tiefer als das Gewählte.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Lets pass</source>
+            <translation>Lässt hindurch</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Level with</source>
+            <translation>Auf Höhe von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Lies beside</source>
+            <translation>Liegt neben</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Lies in</source>
+            <translation>Liegt in</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Lies over</source>
+            <translation>Liegt über</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>Midline</source>
+            <translation>Mittellinie</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Nerve</source>
+            <translation>Nerv</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: it is not {name}</source>
+            <translation>Nicht ganz: Es ist nicht {name}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: that is {name}</source>
+            <translation>Nicht ganz: Das ist {name}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: {choice}</source>
+            <translation>Nicht ganz: {choice}</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Part of</source>
+            <translation>Teil von</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Passes below</source>
+            <translation>Zieht unter</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Passes over</source>
+            <translation>Zieht über</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Passes through</source>
+            <translation>Zieht durch</translation>
+        </message>
+        <message>
+            <location filename="../../scene/section_view.py" />
+            <source>Patient's right is on the left</source>
+            <translation>Rechts des Patienten liegt im Bild links</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Receives</source>
+            <translation>Nimmt auf</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Right: {name}</source>
+            <translation>Richtig: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Superficial to</source>
+            <translation>Oberflächlicher als</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Supplies</source>
+            <translation>Versorgt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>The answer carries the tick.</source>
+            <translation>Die Antwort trägt das Häkchen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>The answer is: {key}</source>
+            <translation>Die Antwort ist: {key}</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Under</source>
+            <translation>Unter</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Ventilated by</source>
+            <translation>Belüftet durch</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/statement.py" />
+            <source>Ventilates</source>
+            <translation>Belüftet</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>eight</source>
+            <translation>acht</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>eleven</source>
+            <translation>elf</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>five</source>
+            <translation>fünf</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>four</source>
+            <translation>vier</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>nine</source>
+            <translation>neun</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/statistic.py" />
+            <source>no variance</source>
+            <translation>keine Varianz</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>one cartilage</source>
+            <translation>einen Knorpel</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>one rib</source>
+            <translation>eine Rippe</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>one vertebra</source>
+            <translation>einen Wirbel</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>seven</source>
+            <translation>sieben</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>six</source>
+            <translation>sechs</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>ten</source>
+            <translation>zehn</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>the {lower}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>three</source>
+            <translation>drei</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/statistic.py" />
+            <source>too few: n = {n}</source>
+            <translation>zu wenige: n = {n}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>two</source>
+            <translation>zwei</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>{count} cartilages</source>
+            <translation>{count} Knorpel</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>{count} ribs</source>
+            <translation>{count} Rippen</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/grading.py" />
+            <source>{count} vertebrae</source>
+            <translation>{count} Wirbel</translation>
+        </message>
+        <message>
+            <location filename="../../scene/section_view.py" />
+            <source>{letter} is on the left</source>
+            <translation>{letter} liegt im Bild links</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>{lower}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm anterior</source>
+            <translation>{mm} mm anterior</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm inferior</source>
+            <translation>{mm} mm inferior</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm left</source>
+            <translation>{mm} mm links</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm posterior</source>
+            <translation>{mm} mm posterior</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm right</source>
+            <translation>{mm} mm rechts</translation>
+        </message>
+        <message>
+            <location filename="../../scene/levels.py" />
+            <source>{mm} mm superior</source>
+            <translation>{mm} mm superior</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explore</name>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Also: {names}</source>
+            <translation>Auch: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/landmark_card.py" />
+            <source>Beware</source>
+            <translation>Achtung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Choose a structure</source>
+            <translation>Eine Struktur wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Clear the selection</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Click one on the model or in the list to read its names, what it touches and why it matters. F1 lists all keys.</source>
+            <translation>Auf dem Modell oder in der Liste anklicken: dann stehen hier die Namen, was sie berührt und warum sie wichtig ist. F1 zeigt alle Tasten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Clinical note</source>
+            <translation>Klinischer Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/landmark_card.py" />
+            <source>Close the card</source>
+            <translation>Karte schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Consists of</source>
+            <translation>Besteht aus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Copy “{name}”</source>
+            <translation>„{name}“ kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/place.py" />
+            <source>Drag to turn, wheel to zoom, double-click to fly to a structure.</source>
+            <translation>Ziehen dreht, das Rad zoomt, ein Doppelklick fliegt zu einer Struktur.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/explode_control.py" />
+            <source>Explode</source>
+            <translation>Auseinanderziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/place.py" />
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Fade</source>
+            <translation>Verblassen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/landmark_card.py" />
+            <source>Found by</source>
+            <translation>Bestimmt durch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Hide</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Hide %n landmarks</source>
+            <translation>
+                <numerusform>%n Orientierungsmerkmal verbergen</numerusform>
+                <numerusform>%n Orientierungsmerkmale verbergen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Isolate</source>
+            <translation>Isolieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Keep this view</source>
+            <translation>Diese Ansicht behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/landmark_card.py" />
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Landmark</source>
+            <translation>Orientierungsmerkmal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Landmark, left</source>
+            <translation>Orientierungsmerkmal, links</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Landmark, right</source>
+            <translation>Orientierungsmerkmal, rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Landmarks</source>
+            <translation>Orientierungsmerkmale</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Landmarks on the chest</source>
+            <translation>Orientierungsmerkmale der Brust</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Mark {feature}</source>
+            <translation>{feature} markieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/annotate_control.py" />
+            <source>Measure {value}</source>
+            <translation>{value} messen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Named only</source>
+            <translation>Nur benannt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Named only. {reason}</source>
+            <translation>Nur benannt. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Nearest neighbours</source>
+            <translation>Nächste Nachbarn</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>No background, for slides and posters</source>
+            <translation>Ohne Hintergrund, für Folien und Poster</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/nothing_found.py" />
+            <source>No name holds all of these words. Did you mean:</source>
+            <translation>Kein Name enthält alle diese Wörter. Gemeint vielleicht:</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>No picture</source>
+            <translation>Kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/feature_list.py" />
+            <source>Not marked. {reason}</source>
+            <translation>Nicht markiert. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Not so: {belief}</source>
+            <translation>Falsch: {belief}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/nothing_found.py" />
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Often mixed up</source>
+            <translation>Oft verwechselt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>On {name}</source>
+            <translation>An {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>On {name}, %n more</source>
+            <translation>
+                <numerusform>An {name}, %n weitere</numerusform>
+                <numerusform>An {name}, %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Other</source>
+            <translation>Weitere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>Picture copied</source>
+            <translation>Bild kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>Picture not saved</source>
+            <translation>Bild nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>Picture of the model</source>
+            <translation>Bild des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>Picture saved</source>
+            <translation>Bild gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Pin</source>
+            <translation>Nadel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pin_control.py" />
+            <source>Pin a note</source>
+            <translation>Notiz anheften</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Quiz me on this</source>
+            <translation>Dazu abfragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/recent.py" />
+            <source>Recent structures</source>
+            <translation>Zuletzt gewählte Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Relations</source>
+            <translation>Beziehungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pin_control.py" />
+            <source>Remove a pin</source>
+            <translation>Nadel entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/annotate_control.py" />
+            <source>Remove measure {number}</source>
+            <translation>Messung {number} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Remove the pin</source>
+            <translation>Nadel entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Remove the view</source>
+            <translation>Ansicht entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>Saved view</source>
+            <translation>Gespeicherte Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>Save…</source>
+            <translation>Speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/nothing_found.py" />
+            <source>Search for {word}</source>
+            <translation>Nach {word} suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/search_panel.py" />
+            <source>Search structures, features and landmarks</source>
+            <translation>Strukturen, Merkmale und Orientierungsmerkmale suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/search_panel.py" />
+            <source>Search the atlas</source>
+            <translation>Atlas durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/search_panel.py" />
+            <source>Search: breastbone, T7, angulus…</source>
+            <translation>Suche: Sternum, Rippe 5, Th7 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Select all of “{station}” ({count})</source>
+            <translation>Alles aus „{station}“ auswählen ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Select all {count}</source>
+            <translation>Alle {count} auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Select each {kind} ({count})</source>
+            <translation>Alles dieser Art auswählen: {kind} ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>Select each {kind} of “{station}” ({count})</source>
+            <translation>Aus „{station}“ alles dieser Art auswählen: {kind} ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Select {name}</source>
+            <translation>{name} auswählen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Show %n landmarks</source>
+            <translation>
+                <numerusform>%n Orientierungsmerkmal zeigen</numerusform>
+                <numerusform>%n Orientierungsmerkmale zeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/feature_list.py" />
+            <location filename="../../gui/explore/statement_list.py" />
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>%n weitere zeigen</numerusform>
+                <numerusform>%n weitere zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/view_control.py" />
+            <source>Show “{name}”</source>
+            <translation>„{name}“ zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>Similar: {name}</source>
+            <translation>Ähnlich: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/statement_list.py" />
+            <source>Source: {name}</source>
+            <translation>Quelle: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/landmark_card.py" />
+            <location filename="../../gui/explore/sources.py" />
+            <source>Sources: {names}</source>
+            <translation>Quellen: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/place.py" />
+            <source>Structures</source>
+            <translation>Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/search_panel.py" />
+            <source>Structures by station</source>
+            <translation>Strukturen nach Stationen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/search_panel.py" />
+            <source>Structures found</source>
+            <translation>Gefundene Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/nothing_found.py" />
+            <source>Try another name, English or Latin, its first letters, or a number: T7.</source>
+            <translation>Einen anderen Namen versuchen, lateinisch oder englisch, die ersten Buchstaben oder eine Zahl: T7.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>What to do with it</source>
+            <translation>Was damit geschehen soll</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/card.py" />
+            <source>Where is it?</source>
+            <translation>Wo liegt das?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <source>With names, measures and pins</source>
+            <translation>Mit Namen, Messungen und Nadeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <source>X-ray: the others as a veil</source>
+            <translation>Durchsicht: das Übrige als Schleier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/note_dialog.py" />
+            <source>You are a guest: this lasts until the window closes. Choose a name to keep it.</source>
+            <translation>Als Gast bleibt das nur, bis das Fenster schließt. Einen Namen wählen, um es zu behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pin_control.py" />
+            <source>Your notes</source>
+            <translation>Eigene Notizen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/pin_control.py" />
+            <source>Your notes, and %n more</source>
+            <translation>
+                <numerusform>Eigene Notizen und %n weitere</numerusform>
+                <numerusform>Eigene Notizen und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/statement_list.py" />
+            <source>variation</source>
+            <translation>Varietät</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/sources.py" />
+            <source>{id} (close to it)</source>
+            <translation>{id} (nahe daran)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/sources.py" />
+            <source>{id} (either side)</source>
+            <translation>{id} (beide Seiten)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/sources.py" />
+            <source>{id} (its kind)</source>
+            <translation>{id} (die Art)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/place.py" />
+            <source>{name} selected</source>
+            <translation>{name} ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>{path} cannot be written. Choose another folder.</source>
+            <translation>{path} lässt sich nicht schreiben. Einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/picture_dialog.py" />
+            <location filename="../../gui/explore/picture_export.py" />
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} Pixel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Instructor</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n Antwort</numerusform>
+                <numerusform>%n Antworten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n Sitzung</numerusform>
+                <numerusform>%n Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>%n structures looked at</source>
+            <translation>
+                <numerusform>%n Struktur angesehen</numerusform>
+                <numerusform>%n Strukturen angesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>A session appears here as soon as a learner explores or answers an item on this computer.</source>
+            <translation>Eine Sitzung erscheint hier, sobald jemand an diesem Computer erkundet oder eine Frage beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>An item appears here as soon as a learner has answered it in a quiz.</source>
+            <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Bank</source>
+            <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Discrim.</source>
+            <translation>Trennsch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/scatter.py" />
+            <source>Discrimination</source>
+            <translation>Trennschärfe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Discrimination: correlation of the item with the rest of the test, −1 to 1</source>
+            <translation>Trennschärfe: Korrelation der Frage mit dem Rest des Tests, −1 bis 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Every bank</source>
+            <translation>Jede Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Every mode</source>
+            <translation>Jeder Modus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Every state</source>
+            <translation>Jeder Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Explore only</source>
+            <translation>Nur Erkunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/loading.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Export CSV</source>
+            <translation>CSV exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Facility</source>
+            <translation>Lösungsrate</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/scatter.py" />
+            <source>Facility (share right)</source>
+            <translation>Lösungsrate (Anteil richtig)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Facility and discrimination</source>
+            <translation>Lösungsrate und Trennschärfe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/scatter.py" />
+            <source>Facility and discrimination of {all} items, {flagged} flagged</source>
+            <translation>Lösungsrate und Trennschärfe von {all} Fragen, {flagged} mit Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>Fewer than {fewest} answers: the figures may still change much.</source>
+            <translation>Weniger als {fewest} Antworten: Die Zahlen können sich noch stark ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Filter by item</source>
+            <translation>Nach Frage filtern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Filter by learner or session</source>
+            <translation>Nach Lernenden oder Sitzung filtern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Flag</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>Guest</source>
+            <translation>Gast</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/items.py" />
+            <source>Item</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>Items</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>Learner</source>
+            <translation>Lernende</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Learner or session</source>
+            <translation>Lernende oder Sitzung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Learners who were asked the item; their first attempts count</source>
+            <translation>Lernende, denen die Frage gestellt wurde; ihr erster Versuch zählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>Length</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Mean score in percent</source>
+            <translation>Mittlere Punktzahl in Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Median response time</source>
+            <translation>Mediane Antwortzeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>More than {easy} % are right: the item tells little about who knows more. Keep it as a warm-up, or ask for more.</source>
+            <translation>Mehr als {easy} % richtig: Die Frage sagt wenig darüber, wer mehr weiß. Zum Aufwärmen behalten oder mehr verlangen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>No answers yet</source>
+            <translation>Noch keine Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>No discrimination: {reason}.</source>
+            <translation>Keine Trennschärfe: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/scatter.py" />
+            <source>No point yet: an item's discrimination needs three learners who differ in this item and in the rest.</source>
+            <translation>Noch kein Punkt: Die Trennschärfe einer Frage braucht drei Lernende, die sich in dieser Frage und im Rest unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>No session matches</source>
+            <translation>Keine Sitzung passt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>No sessions yet</source>
+            <translation>Noch keine Sitzungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/loading.py" />
+            <source>Not exported</source>
+            <translation>Nicht exportiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Only flagged</source>
+            <translation>Nur mit Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>Others</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Quiz</source>
+            <translation>Quiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/loading.py" />
+            <source>Reading the record</source>
+            <translation>Aufzeichnung wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>Right at the first attempt, of all first attempts</source>
+            <translation>Beim ersten Versuch richtig, von allen ersten Versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>Score</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>Search items</source>
+            <translation>Fragen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>Sessions</source>
+            <translation>Sitzungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Started</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Structures</source>
+            <translation>Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/loading.py" />
+            <source>The record cannot be read</source>
+            <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>The sessions shown…</source>
+            <translation>Die gezeigten Sitzungen …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Their answers…</source>
+            <translation>Ihre Antworten …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/loading.py" />
+            <source>This takes a moment.</source>
+            <translation>Das dauert einen Augenblick.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>This version is in no bank any more.</source>
+            <translation>Diese Fassung steht in keiner Fragenbank mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>Who knows the rest well misses this item more often than others: the discrimination is below 0. Check the key, and whether the stem can be misread.</source>
+            <translation>Wer den Rest gut kann, verfehlt diese Frage öfter als andere: Die Trennschärfe liegt unter 0. Den Schlüssel prüfen, und ob der Fragetext missverständlich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>abandoned</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>choice</source>
+            <translation>wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>complete</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>d MMM yyyy, HH:mm</source>
+            <translation>d. MMM yyyy, HH:mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>d MMMM yyyy, HH:mm</source>
+            <translation>d. MMMM yyyy, HH:mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>facility {facility} · r = {discrimination} · median {time}</source>
+            <translation>Lösungsrate {facility} · r = {discrimination} · Median {time}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>find it</source>
+            <translation>finden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/scatter.py" />
+            <source>good range</source>
+            <translation>guter Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>learn</source>
+            <translation>Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>name it</source>
+            <translation>benennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>too easy</source>
+            <translation>zu leicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>too few</source>
+            <translation>zu wenige</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>wrong</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>wrong key?</source>
+            <translation>Schlüssel falsch?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>{right} of {all} right</source>
+            <translation>{right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>{time} long; structures looked at: {looked}; answers: {answers}, right: {right}</source>
+            <translation>Dauer {time}; angesehene Strukturen: {looked}; Antworten: {answers}, richtig: {right}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>{what}, from {start}, for {length}</source>
+            <translation>{what}, ab {start}, Dauer {length}</translation>
+        </message>
+    </context>
+    <context>
         <name>Keys</name>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Alt</source>
-            <translation type="unfinished" />
+            <translation>Alt</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Arrows</source>
-            <translation type="unfinished" />
+            <translation>Pfeile</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Backspace</source>
-            <translation type="unfinished" />
+            <translation>Rücktaste</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Ctrl</source>
-            <translation type="unfinished" />
+            <translation>Strg</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>Eingabe</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Esc</source>
-            <translation type="unfinished" />
+            <translation>Esc</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>Links</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Page Down</source>
-            <translation type="unfinished" />
+            <translation>Bild ab</translation>
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/language.py" />
             <source>Page Up</source>
+            <translation>Bild auf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/language.py" />
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/language.py" />
+            <source>Shift</source>
+            <translation>Umschalt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/language.py" />
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/language.py" />
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parts</name>
+        <message>
+            <location filename="../../gui/components/toast.py" />
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/components/progress.py" />
+            <source>Items: {all}; {right} right, {wrong} wrong, {answered} answered, {ahead} ahead</source>
+            <translation>Fragen: {all}; {right} richtig, {wrong} falsch, {answered} beantwortet, {ahead} offen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/components/chip.py" />
+            <source>key {name}</source>
+            <translation>Taste {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quiz</name>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/wording.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>&lt;b&gt;{asked}&lt;/b&gt; taken for &lt;b&gt;{taken}&lt;/b&gt;</source>
+            <translation>&lt;b&gt;{asked}&lt;/b&gt; gehalten für &lt;b&gt;{taken}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <source>Again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <source>All right</source>
+            <translation>Alles richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/start.py" />
+            <source>All stations</source>
+            <translation>Alle Stationen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Bank</source>
+            <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>By station</source>
+            <translation>Nach Stationen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>Certain</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Choose</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Choose one answer.</source>
+            <translation>Eine Antwort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>Choose this option</source>
+            <translation>Diese Antwort wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Click a line to see both: the answer with a solid line, your choice dashed.</source>
+            <translation>Eine Zeile anklicken, um beide zu sehen: die Antwort mit durchgezogener, das Gewählte mit gestrichelter Linie.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Click it on the model. Or press Tab to walk through the structures and Enter to answer.</source>
+            <translation>Auf dem Modell anklicken. Oder mit Tab durch die Strukturen gehen und mit Eingabe antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/start.py" />
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>Fairly sure</source>
+            <translation>Ziemlich sicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Find it</source>
+            <translation>Finden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <source>Go back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>Guess</source>
+            <translation>Geraten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>How sure are you?</source>
+            <translation>Wie sicher?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/verdict.py" />
+            <source>How to tell</source>
+            <translation>Woran man es erkennt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>I don't know</source>
+            <translation>Weiß ich nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <source>It does not count yet.</source>
+            <translation>Es zählt noch nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>It is highlighted on the model. Choose its name.</source>
+            <translation>Sie ist auf dem Modell hervorgehoben. Ihren Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Item {place} of {all}</source>
+            <translation>Frage {place} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Learn mode</source>
+            <translation>Lernmodus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <source>Mend this and try again. Or go back: the item is then still open.</source>
+            <translation>Den Fehler beheben und noch einmal versuchen. Oder zurückgehen: Die Frage ist dann noch offen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Name it</source>
+            <translation>Benennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>No answer was given.</source>
+            <translation>Es wurde keine Antwort gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>No bank of items yet</source>
+            <translation>Noch keine Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <source>Not recorded</source>
+            <translation>Nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Number of items</source>
+            <translation>Anzahl der Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <source>Other quiz</source>
+            <translation>Anderes Quiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/start.py" />
+            <source>Quiz</source>
+            <translation>Quiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Retry later</source>
+            <translation>Später noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Show both on the model</source>
+            <translation>Beide am Modell zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/verdict.py" />
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Show the answer</source>
+            <translation>Die Antwort zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/verdict.py" />
+            <source>Show {what}</source>
+            <translation>Zeigen: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Station</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Test mode</source>
+            <translation>Testmodus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>To look at again</source>
+            <translation>Noch einmal ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/place.py" />
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>Unsure</source>
+            <translation>Unsicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>What was confused with what</source>
+            <translation>Was wofür gehalten wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <source>Wrong items again</source>
+            <translation>Falsche noch einmal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>You can change it until Next.</source>
+            <translation>Bis „Weiter“ lässt sie sich ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>filled: right {right} · hollow: wrong {wrong}</source>
+            <translation>gefüllt: richtig {right} · hohl: falsch {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>optional · press 1–4</source>
+            <translation>freiwillig · Taste 1–4</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>{asked} taken for {taken}, %n times</source>
+            <translation>
+                <numerusform>{asked} für {taken} gehalten, %n-mal</numerusform>
+                <numerusform>{asked} für {taken} gehalten, %n-mal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>{count} answered</source>
+            <translation>{count} beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wording.py" />
+            <source>{h} h {min} min</source>
+            <translation>{h} h {min} min</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wording.py" />
+            <source>{min} min {s} s</source>
+            <translation>{min} min {s} s</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/verdict_labels.py" />
+            <source>{name}: the answer</source>
+            <translation>{name}: die Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/verdict_labels.py" />
+            <source>{name}: your choice</source>
+            <translation>{name}: gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>{option}: the answer</source>
+            <translation>{option}: die Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choice.py" />
+            <source>{option}: your choice, not the answer</source>
+            <translation>{option}: gewählt, aber nicht die Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>{right} of {all}</source>
+            <translation>{right} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>{right} of {all} right</source>
+            <translation>{right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wording.py" />
+            <source>{right} right · {wrong} wrong</source>
+            <translation>{right} richtig · {wrong} falsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wording.py" />
+            <source>{s} s</source>
+            <translation>{s} s</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>{time} each</source>
+            <translation>je {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <location filename="../../gui/section/panel.py" />
+            <source>All of the section</source>
+            <translation>Den ganzen Schnitt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/panel.py" />
+            <source>Close the section</source>
+            <translation>Schnitt schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/canvas.py" />
+            <source>Section</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/panel.py" />
+            <source>Show in section: bring the plane to what is selected</source>
+            <translation>Im Schnitt zeigen: Ebene zum Ausgewählten bringen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/panel.py" />
+            <source>Wheel: levels; Ctrl+wheel: zoom.</source>
+            <translation>Rad: Ebenen; Strg+Rad: Zoom.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/control.py" />
+            <source>{kind} section: {place}</source>
+            <translation>Schnitt {kind}: {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stations</name>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Atypical ribs (1, 2, 10–12)</source>
+            <translation>Atypische Rippen (1, 2, 10–12)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Costal margin</source>
+            <translation>Rippenbogen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Diaphragm</source>
+            <translation>Diaphragma</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Heart and its valves</source>
+            <translation>Herz und seine Klappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Intercostal spaces</source>
+            <translation>Interkostalräume</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Lungs and pleura</source>
+            <translation>Lungen und Pleura</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Mediastinum</source>
+            <translation>Mediastinum</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Muscles on the chest wall</source>
+            <translation>Muskeln der Brustwand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Neighbours of the thorax</source>
+            <translation>Nachbarn des Thorax</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Points and levels</source>
+            <translation>Punkte und Höhen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Procedures</source>
+            <translation>Eingriffe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Spaces by number</source>
+            <translation>Interkostalräume nach Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Sternum and joints</source>
+            <translation>Sternum und Gelenke</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Surface lines</source>
+            <translation>Linien der Oberfläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Thoracic spine</source>
+            <translation>Brustwirbelsäule</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>Typical ribs (3–9)</source>
+            <translation>Typische Rippen (3–9)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>airway</source>
+            <translation>Atemweg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>artery</source>
+            <translation>Arterie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>bone</source>
+            <translation>Knochen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>cartilage</source>
+            <translation>Knorpel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>disc</source>
+            <translation>Bandscheibe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>heart</source>
+            <translation>Herz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>joint</source>
+            <translation>Gelenk</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>ligament</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>lung</source>
+            <translation>Lunge</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>lymph</source>
+            <translation>Lymphe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>membrane</source>
+            <translation>Haut</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>midline</source>
+            <translation>Mittellinie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>muscle</source>
+            <translation>Muskel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>nerve</source>
+            <translation>Nerv</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>organ</source>
+            <translation>Organ</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>space</source>
+            <translation>Raum</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>tendon</source>
+            <translation>Sehne</translation>
+        </message>
+        <message>
+            <location filename="../../gui/naming.py" />
+            <source>vein</source>
+            <translation>Vene</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tours</name>
+        <message numerus="yes">
+            <location filename="../../gui/tours/menu.py" />
+            <source>%n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>After it you can</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../language.py" />
+            <location filename="../../gui/tours/panel.py" />
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Back (Left arrow or Page Up)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Back to this step's view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Back to this step's view (T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Before you start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/question.py" />
+            <source>Click it on the model, or press Tab to walk and Enter to answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Close the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>From the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>Go on at step {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Guided tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/menu.py" />
+            <source>Guided tours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/control.py" />
+            <location filename="../../gui/tours/panel.py" />
+            <source>Leave the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>Look for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Next (Right arrow or Page Down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>Next tour: {tour}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/question.py" />
+            <source>Not quite: that is {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>Now you can</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/question.py" />
             <source>Right</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../language.py" />
-            <source>Shift</source>
+            <location filename="../../gui/tours/question.py" />
+            <source>Right: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../language.py" />
-            <source>Space</source>
+            <location filename="../../gui/tours/question.py" />
+            <source>Show the answer</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../language.py" />
-            <source>Tab</source>
+            <location filename="../../gui/tours/page.py" />
+            <source>Sources: {sources}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Step {step} of {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/question.py" />
+            <source>The answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/panel.py" />
+            <source>Tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/page.py" />
+            <source>Tour finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/control.py" />
+            <source>Tour: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/question.py" />
+            <source>Try again, or show the answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/chosen.py" />
+            <source>You chose</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/tours/page.py" />
+            <source>{steps} steps, about %n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/tours/dots.py" />
+            <source>{step} of {steps} steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/menu.py" />
+            <source>{tour}: at step {step} of {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/menu.py" />
+            <source>{tour}: finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tours/menu.py" />
+            <source>{tour}: {minutes}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
-        <name>Window</name>
-        <message>
-            <location filename="../dialogs.py" />
-            <source>As the system</source>
-            <translation type="unfinished" />
+        <name>View</name>
+        <message numerus="yes">
+            <location filename="../../gui/view/steps.py" />
+            <source>%n structures</source>
+            <translation>
+                <numerusform>%n Struktur</numerusform>
+                <numerusform>%n Strukturen</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../dialogs.py" />
+            <location filename="../../gui/view/view_strip.py" />
+            <source>A guest's views last until the window closes.</source>
+            <translation>Ansichten eines Gastes bleiben, bis das Fenster schließt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Add a cut</source>
+            <translation>Schnitt hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <location filename="../../gui/view/words.py" />
+            <source>Angle</source>
+            <translation>Winkel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Answer with, or fly to, the structure in focus</source>
+            <translation>Mit der Struktur im Fokus antworten oder zu ihr fliegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/atlas_view.py" />
+            <source>Arrow keys turn, Tab walks through the structures, Esc leaves, F1 lists all keys.</source>
+            <translation>Pfeiltasten drehen, Tab geht durch die Strukturen, Esc verlässt das Modell, F1 zeigt alle Tasten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Back to the start view</source>
+            <translation>Zurück zur Anfangsansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Borders of heart, lungs and pleura: as at quiet expiration</source>
+            <translation>Grenzen von Herz, Lungen und Pleura: wie bei ruhiger Exspiration</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Breathe in and out</source>
+            <translation>Ein- und ausatmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Breathe, or come to rest</source>
+            <translation>Atmen oder zur Ruhe kommen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Clear the selection; once more leaves the model</source>
+            <translation>Auswahl aufheben; noch einmal verlässt das Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click the apex</source>
+            <translation>Den Scheitel anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click the first point</source>
+            <translation>Den ersten Punkt anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click the first side</source>
+            <translation>Den ersten Schenkel anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click the second point</source>
+            <translation>Den zweiten Punkt anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click the second side</source>
+            <translation>Den zweiten Schenkel anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Click where the pin goes</source>
+            <translation>Die Stelle der Nadel anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_strip.py" />
+            <source>Close the saved views</source>
+            <translation>Gespeicherte Ansichten schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/hint.py" />
+            <source>Close this hint</source>
+            <translation>Hinweis schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/compass.py" />
+            <source>Compass</source>
+            <translation>Kompass</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Copy the picture</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Cut</source>
+            <translation>Schneiden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Cut bones too</source>
+            <translation>Auch Knochen schneiden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Cut plane, or none</source>
+            <translation>Schnittebene oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Cut the model</source>
+            <translation>Modell schneiden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Cut the model, or only look at the section</source>
+            <translation>Modell schneiden oder nur den Schnitt ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Cut through the middle</source>
+            <translation>Durch die Mitte schneiden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Cut {kind}</source>
+            <translation>Schneiden: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Deep breath, {percent} % of full</source>
+            <translation>Tiefer Atemzug, {percent} % des vollen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <location filename="../../gui/view/words.py" />
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>End the x-ray</source>
+            <translation>Durchsicht beenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Enter takes the cross; Ctrl+arrows move it, Backspace takes a point back.</source>
+            <translation>Eingabe nimmt das Kreuz; Strg+Pfeile bewegen es, die Rücktaste nimmt einen Punkt zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Explode: structures apart, or together again</source>
+            <translation>Auseinanderziehen: Strukturen getrennt, oder wieder zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Fade what is selected, or make it solid again</source>
+            <translation>Ausgewähltes verblassen lassen oder wieder fest zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Fade {what}</source>
+            <translation>{what} verblassen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Farther</source>
+            <translation>Weiter weg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Fit what is selected, or all</source>
+            <translation>Ausgewähltes oder alles einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Hide the ghosts</source>
+            <translation>Schemen verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Hide what is selected</source>
+            <translation>Ausgewähltes verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Hide {what}</source>
+            <translation>{what} verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Hold the breath</source>
+            <translation>Atem anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/explode_bar.py" />
+            <source>How far structures stand apart</source>
+            <translation>Wie weit die Strukturen getrennt stehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/explode_bar.py" />
+            <source>In place</source>
+            <translation>Am Platz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Isolate what is selected</source>
+            <translation>Ausgewähltes isolieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Isolate {what}</source>
+            <translation>{what} isolieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Keep the other side</source>
+            <translation>Die andere Seite behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_strip.py" />
+            <source>Keep this view</source>
+            <translation>Ansicht behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Keep this view with a name and a note</source>
+            <translation>Diese Ansicht mit Namen und Notiz behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Landmarks of the chest: lines and points, or none</source>
+            <translation>Orientierungslinien und -punkte der Brust, oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Larger, or without background…</source>
+            <translation>Größer oder ohne Hintergrund …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Leave bones whole</source>
+            <translation>Knochen ganz lassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/compass.py" />
+            <source>Look from {side}</source>
+            <translation>Blick von {side}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Measure a distance</source>
+            <translation>Einen Abstand messen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Measure an angle</source>
+            <translation>Einen Winkel messen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Measured in the body, not where structures stand apart</source>
+            <translation>Im Körper gemessen, nicht zwischen getrennten Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/atlas_view.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Move the cut plane</source>
+            <translation>Schnittebene verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Names beside the model</source>
+            <translation>Namen neben dem Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Nearer</source>
+            <translation>Näher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>No cut</source>
+            <translation>Kein Schnitt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_strip.py" />
+            <source>No view is kept yet.</source>
+            <translation>Noch keine Ansicht behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>One more plane</source>
+            <translation>Eine weitere Ebene</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Only look at the section</source>
+            <translation>Nur den Schnitt ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Phase of breath</source>
+            <translation>Atemphase</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Phase of breath: drag, or arrow keys</source>
+            <translation>Atemphase: ziehen, oder Pfeiltasten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Pin with a note</source>
+            <translation>Nadel mit Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Place of the cut plane</source>
+            <translation>Ort der Schnittebene</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Place of the plane: drag, arrow keys, or Page Up and Page Down</source>
+            <translation>Ort der Ebene: ziehen, Pfeiltasten, oder Bild auf und Bild ab</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Plane back to the middle</source>
+            <translation>Ebene zurück zur Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Quiet breath, {percent} % of full</source>
+            <translation>Ruhiger Atemzug, {percent} % des vollen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Quiet expiration</source>
+            <translation>Ruhige Exspiration</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/measure_bar.py" />
+            <source>Remove measure {number}</source>
+            <translation>Messung {number} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Remove the cut</source>
+            <translation>Schnitt entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_strip.py" />
+            <source>Rename, annotate or remove “{name}”</source>
+            <translation>„{name}“ umbenennen, kommentieren oder entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Saved views: show the strip, or not; Ctrl+1 to 9 show one</source>
+            <translation>Gespeicherte Ansichten: Leiste zeigen oder nicht; Strg+1 bis 9 zeigen eine</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Section beside the model</source>
+            <translation>Schnittbild neben dem Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Select {what}</source>
+            <translation>{what} auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <location filename="../../gui/view/steps.py" />
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Show hidden as ghosts</source>
+            <translation>Verborgenes schemenhaft zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Show in section</source>
+            <translation>Im Schnitt zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Show what is hidden as ghosts, or not</source>
+            <translation>Verborgenes schemenhaft zeigen oder nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Show {what}</source>
+            <translation>{what} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_strip.py" />
+            <source>Show “{name}”</source>
+            <translation>„{name}“ zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Stick a pin with a note to the surface</source>
+            <translation>Eine Nadel mit Notiz auf die Oberfläche stecken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/explode_bar.py" />
+            <source>Structures apart: drag, or arrow keys</source>
+            <translation>Strukturen trennen: ziehen, oder Pfeiltasten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_control.py" />
+            <source>Take the {kind} plane</source>
+            <translation>Ebene nehmen: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/picture_widget.py" />
+            <source>The model cannot be drawn.</source>
+            <translation>Das Modell lässt sich nicht zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/explode_bar.py" />
+            <source>Together again</source>
+            <translation>Wieder zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>Unfade {what}</source>
+            <translation>{what} wieder fest zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/cut_bar.py" />
+            <source>Way of the plane</source>
+            <translation>Lage der Ebene</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/breath_bar.py" />
+            <source>Working out the breath…</source>
+            <translation>Atmung wird berechnet …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/steps.py" />
+            <source>X-ray</source>
+            <translation>Durchsicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>X-ray: all but the selection as a veil, or solid again</source>
+            <translation>Durchsicht: alles außer der Auswahl als Schleier, oder wieder fest</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>anterior</source>
+            <translation>anterior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>axial</source>
+            <translation>axial</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>coronal</source>
+            <translation>koronal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>inferior</source>
+            <translation>inferior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>posterior</source>
+            <translation>posterior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>sagittal</source>
+            <translation>sagittal</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/words.py" />
+            <source>superior</source>
+            <translation>superior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/explode_bar.py" />
+            <source>{percent} % apart</source>
+            <translation>{percent} % getrennt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/compass.py" />
+            <source>{side} view</source>
+            <translation>Ansicht: {side}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <location filename="../../gui/person.py" />
+            <source>%n years</source>
+            <translation>
+                <numerusform>%n Jahr</numerusform>
+                <numerusform>%n Jahre</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>A folder or zip of an atlas pack: show it</source>
+            <translation>Ordner oder ZIP eines Atlaspakets: zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.</source>
+            <translation>Ein Name ist ein Pseudonym, etwa „Ahorn Reiher“. Nichts verlässt diesen Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Age in years</source>
+            <translation>Alter in Jahren</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs.py" />
+            <source>And %n more; the copied text holds them all.</source>
+            <translation>
+                <numerusform>Und %n weiterer; der kopierte Text enthält alle.</numerusform>
+                <numerusform>Und %n weitere; der kopierte Text enthält alle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Answer a question now</source>
+            <translation>Gleich eine Frage beantworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/furnishing.py" />
+            <source>Bank not opened: %n faults</source>
+            <translation>
+                <numerusform>Fragenbank nicht geöffnet: %n Fehler</numerusform>
+                <numerusform>Fragenbank nicht geöffnet: %n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Click</source>
+            <translation>Klick</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Click a pin</source>
+            <translation>Klick auf Nadel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialog.py" />
+            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/start.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/welcome.py" />
+            <source>Continue as guest</source>
+            <translation>Weiter als Gast</translation>
+        </message>
+        <message>
+            <location filename="../../gui/running.py" />
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Copy the text</source>
+            <translation>Text kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Cut plane on by 1 mm, with Shift 10; Page Down: back</source>
+            <translation>Schnittebene um 1 mm weiter, mit Umschalt um 10; Bild ab: zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Double-click</source>
+            <translation>Doppelklick</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Drag</source>
+            <translation>Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/start.py" />
+            <source>Drawing</source>
+            <translation>Zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Drop</source>
+            <translation>Ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Explore it in 3D and answer questions on it. Everything works without internet.</source>
+            <translation>In 3D erkunden und Fragen dazu beantworten. Alles geht ohne Internet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Explore; Alt+2 and on: the other places</source>
+            <translation>Erkunden; Alt+2 und weiter: die anderen Orte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Female</source>
+            <translation>Weiblich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Fly there</source>
+            <translation>Hinfliegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Go on as</source>
+            <translation>Weiter als</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Guest</source>
+            <translation>Gast</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Instructor</source>
+            <translation>Lehre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Keys and help</source>
+            <translation>Tasten und Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Learn the rib cage by turning it</source>
+            <translation>Den Brustkorb begreifen, indem man ihn dreht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Learner: {name}</source>
+            <translation>Lernende Person: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <location filename="../../gui/key_page.py" />
+            <source>Light, dark or high contrast</source>
+            <translation>Hell, dunkel oder hoher Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Male</source>
+            <translation>Männlich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>Maple Heron</source>
+            <translation>Ahorn Reiher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>New learner name</source>
+            <translation>Neuer Lernname</translation>
+        </message>
+        <message>
+            <location filename="../../gui/furnishing.py" />
+            <source>Not recorded</source>
+            <translation>Nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dropping.py" />
+            <location filename="../../gui/furnishing.py" />
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Now: a guest. Nothing is kept under a name.</source>
+            <translation>Jetzt: ein Gast. Nichts wird unter einem Namen behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Now: {name}</source>
+            <translation>Jetzt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>On a row of the list: select all of its kind or station; menu key too</source>
+            <translation>Auf eine Zeile der Liste: alle ihrer Art oder Station auswählen; auch mit der Menütaste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>On the model</source>
+            <translation>Auf dem Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dropping.py" />
+            <source>Pack not opened</source>
+            <translation>Paket nicht geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Picture of the model; Ctrl+Shift+C copies it</source>
+            <translation>Bild des Modells; Strg+Umschalt+C kopiert es</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Pointer</source>
+            <translation>Zeiger</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Read or change its note</source>
+            <translation>Ihre Notiz lesen oder ändern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Redo; Ctrl+Shift+Z too</source>
+            <translation>Wiederholen; auch Strg+Umschalt+Z</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Reduce motion: no first turn, no flights</source>
+            <translation>Weniger Bewegung: keine erste Drehung, keine Flüge</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Right-click</source>
+            <translation>Rechtsklick</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Right-drag</source>
+            <translation>Rechts ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Saved view of this number</source>
+            <translation>Gespeicherte Ansicht dieser Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Select what is seen in the box; with Ctrl, add</source>
+            <translation>Auswählen, was im Rahmen zu sehen ist; mit Strg hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Select; with Ctrl, add</source>
+            <translation>Auswählen; mit Strg hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Sessions and items of all learners</source>
+            <translation>Sitzungen und Fragen aller Lernenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/key_page.py" />
+            <location filename="../../gui/start.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/running.py" />
+            <source>Settings not kept</source>
+            <translation>Einstellungen nicht behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Sex</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Shift it</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Shift-drag</source>
+            <translation>Umschalt-Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/crash.py" />
+            <source>Something went wrong inside anatomyapp</source>
+            <translation>In anatomyapp ist ein Fehler aufgetreten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Stature</source>
+            <translation>Körpergröße</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Stature in centimetres</source>
+            <translation>Körpergröße in Zentimetern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Structure chosen before; Alt+Right: the next one again</source>
+            <translation>Zuvor gewählte Struktur; Alt+Rechts: wieder die nächste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <location filename="../../gui/crash.py" />
+            <source>The details are in {path}; please send them to the developers.</source>
+            <translation>Die Einzelheiten stehen in {path}; bitte an die Entwickler senden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/crash.py" />
+            <source>The details are nowhere, since {path} cannot be written ({reason}).</source>
+            <translation>Die Einzelheiten stehen nirgends, denn {path} lässt sich nicht schreiben ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>The keys of the model act while it has the focus.</source>
+            <translation>Die Tasten des Modells wirken, solange es den Fokus hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/start.py" />
+            <source>The model cannot be opened</source>
+            <translation>Das Modell lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>The model is carried from one man to the person by published relations: the spine's length follows stature, a woman's cage is about 10 % smaller at the same height and her sternum shorter, and the thoracic spine bends further after 50. People of one height and age differ more than this shows; what is published and what is our own choice stands in person.csv.</source>
+            <translation>Das Modell eines Mannes wird nach veröffentlichten Zusammenhängen auf die Person übertragen: Die Länge der Wirbelsäule folgt der Körpergröße, der Brustkorb einer Frau ist bei gleicher Größe etwa 10 % kleiner und ihr Sternum kürzer, und die Brustwirbelsäule krümmt sich nach dem 50. Lebensjahr stärker. Menschen gleicher Größe und gleichen Alters unterscheiden sich mehr, als hier zu sehen ist; was veröffentlicht und was eigene Wahl ist, steht in person.csv.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>The model of another adult</source>
+            <translation>Das Modell eines anderen Erwachsenen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/furnishing.py" />
+            <source>The record cannot be opened</source>
+            <translation>Die Aufzeichnung lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>The shipped man</source>
+            <translation>Der mitgelieferte Mann</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>These keys</source>
+            <translation>Diese Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>To the next part of the window</source>
+            <translation>Zum nächsten Teil des Fensters</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>To the next structure</source>
+            <translation>Zur nächsten Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Turn</source>
+            <translation>Drehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Turn the model</source>
+            <translation>Das Modell drehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/furnishing.py" />
+            <source>Until then there is no quiz; exploring works.</source>
+            <translation>Bis dahin gibt es kein Quiz; Erkunden geht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>View: {views}</source>
+            <translation>Ansicht: {views}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Wheel</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>While measuring: take the cross; Ctrl+arrows move it, Backspace takes one back</source>
+            <translation>Beim Messen: das Kreuz nehmen; Strg+Pfeile bewegen es, die Rücktaste nimmt einen Punkt zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Who is learning</source>
+            <translation>Wer lernt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Who is learning?</source>
+            <translation>Wer lernt?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Whose chest: sex, stature and age</source>
+            <translation>Wessen Brustkorb: Geschlecht, Größe und Alter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Whose chest: {person}</source>
+            <translation>Wessen Brustkorb: {person}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>Whose chest?</source>
+            <translation>Wessen Brustkorb?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Zoom to the pointer</source>
+            <translation>Zum Zeiger hin zoomen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>man, {cm} cm, {years} years</source>
+            <translation>Mann, {cm} cm, {years} Jahre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/person.py" />
+            <source>woman, {cm} cm, {years} years</source>
+            <translation>Frau, {cm} cm, {years} Jahre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/crash.py" />
+            <source>{fault}. Every answer given so far is kept. You can go on; if it happens again, close the window and start anew. {where}</source>
+            <translation>{fault}. Jede bisherige Antwort ist gesichert. Weiterarbeiten ist möglich; wiederholt sich der Fehler, das Fenster schließen und neu starten. {where}</translation>
         </message>
     </context>
 </TS>

@@ -1,3 +1,151 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en" />
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Explore</name>
+        <message numerus="yes">
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Hide %n landmarks</source>
+            <translation>
+                <numerusform>Hide %n landmark</numerusform>
+                <numerusform>Hide %n landmarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/tree_items.py" />
+            <source>On {name}, %n more</source>
+            <translation>
+                <numerusform>On {name}, %n more</numerusform>
+                <numerusform>On {name}, %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/explorer.py" />
+            <source>Show %n landmarks</source>
+            <translation>
+                <numerusform>Show %n landmark</numerusform>
+                <numerusform>Show %n landmarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/feature_list.py" />
+            <location filename="../../gui/explore/statement_list.py" />
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/pin_control.py" />
+            <source>Your notes, and %n more</source>
+            <translation>
+                <numerusform>Your notes, and %n more</numerusform>
+                <numerusform>Your notes, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Instructor</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>%n structures looked at</source>
+            <translation>
+                <numerusform>%n structure looked at</numerusform>
+                <numerusform>%n structures looked at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Quiz</name>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/wording.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>{asked} taken for {taken}, %n times</source>
+            <translation>
+                <numerusform>{asked} taken for {taken}, once</numerusform>
+                <numerusform>{asked} taken for {taken}, %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tours</name>
+        <message numerus="yes">
+            <location filename="../../gui/tours/menu.py" />
+            <source>%n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/tours/page.py" />
+            <source>{steps} steps, about %n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>View</name>
+        <message numerus="yes">
+            <location filename="../../gui/view/steps.py" />
+            <source>%n structures</source>
+            <translation>
+                <numerusform>%n structure</numerusform>
+                <numerusform>%n structures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <location filename="../../gui/person.py" />
+            <source>%n years</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs.py" />
+            <source>And %n more; the copied text holds them all.</source>
+            <translation>
+                <numerusform>And %n more; the copied text holds them all.</numerusform>
+                <numerusform>And %n more; the copied text holds them all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/furnishing.py" />
+            <source>Bank not opened: %n faults</source>
+            <translation>
+                <numerusform>Bank not opened: %n fault</numerusform>
+                <numerusform>Bank not opened: %n faults</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
