@@ -12,10 +12,13 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import AnatomyAppError, BankError, Fault
+from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
+from anatomyapp.gui.tours.loading import FoundTours, find_tours
+from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
 if TYPE_CHECKING:
     from anatomyapp.gui.quiz.place import QuizPlace
@@ -30,9 +33,10 @@ class _Fetched:
     record: OpenedRecord | AnatomyAppError
     banks: tuple[Bank, ...]
     faults: tuple[Fault, ...]
+    tours: FoundTours
 
 
-def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
+def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched:
     """Open the record and read the banks; no window is touched, so any thread may do it."""
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
     from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
@@ -52,7 +56,7 @@ def _fetch(store: str | None, banks: Path, atlas: Atlas) -> _Fetched:
         record = open_record(store)
     except AnatomyAppError as error:
         record = error
-    return _Fetched(record, tuple(read), tuple(faults))
+    return _Fetched(record, tuple(read), tuple(faults), find_tours(pack, atlas))
 
 
 def _is_for(path: Path, atlas: Atlas) -> bool:
@@ -80,9 +84,9 @@ class Furnishing(QObject):
         self._question_wanted = False
         self._banks: tuple[Bank, ...] = ()
         self._first_of_instructor: Place | None = None
-        store, atlas = running.options.store, running.atlas
+        store, pack, atlas = running.options.store, running.options.pack, running.atlas
         folder = banks or quizzes_folder() / "banks"
-        self._job = Job(lambda: _fetch(store, folder, atlas), self)
+        self._job = Job(lambda: _fetch(store, folder, pack, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
         running.question_wanted.connect(self._answer_now)
@@ -107,7 +111,23 @@ class Furnishing(QObject):
             if fetched.banks:
                 self._add_quiz(fetched.banks)
             self._offer_instructor(fetched.banks)
+        self._offer_tours(fetched.tours)
         self.done.emit()
+
+    def _offer_tours(self, found: FoundTours) -> None:
+        if found.faults:
+            title = translate("Window", "Tours not opened: %n faults", "", len(found.faults))
+            unchanged = translate("Window", "The other tours are there.")
+            self._running.window.show_error(title, unchanged, found.faults)
+        shelf = self._running.explore.tours.shelf
+        shelf.offer(found.tours, read_seen(self._running.options.folder))
+        shelf.seen_changed.connect(self._keep_seen)
+
+    def _keep_seen(self, seen: ToursSeen) -> None:
+        why = write_seen(self._running.options.folder, seen)
+        if why:
+            title = translate("Window", "Tours seen are not kept")
+            self._running.window.say(Toast(title, why, "warning"))
 
     def _add_record(self, opened: OpenedRecord) -> None:
         from anatomyapp.gui.record import Record  # noqa: PLC0415 - the window comes first

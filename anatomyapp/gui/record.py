@@ -142,6 +142,7 @@ class Record(QObject):
         explorer.structures_selected.connect(self._selected_many)
         place.tools.chronicle.happened.connect(self.note)
         place.tools.views.used.connect(self.note)
+        place.tours.happened.connect(self.note)
         place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 

@@ -22,6 +22,9 @@ from anatomyapp.gui.language import translate
 from anatomyapp.gui.section.beside import ModelAndSection
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
+from anatomyapp.gui.tours.control import TourControl
+from anatomyapp.gui.tours.motion import TourMotion
+from anatomyapp.gui.tours.offer import TourOffer
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
 from anatomyapp.gui.view.intent import Intent
@@ -85,6 +88,9 @@ class ExplorePlace(QWidget):
         self.tools = ExploreTools(self.pane, self.panel, self.explorer, self.bar)
         self.breath.breathing.learned.connect(self.tools.annotate.finder.learn)
         self.card.hold(self.tools.pins.list)
+        motion = TourMotion(self.pane, self.breath.breathing, self.tools.exploding)
+        self.tours = TourControl(self.pane, self.explorer, motion)
+        TourOffer(self.tours, self.panel.tree, self.tools.row_menu, self.bar)
         self._connect()
         self._draw(bench.scene)
 
@@ -132,11 +138,12 @@ class ExplorePlace(QWidget):
         return hint
 
     def show_right(self, widget: QWidget | None) -> None:
-        """Put a panel in the card's place, or with None the card."""
-        if self.right is not self.card:
+        """Put a panel in the card's place, or with None a tour's panel or the card."""
+        wanted = widget or self.tours.panel or self.card
+        if self.right not in {self.card, wanted}:
             self.right.hide()
             self.right.deleteLater()
-        self.right = widget or self.card
+        self.right = wanted
         self.right.setParent(self)
         self.right.show()
         self._arrange()
@@ -154,7 +161,7 @@ class ExplorePlace(QWidget):
     def obey(self, intent: Intent) -> None:
         """Do what was asked by key or button."""
         camera = self._bench.scene.camera
-        if self.explorer.obey(intent) or self.tools.obey(intent):
+        if any(each.obey(intent) for each in (self.tours, self.explorer, self.tools)):
             return
         if intent is Intent.FIT:
             self.pane.fit(self._bench.scene.selected or None)
@@ -207,6 +214,8 @@ class ExplorePlace(QWidget):
         self.card.place_wanted.connect(self.fly_to)
         self.card.close_wanted.connect(explorer.clear)
         self._drawer_button.toggled.connect(self._arrange)
+        self.tours.panel_wanted.connect(self.show_right)
+        self.tours.feature_wanted.connect(self.pointing.mark)
         explorer.structure_selected.connect(self._announce)
         explorer.structure_selected.connect(self.pane.flight.stop)
 
@@ -216,11 +225,12 @@ class ExplorePlace(QWidget):
         self.tools.pins.tell(self.explorer.focus)
         self.bar.show_camera(scene.camera)
         self.bar.show_scene(scene, labels=self._labels)
-        self.pane.view.show_names(self._labels)
+        self.pane.view.show_names(self._labels or scene.pointing.labelled is not None)
         self._arrange_if_compact()
 
     def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self.explorer.select(StructureId(structure), Origin.MODEL, added=added)
+        if not self.tours.take(StructureId(structure)):
+            self.explorer.select(StructureId(structure), Origin.MODEL, added=added)
 
     def _box(self, structures: tuple[StructureId, ...], added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.explorer.select_many(structures, "box", added=added)
@@ -261,7 +271,8 @@ class ExplorePlace(QWidget):
         wide = self.width() >= _WIDE * theme.theme().text_scale
         left = theme.dp(288 if wide else 264)
         welcoming = self.right is not self.card
-        right = theme.dp(480 if welcoming and wide else 400 if welcoming else 344 if wide else 320)
+        room = self.right.property("room") or (480 if wide else 400)
+        right = theme.dp(room if welcoming else 344 if wide else 320)
         right = min(right, max(1, round(self.width() * 0.6)))
         height = self.height()
         self._drawer_button.setVisible(compact)

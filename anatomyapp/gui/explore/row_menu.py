@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.naming import group_words, kind_words
 from anatomyapp.gui.view.intent import Intent, key_of
@@ -27,11 +28,18 @@ _INTENTS = {  # words, key on the model
 class RowMenu(QObject):
     """Opens menus over the lists and does what is chosen in them."""
 
+    tour_wanted = Signal(str)  # a station
+
     def __init__(self, panel: SearchPanel, explorer: Explorer, atlas: Atlas) -> None:
         super().__init__(panel)
         self._panel, self._explorer, self._atlas = panel, explorer, atlas
+        self._tours: Mapping[str, str] = {}
         for tree in (panel.tree, panel.results):
             tree.menu_wanted.connect(self.open)
+
+    def offer_tours(self, words: Mapping[str, str]) -> None:
+        """Offer tours in the menus of stations; ``words`` say of each what it is."""
+        self._tours = words
 
     def open(self, structures: tuple[StructureId, ...], head: bool, at: QPoint) -> None:  # noqa: FBT001 - a signal's argument
         """Open the menu of a row's structures, or of all below a head."""
@@ -47,6 +55,12 @@ class RowMenu(QObject):
             action = menu.addAction(words)
             action.setData((by, tuple(chosen)))
             action.triggered.connect(self._select)
+        station = self._atlas.structures[structures[0]].station
+        if head and station in self._tours:
+            words = translate("Tours", "Guided tour. {tour}").format(tour=self._tours[station])
+            tour = menu.addAction(icon("route"), words)
+            tour.setData(station)
+            tour.triggered.connect(self._open_tour)
         menu.addSeparator()
         for intent, words in _INTENTS.items():
             action = menu.addAction(f"{translate('Explore', words)}\t{keys(key_of(intent))}")
@@ -85,6 +99,11 @@ class RowMenu(QObject):
 
     def _meshed(self, structures: Iterable[Structure]) -> list[StructureId]:
         return [s.id for s in structures if s.id in self._atlas.meshes]
+
+    def _open_tour(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.tour_wanted.emit(sender.data())
 
     def _select(self) -> None:
         sender = self.sender()

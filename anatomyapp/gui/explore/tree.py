@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -25,6 +28,7 @@ from anatomyapp.gui.explore.tree_items import (
     FEATURE,
     FOUND_AS,
     LANDMARK,
+    STATION,
     STRUCTURE,
     Index,
     landmark_heads,
@@ -32,7 +36,8 @@ from anatomyapp.gui.explore.tree_items import (
     row_of,
     station_heads,
 )
-from anatomyapp.gui.explore.tree_row import EYE, Row, paint_row
+from anatomyapp.gui.explore.tree_row import EYE, Row, paint_row, tour_place
+from anatomyapp.gui.language import translate
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
@@ -62,6 +67,7 @@ class StructureTree(QTreeView):
     landmark_chosen = Signal(str)
     landmark_opened = Signal(str)  # fly there
     landmarks_wanted = Signal(tuple, bool)  # ids; whether they shall be shown
+    tour_wanted = Signal(str)  # a station
     menu_wanted = Signal(tuple, bool, object)  # StructureIds; whether a head's; the place on screen
 
     def __init__(self, atlas: Atlas, scene: Scene, name: str) -> None:
@@ -69,6 +75,8 @@ class StructureTree(QTreeView):
         self._atlas, self._scene = atlas, scene
         self._model = QStandardItemModel(self)
         self._quiet = False
+        self._tours: frozenset[str] = frozenset()  # stations that have one
+        self._toured: frozenset[str] = frozenset()
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
         self.setHeaderHidden(True)
@@ -89,6 +97,17 @@ class StructureTree(QTreeView):
         for head in (*station_heads(self._atlas), *landmark_heads(self._atlas)):
             self._model.appendRow(head)
         self.expand(self._model.index(0, 0))
+
+    def offer_tours(self, words: Mapping[str, str], finished: frozenset[str]) -> None:
+        """Offer tours at the heads of stations; ``words`` say of each what it is."""
+        self._tours, self._toured = frozenset(words), finished
+        for head in (self._model.item(row) for row in range(self._model.rowCount())):
+            tour = words.get(head.data(STATION) or "")
+            if tour is not None:
+                said = translate("Tours", "Guided tour. {tour}").format(tour=tour)
+                head.setToolTip(said)
+                head.setData(f"{head.text()}. {said}", Qt.ItemDataRole.AccessibleTextRole)
+        self.viewport().update()
 
     def list_matches(self, matches: tuple[Match, ...]) -> None:
         """Show what a search found, best first, with the name that it was found by."""
@@ -143,7 +162,9 @@ class StructureTree(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
-        if event.position().x() > self.viewport().width() - theme.dp(EYE):
+        if self._on_tour(index, event.position().toPoint()):
+            self.tour_wanted.emit(index.data(STATION))
+        elif event.position().x() > self.viewport().width() - theme.dp(EYE):
             self._toggle(index)
         elif _is_head(index):
             self.setExpanded(index, not self.isExpanded(index))
@@ -193,6 +214,14 @@ class StructureTree(QTreeView):
         """Show no row as hovered."""
         super().leaveEvent(event)
         self.viewport().update()
+
+    def _on_tour(self, index: QModelIndex, at: QPoint) -> bool:
+        """Tell whether a place is on the button of a station's tour."""
+        row = self._row(index)
+        where = self.visualRect(index)
+        where.setLeft(0)
+        where.setRight(self.viewport().width() - 1)
+        return row.tour and tour_place(where, row).contains(at)
 
     def _walk(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid() and not self._quiet and self.window().focusWidget() is self:
@@ -244,6 +273,8 @@ class StructureTree(QTreeView):
         count = str(all_) if shown == all_ else f"{shown} / {all_}"
         kind = "landmark" if self._below(index, LANDMARK) else ""
         head = Row(index.data(), head=True, kind=kind, count=count, shown=shown > 0, named=not all_)
+        station = index.data(STATION)
+        head = replace(head, tour=station in self._tours, toured=station in self._toured)
         return head.opened() if self.isExpanded(index) else head
 
     def _reveal(self, structure: StructureId) -> None:

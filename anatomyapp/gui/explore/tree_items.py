@@ -24,6 +24,7 @@ STRUCTURE = Qt.ItemDataRole.UserRole
 FOUND_AS = Qt.ItemDataRole.UserRole + 1
 FEATURE = Qt.ItemDataRole.UserRole + 2
 LANDMARK = Qt.ItemDataRole.UserRole + 3
+STATION = Qt.ItemDataRole.UserRole + 4
 _LANDMARK_OF = {
     Side.LEFT: marked("Explore", "Landmark, left"),
     Side.RIGHT: marked("Explore", "Landmark, right"),
@@ -47,6 +48,7 @@ def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
         only_named = [s for s in found if s.not_modelled]
         if shown or only_named:
             head = QStandardItem(text)
+            head.setData(station, STATION)
             for structure in (*shown, *only_named):
                 head.appendRow(_structure_item(structure))
             yield head

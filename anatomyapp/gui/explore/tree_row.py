@@ -13,6 +13,7 @@ from anatomyapp.gui.icons import paint_icon
 from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
+TOUR = 26  # side of the place of a station's tour
 _LANDMARK = QColor("#0072B2")
 
 
@@ -30,6 +31,8 @@ class Row:
     shown: bool = True
     selected: bool = False
     named: bool = False  # it has no mesh that could be shown
+    tour: bool = False  # a guided tour tells of it
+    toured: bool = False  # and was finished
 
     def opened(self) -> Row:
         """Return the row of an unfolded station."""
@@ -87,9 +90,41 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     if row.kind == "landmark":
         paint_icon(painter, "flag", QRectF(where.left() + start, top, side, side), colours.text3)
         start += side + theme.dp(4)
-    room = where.adjusted(start, 0, -max(count_width + 24, theme.dp(EYE)), 0)
+    room = where.adjusted(start, 0, -_end_width(count_width), 0)
+    if row.tour:
+        _paint_tour(painter, tour_place(where, row), finished=row.toured)
+        room.setRight(tour_place(where, row).left() - theme.dp(4))
     ink = "text" if row.shown else "text3"
     _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
+
+
+def tour_place(where: QRect, row: Row) -> QRect:
+    """Return where the button of a station's tour is in its row."""
+    count_width = QFontMetrics(_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
+    side = theme.dp(TOUR)
+    left = where.right() + 1 - _end_width(count_width) - side
+    return QRect(left, where.center().y() - side // 2, side, side)
+
+
+def _end_width(count_width: int) -> int:
+    """Return the width of a head's end, with its count or eye."""
+    return max(count_width + 24, theme.dp(EYE))
+
+
+def _paint_tour(painter: QPainter, place: QRect, *, finished: bool) -> None:
+    """Draw the way of a tour, with a tick where it was finished."""
+    colours = theme.tokens()
+    side = theme.dp(18)
+    way = QRectF(0, 0, side, side)
+    way.moveCenter(QRectF(place).center())
+    paint_icon(painter, "route", way, colours.accent_text)
+    if finished:
+        tick = QRectF(0, 0, theme.dp(12), theme.dp(12))
+        tick.moveBottomRight(QRectF(place).bottomRight())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.colour("surface"))
+        painter.drawEllipse(tick)
+        paint_icon(painter, "check", tick, colours.success)
 
 
 def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:

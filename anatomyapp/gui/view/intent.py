@@ -33,6 +33,9 @@ class Intent(StrEnum):
     RESET = marked("View", "Back to the start view")
     ZOOM_IN = marked("View", "Nearer")
     ZOOM_OUT = marked("View", "Farther")
+    TOUR = marked("View", "Guided tours; in one, back to the view of its step")
+    NEXT_STEP = marked("View", "Next step of a guided tour")
+    LAST_STEP = marked("View", "The step of a guided tour before")
     ANSWER = marked("View", "Answer with, or fly to, the structure in focus")
     LEAVE = marked("View", "Clear the selection; once more leaves the model")
 
@@ -59,6 +62,9 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_Plus: Intent.ZOOM_IN,
     Qt.Key.Key_Equal: Intent.ZOOM_IN,
     Qt.Key.Key_Minus: Intent.ZOOM_OUT,
+    Qt.Key.Key_T: Intent.TOUR,
+    Qt.Key.Key_PageDown: Intent.NEXT_STEP,
+    Qt.Key.Key_PageUp: Intent.LAST_STEP,
     Qt.Key.Key_Return: Intent.ANSWER,
     Qt.Key.Key_Enter: Intent.ANSWER,
     Qt.Key.Key_Escape: Intent.LEAVE,
@@ -73,6 +79,14 @@ VIEW_KEYS: dict[Qt.Key, StandardView] = {
     Qt.Key.Key_6: StandardView.INFERIOR,
 }
 
+_CAPS = {
+    Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Minus: "−",
+    Qt.Key.Key_PageDown: "Page Down",
+    Qt.Key.Key_PageUp: "Page Up",
+}
+
 TURNS: dict[Qt.Key, tuple[float, float]] = {  # azimuth and elevation, degrees
     Qt.Key.Key_Left: (10.0, 0.0),
     Qt.Key.Key_Right: (-10.0, 0.0),
@@ -84,8 +98,7 @@ TURNS: dict[Qt.Key, tuple[float, float]] = {  # azimuth and elevation, degrees
 def key_of(intent: Intent) -> str:
     """Return the key, as its cap says, that asks for something, for tooltips."""
     key = next(key for key, each in KEYS.items() if each is intent)
-    words = {Qt.Key.Key_Escape: "Esc", Qt.Key.Key_Return: "Enter", Qt.Key.Key_Minus: "−"}
-    return words[key] if key in words else chr(key.value)
+    return _CAPS[key] if key in _CAPS else chr(key.value)
 
 
 def key_of_view(view: StandardView) -> str:

@@ -106,6 +106,11 @@ class ModelPane(QWidget):
         self._at_home = True
         self.bench.look(self.home(camera))
 
+    @property
+    def room(self) -> tuple[float, float]:
+        """The picture's width over its height, and the part of it that bars cover at its foot."""
+        return self._room_of_model()
+
     def _fitted(self, camera: Camera, structures: frozenset[StructureId] | None) -> Camera:
         shown = self.bench.scene.visible if structures is None else structures
         points = points_of(self.atlas, shown, self.bench.scene.exploded)

@@ -42,6 +42,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("breath", Intent.BREATHE, marked(translate("View", "View"), "Breathing"), True),
     ("ruler-measure", Intent.DISTANCE, marked(translate("View", "View"), "Measure"), True),
     ("pin", Intent.PIN, marked(translate("View", "View"), "Pin with a note"), True),
+    ("route", Intent.TOUR, marked("View", "Guided tours"), False),
     ("bookmark", Intent.VIEWS, marked(translate("View", "View"), "Saved views"), False),
     (
         "rotate-360",
@@ -119,6 +120,14 @@ class ViewBar(QFrame):
         """Offer landmarks, or leave them out where the atlas has none."""
         self._offer(self._tools[Intent.LANDMARKS], possible=possible)
 
+    def offer_tours(self, *, possible: bool) -> None:
+        """Offer guided tours, or leave them out where the atlas has none."""
+        self._left_out.discard(self._tools[Intent.TOUR])
+        self._offer(self._tools[Intent.TOUR], possible=possible)
+        room, self._fitted = self._fitted[0], (0, 0.0)
+        if room:
+            self.fit(room)
+
     def offer_breathing(self, *, possible: bool) -> None:
         """Offer the breath, or leave it out where the atlas has none."""
         self._offer(self._tools[Intent.BREATHE], possible=possible)
@@ -146,7 +155,14 @@ class ViewBar(QFrame):
 
     def _fold_order(self) -> tuple[QToolButton, ...]:
         """Return what is folded if there is no room, what is needed least first."""
-        first = (Intent.RESET, Intent.GHOSTS, Intent.SHOW_ALL, Intent.PIN, Intent.VIEWS)
+        first = (
+            Intent.RESET,
+            Intent.GHOSTS,
+            Intent.SHOW_ALL,
+            Intent.PIN,
+            Intent.VIEWS,
+            Intent.TOUR,
+        )
         last = (Intent.LANDMARKS, Intent.FADE, Intent.HIDE, Intent.DISTANCE, Intent.EXPLODE)
         sooner, later = ((self._tools[each] for each in part) for part in (first, last))
         return (self._picture, *sooner, self._redo, self._undo, *later)
