@@ -71,7 +71,7 @@ class Renderer:
         if context is None:
             context = self._own_context = open_context()
         self._context: Context = context
-        self._look, self._clock = look, clock
+        self._look, self._ratio, self._clock = look, 1.0, clock
         self._atlas, self._bounds = atlas, Bounds(atlas)
         self._structures = (_NOTHING, *atlas.meshes)
         self._frames: dict[float, Frame] = {}
@@ -82,10 +82,14 @@ class Renderer:
         self._painter = self._prepared(atlas)
         self._pace = Pace(software=draws_in_software())
 
-    def restyle(self, look: Look) -> None:
-        """Draw with other colours and lights from now on."""
-        if look != self._look:
-            self._look = look
+    def restyle(self, look: Look, ratio: float = 1.0) -> None:
+        """Draw with other colours and lights from now on.
+
+        ``ratio`` is of a picture's pixels to those that lines are measured in: 2 where a window
+        is shown at 200 %.
+        """
+        if (look, ratio) != (self._look, self._ratio):
+            self._look, self._ratio = look, ratio
             self._forget()
 
     def learn(self, motion: Motion) -> None:
@@ -199,7 +203,7 @@ class Renderer:
         frame = self._frame(size, scale)
         planner = self._painter.planner
         still = planner.still if quality is Quality.STILL else planner.preview
-        view = view_of(scene, self._bounds, frame.inner, scale)
+        view = view_of(scene, self._bounds, frame.inner, scale * self._ratio)
         job = (planner.moving if coarse else still)(scene, view, self._bounds)
         return Drawing(scene, size, quality, job, scale).after(last, frame.holds)
 

@@ -39,7 +39,7 @@ class SteadyRenderer:
     """
 
     def __init__(self, atlas: Atlas, look: Look, openers: Sequence[Opener], tell: Tell) -> None:
-        self._atlas, self._look, self._tell = atlas, look, tell
+        self._atlas, self._look, self._ratio, self._tell = atlas, look, 1.0, tell
         self._openers = list(openers)
         self._motion: Motion | None = None
         self._asked: tuple[Scene, Size, Quality] | None = None
@@ -71,10 +71,10 @@ class SteadyRenderer:
         self._motion = motion
         self._tried(lambda renderer: renderer.learn(motion))
 
-    def restyle(self, look: Look) -> None:
-        """Draw with other colours from now on."""
-        self._look = look
-        self._renderer.restyle(look)
+    def restyle(self, look: Look, ratio: float = 1.0) -> None:
+        """Draw with other colours, and lines of another width, from now on."""
+        self._look, self._ratio = look, ratio
+        self._renderer.restyle(look, ratio)
 
     def close(self) -> None:
         """Give everything back."""
@@ -114,6 +114,7 @@ class SteadyRenderer:
         context = opener()
         try:
             renderer = Renderer(self._atlas, self._look, context)
+            renderer.restyle(self._look, self._ratio)
             if self._motion is not None:
                 renderer.learn(self._motion)
         except DrawingError:

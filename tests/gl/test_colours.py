@@ -113,6 +113,16 @@ def test_a_mark_has_a_dark_outline_all_round(renderer, finished, mark):
     assert away.max() < 0.2
 
 
+def test_an_outline_is_twice_as_wide_in_a_window_of_twice_the_pixels(renderer, finished):
+    scene, outline = ALONE.mark({NEAR: Mark.RIGHT}), LIGHT.highlights[Mark.RIGHT].outline
+    renderer.restyle(LIGHT, 2.0)
+    away = np.abs(ring(finished(renderer, scene, SIZE), 2.4, 3.2) - outline).max(2).min(0)
+    assert np.quantile(away, 0.9) < 0.15
+    renderer.restyle(LIGHT)
+    away = np.abs(ring(finished(renderer, scene, SIZE), 2.4, 3.2) - outline).max(2).min(0)
+    assert np.median(away) > 0.4
+
+
 def test_the_outline_of_a_wrong_structure_is_dashed(renderer, finished):
     picture = finished(renderer, ALONE.mark({NEAR: Mark.WRONG}), SIZE)
     outline = LIGHT.highlights[Mark.WRONG].outline

@@ -33,8 +33,8 @@ class SlowDrawer:
     def refine(self):
         return self._drawer.refine()
 
-    def restyle(self, look):
-        self._drawer.restyle(look)
+    def restyle(self, look, ratio=1.0):
+        self._drawer.restyle(look, ratio)
 
 
 @pytest.fixture

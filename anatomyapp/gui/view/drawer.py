@@ -40,7 +40,7 @@ class _NoDrawer:
     def learn(self, motion: Motion) -> None:
         """Take no notice."""
 
-    def restyle(self, look: Look) -> None:
+    def restyle(self, look: Look, ratio: float = 1.0) -> None:
         """Take no notice."""
 
 

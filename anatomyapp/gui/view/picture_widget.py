@@ -45,8 +45,8 @@ class Drawer(Protocol):
         """Draw scenes at their phase of breath from now on."""
         ...
 
-    def restyle(self, look: Look) -> None:
-        """Draw with other colours from now on."""
+    def restyle(self, look: Look, ratio: float = 1.0) -> None:
+        """Draw with other colours from now on, and with lines so many times as wide."""
         ...
 
 
@@ -173,7 +173,7 @@ class PictureWidget(QWidget):
         self._stale = False
         first = self._picture is None
         try:
-            self._drawer.restyle(model_look())
+            self._drawer.restyle(model_look(), self.devicePixelRatioF())
             if self._only_tint:  # all samples are kept
                 self._take(self._drawn(Quality.STILL))
             elif self._same_place():
