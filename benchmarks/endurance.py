@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from anatomyapp.atlas.pack import read_pack
@@ -120,6 +121,8 @@ def endure(pack: Path, events: int, seed: int) -> Endurance:
 def _counted(running: Running, person: RandomPerson) -> tuple[int, float]:
     """Return OpenGL objects and memory while the window rests in a known state."""
     person.rest()
+    QThreadPool.globalInstance().waitForDone()  # a job that prepares the breath takes memory
+    QApplication.processEvents()
     running.explore.pane.view.finish()
     QApplication.processEvents()
     if running.explore.pane.view.message:
