@@ -103,8 +103,8 @@ class Region:
         return left, top, right, bottom
 
     def holds(self, x: float, y: float) -> bool:
-        """Tell whether a place lies in it, by even-odd counting."""
-        return _crossings(self.outlines, y, x) % 2 == 1
+        """Tell whether its outlines wind round a place."""
+        return sum(_winding(loop, x, y) for loop in self.outlines) != 0
 
     def anchor(self) -> tuple[float, float]:
         """Return a place well inside: the middle of its widest span, as it is wide and high."""
@@ -142,8 +142,11 @@ def _edges_across(loop: Loop, y: float) -> NDArray[np.float64]:
     return np.asarray(a[:, 0] + (y - a[:, 1]) / (b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0]))
 
 
-def _crossings(outlines: Iterable[Loop], y: float, before_x: float) -> int:
-    return sum(int((_edges_across(loop, y) < before_x).sum()) for loop in outlines)
+def _winding(loop: Loop, x: float, y: float) -> int:
+    """Return how often an outline winds round a place."""
+    above = loop[:, 1] <= y
+    ways = np.roll(above, -1).astype(np.int64) - above
+    return int(ways[ways != 0][_edges_across(loop, y) < x].sum())
 
 
 def _spans(outlines: Iterable[Loop], y: float) -> list[tuple[float, float]]:

@@ -81,7 +81,7 @@ class RegionPainter:
 
 
 def path_of(region: Region) -> QPainterPath:
-    """Return a region as a path that is filled even-odd, in millimetres; from Qt's own stream."""
+    """Return a region as a path, filled where it winds round, in millimetres; from Qt's own stream."""
     blocks = []
     for outline in region.outlines:
         block = np.empty(len(outline) + 1, _ELEMENT)
@@ -95,7 +95,7 @@ def path_of(region: Region) -> QPainterPath:
         _ELEMENT
     )  # joining gives the bytes this machine's order
     head = np.array([elements.size], ">i4").tobytes()
-    tail = np.array([0, Qt.FillRule.OddEvenFill.value], ">i4").tobytes()
+    tail = np.array([0, Qt.FillRule.WindingFill.value], ">i4").tobytes()
     path = QPainterPath()
     QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
     return path

@@ -49,3 +49,10 @@ def test_a_hollow_belongs_to_what_lies_in_it():
 def test_the_anchor_lies_in_the_tissue_and_not_in_its_hollow():
     assert RING.holds(*RING.anchor())
     assert CORE.anchor() == pytest.approx((0.0, 0.0), abs=0.5)
+
+
+def test_a_place_where_outlines_lie_over_each_other_is_tissue():
+    twice = Region(0, (_square(4.0), _square(6.0)))
+    assert twice.holds(0.0, 0.0)
+    assert twice.holds(2.5, 0.0)
+    assert not twice.holds(3.5, 0.0)
