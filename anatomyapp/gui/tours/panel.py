@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
@@ -25,7 +25,7 @@ from anatomyapp.scene.tour import Tour
 from anatomyapp.scene.touring import OPENING, Touring
 
 WIDTH = 372
-_KEYS = {"Left": -1, "PgUp": -1, "Right": 1, "PgDown": 1}
+_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1}
 
 
 class TourPanel(QFrame):
@@ -56,11 +56,7 @@ class TourPanel(QFrame):
         self._area = _area()
         column.addWidget(self._area, 1)
         column.addWidget(_inset(self._foot(), bottom=theme.SPACE_L))
-        for keys, step in _KEYS.items():
-            self._add_key(keys, step)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.leave_wanted)
+        self._listen(self)
 
     def draw(self, scene: Scene, *, away: bool) -> None:
         """Show the page of a scene; ``away`` offers the way back to the step's own view."""
@@ -77,6 +73,19 @@ class TourPanel(QFrame):
     def take_focus(self) -> None:
         """Bring the keyboard to what turns the page."""
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn pages by arrows and page keys, leave by Esc."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        key = Qt.Key(event.key())
+        if key in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._go(_KEYS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.leave_wanted.emit()
+        else:
+            return False
+        return True
 
     def _turn(self, touring: Touring) -> None:
         """Put another page into the panel, and say so to a screen reader."""
@@ -95,6 +104,7 @@ class TourPanel(QFrame):
         page.tour_wanted.connect(self.tour_wanted)
         self.page = page
         self._area.setWidget(page)
+        self._listen(page)
         page.show()
         self._area.verticalScrollBar().setValue(0)
         self._say_place(touring.page)
@@ -117,7 +127,7 @@ class TourPanel(QFrame):
         last, first = page == len(tour.steps), page == OPENING
         words = translate("Tours", "Finish") if last else translate("Tours", "Next")
         words = translate("Tours", "Start") if first else words
-        words = translate("Tours", "Close the tour") if page == tour.last_page else words
+        words = translate("Tours", "Close") if page == tour.last_page else words
         self.next.setText(f" {words}")
         self.next.setAccessibleName(words)
 
@@ -136,10 +146,10 @@ class TourPanel(QFrame):
     def _go_back(self) -> None:
         self._go(-1)
 
-    def _add_key(self, keys: str, by: int) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._go_on if by > 0 else self._go_back)
+    def _listen(self, region: QWidget) -> None:
+        """Hear the keys of all widgets in a region: buttons would take the arrows themselves."""
+        for widget in region.findChildren(QWidget):
+            widget.installEventFilter(self)
 
     def _head(self) -> QWidget:
         holder = QWidget()
