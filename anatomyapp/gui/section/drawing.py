@@ -81,7 +81,7 @@ class RegionPainter:
 
 
 def path_of(region: Region) -> QPainterPath:
-    """Return a region as a path, filled where it winds round, in millimetres; from Qt's own stream."""
+    """Return a region as a path, mm, filled where it winds round; from Qt's own stream."""
     blocks = []
     for outline in region.outlines:
         block = np.empty(len(outline) + 1, _ELEMENT)
