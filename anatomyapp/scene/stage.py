@@ -108,7 +108,7 @@ def staged(scene: Scene, stage: Stage, atlas: Atlas) -> Scene:
     shown = pick(stage.shown) or atlas.shown_first
     ghosts = pick(stage.ghosted)
     visible = (shown | marked | ghosts | pick(stage.named)) - pick(stage.hidden)
-    labelled = tuple(dict.fromkeys([*sorted(pick(stage.highlighted)), *stage.named]))
+    labelled = stage.named or tuple(sorted(pick(stage.highlighted)))
     pointing = Pointing(
         landmarks=frozenset(stage.landmarks),
         features=stage.features,

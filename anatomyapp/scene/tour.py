@@ -73,8 +73,10 @@ class Stage:
         What is drawn beside all that is named below; empty: what the pack shows first.
     hidden
         Of these, what is left out.
-    highlighted, ghosted, named
-        What is marked and named, drawn as a pale veil, and named without a mark.
+    highlighted, ghosted
+        What is marked, and what is drawn as a pale veil.
+    named
+        What is named beside the model; empty: what is highlighted.
     features, landmarks
         What is marked on surfaces, and ids of landmarks that lie over the chest.
     azimuth_deg, elevation_deg
@@ -124,10 +126,11 @@ class TourStep:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Who says all this, each once."""
+        """Who says all this, each once; a fact may name several, separated by semicolons."""
         told = [fact.source for fact in self.facts]
         told += [self.question.told.source] if self.question else []
-        return tuple(dict.fromkeys(told))
+        names = (name.strip() for source in told for name in source.split(";"))
+        return tuple(dict.fromkeys(name for name in names if name))
 
 
 @dataclass(frozen=True, slots=True)
