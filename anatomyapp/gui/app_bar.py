@@ -23,6 +23,7 @@ from anatomyapp.gui.theme import Scheme
 HEIGHT = 52
 _SCHEME_ICONS = {Scheme.LIGHT: "sun", Scheme.DARK: "moon", Scheme.CONTRAST: "contrast"}
 COMPACT_BELOW = 1100
+_NO_WORDS_BELOW = 400  # not even that of the place that is shown
 
 
 class AppBar(QFrame):
@@ -65,6 +66,7 @@ class AppBar(QFrame):
         self._instructor = button(translate("Window", "Instructor"), "school", kind="place")
         self._leave = ghost_button(translate("Window", "Leave"), "logout")
         self._learner = button(translate("Window", "Guest"), "user-circle", kind="place")
+        self._learner_words = translate("Window", "Guest")
         self._person = button("", "torso", kind="place")
         self._scheme = icon_button(
             "moon", translate("Window", "Light, dark or high contrast"), key="Ctrl+D"
@@ -129,8 +131,7 @@ class AppBar(QFrame):
 
     def show_learner(self, name: str) -> None:
         """Say who is learning; empty for a guest."""
-        shown = name or translate("Window", "Guest")
-        self._learner.setText(f" {shown}")
+        shown = self._learner_words = name or translate("Window", "Guest")
         said = translate("Window", "Learner: {name}").format(name=shown)
         self._learner.setAccessibleName(said)
         self._arrange()
@@ -147,10 +148,11 @@ class AppBar(QFrame):
 
     def _arrange(self) -> None:
         teaching = self._audience is Audience.INSTRUCTOR
-        compact = self.width() < COMPACT_BELOW * theme.theme().text_scale
+        scale = theme.theme().text_scale
+        compact = self.width() < COMPACT_BELOW * scale
         for place, audience, made in self._places:
             made.setVisible(audience is self._audience)
-            words = not compact or made.isChecked()
+            words = not compact or (made.isChecked() and self.width() >= _NO_WORDS_BELOW * scale)
             made.setText(f" {place.title}" if words else "")
         self._name.setVisible(not compact)
         self._sign.setVisible(teaching)
@@ -158,6 +160,7 @@ class AppBar(QFrame):
         self._instructor.setVisible(self._teachable and not teaching)
         self._instructor.setText("" if compact else " " + translate("Window", "Instructor"))
         self._learner.setVisible(not teaching)
+        self._learner.setText("" if compact else f" {self._learner_words}")
         self._person.setText("" if compact or not self._person_words else f" {self._person_words}")
         self._person.setVisible(self._fits_people and not teaching)
         self.setFixedHeight(theme.dp(HEIGHT))

@@ -11,6 +11,7 @@ from anatomyapp.gui.components import Select, Slider, chip_button
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.view_bar import ViewBar
+from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin
 
 NARROW_PX = 420
@@ -116,3 +117,18 @@ def test_no_quiz_is_offered_on_what_has_no_surface(running):
     assert card._quiz.isHidden()  # nothing is chosen
     running.explore.explorer.select(next(iter(running.atlas.meshes)), Origin.TREE)
     assert not card._quiz.isHidden()
+
+
+def test_the_compass_becomes_words_where_there_is_little_room(qtbot, running):
+    pane = running.explore.pane
+    assert pane.compass.isVisible()
+    assert not pane.chip.isVisible()
+    running.window.resize(1000, 700)
+    assert pane.chip.isVisible()
+    assert not pane.compass.isVisible()
+    pane.look_from(StandardView.LEFT)
+    assert pane.chip.text().strip() == "Left"
+    assert pane.chip.width() >= pane.chip.sizeHint().width()
+    with qtbot.waitSignal(pane.chip.view_wanted) as asked:
+        pane.chip.menu().actions()[1].trigger()
+    assert asked.args == [StandardView.POSTERIOR]

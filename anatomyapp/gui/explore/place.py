@@ -39,7 +39,7 @@ from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
 
 HINT = "explore"
-_WIDE, _COMPACT_BELOW = 1400, 1100
+_WIDE, _COMPACT_BELOW, _OVER_BELOW = 1400, 1100, 420
 _ZOOM = 1.25
 
 
@@ -273,7 +273,8 @@ class ExplorePlace(QWidget):
         welcoming = self.right is not self.card
         room = self.right.property("room") or (480 if wide else 400)
         right = theme.dp(room if welcoming else 344 if wide else 320)
-        right = min(right, max(1, round(self.width() * 0.6)))
+        over = self.width() < theme.dp(_OVER_BELOW)  # the card lies over the model
+        right = self.width() if over else min(right, round(self.width() * 0.6))
         height = self.height()
         self._drawer_button.setVisible(compact)
         if compact:
@@ -281,7 +282,7 @@ class ExplorePlace(QWidget):
             self.right.setVisible(welcoming or self.card.told)
             offset = theme.dp(56)
             self.panel.setGeometry(0, offset, min(left, self.width()), height - offset)
-            inner = self.width() - (right if self.right.isVisibleTo(self) else 0)
+            inner = self.width() - (right if self.right.isVisibleTo(self) and not over else 0)
             self.middle.setGeometry(0, 0, inner, height)
             self.panel.raise_()
         else:

@@ -125,6 +125,7 @@ def row_of(atlas: Atlas, index: Index, scene: Scene) -> Row:
 def _structure_item(structure: Structure) -> QStandardItem:
     item = QStandardItem(structure.label)
     item.setData(structure.id, STRUCTURE)
+    item.setToolTip(structure.label)
     if structure.not_modelled:
         only = translate("Explore", "Named only. {reason}").format(reason=structure.not_modelled)
         item.setToolTip(f"{structure.label}\n{only}")

@@ -230,8 +230,7 @@ class AtlasView(PictureWidget):
             names, selected = self._atlas.structures, self.scene.selected
             paint_labels(painter, self._labels, names, selected)
         if self.picture is not None:
-            ratio = self.pixel_ratio
-            self._pointing.paint(painter, self.scene, self.picture, self._hinted, ratio)
+            self._pointing.paint(painter, self.scene, self.picture, self._hinted, self._frame())
         hovered = self.scene.hovered
         if hovered is not None and self._pointer is not None and self.names_on_hover:
             label = self._atlas.structures[hovered].label

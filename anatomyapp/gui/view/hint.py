@@ -9,6 +9,8 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Paragraph, icon_button
 from anatomyapp.gui.language import translate
 
+_BESIDE = 86  # dp beside the words: icon, button, margins
+
 
 class Hint(QFrame):
     """One line, and a button that closes it for good."""
@@ -33,7 +35,16 @@ class Hint(QFrame):
     def sizeHint(self) -> QSize:
         """Return the room for the words in one line."""
         width = self._words.fontMetrics().horizontalAdvance(self._words.accessibleName())
-        return QSize(width + theme.dp(86), super().sizeHint().height())
+        return QSize(width + theme.dp(_BESIDE), super().sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the words break where they have no room in one line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the room for the words in lines so wide."""
+        lines = self._words.heightForWidth(width - theme.dp(_BESIDE))
+        return max(lines + theme.dp(12), theme.dp(34))
 
     def _close(self) -> None:
         self.hide()

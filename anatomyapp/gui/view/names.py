@@ -17,7 +17,7 @@ from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
 from anatomyapp.scene.scene import Scene
 
 _PILL, _DOT = 28, 4.2
-_NARROWEST = 480  # of the view, for names to stand beside the model
+_NARROWEST = 480  # of the view, for names to stand beside the model; else only what is selected
 
 
 def landmarks(atlas: Atlas) -> tuple[StructureId, ...]:
@@ -59,12 +59,12 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
     ratio = frame.ratio
     size = round(picture.size[0] / ratio), round(picture.size[1] / ratio)
     scale = theme.theme().text_scale
-    if size[0] < _NARROWEST * scale:
-        return ()
+    narrow = size[0] < _NARROWEST * scale
     labelled = scene.pointing.labelled
-    orienting = landmarks(atlas) if labelled is None else labelled
+    orienting = labelled if labelled is not None else () if narrow else landmarks(atlas)
     told = {*scene.selected, *(labelled or ())}
-    named = tuple(dict.fromkeys([*sorted(scene.selected), *orienting]))
+    chosen = sorted(scene.selected) if labelled is None else ()
+    named = tuple(dict.fromkeys([*chosen, *orienting]))
     solid = scene.visible - scene.faded
     anchors = picture.anchors(tuple(s for s in named if s in solid))
     height = theme.dp(_PILL)
@@ -99,7 +99,7 @@ def paint_labels(
     """Draw labels: leaders under dots under pills."""
     for label in labels:
         if not QRectF(*label.box).contains(QPointF(*label.leader[2])):
-            _paint_leader(painter, label, chosen=label.structure in selected)
+            paint_leader(painter, label, chosen=label.structure in selected)
     for label in labels:
         chosen = label.structure in selected
         paint_pill(
@@ -111,7 +111,8 @@ def paint_labels(
         )
 
 
-def _paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
+def paint_leader(painter: QPainter, label: Label, *, chosen: bool) -> None:
+    """Draw the line from a label to what it names, and the dot at its end."""
     colours = theme.tokens()
     start, bend, end = (QPointF(*point) for point in label.leader)
     before_bend = (end.x() - start.x()) * (end.x() - bend.x()) <= 0
@@ -141,6 +142,12 @@ def name_font() -> QFont:
 def pill_width(text: str) -> float:
     """Return the width of a label's pill, in logical pixels."""
     return QFontMetricsF(name_font()).horizontalAdvance(text) + theme.dp(20)
+
+
+def short(text: str, room: float) -> str:
+    """Return as much of a name as has room in a pill so wide; what is left out ends in dots."""
+    metrics, dots = QFontMetricsF(name_font()), Qt.TextElideMode.ElideRight
+    return metrics.elidedText(text, dots, room - theme.dp(20))
 
 
 def paint_pill(

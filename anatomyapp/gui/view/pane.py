@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,10 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.view.atlas_view import AtlasView
-from anatomyapp.gui.view.compass import SIDE, Compass
+from anatomyapp.gui.view.compass import Compass
 from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.view_chip import ViewChip
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.fit import fitted, points_of, widened
@@ -22,6 +23,7 @@ from anatomyapp.scene.picking import Points
 from anatomyapp.scene.scene import Scene
 
 _MOST_COVERED = 0.5  # of the height, by bars, in windows that are hardly higher than these
+_CHIP_BELOW, _CHIP_FROM = 1100, 1.5  # width of the window; text scale
 _REST_MS = 500  # after which a view counts as chosen
 
 
@@ -41,8 +43,12 @@ class ModelPane(QWidget):
         self.bench, self.atlas = bench, atlas
         self.view = AtlasView(drawer, atlas, bench.scene, self)
         self.compass = Compass(self)
+        self.chip = ViewChip(self)
         self.flight = Flight(bench)
-        self._floating: list[tuple[QWidget, str]] = [(self.compass, "top right")]
+        self._floating: list[tuple[QWidget, str]] = [
+            (self.compass, "top right"),
+            (self.chip, "top right"),
+        ]
         self._asked: StandardView | None = None
         self._last = bench.scene.camera
         self._at_home = True
@@ -54,6 +60,7 @@ class ModelPane(QWidget):
         self.view.structure_hovered.connect(self._hover)
         self.view.touched.connect(self._touched)
         self.compass.view_wanted.connect(self.look_from)
+        self.chip.view_wanted.connect(self.look_from)
 
     def overlay(self, widget: QWidget, where: str) -> None:
         """Put a widget over the model: *top*, *bottom*, *top left*, *top right*, *bottom left*."""
@@ -130,6 +137,10 @@ class ModelPane(QWidget):
     def arrange(self) -> None:
         """Place what floats over the model."""
         self.view.setGeometry(self.rect())
+        scale = theme.theme().text_scale
+        narrow = scale >= _CHIP_FROM or self.window().width() < _CHIP_BELOW * scale
+        self.compass.setVisible(not narrow)
+        self.chip.setVisible(narrow)
         for widget, where in self._floating:
             widget.setGeometry(self._room(widget, where))
             widget.raise_()
@@ -139,10 +150,12 @@ class ModelPane(QWidget):
     def _room(self, widget: QWidget, where: str) -> QRect:
         gap = theme.dp(theme.SPACE_L)
         free = QRect(gap, gap, max(1, self.width() - 2 * gap), max(1, self.height() - 2 * gap))
-        if where == "top":  # between what is in the corners
-            free.setRight(free.right() - SIDE - gap)
-            corner = [w for w, place in self._floating if place == "top left" and w.isVisible()]
-            free.setLeft(free.left() + sum(w.width() + gap for w in corner))
+        if where == "top":  # between what is in the corners, or below it
+            west, east = (self._size_at(f"top {side}") for side in ("left", "right"))
+            if widget.sizeHint().width() > free.width() - west.width() - east.width():
+                free.setTop(free.top() + max(west.height(), east.height()))
+            else:
+                free.adjust(west.width(), 0, -east.width(), 0)
         width = min(widget.sizeHint().width(), free.width())
         wraps = widget.hasHeightForWidth()
         height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
@@ -159,12 +172,27 @@ class ModelPane(QWidget):
             top -= sum(w.height() + theme.dp(theme.SPACE_S) for w in before)
         return QRect(left, top, width, height)
 
+    def _size_at(self, corner: str) -> QSize:
+        """Return the room that a corner takes, with the gap round it."""
+        hints = [w.sizeHint() for w, at in self._floating if at == corner and w.isVisibleTo(self)]
+        gap = theme.dp(theme.SPACE_L)
+        widths, heights = [h.width() + gap for h in hints], [h.height() + gap for h in hints]
+        return QSize(sum(widths), max(heights, default=0))
+
     def _follow(self, scene: Scene) -> None:
         self.view.draw(scene)
         if scene.camera != self._last:
             self._last = scene.camera
             self.compass.turn(scene.camera)
+            self._turn_chip(scene.camera)
             self._rest.start()
+
+    def _turn_chip(self, camera: Camera) -> None:
+        """Say the view anew, and make room for longer words."""
+        before = self.chip.text()
+        self.chip.turn(camera)
+        if self.chip.text() != before and self.chip.isVisibleTo(self):
+            self.arrange()
 
     def _move(self, camera: Camera) -> None:
         self._at_home, self._asked = False, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,10 +11,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
-from anatomyapp.gui.view.names import paint_pill, pill_width
+from anatomyapp.gui.naming import first_name
+from anatomyapp.gui.view.names import Frame, paint_leader, paint_pill, pill_width, short
 from anatomyapp.render.motion import Motion, MovedPlaces
 from anatomyapp.render.picture import Picture
+from anatomyapp.scene.labels import Anchor, Margins, laid_out
 from anatomyapp.scene.overlay import (
     Floats,
     Seen,
@@ -39,6 +42,7 @@ _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
 _ORDER = (LandmarkType.AREA, LandmarkType.LINE, LandmarkType.POINT)  # the last lies over others
 _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _MOVE, _LINE = 0, 1
+_MOST_NAMES = 24  # of landmarks, in both columns
 _MOST_SHARES = 12  # patches whose borders are kept: those that are marked at one time
 
 
@@ -68,7 +72,7 @@ class Pointer:
         self._atlas = atlas
         self._landmarks = {mark.id: mark for mark in atlas.landmarks}
         self._places = MovedPlaces(atlas)
-        self._features = {feature.id: feature.name_en for feature in atlas.features}
+        self._features = {feature.id: feature.label for feature in atlas.features}
         self._shares: dict[FeatureOn, Floats] = {}
         self._key: tuple[object, ...] = ()
         self._ids: object = None  # of the picture that the layer belongs to
@@ -80,8 +84,8 @@ class Pointer:
         self._ids = None
 
     def paint(self, painter: QPainter, scene: Scene, picture: Picture, hinted: FeatureOn | None,
-              ratio: float) -> None:  # fmt: skip
-        """Draw over a picture, whose pixels are ``ratio`` to a logical one.
+              frame: Frame) -> None:  # fmt: skip
+        """Draw over a picture that lies in its widget as the frame says.
 
         ``hinted`` is the feature under the pointer in a list; it stands before the chosen one.
         """
@@ -89,16 +93,17 @@ class Pointer:
         features = tuple(dict.fromkeys(each for each in marked if each is not None))
         if not features and not scene.pointing.landmarks:
             return
-        key = (scene.pointing, features, scene.visible, scene.breath, scene.exploded)
+        key = (scene.pointing, features, scene.visible, scene.breath, scene.exploded, frame)
         if key != self._key or picture.ids is not self._ids:  # finer pictures keep their ids
             self._key, self._ids = key, picture.ids
             self._layer = _clear(painter)
-            self._paint_layer(scene, picture, features, ratio)
+            self._paint_layer(scene, picture, features, frame)
         painter.drawImage(QPointF(), self._layer)
 
     def _paint_layer(
-        self, scene: Scene, picture: Picture, features: tuple[FeatureOn, ...], ratio: float
+        self, scene: Scene, picture: Picture, features: tuple[FeatureOn, ...], frame: Frame
     ) -> None:
+        ratio = frame.ratio
         sight = Sight(picture.camera, picture.size, picture.before_surface)
         patches = [(each, list(self._seen_patches(scene, each, sight))) for each in features]
         marks = list(self._seen_landmarks(scene, sight))
@@ -111,8 +116,7 @@ class Pointer:
         for mark in marks:
             _paint_landmark(painter, mark, ratio)
         painter.restore()
-        names = [(mark.landmark.name_en, mark.seen, mark.chosen) for mark in marks]
-        _paint_names(painter, names, ratio)
+        _paint_landmark_names(painter, marks, frame.ratio, frame.covered)
         taken: list[QRectF] = []
         for feature, found in patches:
             if found:
@@ -222,7 +226,7 @@ def _paint_feature_name(
     if max(right - left, bottom - top) < _LARGE_PX:
         above = top - height - _GAP_PX
         where.moveTo((left + right - width) / 2, above if above > 0 else bottom + _GAP_PX)
-    room = painter.window().width() - width - 4
+    room = painter.device().width() / ratio - width - 4
     where.moveLeft(max(4.0, min(where.left(), room)))
     while any(where.intersects(other) for other in taken):
         where.translate(0.0, height / 2)
@@ -230,19 +234,49 @@ def _paint_feature_name(
     paint_pill(painter, where, name, edge="accent_text")
 
 
-def _paint_names(painter: QPainter, names: list[tuple[str, Seen, bool]], ratio: float) -> None:
-    """Write names beside their anchors: chosen ones in any case, others once and where room is."""
-    taken: list[QRectF] = []
-    written: set[str] = set()
-    height, right = theme.dp(_PILL), painter.window().width()
-    for name, seen, chosen in reversed(names):
-        if seen.anchor is None or (name in written and not chosen):
-            continue
-        x, y = (seen.anchor / ratio).tolist()
-        width = pill_width(name)
-        left = x + 10 if x + 10 + width < right else max(4.0, x - 10 - width)
-        where = QRectF(left, y - height / 2, width, height)
-        if chosen or not any(where.intersects(other) for other in taken):
-            taken.append(where.adjusted(-4, -3, 4, 3))
-            written.add(name)
-            paint_pill(painter, where, name, edge="accent_text" if chosen else "outline")
+def _paint_landmark_names(
+    painter: QPainter, marks: Sequence[_Mark], ratio: float, covered: int
+) -> None:
+    """Write names in columns at the sides, with leaders: chosen ones first, others once."""
+    device = painter.device()
+    size = round(device.width() / ratio), round(device.height() / ratio)
+    named = {StructureId(m.landmark.id): m for m in _named(marks, size[0] * ratio / 2)}
+    words = {id_: short(first_name(mark.landmark), size[0] / 4) for id_, mark in named.items()}
+    height = float(theme.dp(_PILL))
+    anchors = [
+        Anchor(id_, _place(mark, ratio), (pill_width(words[id_]), height))
+        for id_, mark in sorted(named.items(), key=lambda each: not each[1].chosen)
+    ]
+    margins = Margins(side=12.0, top=116.0, bottom=max(84.0, float(covered)), gap=6.0)
+    for label in laid_out(anchors, size, named.keys(), margins, _MOST_NAMES):
+        chosen = named[label.structure].chosen
+        if not QRectF(*label.box).contains(QPointF(*label.leader[2])):
+            paint_leader(painter, label, chosen=chosen)
+        edge = "accent_text" if chosen else "outline"
+        paint_pill(painter, QRectF(*label.box), words[label.structure], edge=edge)
+
+
+def _named(marks: Sequence[_Mark], middle: float) -> list[_Mark]:
+    """Return the marks to name: chosen ones, and of others that share a name, one.
+
+    Of a left and a right one it is that on the side of the picture where fewer names stand.
+    """
+    seen = [mark for mark in marks if mark.seen.anchor is not None]
+    named = [mark for mark in seen if mark.chosen]
+    for name in dict.fromkeys(mark.landmark.name_en for mark in seen):
+        alike = [mark for mark in seen if mark.landmark.name_en == name]
+        if not any(mark in named for mark in alike):
+            at_left = sum(_at_left(mark, middle) for mark in named)
+            left = at_left < len(named) - at_left
+            named.append(next((m for m in alike if _at_left(m, middle) is left), alike[0]))
+    return named
+
+
+def _at_left(mark: _Mark, middle: float) -> bool:
+    return mark.seen.anchor is not None and bool(mark.seen.anchor[0] < middle)
+
+
+def _place(mark: _Mark, ratio: float) -> tuple[float, float]:
+    """Return where a landmark's leader ends, in logical pixels."""
+    x, y = (0.0, 0.0) if mark.seen.anchor is None else (mark.seen.anchor / ratio).tolist()
+    return x, y

@@ -18,36 +18,36 @@ from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.scene import Scene
 
 _TOOLS = (  # icon, intent, words, whether it stays pressed
-    ("focus-2", Intent.ISOLATE, marked(translate("View", "View"), "Isolate"), False),
-    ("eye-off", Intent.HIDE, marked(translate("View", "View"), "Hide"), False),
-    ("eye", Intent.SHOW_ALL, marked(translate("View", "View"), "Show all"), False),
+    ("focus-2", Intent.ISOLATE, marked("View", "Isolate"), False),
+    ("eye-off", Intent.HIDE, marked("View", "Hide"), False),
+    ("eye", Intent.SHOW_ALL, marked("View", "Show all"), False),
     (
         "circle-half-2",
         Intent.FADE,
-        marked(translate("View", "View"), "Fade what is selected"),
+        marked("View", "Fade what is selected"),
         False,
     ),
     (
         "scan-eye",
         Intent.XRAY,
-        marked(translate("View", "View"), "X-ray: the others as a veil"),
+        marked("View", "X-ray: the others as a veil"),
         True,
     ),
-    ("ghost-2", Intent.GHOSTS, marked(translate("View", "View"), "Hidden as ghosts"), True),
-    ("zoom-scan", Intent.FIT, marked(translate("View", "View"), "Fit"), False),
-    ("tag", Intent.LABELS, marked(translate("View", "View"), "Names"), True),
-    ("flag", Intent.LANDMARKS, marked(translate("View", "View"), "Landmarks"), True),
-    ("slice", Intent.CUT, marked(translate("View", "View"), "Cut plane"), True),
-    ("arrows-maximize", Intent.EXPLODE, marked(translate("View", "View"), "Explode"), True),
-    ("breath", Intent.BREATHE, marked(translate("View", "View"), "Breathing"), True),
-    ("ruler-measure", Intent.DISTANCE, marked(translate("View", "View"), "Measure"), True),
-    ("pin", Intent.PIN, marked(translate("View", "View"), "Pin with a note"), True),
+    ("ghost-2", Intent.GHOSTS, marked("View", "Hidden as ghosts"), True),
+    ("zoom-scan", Intent.FIT, marked("View", "Fit"), False),
+    ("tag", Intent.LABELS, marked("View", "Names"), True),
+    ("flag", Intent.LANDMARKS, marked("View", "Landmarks"), True),
+    ("slice", Intent.CUT, marked("View", "Cut plane"), True),
+    ("arrows-maximize", Intent.EXPLODE, marked("View", "Explode"), True),
+    ("breath", Intent.BREATHE, marked("View", "Breathing"), True),
+    ("ruler-measure", Intent.DISTANCE, marked("View", "Measure"), True),
+    ("pin", Intent.PIN, marked("View", "Pin with a note"), True),
     ("route", Intent.TOUR, marked("View", "Guided tours"), False),
-    ("bookmark", Intent.VIEWS, marked(translate("View", "View"), "Saved views"), False),
+    ("bookmark", Intent.VIEWS, marked("View", "Saved views"), False),
     (
         "rotate-360",
         Intent.RESET,
-        marked(translate("View", "View"), "Back to the start view"),
+        marked("View", "Back to the start view"),
         False,
     ),
 )
@@ -81,9 +81,7 @@ class ViewBar(QFrame):
             if intent is Intent.RESET:
                 self._row.addWidget(rule("down"))
                 self._add_undo(undo_stack)
-            self._tools[intent] = self._tool(
-                name, translate(translate("View", "View"), words), intent, stays=stays
-            )
+            self._tools[intent] = self._tool(name, translate("View", words), intent, stays=stays)
         self._row.addWidget(rule("down"))
         self._add_picture()
         self._add_more()
@@ -94,7 +92,7 @@ class ViewBar(QFrame):
         if self._views.text() == f" {words}":
             return
         self._views.setText(f" {words}")
-        said = translate(translate("View", "View"), "View: {side}").format(side=words)
+        said = translate("View", "View: {side}").format(side=words)
         self._views.setAccessibleName(said)
 
     def show_scene(self, scene: Scene, *, labels: bool) -> None:
@@ -163,8 +161,9 @@ class ViewBar(QFrame):
             Intent.VIEWS,
             Intent.TOUR,
         )
-        last = (Intent.LANDMARKS, Intent.FADE, Intent.HIDE, Intent.DISTANCE, Intent.EXPLODE)
-        sooner, later = ((self._tools[each] for each in part) for part in (first, last))
+        late = (Intent.LANDMARKS, Intent.FADE, Intent.HIDE, Intent.DISTANCE, Intent.EXPLODE)
+        last = (Intent.BREATHE, Intent.CUT, Intent.XRAY, Intent.LABELS, Intent.ISOLATE, Intent.FIT)
+        sooner, later = ((self._tools[each] for each in part) for part in (first, late + last))
         return (self._picture, *sooner, self._redo, self._undo, *later)
 
     def _show_unfolded(self) -> None:
@@ -189,7 +188,7 @@ class ViewBar(QFrame):
         self._show_unfolded()
 
     def _add_more(self) -> None:
-        self._more = icon_button("dots", translate(translate("View", "View"), "More"))
+        self._more = icon_button("dots", translate("View", "More"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._more)
         menu.aboutToShow.connect(self._list_folded)
@@ -258,13 +257,13 @@ class ViewBar(QFrame):
         undo_stack.redoTextChanged.connect(self._name_redo)
 
     def _name_undo(self, text: str) -> None:
-        said = translate(translate("View", "View"), "Undo: {step}").format(step=text)
-        words = said if text else translate(translate("View", "View"), translate("View", "Undo"))
+        said = translate("View", "Undo: {step}").format(step=text)
+        words = said if text else translate("View", "Undo")
         self._undo.setToolTip(f"{words} ({keys('Ctrl+Z')})")
 
     def _name_redo(self, text: str) -> None:
-        said = translate(translate("View", "View"), "Redo: {step}").format(step=text)
-        words = said if text else translate(translate("View", "View"), translate("View", "Redo"))
+        said = translate("View", "Redo: {step}").format(step=text)
+        words = said if text else translate("View", "Redo")
         self._redo.setToolTip(f"{words} ({keys('Ctrl+Y')})")
 
     def _ask(self) -> None:
@@ -276,9 +275,7 @@ class ViewBar(QFrame):
         picture = icon_button("camera", translate("View", "Picture"))
         picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(picture)
-        save = menu.addAction(
-            icon("download"), translate(translate("View", "View"), "Save the picture…")
-        )
+        save = menu.addAction(icon("download"), translate("View", "Save the picture…"))
         save.triggered.connect(self.file_wanted)
         copy = menu.addAction(
             icon("copy"), f"{translate('View', 'Copy the picture')}\t{keys('Ctrl+Shift+C')}"
