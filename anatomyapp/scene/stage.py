@@ -104,11 +104,12 @@ def open_question(scene: Scene, tour: Tour) -> bool:
 def staged(scene: Scene, stage: Stage, atlas: Atlas) -> Scene:
     """Return what a step shows, with the camera, breath, pins and measures of a scene."""
     pick = partial(meshes_of, atlas)
-    marked = pick(stage.highlighted) | pick(feature.structure for feature in stage.features)
+    gone, highlighted = pick(stage.hidden), pick(stage.highlighted) - pick(stage.hidden)
+    marked = highlighted | pick(feature.structure for feature in stage.features)
     shown = pick(stage.shown) or atlas.shown_first
     ghosts = pick(stage.ghosted)
-    visible = (shown | marked | ghosts | pick(stage.named)) - pick(stage.hidden)
-    labelled = stage.named or tuple(sorted(pick(stage.highlighted)))
+    visible = (shown | marked | ghosts | pick(stage.named)) - gone
+    labelled = stage.named or tuple(sorted(highlighted))
     pointing = Pointing(
         landmarks=frozenset(stage.landmarks),
         features=stage.features,
@@ -124,7 +125,7 @@ def staged(scene: Scene, stage: Stage, atlas: Atlas) -> Scene:
         exploded=stage.exploded,
         annotations=scene.annotations,
     )
-    return plain.select(pick(stage.highlighted)).point(pointing)
+    return plain.select(highlighted).point(pointing)
 
 
 def camera_of(stage: Stage, atlas: Atlas, camera: Camera, room: tuple[float, float]) -> Camera:
@@ -179,4 +180,8 @@ def _points(place: StructureId | FeatureOn, stage: Stage, atlas: Atlas) -> Point
     if isinstance(place, FeatureOn):
         points, _ = patch_of(atlas, place)
         return widened(points) if len(points) else points
-    return points_of(atlas, sorted(meshes_of(atlas, [place])), stage.exploded)
+    landmark = next((mark for mark in atlas.landmarks if mark.id == place), None)
+    if landmark is not None:
+        return widened(landmark.geometry)
+    shown = meshes_of(atlas, [place]) - meshes_of(atlas, stage.hidden)
+    return points_of(atlas, sorted(shown), stage.exploded)

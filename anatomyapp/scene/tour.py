@@ -82,7 +82,8 @@ class Stage:
     azimuth_deg, elevation_deg
         From where it is seen, as for a camera.
     fitted
-        What fills the picture: structures and features; empty: what is highlighted and marked.
+        What fills the picture: structures, features and landmarks (the last two with what is
+        around them); empty: what is highlighted and marked.
     exploded
         How far structures stand apart, 0 to 1.
     breathing

@@ -72,6 +72,7 @@ def station_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
 
 def structure_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
     """Yield structures of stages that the atlas has not, or that no mesh shows."""
+    landmarks = {mark.id for mark in atlas.landmarks}
     for place, step in draft.steps():
         for key in ("show", "hide", "highlight", "ghost", "name"):
             yield from _unshown(draft, atlas, (*place, key), getattr(step, key))
@@ -79,7 +80,8 @@ def structure_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
             if name in atlas.structures and name not in atlas.meshes:
                 what = f"{name} has no mesh of its own to be named"
                 yield draft.fault((*place, "name"), what, "name its parts")
-        bare = [target.partition("#")[0] for target in (*step.view.fit, *step.features)]
+        fit = [target for target in step.view.fit if target not in landmarks]
+        bare = [target.partition("#")[0] for target in (*fit, *step.features)]
         yield from _unshown(draft, atlas, (*place, "view"), bare)
         if step.cut is not None:
             ids = [step.cut.through, *step.cut.whole]

@@ -74,23 +74,12 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     top = where.top() + (where.height() - side) / 2
     arrow = "chevron-down" if row.open else "chevron-right"
     paint_icon(painter, arrow, QRectF(where.left() + 10, top, side, side), colours.text3)
-    small = _font(12, QFont.Weight.Medium)
-    count_width = QFontMetrics(small).horizontalAdvance(row.count)
-    if row.named:
-        _paint_at_end(painter, where, "info-circle", colours.text3)
-    elif hovered or not row.shown:
-        _paint_eye(painter, where, shown=row.shown)
-    else:
-        painter.setFont(small)
-        painter.setPen(colours.colour("text3"))
-        place = where.adjusted(0, 0, -16, 0)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(place, right, row.count)
+    _paint_head_end(painter, where, row, hovered=hovered)
     start = theme.dp(16) + 16
     if row.kind == "landmark":
         paint_icon(painter, "flag", QRectF(where.left() + start, top, side, side), colours.text3)
         start += side + theme.dp(4)
-    room = where.adjusted(start, 0, -_end_width(count_width), 0)
+    room = where.adjusted(start, 0, -_end_width(row), 0)
     if row.tour:
         _paint_tour(painter, tour_place(where, row), finished=row.toured)
         room.setRight(tour_place(where, row).left() - theme.dp(4))
@@ -98,17 +87,30 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
 
 
+def _paint_head_end(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> None:
+    """Draw how many are shown, or the eye that shows and hides them."""
+    if row.named:
+        _paint_at_end(painter, where, "info-circle", theme.tokens().text3)
+    elif hovered or not row.shown:
+        _paint_eye(painter, where, shown=row.shown)
+    else:
+        painter.setFont(_font(12, QFont.Weight.Medium))
+        painter.setPen(theme.tokens().colour("text3"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(where.adjusted(0, 0, -16, 0), right, row.count)
+
+
 def tour_place(where: QRect, row: Row) -> QRect:
     """Return where the button of a station's tour is in its row."""
-    count_width = QFontMetrics(_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
     side = theme.dp(TOUR)
-    left = where.right() + 1 - _end_width(count_width) - side
+    left = where.right() + 1 - _end_width(row) - side
     return QRect(left, where.center().y() - side // 2, side, side)
 
 
-def _end_width(count_width: int) -> int:
+def _end_width(row: Row) -> int:
     """Return the width of a head's end, with its count or eye."""
-    return max(count_width + 24, theme.dp(EYE))
+    count = QFontMetrics(_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
+    return max(count + 24, theme.dp(EYE))
 
 
 def _paint_tour(painter: QPainter, place: QRect, *, finished: bool) -> None:

@@ -85,7 +85,8 @@ class StepPage(TourPage):
 
     def __init__(self, step: TourStep, atlas: Atlas, language: str) -> None:
         super().__init__()
-        self._own = meshes_of(atlas, step.stage.highlighted)
+        hidden = meshes_of(atlas, step.stage.hidden)
+        self._own = meshes_of(atlas, step.stage.highlighted) - hidden
         title = step.title.said(language)
         text = " ".join(fact.words.said(language) for fact in step.facts)
         self.column.addWidget(selectable(Paragraph(title, "h1")))

@@ -30,18 +30,11 @@ class QuestionBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_S))
-        question = step.question
-        asked = plain(question.asked.said(language)) if question else ""
-        told = question.told.words.said(language) if question else ""
-        how = translate("Tours", "Click it on the model, or press Tab to walk and Enter to answer.")
-        self._box = MessageBox("neutral", asked, how, "help-circle")
-        selectable(self._box.title)
-        self.reveal = button(translate("Tours", "Show the answer"), "bulb")
-        self.reveal.clicked.connect(self.reveal_wanted)
-        self._box.column.addWidget(self.reveal)
-        column.addWidget(self._box)
-        self._wrong = MessageBox("error", "", translate("Tours", "Try again, or show the answer."))
-        self._right = MessageBox("success", translate("Tours", "Right"))
+        column.addWidget(self._ask(step, language))
+        told = step.question.told.words.said(language) if step.question else ""
+        again = translate("Tours", "Try again, or show the answer.")
+        self._wrong = MessageBox("error", "", again)
+        self._right = MessageBox("success", "")
         self._answer = MessageBox("neutral", translate("Tours", "The answer"), icon_name="bulb")
         for box in (self._right, self._answer):
             words = LinkedText(told)
@@ -50,6 +43,16 @@ class QuestionBox(QFrame):
         for box in (self._wrong, self._right, self._answer):
             column.addWidget(box)
             box.hide()
+
+    def _ask(self, step: TourStep, language: str) -> MessageBox:
+        asked = plain(step.question.asked.said(language)) if step.question else ""
+        how = translate("Tours", "Click it on the model, or press Tab to walk and Enter to answer.")
+        self._box = MessageBox("neutral", asked, how, "help-circle")
+        selectable(self._box.title)
+        self.reveal = button(translate("Tours", "Show the answer"), "bulb")
+        self.reveal.clicked.connect(self.reveal_wanted)
+        self._box.column.addWidget(self.reveal)
+        return self._box
 
     def draw(self, touring: Touring) -> None:
         """Show the answer so far."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.scene.annotations import Annotations, Pin, Spot
@@ -136,6 +136,7 @@ moves = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(moves)
 def test_any_way_through_a_tour_stays_inside_and_leads_back(tour, tiny_atlas, way):
     before = Scene(visible=tiny_atlas.shown_first).select(["vertebra-t7"])

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.pack import read_manifest
@@ -99,6 +99,7 @@ def test_a_hostile_file_is_refused(tmp_path, tiny_atlas, text):
     assert faults_of(path, tiny_atlas)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_clear_error(tiny_atlas, content):
     with tempfile.TemporaryDirectory() as folder:
@@ -128,6 +129,7 @@ entries = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(max_examples=60, deadline=None)
 @given(entries, trees)
 def test_whatever_stands_in_an_entry_is_read_or_refused(tiny_atlas, place, value):
     bent = tree()

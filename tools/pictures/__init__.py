@@ -1,0 +1,1 @@
+"""Pictures of the window, drawn by the real app: ``python -m tools.pictures``."""
