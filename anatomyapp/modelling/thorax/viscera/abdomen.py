@@ -10,19 +10,12 @@ from functools import cache
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
-from anatomyapp.modelling.field import (
-    Distances,
-    Points,
-    Vector,
-    smooth_intersection,
-    smooth_union,
-)
+from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
 from anatomyapp.modelling.sampling import evaluated
-from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
-from anatomyapp.modelling.thorax.viscera.heart.ventricles import under_face
+from anatomyapp.modelling.thorax.viscera.domes import under_domes
 from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
     node_counts,
@@ -36,25 +29,20 @@ from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.viscera.vessels import systemic_veins
 
-# Domes: middle to the left and in front of T1's body, and half sizes.
-_RIGHT_DOME = ((-62.0, -38.0), (57.5, 80.0, 112.0))
-_LEFT_DOME = ((64.0, -36.0), (54.0, 78.0, 94.0))
-_STEEP = 2.05  # exponent of the domes: steeper at the sides, flatter above than an ellipsoid
-_MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
-_BETWEEN_DOMES_MM = 14.0
-_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 43.0
-_PLATEAU_FALL_MM = 50.0
-_UNDER_HEART_MM = 6.0
 _SAC_GAP_MM, _SAC_ROOM_MM, _SAC_FILLET_MM = 0.5, 1.6, 3.0
 _SAC_BAND_MM, _SAC_REACH_MM = 3.5, 5.5  # the sac is known up to here
 _STEP_MM, _CALM_STEPS = 2.5, 1.2
 _MARGIN_MM = 8.0
-_WALL_GAP_MM, _BONE_GAP_MM = 1.6, 3.0
+_WALL_GAP_MM, _BONE_GAP_MM = 1.2, 2.6
 _AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
 # The space behind the crura holds the aorta: room around it, and where it reaches to behind the
 # front of the bodies, mm; it matters from this level on.
-_AROUND_AORTA_MM, _BEHIND_FRONT_MM, _CRURAL_LEVEL = (4.0, 2.4), -8.0, 8.0
+_AROUND_AORTA_MM, _BEHIND_FRONT_MM, _CRURAL_LEVEL = (3.0, 1.2), -8.0, 8.0
 _AROUND_OESOPHAGUS_MM, _HIATUS_MM = 1.2, 3.0
+# Below the lungs it lies nearer to the vertebrae than the smooth wall: how much, mm, fully and no
+# more at these levels, distances from the midline, and behind the front of the bodies.
+_BESIDE_SPINE_MM, _BESIDE_LEVELS = 3.0, (11.4, 10.7)
+_BESIDE_MM, _BEHIND_BODIES_MM = (30.0, 50.0), (4.0, 16.0)
 LOW = np.array([-142.0, -172.0, -250.0])
 HIGH = np.array([142.0, 56.0, -10.0])
 
@@ -79,12 +67,22 @@ def abdomen_lattice() -> Lattice:
 
 
 def _moulded(points: Points) -> Distances:
-    wall = wall_distance(points) + np.float32(_WALL_GAP_MM)
+    wall = wall_distance(points) + np.float32(_WALL_GAP_MM) - _beside_spine(points)
     wall = smooth_intersection(wall, np.float32(_BONE_GAP_MM) - bone_distance(points), 3.0)
     for solid, gap, fillet in _behind():
         wall = smooth_intersection(wall, np.float32(gap) - solid.near(points, 20.0), fillet)
-    value = smooth_intersection(wall, _domes(points), 10.0)
+    value = smooth_intersection(wall, under_domes(points), 10.0)
     return smooth_intersection(value, _in_sac(points, _SAC_ROOM_MM), _SAC_FILLET_MM)
+
+
+def _beside_spine(points: Points) -> Distances:
+    """Return how much farther than the smooth wall the abdomen reaches beside the vertebrae."""
+    front = spine_front()
+    low = 1 - smooth_step(points[:, 2], *(float(z) for z in front.z(_BESIDE_LEVELS)))
+    near = 1 - smooth_step(np.abs(points[:, 0]), *_BESIDE_MM)
+    behind = points[:, 1] - front.y_at(points[:, 2]).astype(np.float32)
+    before = 1 - smooth_step(behind, *_BEHIND_BODIES_MM)
+    return np.asarray(np.float32(_BESIDE_SPINE_MM) * low * near * before, np.float32)
 
 
 def _in_sac(points: Points, gap: float) -> Distances:
@@ -128,39 +126,3 @@ def _above_hiatus() -> Solid:
     kept = nodes[nodes[:, 2] > lowest + _HIATUS_MM]
     radius = kept[:, 3:].max(axis=1) + _AROUND_OESOPHAGUS_MM
     return tube(np.column_stack([kept[:, :3], radius]))
-
-
-def _domes(points: Points) -> Distances:
-    figures, front = viscera_figures(), spine_front()
-    value = None
-    for side, (place, radii) in (("right", _RIGHT_DOME), ("left", _LEFT_DOME)):
-        top = float(front.z(figures.value(f"{side}_dome_level")))
-        centre = from_t1((*place, 0.0))
-        centre[2] = top - radii[2]
-        raised = points.copy()
-        raised[:, 2] = np.maximum(points[:, 2], np.float32(centre[2]))  # straight walls below
-        dome = _dome(raised, centre, np.array(radii))
-        value = dome if value is None else smooth_union(value, dome, _BETWEEN_DOMES_MM)
-    return smooth_union(np.asarray(value), _plateau(points), 16.0)
-
-
-def _dome(points: Points, centre: Vector, radii: Vector) -> Distances:
-    """Return the first-order distance to a superellipsoid."""
-    shares = np.maximum(np.abs((points - centre) / radii), _MIDST).astype(np.float32)
-    inner = np.sum(shares**_STEEP, axis=1) ** np.float32(1 / _STEEP)
-    slope = np.sqrt(np.sum((shares ** (_STEEP - 1) / radii) ** 2, axis=1)) * inner ** (1 - _STEEP)
-    return np.asarray((inner - 1) / slope, np.float32)
-
-
-def _plateau(points: Points) -> Distances:
-    """Return the distance to the floor under the heart, which falls off around it."""
-    x, y, _ = from_t1((*_PLATEAU_CENTRE, 0.0))
-    away = np.hypot((points[:, 0] - x) / _PLATEAU_STRETCH, points[:, 1] - y) - _PLATEAU_RADIUS
-    fall = np.maximum(away, 0) ** 2 / _PLATEAU_FALL_MM
-    above = -under_face(points) + np.float32(_UNDER_HEART_MM)
-    return np.asarray((above + fall) * 0.8, np.float32)
-
-
-def from_t1(offset: tuple[float, float, float]) -> Vector:
-    """Return the place at an offset from the centre of T1's body."""
-    return np.asarray(shipped_spine().body(1).centre + np.array(offset))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
-from anatomyapp.modelling.thorax.viscera.abdomen import from_t1
+from anatomyapp.modelling.thorax.viscera.domes import from_t1
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 
 # Leaves: middle to the left and in front of T1's body, half sizes, and turn.

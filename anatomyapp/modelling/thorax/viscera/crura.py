@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
-from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen, from_t1
+from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
+from anatomyapp.modelling.thorax.viscera.domes import from_t1
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.origins import over_origin
 from anatomyapp.modelling.thorax.viscera.slender import through_diaphragm
@@ -34,7 +34,6 @@ _FILLET_MM = 7.0
 _IN_FRONT_MM = -72.0  # the strips end at this depth from T1
 _BEFORE_SPINE_MM, _CORNER_MM = 4.0, 4.0  # and here before the bodies of the vertebrae
 _ROOM_MM = 6.0
-_TOP_LEVEL, _LOW_LEVEL = 7.0, 16.0  # between which the crura lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _strip(crus: _Crus, points: Points) -> Distances:
     levels = np.array(crus.strip)
     heights = spine_front().z(levels[:, 0])[::-1]
     right, left = (np.interp(points[:, 2], heights, levels[::-1, k]) for k in (1, 2))
-    behind = points[:, 1] - (_front_of_spine(points[:, 2]) - _BEFORE_SPINE_MM)
+    behind = points[:, 1] - (spine_front().y_at(points[:, 2]) - _BEFORE_SPINE_MM)
     aside = np.maximum(right - points[:, 0], points[:, 0] - left)
     beside = smooth_intersection(
         np.asarray(aside, np.float32), np.asarray(behind, np.float32), _CORNER_MM
@@ -140,10 +139,3 @@ def _strip(crus: _Crus, points: Points) -> Distances:
     value = np.maximum(value, in_front)
     value = smooth_intersection(value, over_origin(points), 1.5)
     return smooth_intersection(value, np.float32(SEAM_MM) - outside_trefoil(points), SEAM_EDGE_MM)
-
-
-def _front_of_spine(heights: Distances) -> NDArray[np.float64]:
-    """Return how far back the front of the vertebral bodies lies at heights."""
-    levels = np.arange(_TOP_LEVEL, _LOW_LEVEL, 0.25)
-    front = spine_front()
-    return np.asarray(np.interp(-heights, -front.z(levels), front.y(levels)))

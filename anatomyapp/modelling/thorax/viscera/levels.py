@@ -19,6 +19,7 @@ from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 
 _BEYOND = 4  # levels that the spine is continued by at both ends
+_TABLE = 2001  # levels at which a height is looked up
 _LEAN = (0.75, 0.5, 0.25, 0.1)  # of the last forward step: neck and loin curve the other way
 
 
@@ -45,8 +46,13 @@ class SpineFront:
 
     def level(self, z: float) -> float:
         """Return the level of a height."""
-        levels = np.linspace(1 - _BEYOND, 12 + _BEYOND, 2001)
+        levels = np.linspace(1 - _BEYOND, 12 + _BEYOND, _TABLE)
         return float(np.interp(-z, -self.z(levels), levels))
+
+    def y_at(self, heights: ArrayLike) -> NDArray[np.float64]:
+        """Return how far back the front of the bodies lies at heights."""
+        levels = np.linspace(1 - _BEYOND, 12 + _BEYOND, _TABLE)
+        return np.asarray(np.interp(-np.asarray(heights, float), -self.z(levels), self.y(levels)))
 
     def placed(self, nodes: ArrayLike) -> Vector:
         """Return world places of nodes.

@@ -24,7 +24,8 @@ from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 _AXIS_MM = -35.0  # depth of the upright axis, from T1
 _ROUND_MM = 100.0  # radius at which the wall is unrolled
 _XIPHOID_MM = (7.0, -24.0)  # where a sternal slip ends: to the side, and along the process
-_SHARES = {7: 0.50, 8: 0.42, 9: 0.40, 10: 0.35}  # of the cartilage's length, where muscle ends
+_SHARES = {7: 0.60, 8: 0.58, 9: 0.52, 10: 0.45}  # of the cartilage's length, where muscle ends
+_BELOW_AXIS_MM = 6.0  # it ends there at the lower border of the cartilage
 _FLOATING = {11: 0.92, 12: 0.85}
 _LATERAL_FOOT = 0.62  # of rib 12's length, where the lateral arcuate ligament ends
 _BEFORE_RIB_MM = 7.0  # from the rib's axis to the middle of the muscle
@@ -69,9 +70,10 @@ def lateral_foot() -> Vector:
 @cache
 def _ends() -> Vector:
     """Return where the left slips end, from the xiphoid process to rib 12, and the arch's foot."""
-    side, down = _XIPHOID_MM
-    places = [sternal_frame().xiphoid.moved(u=side, n=down).centre]
-    places += [_along(costal_sweep(n).cartilage, share) for n, share in _SHARES.items()]
+    side, along = _XIPHOID_MM
+    places = [sternal_frame().xiphoid.moved(u=side, n=along).centre]
+    down = np.array([0.0, 0.0, _BELOW_AXIS_MM])
+    places += [_along(costal_sweep(n).cartilage, share) - down for n, share in _SHARES.items()]
     places += [_along(rib_curves()[n - 1].centreline, share) for n, share in _FLOATING.items()]
     return np.array([*places, lateral_foot()])
 
