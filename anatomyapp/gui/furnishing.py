@@ -38,6 +38,7 @@ class _Fetched:
 
 def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched:
     """Open the record and read the banks; no window is touched, so any thread may do it."""
+    from anatomyapp.gui.quiz.item_names import in_names_of  # noqa: PLC0415 - as below
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
     from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
 
@@ -46,7 +47,7 @@ def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched
     for path in sorted(banks.glob("*.yaml")):
         try:
             if _is_for(path, atlas):
-                read.append(read_bank(path, atlas))
+                read.append(in_names_of(read_bank(path, atlas), atlas))
         except BankError as error:
             faults += [replace(f, where=f"{path.name}, {f.where}") for f in error.faults]
     for structure in list(atlas.meshes)[:1]:

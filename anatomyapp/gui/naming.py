@@ -7,6 +7,7 @@ is made up. A structure's, feature's or landmark's ``label`` is what it goes by.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from anatomyapp.atlas.atlas import Atlas
@@ -15,6 +16,37 @@ from anatomyapp.atlas.structure import Feature, Side, Structure
 from anatomyapp.gui.language import marked, spoken, translate
 from anatomyapp.settings import Language
 
+_ABBREVIATIONS = {  # those in common use for nouns that head a term
+    "Arteria": "A.",
+    "Arteriae": "Aa.",
+    "Articulatio": "Art.",
+    "Articulationes": "Artt.",
+    "Ligamentum": "Lig.",
+    "Ligamenta": "Ligg.",
+    "Musculus": "M.",
+    "Musculi": "Mm.",
+    "Nervus": "N.",
+    "Nervi": "Nn.",
+    "Ramus": "R.",
+    "Rami": "Rr.",
+    "Vena": "V.",
+    "Venae": "Vv.",
+}
+_ORDINAL = re.compile(r"(?:us|a|um|i|ae|is)$")  # endings of Latin ordinals
+_ROMAN = {
+    "prim": "I",
+    "secund": "II",
+    "terti": "III",
+    "quart": "IV",
+    "quint": "V",
+    "sext": "VI",
+    "septim": "VII",
+    "octav": "VIII",
+    "non": "IX",
+    "decim": "X",
+    "undecim": "XI",
+    "duodecim": "XII",
+}
 _GROUPS = (  # of the shipped packs: stations, and topics of landmarks
     marked("Stations", "Sternum and joints"),
     marked("Stations", "Typical ribs (3–9)"),
@@ -82,7 +114,15 @@ def _latin(structure: Structure) -> Structure:
     known = (structure.name_en, structure.name_la, *structure.synonyms)
     before = () if structure.label in known else (structure.label,)
     synonyms = (*before, *structure.synonyms)
-    return replace(structure, label=structure.name_la, synonyms=synonyms)
+    return replace(structure, label=_abbreviated(structure), synonyms=synonyms)
+
+
+def _abbreviated(structure: Structure) -> str:
+    """Return a structure's Latin term as tables write it: *N. intercostalis V sinister*."""
+    first, *rest = structure.name_la.split(" ")
+    if structure.number is not None:
+        rest = [_ROMAN.get(_ORDINAL.sub("", word), word) for word in rest]
+    return " ".join([_ABBREVIATIONS.get(first, first), *rest])
 
 
 def _with_side(landmark: Landmark) -> str:

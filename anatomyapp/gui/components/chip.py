@@ -104,6 +104,7 @@ def chip_button(text: str) -> QPushButton:
     made = _ChipButton(text)
     made.setAccessibleName(text)
     made.setProperty("kind", "chip")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     return made

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -32,6 +30,7 @@ from anatomyapp.gui.components import (
     rule,
 )
 from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.explore.card_names import CardNames
 from anatomyapp.gui.explore.explorer import places_of
 from anatomyapp.gui.explore.feature_list import FeatureList
 from anatomyapp.gui.explore.landmark_card import LandmarkCard
@@ -199,32 +198,9 @@ class StructureCard(QFrame):
         close.clicked.connect(self.close_wanted)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        self._add_names(column, structure)
-
-    def _add_names(self, column: QVBoxLayout, structure: Structure) -> None:
-        """Write what it goes by, then its English name and its Latin one where these are others."""
-        latin_first = structure.label == structure.name_la
-        title = Paragraph(structure.label, "h1")
-        if not latin_first:
-            column.addWidget(title)
-        latin = QHBoxLayout()
-        latin.setSpacing(theme.dp(4))
-        term = title if latin_first else Paragraph(structure.name_la, "latin")
-        if structure.name_en.casefold() != structure.label.casefold() and not latin_first:
-            column.addWidget(Paragraph(structure.name_en, "secondary"))
-        latin.addWidget(_as_wide_as_its_words(term))
-        words = translate("Explore", "Copy “{name}”").format(name=structure.name_la)
-        copy = icon_button("copy", words, small=True)
-        copy.clicked.connect(self._copy)
-        latin.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        latin.addStretch(1)
-        column.addLayout(latin)
-        if structure.name_en.casefold() != structure.label.casefold() and latin_first:
-            column.addWidget(Paragraph(structure.name_en, "secondary"))
-        if structure.synonyms:
-            also = translate("Explore", "Also: {names}")
-            names = also.format(names=", ".join(structure.synonyms))
-            column.addWidget(Paragraph(names, "caption"))
+        names = CardNames(structure)
+        names.copied.connect(self.copied)
+        column.addWidget(names)
 
     def _add_features(self, column: QVBoxLayout, structure: Structure) -> None:
         if not self._atlas.features_of(structure.id):
@@ -287,17 +263,6 @@ class StructureCard(QFrame):
             self.landmark_opened.emit(self._landmark)
         else:
             self.place_wanted.emit(self._structure)
-
-    def _copy(self) -> None:
-        if self._structure is not None:
-            latin = self._atlas.structures[self._structure].name_la
-            QGuiApplication.clipboard().setText(latin)
-            self.copied.emit(latin)
-
-
-def _as_wide_as_its_words(words: Paragraph) -> Paragraph:
-    words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return words
 
 
 def _named_only(structure: Structure) -> Paragraph:

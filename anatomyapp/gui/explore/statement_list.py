@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.statement import Statement, grouped, statements
@@ -78,7 +78,6 @@ class StatementList(QWidget):
         link = chip_button(text)
         source = translate("Explore", "Source: {name}").format(name=statement.source)
         link.setToolTip(f"{text}\n{source}")
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.clicked.connect(partial(self._follow, statement))
         return link
 

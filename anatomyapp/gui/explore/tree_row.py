@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from anatomyapp.atlas.structure import Blood
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
+from anatomyapp.gui.naming import latin_first
 from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
@@ -185,7 +186,9 @@ def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str
     painter.setFont(font)
     painter.setPen(theme.tokens().colour(ink))
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    # a Latin term ends in what tells it from others: its number and side
+    elide = Qt.TextElideMode.ElideMiddle if latin_first() else Qt.TextElideMode.ElideRight
+    shown = metrics.elidedText(text, elide, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

@@ -120,7 +120,7 @@ def item_columns() -> tuple[Column[ItemRow], ...]:
     figures = _figure_columns()
     return (
         Column(translate("Instructor", "Item"), lambda r: r.title, lambda r: r.title.casefold()),
-        Column(translate("Instructor", "Kind"), _kind, lambda r: r.kind.value, width=80),
+        Column(translate("Instructor", "Kind"), _kind, lambda r: r.kind.value, width=96),
         *figures,
         Column(
             translate("Instructor", "Flag"),

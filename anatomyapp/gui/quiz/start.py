@@ -37,14 +37,14 @@ _LENGTHS = (5, 10, 20)
 _USUAL = 10
 _MODES = {
     Mode.LEARN: (
-        marked(translate("Quiz", "Quiz"), "Learn"),
+        marked("Quiz", "Learn"),
         "school",
-        marked(translate("Quiz", "Quiz"), "Feedback after each answer, shown on the model."),
+        marked("Quiz", "Feedback after each answer, shown on the model."),
     ),
     Mode.TEST: (
-        marked(translate("Quiz", "Quiz"), "Test"),
+        marked("Quiz", "Test"),
         "list-check",
-        marked(translate("Quiz", "Quiz"), "No feedback till the end; then the result."),
+        marked("Quiz", "No feedback till the end; then the result."),
     ),
 }
 
@@ -106,7 +106,7 @@ class StartPage(QFrame):
         self.start.style().polish(self.start)
         if quiz is not None:
             result = quiz.result
-            words = translate(translate("Quiz", "Quiz"), "A quiz waits: {done} of {all} answered")
+            words = translate("Quiz", "A quiz waits: {done} of {all} answered")
             self._paused.title.say(words.format(done=result.n, all=result.planned))
 
     def take_focus(self) -> None:
@@ -128,7 +128,7 @@ class StartPage(QFrame):
         inner.setSpacing(theme.dp(theme.SPACE_M))
         inner.addWidget(label(translate("Quiz", "Quiz"), "display"))
         words = translate(
-            translate("Quiz", "Quiz"),
+            "Quiz",
             "Every answer is kept as you give it, so you can stop at any time.",
         )
         inner.addWidget(Paragraph(words, "secondary"))
@@ -161,7 +161,7 @@ class StartPage(QFrame):
             "help-hexagon",
             translate("Quiz", "No bank of items yet"),
             translate(
-                translate("Quiz", "Quiz"),
+                "Quiz",
                 "A quiz takes its items from a bank, a YAML file in the folder quizzes/banks. "
                 "Until there is one, you can explore the model.",
             ),
@@ -201,9 +201,9 @@ class StartPage(QFrame):
         row.setSpacing(theme.dp(theme.SPACE_S))
         self.modes = {
             mode: ModeBox(
-                translate(translate("Quiz", "Quiz"), name),
+                translate("Quiz", name),
                 icon_name,
-                translate(translate("Quiz", "Quiz"), words),
+                translate("Quiz", words),
             )
             for mode, (name, icon_name, words) in _MODES.items()
         }
@@ -222,9 +222,7 @@ class StartPage(QFrame):
         self.lengths[0] = button(translate("Quiz", "All"))
         for number, made in self.lengths.items():
             made.setCheckable(True)
-            made.setAccessibleName(
-                items(number) if number else translate(translate("Quiz", "Quiz"), "All items")
-            )
+            made.setAccessibleName(items(number) if number else translate("Quiz", "All items"))
             group.addButton(made)
             row.addWidget(made, 1)
         return holder
@@ -244,9 +242,7 @@ class StartPage(QFrame):
         count = len(bank.items if station is None else bank.at_station(station))
         for number, made in self.lengths.items():
             made.setEnabled(number < count)
-        self.lengths[0].setText(
-            translate(translate("Quiz", "Quiz"), "All {count}").format(count=count)
-        )
+        self.lengths[0].setText(translate("Quiz", "All {count}").format(count=count))
         self.lengths[_USUAL if count > _USUAL else 0].setChecked(True)
 
     def _say(self) -> None:

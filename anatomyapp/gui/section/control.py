@@ -17,10 +17,9 @@ from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.section.drawing import SectionPicture
 from anatomyapp.gui.section.panel import SectionPanel
 from anatomyapp.gui.view.cut_control import CutControl
-from anatomyapp.gui.view.words import capitalized, cut_words
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.render.motion import Motion, MovedPlaces
-from anatomyapp.scene.cut import Cut
+from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.fit import points_of
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.section import Slicer
@@ -135,9 +134,7 @@ class SectionControl(QObject):
         picture = SectionPicture(
             regions=regions_of(section.outlines(frame)),
             extent=_extent(self._slicer.rest[::_THINNED] @ frame.T),
-            title=translate("Section", "{kind} section: {place}").format(
-                kind=capitalized(cut_words(cut.kind)), place=self._cuts.levels.words(cut, say)
-            ),
+            title=_title(cut.kind).format(place=self._cuts.levels.words(cut, say)),
             orientation=orientation,
         )
         self.panel.show_picture(picture, still=still)
@@ -146,6 +143,15 @@ class SectionControl(QObject):
         if not breath:
             return None
         return _joined(self._places.vertices(s, breath) for s in self._atlas.meshes)
+
+
+def _title(kind: CutKind) -> str:
+    return {
+        CutKind.AXIAL: translate("Section", "Axial section: {place}"),
+        CutKind.CORONAL: translate("Section", "Coronal section: {place}"),
+        CutKind.SAGITTAL: translate("Section", "Sagittal section: {place}"),
+        CutKind.FREE: translate("Section", "Free section: {place}"),
+    }[kind]
 
 
 def _extent(flat: NDArray[np.float64]) -> tuple[float, float, float, float]:

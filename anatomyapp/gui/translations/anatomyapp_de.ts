@@ -437,7 +437,7 @@
     <context>
         <name>Explore</name>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/card_names.py" />
             <source>Also: {names}</source>
             <translation>Auch: {names}</translation>
         </message>
@@ -488,7 +488,7 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/card_names.py" />
             <source>Copy “{name}”</source>
             <translation>„{name}“ kopieren</translation>
         </message>
@@ -768,7 +768,7 @@
         <message>
             <location filename="../../gui/explore/search_panel.py" />
             <source>Search: breastbone, T7, angulus…</source>
-            <translation>Suche: Sternum, Rippe 5, Th7 …</translation>
+            <translation>Suchen: Sternum, T7</translation>
         </message>
         <message>
             <location filename="../../gui/explore/row_menu.py" />
@@ -1206,7 +1206,7 @@
         <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>Score</source>
-            <translation>Punkte</translation>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -1484,6 +1484,16 @@
             <translation>&lt;b&gt;{asked}&lt;/b&gt; gehalten für &lt;b&gt;{taken}&lt;/b&gt;</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>A quiz takes its items from a bank, a YAML file in the folder quizzes/banks. Until there is one, you can explore the model.</source>
+            <translation>Ein Quiz nimmt seine Fragen aus einer Fragenbank, einer YAML-Datei im Ordner quizzes/banks. Bis es eine gibt, lässt sich das Modell erkunden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>A quiz waits: {done} of {all} answered</source>
+            <translation>Ein Quiz wartet: {done} von {all} beantwortet</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/result.py" />
             <source>Again</source>
             <translation>Noch einmal</translation>
@@ -1492,6 +1502,11 @@
             <location filename="../../gui/quiz/start.py" />
             <source>All</source>
             <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>All items</source>
+            <translation>Alle Fragen</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result.py" />
@@ -1503,6 +1518,11 @@
             <location filename="../../gui/quiz/start.py" />
             <source>All stations</source>
             <translation>Alle Stationen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>All {count}</source>
+            <translation>Alle {count}</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/start.py" />
@@ -1545,6 +1565,11 @@
             <translation>Auf dem Modell anklicken. Oder mit Tab durch die Strukturen gehen und mit Eingabe antworten.</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Every answer is kept as you give it, so you can stop at any time.</source>
+            <translation>Jede Antwort wird sofort gesichert; Aufhören geht jederzeit.</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/result.py" />
             <location filename="../../gui/quiz/start.py" />
             <source>Explore</source>
@@ -1554,6 +1579,11 @@
             <location filename="../../gui/quiz/choice.py" />
             <source>Fairly sure</source>
             <translation>Ziemlich sicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Feedback after each answer, shown on the model.</source>
+            <translation>Rückmeldung nach jeder Antwort, am Modell gezeigt.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/panel.py" />
@@ -1601,6 +1631,11 @@
             <translation>Frage {place} von {all}</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Learn</source>
+            <translation>Lernen</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/panel.py" />
             <location filename="../../gui/quiz/result_cards.py" />
             <source>Learn mode</source>
@@ -1637,6 +1672,11 @@
             <translation>Noch keine Fragenbank</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>No feedback till the end; then the result.</source>
+            <translation>Keine Rückmeldung bis zum Schluss; dann das Ergebnis.</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/place.py" />
             <source>Not recorded</source>
             <translation>Nicht aufgezeichnet</translation>
@@ -1670,7 +1710,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>Retry later</source>
-            <translation>Später noch einmal</translation>
+            <translation>Später</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -1706,6 +1746,11 @@
             <location filename="../../gui/quiz/start.py" />
             <source>Station</source>
             <translation>Station</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/start.py" />
+            <source>Test</source>
+            <translation>Test</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/panel.py" />
@@ -1831,9 +1876,29 @@
             <translation>Den ganzen Schnitt</translation>
         </message>
         <message>
+            <location filename="../../gui/section/control.py" />
+            <source>Axial section: {place}</source>
+            <translation>Axialer Schnitt: {place}</translation>
+        </message>
+        <message>
             <location filename="../../gui/section/panel.py" />
             <source>Close the section</source>
             <translation>Schnitt schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/control.py" />
+            <source>Coronal section: {place}</source>
+            <translation>Koronaler Schnitt: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/control.py" />
+            <source>Free section: {place}</source>
+            <translation>Freier Schnitt: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/section/control.py" />
+            <source>Sagittal section: {place}</source>
+            <translation>Sagittaler Schnitt: {place}</translation>
         </message>
         <message>
             <location filename="../../gui/section/canvas.py" />
@@ -1847,13 +1912,13 @@
         </message>
         <message>
             <location filename="../../gui/section/panel.py" />
-            <source>Wheel: levels; Ctrl+wheel: zoom.</source>
-            <translation>Rad: Ebenen; Strg+Rad: Zoom.</translation>
+            <source>The body as it is put together.</source>
+            <translation>Der Körper, wie er zusammengesetzt ist.</translation>
         </message>
         <message>
-            <location filename="../../gui/section/control.py" />
-            <source>{kind} section: {place}</source>
-            <translation>Schnitt {kind}: {place}</translation>
+            <location filename="../../gui/section/panel.py" />
+            <source>Wheel or arrow keys: levels; Ctrl+wheel: zoom.</source>
+            <translation>Rad oder Pfeiltasten: Ebenen; Strg+Rad: Zoom.</translation>
         </message>
     </context>
     <context>
@@ -2057,204 +2122,210 @@
         <message numerus="yes">
             <location filename="../../gui/tours/menu.py" />
             <source>%n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>After it you can</source>
-            <translation type="unfinished" />
+            <translation>Danach gelingt</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Back (Left arrow or Page Up)</source>
-            <translation type="unfinished" />
+            <translation>Zurück (Pfeil links oder Bild auf)</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Back to this step's view</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Ansicht dieses Schritts</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Back to this step's view (T)</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Ansicht dieses Schritts (T)</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Before you start</source>
-            <translation type="unfinished" />
+            <translation>Vor dem Beginn</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Click it on the model, or press Tab to walk and Enter to answer.</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Modell anklicken, oder mit Tab gehen und mit Eingabe antworten.</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
-            <source>Close the tour</source>
-            <translation type="unfinished" />
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Abschließen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Abgeschlossen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>From the start</source>
-            <translation type="unfinished" />
+            <translation>Von vorn</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Go on at step {step}</source>
-            <translation type="unfinished" />
+            <translation>Weiter bei Schritt {step}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Guided tour</source>
-            <translation type="unfinished" />
+            <translation>Rundgang</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/row_menu.py" />
+            <location filename="../../gui/explore/tree.py" />
+            <source>Guided tour. {tour}</source>
+            <translation>Rundgang. {tour}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/menu.py" />
             <source>Guided tours</source>
-            <translation type="unfinished" />
+            <translation>Rundgänge</translation>
         </message>
         <message>
             <location filename="../../gui/tours/control.py" />
             <location filename="../../gui/tours/panel.py" />
             <source>Leave the tour</source>
-            <translation type="unfinished" />
+            <translation>Rundgang verlassen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Look for</source>
-            <translation type="unfinished" />
+            <translation>Darauf achten</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Next (Right arrow or Page Down)</source>
-            <translation type="unfinished" />
+            <translation>Weiter (Pfeil rechts oder Bild ab)</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Next tour: {tour}</source>
-            <translation type="unfinished" />
+            <translation>Nächster Rundgang: {tour}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Not quite: that is {name}</source>
-            <translation type="unfinished" />
+            <translation>Nicht ganz: Das ist {name}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Now you can</source>
-            <translation type="unfinished" />
+            <translation>Jetzt gelingt</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Right</source>
-            <translation type="unfinished" />
+            <translation>Richtig</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Right: {name}</source>
-            <translation type="unfinished" />
+            <translation>Richtig: {name}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Show the answer</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Sources: {sources}</source>
-            <translation type="unfinished" />
+            <translation>Quellen: {sources}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Starten</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Step {step} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>Schritt {step} von {steps}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>The answer</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort</translation>
         </message>
         <message>
             <location filename="../../gui/tours/panel.py" />
             <source>Tour</source>
-            <translation type="unfinished" />
+            <translation>Rundgang</translation>
         </message>
         <message>
             <location filename="../../gui/tours/page.py" />
             <source>Tour finished</source>
-            <translation type="unfinished" />
+            <translation>Rundgang abgeschlossen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/control.py" />
             <source>Tour: {title}</source>
-            <translation type="unfinished" />
+            <translation>Rundgang: {title}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
             <source>Try again, or show the answer.</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen, oder die Antwort zeigen.</translation>
         </message>
         <message>
             <location filename="../../gui/tours/chosen.py" />
             <source>You chose</source>
-            <translation type="unfinished" />
+            <translation>Gewählt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/tours/page.py" />
             <source>{steps} steps, about %n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{steps} Schritte, etwa %n Minute</numerusform>
+                <numerusform>{steps} Schritte, etwa %n Minuten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/tours/dots.py" />
             <source>{step} of {steps} steps</source>
-            <translation type="unfinished" />
+            <translation>{step} von {steps} Schritten</translation>
         </message>
         <message>
             <location filename="../../gui/tours/menu.py" />
             <source>{tour}: at step {step} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>{tour}: bei Schritt {step} von {steps}</translation>
         </message>
         <message>
             <location filename="../../gui/tours/menu.py" />
             <source>{tour}: finished</source>
-            <translation type="unfinished" />
+            <translation>{tour}: abgeschlossen</translation>
         </message>
         <message>
             <location filename="../../gui/tours/menu.py" />
             <source>{tour}: {minutes}</source>
-            <translation type="unfinished" />
+            <translation>{tour}: {minutes}</translation>
         </message>
     </context>
     <context>
@@ -2295,6 +2366,7 @@
         </message>
         <message>
             <location filename="../../gui/view/intent.py" />
+            <location filename="../../gui/view/view_bar.py" />
             <source>Back to the start view</source>
             <translation>Zurück zur Anfangsansicht</translation>
         </message>
@@ -2312,6 +2384,11 @@
             <location filename="../../gui/view/intent.py" />
             <source>Breathe, or come to rest</source>
             <translation>Atmen oder zur Ruhe kommen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Breathing</source>
+            <translation>Atmung</translation>
         </message>
         <message>
             <location filename="../../gui/view/intent.py" />
@@ -2379,6 +2456,11 @@
             <translation>Auch Knochen schneiden</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Cut plane</source>
+            <translation>Schnittebene</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Cut plane, or none</source>
             <translation>Schnittebene oder keine</translation>
@@ -2430,9 +2512,19 @@
             <translation>Eingabe nimmt das Kreuz; Strg+Pfeile bewegen es, die Rücktaste nimmt einen Punkt zurück.</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Explode</source>
+            <translation>Auseinanderziehen</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Explode: structures apart, or together again</source>
             <translation>Auseinanderziehen: Strukturen getrennt, oder wieder zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Fade what is selected</source>
+            <translation>Ausgewähltes verblassen lassen</translation>
         </message>
         <message>
             <location filename="../../gui/view/intent.py" />
@@ -2450,9 +2542,34 @@
             <translation>Weiter weg</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Fit what is selected, or all</source>
             <translation>Ausgewähltes oder alles einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Guided tours</source>
+            <translation>Rundgänge</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Guided tours; in one, back to the view of its step</source>
+            <translation>Rundgänge; in einem zurück zur Ansicht seines Schritts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Hidden as ghosts</source>
+            <translation>Verborgenes schemenhaft</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Hide</source>
+            <translation>Verbergen</translation>
         </message>
         <message>
             <location filename="../../gui/view/steps.py" />
@@ -2485,6 +2602,11 @@
             <translation>Am Platz</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Isolate</source>
+            <translation>Isolieren</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Isolate what is selected</source>
             <translation>Ausgewähltes isolieren</translation>
@@ -2511,6 +2633,11 @@
             <translation>Diese Ansicht mit Namen und Notiz behalten</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Landmarks</source>
+            <translation>Orientierungslinien und -punkte</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Landmarks of the chest: lines and points, or none</source>
             <translation>Orientierungslinien und -punkte der Brust, oder keine</translation>
@@ -2530,6 +2657,11 @@
             <location filename="../../gui/view/compass.py" />
             <source>Look from {side}</source>
             <translation>Blick von {side}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Measure</source>
+            <translation>Messen</translation>
         </message>
         <message>
             <location filename="../../gui/view/intent.py" />
@@ -2552,9 +2684,19 @@
             <translation>Modell</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/cut_control.py" />
             <source>Move the cut plane</source>
             <translation>Schnittebene verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Names</source>
+            <translation>Namen</translation>
         </message>
         <message>
             <location filename="../../gui/view/intent.py" />
@@ -2565,6 +2707,11 @@
             <location filename="../../gui/view/intent.py" />
             <source>Nearer</source>
             <translation>Näher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Next step of a guided tour</source>
+            <translation>Nächster Schritt eines Rundgangs</translation>
         </message>
         <message>
             <location filename="../../gui/view/cut_bar.py" />
@@ -2603,6 +2750,7 @@
         </message>
         <message>
             <location filename="../../gui/view/measure_bar.py" />
+            <location filename="../../gui/view/view_bar.py" />
             <source>Pin with a note</source>
             <translation>Nadel mit Notiz</translation>
         </message>
@@ -2637,6 +2785,11 @@
             <translation>Wiederholen</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Redo: {step}</source>
+            <translation>Wiederholen: {step}</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/measure_bar.py" />
             <source>Remove measure {number}</source>
             <translation>Messung {number} entfernen</translation>
@@ -2657,6 +2810,16 @@
             <translation>Zurücksetzen</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Save the picture…</source>
+            <translation>Bild speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/intent.py" />
             <source>Saved views: show the strip, or not; Ctrl+1 to 9 show one</source>
             <translation>Gespeicherte Ansichten: Leiste zeigen oder nicht; Strg+1 bis 9 zeigen eine</translation>
@@ -2674,6 +2837,7 @@
         <message>
             <location filename="../../gui/view/intent.py" />
             <location filename="../../gui/view/steps.py" />
+            <location filename="../../gui/view/view_bar.py" />
             <source>Show all</source>
             <translation>Alles zeigen</translation>
         </message>
@@ -2723,6 +2887,11 @@
             <translation>Das Modell lässt sich nicht zeichnen.</translation>
         </message>
         <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>The step of a guided tour before</source>
+            <translation>Voriger Schritt eines Rundgangs</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/explode_bar.py" />
             <source>Together again</source>
             <translation>Wieder zusammen</translation>
@@ -2733,6 +2902,11 @@
             <translation>Rückgängig</translation>
         </message>
         <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Undo: {step}</source>
+            <translation>Rückgängig: {step}</translation>
+        </message>
+        <message>
             <location filename="../../gui/view/steps.py" />
             <source>Unfade {what}</source>
             <translation>{what} wieder fest zeigen</translation>
@@ -2741,6 +2915,21 @@
             <location filename="../../gui/view/view_bar.py" />
             <source>View</source>
             <translation>Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_chip.py" />
+            <source>View (1 to 6)</source>
+            <translation>Ansicht (1 bis 6)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>View: {side}</source>
+            <translation>Ansicht: {side}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_chip.py" />
+            <source>View: {words}</source>
+            <translation>Ansicht: {words}</translation>
         </message>
         <message>
             <location filename="../../gui/view/cut_bar.py" />
@@ -2761,6 +2950,11 @@
             <location filename="../../gui/view/intent.py" />
             <source>X-ray: all but the selection as a veil, or solid again</source>
             <translation>Durchsicht: alles außer der Auswahl als Schleier, oder wieder fest</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>X-ray: the others as a veil</source>
+            <translation>Durchsicht: das Übrige als Schleier</translation>
         </message>
         <message>
             <location filename="../../gui/view/words.py" />
@@ -3249,6 +3443,11 @@
         </message>
         <message>
             <location filename="../../gui/furnishing.py" />
+            <source>The other tours are there.</source>
+            <translation>Die anderen Rundgänge sind da.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/furnishing.py" />
             <source>The record cannot be opened</source>
             <translation>Die Aufzeichnung lässt sich nicht öffnen</translation>
         </message>
@@ -3271,6 +3470,19 @@
             <location filename="../../gui/key_page.py" />
             <source>To the next structure</source>
             <translation>Zur nächsten Struktur</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/furnishing.py" />
+            <source>Tours not opened: %n faults</source>
+            <translation>
+                <numerusform>Rundgänge nicht geöffnet: %n Fehler</numerusform>
+                <numerusform>Rundgänge nicht geöffnet: %n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/furnishing.py" />
+            <source>Tours seen are not kept</source>
+            <translation>Gesehene Rundgänge werden nicht behalten</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />

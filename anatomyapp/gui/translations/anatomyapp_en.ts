@@ -96,17 +96,17 @@
         <message numerus="yes">
             <location filename="../../gui/tours/menu.py" />
             <source>%n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/tours/page.py" />
             <source>{steps} steps, about %n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{steps} steps, about %n minute</numerusform>
+                <numerusform>{steps} steps, about %n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -145,6 +145,14 @@
             <translation>
                 <numerusform>Bank not opened: %n fault</numerusform>
                 <numerusform>Bank not opened: %n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/furnishing.py" />
+            <source>Tours not opened: %n faults</source>
+            <translation>
+                <numerusform>Tours not opened: %n fault</numerusform>
+                <numerusform>Tours not opened: %n faults</numerusform>
             </translation>
         </message>
     </context>
