@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +73,13 @@ def write_tour(folder: Path, bent: dict[str, Any] | None = None, name: str = "ri
     path = folder / "tours" / f"{name}.yaml"
     path.write_text(yaml.safe_dump(bent or TREE, allow_unicode=True), encoding="utf-8")
     return path
+
+
+@cache
+def known_tour(atlas: Atlas) -> Tour:
+    """Return the tour of the tiny atlas, for tests that have no folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        return tiny_tour(Path(folder), atlas)
 
 
 def tiny_tour(folder: Path, atlas: Atlas) -> Tour:

@@ -16,12 +16,14 @@ from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.view import steps
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene import stage
 from anatomyapp.scene.annotations import MeasureKind, Pin, Spot
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.saved_view import scene_with, shown_in
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
+from tests.tiny_tour import known_tour
 
 SEQUENCES = 500
 STRUCTURES = ("manubrium", "sternum-body", "rib-1-left", "rib-2-right", "vertebra-t7", "cage")
@@ -90,6 +92,18 @@ class Person:
         if structure in scene.visible:
             self.bench.show(replace(scene, hovered=structure))
 
+    def tour(self, page: int, stroke: int) -> None:
+        scene, tour = self.bench.scene, known_tour(self.atlas)
+        begun = scene if scene.touring else stage.begun(scene, tour)
+        self.bench.slide("Tour", stage.turned_to(begun, tour, page, self.atlas), stroke)
+
+    def answer(self, structure: StructureId) -> None:
+        scene, tour = self.bench.scene, known_tour(self.atlas)
+        self.bench.slide("Tour", stage.answered(scene, tour, structure, self.atlas), 1)
+
+    def leave(self) -> None:
+        self.bench.do("Leave the tour", stage.left(self.bench.scene))
+
     def undo(self, times: int) -> None:
         for _ in range(times):
             self.bench.undo_stack.undo()
@@ -154,6 +168,9 @@ ACTIONS = (
     one(Person.reset),
     one(Person.turn, among(list(StandardView))),
     one(Person.hover, _structure),
+    one(Person.tour, among((0, 1, 2, 3)), among((1, 2))),
+    one(Person.answer, _structure),
+    one(Person.leave),
     one(Person.undo, among((1, 2, 3))),
     one(Person.redo, among((1, 2, 3))),
 )
