@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"([^\W\d]+)(\d+)")
 _ENOUGH = 5  # matches of what was typed, beside which slips are not looked for
 _NEVER = 9999
 _SPELT, _SLIP, _BEGUN = 1, 10, 3  # cost of another spelling, of a slip, of a word's beginning
-_LEAST_INSIDE, _LEAST_INITIALS = 4, 3
+_LEAST_INSIDE, _LEAST_INITIALS, _LEAST_SIMILAR = 4, 3, 4
 _SIDES = frozenset(
     ["left", "right", "sinister", "dexter", "sinistra", "dextra", "sinistrum", "dextrum"]
 )
@@ -176,7 +176,7 @@ class SearchIndex:
         """Return words of the atlas that look most like those of a query that found nothing."""
         near: dict[str, float] = {}
         for word in folded(query).split():
-            for known, slips in self._words.nearest(word):
+            for known, slips in self._words.nearest(word) if len(word) >= _LEAST_SIMILAR else ():
                 near[known] = min(slips / len(word), near.get(known, 1.0))
         return tuple(sorted(near, key=lambda known: near[known])[:limit])
 

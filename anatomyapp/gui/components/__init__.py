@@ -17,7 +17,7 @@ from anatomyapp.gui.components.flow import FlowLayout
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
 from anatomyapp.gui.components.slider import Slider
-from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+from anatomyapp.gui.components.text import IconLabel, Paragraph, ShortLabel, label
 from anatomyapp.gui.components.toast import Toast, ToastHost
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Paragraph",
     "SearchField",
     "Select",
+    "ShortLabel",
     "Slider",
     "Toast",
     "ToastHost",

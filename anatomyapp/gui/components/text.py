@@ -34,6 +34,31 @@ def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
     return made
 
 
+class ShortLabel(QLabel):
+    """A label of one line that ends in dots where it has no room; its tooltip says all."""
+
+    def __init__(self, text: str, kind: str = "body") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", kind)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few letters."""
+        return QSize(theme.dp(32), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the words as has room."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        room = self.contentsRect()
+        dots = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.text(), dots, room.width())
+        painter.drawText(room, self.alignment(), shown)
+        painter.end()
+
+
 class Paragraph(QLabel):
     """Text that wraps, at 138 % line height; it asks for exactly the height that it needs.
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import icon_button, label
+from anatomyapp.gui.components import ShortLabel, icon_button, label
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.scene.annotations import MeasureKind
 
@@ -150,9 +150,7 @@ class MeasureBar(QFrame):
         box = QHBoxLayout(row)
         box.setContentsMargins(theme.dp(6), 0, 0, 0)
         value = label(f"{line.number}: {line.value}", "h3")
-        between = label(line.between, "caption")
-        between.setMinimumWidth(1)
-        between.setToolTip(line.between)
+        between = ShortLabel(line.between, "caption")
         words = translate("View", "Remove measure {number}").format(number=line.number)
         remove = icon_button("trash", words, small=True)
         remove.setProperty("number", line.number)

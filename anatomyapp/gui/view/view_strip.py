@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Paragraph, button, icon_button
+from anatomyapp.gui.components import Paragraph, ShortLabel, button, icon_button
 from anatomyapp.gui.language import keys, translate
 from anatomyapp.scene.saved_view import SavedView
 
 THUMBNAIL = (128, 80)
-_LONGEST, _KEYS = 18, 9
+_KEYS = 9
 _WIDTH = 640
 
 
@@ -125,9 +125,7 @@ class ViewStrip(QFrame):
         column.addWidget(picture)
         row = QHBoxLayout()
         row.setSpacing(theme.dp(2))
-        name = view.name if len(view.name) <= _LONGEST else f"{view.name[: _LONGEST - 1]}…"
-        words = Paragraph(f"{number}  {name}", "caption", airy=False)
-        words.setToolTip(view.name)
+        words = ShortLabel(f"{number}  {view.name}", "caption")
         said = translate("View", "Rename, annotate or remove “{name}”").format(name=view.name)
         change = icon_button("pencil", said, small=True)
         change.setProperty("view", view.id)
