@@ -20,7 +20,7 @@ QUICK = ("vertebra-t6", "descending-thoracic-aorta", "phrenic-nerve-left")
 STRUCTURES = (
     *QUICK,
     "scapula-left",
-    "intercostal-vein-5-left",
+    "posterior-intercostal-vein-5-left",
     "ascending-aorta",
     "pulmonary-trunk",
     "left-ventricle",

@@ -23,9 +23,10 @@ from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, closed, opened, sampled
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.lung_borders import LEFT, RIGHT
-from anatomyapp.modelling.thorax.viscera.lungs import room
+from anatomyapp.modelling.thorax.viscera.lung_room import room
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
+from anatomyapp.modelling.thorax.viscera.streams import hollowed
 from anatomyapp.modelling.thorax.viscera.structures import parts
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
@@ -80,12 +81,13 @@ def test_a_tube_reads_the_distance_to_its_wall(radius, angle):
     assert axis.field(points) == pytest.approx([3.0, -1.0], abs=1e-3)
 
 
-def test_an_open_end_shows_its_lumen():
-    open_tube = Tube([(0, 0, 0, 8.0), (0, 0, 40, 8.0)], ends=(End.ROUND, End.OPEN), wall=1.5)
-    lumen, wall, middle = np.array([(0, 0, 38), (7.3, 0, 38), (0, 0, 20)], np.float32)
-    assert open_tube.field(lumen[None])[0] > 0
-    assert open_tube.field(wall[None])[0] < 0
-    assert open_tube.field(middle[None])[0] < 0
+def test_a_lumen_opens_an_end_that_is_cut_square():
+    pipe = Tube([(0, 0, 0, 8.0), (0, 0, 40, 8.0)], ends=(End.ROUND, End.FLAT))
+    hollow = hollowed(pipe.solid(), [pipe.lumen(1.5)])
+    mouth, middle, wall = np.array([(0, 0, 39.5), (0, 0, 20), (7.3, 0, 38)], np.float32)
+    assert hollow.field(mouth[None])[0] > 0
+    assert hollow.field(middle[None])[0] > 0
+    assert hollow.field(wall[None])[0] < 0
 
 
 def test_a_solid_keeps_its_gap_to_one_with_right_of_way():

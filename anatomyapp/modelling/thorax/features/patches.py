@@ -67,7 +67,7 @@ def region_makers() -> Mapping[StructureId, RegionsAt]:
 def organ_makers() -> Mapping[StructureId, RegionsAmong]:
     """Return what gives the regions of an organ from its mesh and those around it."""
     makers: dict[str, RegionsAmong] = {
-        "trachea": tracheal_regions,
+        "trachea": _alone(tracheal_regions),
         "oesophagus": oesophageal_regions,
         "central-tendon": tendon_regions,
         "hemidiaphragm-left": hemidiaphragm_regions,

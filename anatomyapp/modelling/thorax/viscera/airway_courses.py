@@ -7,49 +7,65 @@ from collections.abc import Mapping
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.tube import End
 
+_RIGHT_MAIN = (
+    (-7.6, 15.9, 4.93, 1.00),
+    (-9.8, 16.4, 5.14, 0.98),
+    (-13.8, 17.2, 5.56, 0.91),
+)
+_RIGHT_INFERIOR = (
+    (-13.8, 17.2, 5.56, 1.35),
+    (-19.6, 17.8, 6.06, 1.16),
+    (-25.0, 16.2, 6.65, 1.04),
+)
+
 AIRWAY: Mapping[str, Course] = {
     "trachea": Course(
         "trachea_sagittal_diameter",
         (
-            (0.0, 8.8, -1.24, 0.92, 0.97),
-            (0.0, 10.8, 0.0, 0.92, 0.97),
-            (0.0, 13.3, 0.90, 0.92, 0.97),
-            (-0.5, 14.2, 2.71, 0.92, 0.97),
-            (-1.6, 14.7, 4.36, 1.02, 0.93),
+            (0.0, 7.4, -1.24, 1.03, 1.06),
+            (0.0, 10.4, 0.0, 1.03, 1.06),
+            (0.0, 14.3, 0.90, 1.03, 1.06),
+            (-0.5, 14.8, 2.71, 1.03, 1.06),
+            (-1.6, 14.7, 4.36, 1.09, 0.97),
         ),
+        start=End.FLAT,
     ),
     "main-bronchus-right": Course(
         "right_main_bronchus_diameter",
-        (
-            (-2.4, 14.7, 4.36, 0.97),
-            (-5.8, 15.6, 4.80, 1.00),
-            (-12.5, 17.0, 5.40, 0.93),
-        ),
+        _RIGHT_MAIN,
+        start=End.FLAT,
+        end=End.FLAT,
+        lead=((-2.4, 14.7, 4.36, 0.97),),
+        trail=_RIGHT_INFERIOR[1:],
+        leaves="trachea",
     ),
     "main-bronchus-left": Course(
         "left_main_bronchus_diameter",
         (
-            (-0.4, 14.7, 4.38, 1.03),
-            (8.5, 18.6, 5.02, 1.03),
+            (7.0, 17.9, 4.92, 1.03),
             (21.5, 24.3, 5.80, 0.97),
             (35.0, 21.5, 6.31, 0.94),
         ),
+        start=End.FLAT,
+        lead=((-0.4, 14.7, 4.38, 1.03),),
+        leaves="trachea",
     ),
     "right-superior-lobar-bronchus": Course(
         "lobar_bronchus_diameter",
         (
-            (-10.5, 18.1, 5.22, 1.08),
-            (-22.0, 16.8, 5.22, 1.04),
+            (-19.5, 17.1, 5.22, 1.05),
+            (-26.0, 16.5, 5.20, 1.02),
             (-34.0, 15.8, 5.08, 0.96),
         ),
+        start=End.FLAT,
+        lead=((-10.5, 18.1, 5.22, 1.08),),
+        leaves="main-bronchus-right",
     ),
     "right-inferior-lobar-bronchus": Course(
         "lobar_bronchus_diameter",
-        (
-            (-12.3, 17.4, 5.38, 1.32),
-            (-19.6, 17.8, 6.06, 1.16),
-            (-25.0, 16.2, 6.65, 1.04),
-        ),
+        _RIGHT_INFERIOR,
+        start=End.FLAT,
+        lead=_RIGHT_MAIN[:-1],
     ),
     "right-inferior-lobar-bronchus-distal": Course(
         "lobar_bronchus_diameter",
@@ -62,10 +78,13 @@ AIRWAY: Mapping[str, Course] = {
     "right-middle-lobar-bronchus": Course(
         "lobar_bronchus_diameter",
         (
-            (-24.0, 16.7, 6.52, 0.81),
+            (-30.5, 19.6, 6.60, 0.79),
             (-38.0, 24.0, 6.70, 0.75),
             (-54.0, 39.5, 6.90, 0.62),
         ),
+        start=End.FLAT,
+        lead=((-24.0, 16.7, 6.52, 0.81),),
+        leaves="right-inferior-lobar-bronchus",
     ),
     "left-superior-lobar-bronchus": Course(
         "lobar_bronchus_diameter",
@@ -96,13 +115,13 @@ AIRWAY: Mapping[str, Course] = {
 OESOPHAGUS = Course(
     "oesophagus_width",
     (
-        (1.0, -0.6, -1.24, 0.80, 0.40),
-        (1.8, 1.6, 0.0, 0.88, 0.36),
-        (2.6, 3.8, 0.90, 0.92, 0.36),
-        (3.6, 4.4, 2.71, 0.94, 0.37),
-        (3.2, 4.9, 4.00, 0.84, 0.36),
-        (2.8, 5.4, 4.52, 0.92, 0.37),
-        (2.2, 6.4, 5.40, 0.88, 0.38),
+        (1.0, -2.8, -1.24, 0.80, 0.42),
+        (1.8, 0.6, 0.0, 0.88, 0.42),
+        (2.6, 4.1, 0.90, 0.92, 0.42),
+        (3.6, 4.4, 2.71, 0.94, 0.42),
+        (3.2, 4.6, 4.00, 0.88, 0.42),
+        (2.8, 5.1, 4.52, 0.92, 0.42),
+        (2.2, 6.4, 5.40, 0.88, 0.42),
         (1.4, 9.6, 7.06, 1.00, 0.52),
         (2.5, 16.4, 8.16, 1.00, 0.62),
         (7.0, 27.6, 9.15, 0.92, 0.68),
@@ -111,7 +130,6 @@ OESOPHAGUS = Course(
         (20.0, 42.6, 10.46, 0.80, 0.80),
         (26.0, 43.6, 10.72, 0.84, 0.84),
     ),
-    start=End.OPEN,
-    end=End.OPEN,
-    wall=2.5,
+    start=End.FLAT,
+    end=End.FLAT,
 )

@@ -26,8 +26,6 @@ class Course:
         halves of the figure; an oval section has two radii, to the side and across.
     start, end
         How the tube ends there.
-    wall
-        Thickness of the wall at an open end, mm.
     lead, trail
         Rows before and after, which guide the curve only: they are those of the vessel that goes
         on into this one, or out of it.
@@ -40,7 +38,6 @@ class Course:
     nodes: tuple[Node, ...]
     start: End = End.ROUND
     end: End = End.ROUND
-    wall: float = 1.5
     lead: tuple[Node, ...] = ()
     trail: tuple[Node, ...] = ()
     leaves: str = ""
@@ -80,7 +77,7 @@ class Course:
         self, first: int, last: int, ends: tuple[End, End] = (End.ROUND, End.ROUND)
     ) -> Tube:
         nodes = self._placed((*self.lead, *self.nodes, *self.trail))
-        return Tube(nodes, ends=ends, wall=self.wall, span=(first, last))
+        return Tube(nodes, ends=ends, span=(first, last))
 
     def _placed(self, rows: tuple[Node, ...]) -> Vector:
         if not rows:

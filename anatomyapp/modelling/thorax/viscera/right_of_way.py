@@ -24,7 +24,7 @@ from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooted_trunk
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
-from anatomyapp.modelling.thorax.viscera.streams import blood, hollowed, joined
+from anatomyapp.modelling.thorax.viscera.streams import contents, hollowed, joined
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.vessels import (
     oesophagus,
@@ -36,8 +36,18 @@ from anatomyapp.modelling.thorax.viscera.vessels import (
 _GAP_MM = 0.5
 _JOINED_GAP_MM, _JOINED_EDGE_MM = 0.15, 0.6
 _KEPT_WALL_MM = 2.7  # from a neighbour to the blood in a hollow organ that it dents
-_CORONARY_WALL_MM = 1.5  # likewise of coronary arteries, whose own wall is thinner
-_BONE_GAP_MM, _WALL_AT_BONES_MM = 0.9, 2.0
+_KEPT_WALLS_MM = (  # likewise where the own wall is thinner
+    ("coronary-artery", 1.5),
+    ("carotid", 1.8),
+    ("subclavian", 1.8),
+    ("jugular", 1.8),
+    ("brachiocephalic", 1.8),
+    ("azygos", 1.6),
+    ("bronchus", 1.8),
+    ("trachea", 1.8),
+    ("oesophagus", 1.7),
+)
+_BONE_GAP_MM = 0.9
 _AT_BONES = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -179,14 +189,15 @@ def mediastinal() -> Mapping[str, Solid]:
 
 @cache
 def streams() -> Mapping[str, Solid]:
-    """Return the blood in hollow organs, a wall's thickness away from what dents them."""
-    return ByNeed(blood(), lambda id_: _kept_in(id_, blood()[id_]))
+    """Return what flows in hollow organs, a wall's thickness away from what dents them."""
+    return ByNeed(contents(), lambda id_: _kept_in(id_, contents()[id_]))
 
 
 def _kept_in(id_: str, stream: Solid) -> Solid:
-    wall = _CORONARY_WALL_MM if id_.endswith("coronary-artery") else _KEPT_WALL_MM
+    wall = next((mm for word, mm in _KEPT_WALLS_MM if word in id_), _KEPT_WALL_MM)
     clear = without(stream, _others(id_), wall)
-    return off_bones(clear, _BONE_GAP_MM + _WALL_AT_BONES_MM) if id_ in _AT_BONES else clear
+    bones = _BONE_GAP_MM - _GAP_MM + wall
+    return off_bones(clear, bones) if id_ in _AT_BONES else clear
 
 
 def _fitted(id_: str) -> Solid:
@@ -218,7 +229,7 @@ _TREES = (
     ("aort", "carotid", "subclavian-artery", "brachiocephalic-trunk", "supreme"),
     ("trachea", "bronchus"),
     ("pulmonary-trunk", "pulmonary-artery"),
-    ("cava", "-vein-", "jugular", "atrium"),
+    ("cava", "-vein-", "azygos-vein", "jugular", "atrium"),
     ("pulmonary-vein", "left-atrium"),
     ("coronary-artery", "-branch", "ascending-aorta"),
     ("coronary-sinus", "cardiac-vein", "atrium"),

@@ -32,6 +32,9 @@ _VESSEL = Fineness(0.9, 0.2)
 _SMALL = Fineness(0.7, 0.14)
 _HEART = Fineness(1.0, 0.22)
 _DENTED = Fineness(0.7, 0.18)  # the left atrium, whose wall is thin where neighbours dent it
+_HOLLOW = Fineness(0.7, 0.2)
+_TREE = Fineness(0.9, 0.24)
+_SLIT = Fineness(0.7, 0.24)
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.19)
 _SHEET = Fineness(1.2, 0.32)
@@ -50,17 +53,23 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
-_SMALL_WORDS = (
-    "coronary",
-    "trachea",
-    "main-bronchus",
-    "hemiazygos",
-    "intercostal",
-    "ligamentum",
-    "carotid",
-    "subclavian",
-    "card",
-    "branch",
+_BY_WORD = (  # the first word that a name holds counts
+    ("left-atrium", _DENTED),
+    ("ventricle", _HEART),
+    ("atrium", _HEART),
+    ("trachea", _HOLLOW),
+    ("main-bronchus", _HOLLOW),
+    ("carotid", _HOLLOW),
+    ("subclavian", _HOLLOW),
+    ("lobar-bronchus", _TREE),
+    ("oesophagus", _SLIT),
+    ("hemiazygos", _SMALL),
+    ("azygos", _TREE),
+    ("coronary", _SMALL),
+    ("intercostal", _SMALL),
+    ("ligamentum", _SMALL),
+    ("card", _SMALL),
+    ("branch", _SMALL),
 )
 
 
@@ -84,11 +93,7 @@ def _mediastinal(id_: str) -> Part:
     solid = mediastinal()[id_]
     if id_ == "descending-thoracic-aorta":  # its branches pass the nerves of their spaces
         solid = without(solid, intercostal_nerves(), _NERVE_GAP_MM)
-    if any(word in id_ for word in _SMALL_WORDS):
-        return _part(solid, _SMALL)
-    if id_ == "left-atrium":
-        return _part(solid, _DENTED)
-    return _part(solid, _HEART if "ventricle" in id_ or "atrium" in id_ else _VESSEL)
+    return _part(solid, next((k for word, k in _BY_WORD if word in id_), _VESSEL))
 
 
 def _valve(id_: str) -> Part:

@@ -15,18 +15,16 @@ from anatomyapp.modelling.spline import arc_length, resampled, tangents
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 0.8
-_RIM_MM = 0.6  # radius of the rim where a vessel is cut open
-_SEAM_MM = 0.5  # and where it goes on as the next one
+_SEAM_MM = 0.5  # radius of the rim where a tube is cut square
 _LATERAL = (1.0, 0.0, 0.0)
 _CRAMPED = np.float32(0.3)  # least stretch on the inner side of a bend
 
 
 class End(Enum):
-    """How a tube ends: round, cut square, or cut square with its lumen in view."""
+    """How a tube ends: round or cut square."""
 
     ROUND = "round"
     FLAT = "flat"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +52,6 @@ class Tube:
         Direction of the first half size in an oval section.
     ends
         How the tube ends at its first and at its last node.
-    wall
-        Thickness of the wall that an open end shows, mm.
     span
         Numbers of the first and the last node of the tube; those before and after only guide the
         curve, so that tubes that share nodes go on into one another. All by default.
@@ -67,7 +63,6 @@ class Tube:
         axis: ArrayLike = _LATERAL,
         *,
         ends: tuple[End, End] = (End.ROUND, End.ROUND),
-        wall: float = 1.5,
         span: tuple[int, int] | None = None,
     ) -> None:
         given = np.asarray(nodes, float)
@@ -84,7 +79,6 @@ class Tube:
         self._tangent = tangent.astype(np.float32)
         self._tree = cKDTree(self.centreline)
         self._ends = ends
-        self._wall = np.float32(wall)
         self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
 
     def locate(self, points: Points) -> TubePlace:
@@ -117,12 +111,9 @@ class Tube:
         """Return the distance with the ends that the tube has."""
         value = place.distance
         beyond = (-place.s, place.s - np.float32(self.length))
-        for end, out, radius in zip(self._ends, beyond, self.radii[[0, -1], 0], strict=True):
-            if end is not End.ROUND:
-                value = smooth_intersection(value, out, _RIM_MM if end is End.OPEN else _SEAM_MM)
-            if end is End.OPEN:
-                recess = np.maximum(place.distance + self._wall, -out - np.float32(1.3 * radius))
-                value = smooth_intersection(value, -recess, _RIM_MM)
+        for end, out in zip(self._ends, beyond, strict=True):
+            if end is End.FLAT:
+                value = smooth_intersection(value, out, _SEAM_MM)
         return value
 
     def solid(self) -> Solid:

@@ -12,17 +12,20 @@ from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.heart.roots import WALL_MM, root_nodes, rooted, sinuses
-from anatomyapp.modelling.thorax.viscera.levels import spine_front
+from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.solid import Solid, grown, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube, tube
 
 _FILLET_MM, _STUMP_FILLET_MM = 4.0, 2.0
-_ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6
+_ARTERIAL_WALL_MM, _VENOUS_WALL_MM = 1.7, 1.6  # of the widest
+_BRANCH_WALL_MM = 1.2
 _LIGAMENT = ((29.3, 33.6, 4.53, 2.0), (26.0, 24.7, 4.49, 1.8), (22.7, 14.2, 4.35, 2.1))
 _ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
-_HOLLOW = ("ascending-aorta", "aortic-arch", "descending-thoracic-aorta", "vena-cava")
+_WIDE = ("aorta", "aortic", "vena-cava", "pulmonary")
+_AZYGOS = "azygos-vein"
+_NARROWEST_MM = 0.8
 
 
 @cache
@@ -58,15 +61,34 @@ def oesophagus() -> Solid:
 @cache
 def lumens() -> Mapping[str, Solid]:
     """Return the blood in the vessels that are hollow, without gaps to what they join."""
-    systemic = {k: v for k, v in {**ARTERIES, **VEINS}.items() if k.endswith(_HOLLOW)}
+    systemic = {**ARTERIES, **VEINS}
     found = {id_: _inside(id_, course, _wall(id_)) for id_, course in systemic.items()}
     pulmonary = {id_: _inside(id_, course, _wall(id_)) for id_, course in PULMONARY.items()}
-    return {**found, **_with_branches(pulmonary)}
+    return {**found, **_with_branches(pulmonary), _AZYGOS: _in_azygos()}
+
+
+def _in_azygos() -> Solid:
+    """Return the blood in the azygos vein, which is laid before it has a place."""
+    course = azygos_tubes()[_AZYGOS]
+    radii = np.maximum(course.radii[:, 0] - _BRANCH_WALL_MM, _NARROWEST_MM)
+    return Tube(np.column_stack([course.centreline, radii])).solid()
+
+
+@cache
+def gullet() -> Solid:
+    """Return the lumen of the oesophagus: a flat slit, as the muscle closes it."""
+    nodes = OESOPHAGUS.placed()
+    slit, wall = (viscera_figures().value(f"oesophageal_{k}") for k in ("slit", "side_wall"))
+    nodes[:, 3] = nodes[:, 3] - wall
+    nodes[:, 4] = slit / 2
+    return Tube(nodes).solid()
 
 
 def _wall(id_: str) -> float:
     if id_ in _ROOTS:
         return WALL_MM
+    if not any(word in id_ for word in _WIDE):
+        return _BRANCH_WALL_MM
     return _VENOUS_WALL_MM if "vein" in id_ or "vena" in id_ else _ARTERIAL_WALL_MM
 
 
