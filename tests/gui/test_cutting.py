@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -120,6 +122,16 @@ def test_keys_of_the_section_go_through_the_levels(qtbot, explore, bench, cut):
     qtbot.keyClick(explore.section.panel.canvas, Qt.Key.Key_Down)
     assert bench.scene.cuts[0].offset_mm == pytest.approx(cut.offset_mm - 1.0)
     assert "right is on the left" in explore.section.panel.words.text()
+
+
+def test_the_section_says_that_it_is_of_the_body_put_together(qtbot, explore, bench, cut):
+    explore.section.open(wanted=True)
+    words = explore.section.panel.words
+    assert "put together" not in words.text()
+    bench.show(replace(bench.scene, exploded=0.5))
+    assert "put together" in words.text()
+    bench.show(replace(bench.scene, exploded=0.0))
+    assert "put together" not in words.text()
 
 
 def test_the_room_of_the_section_is_remembered(running, explore, window):

@@ -24,6 +24,8 @@ class SectionPanel(QFrame):
         super().__init__()
         self.setProperty("surface", "panel")
         self.canvas = SectionCanvas(atlas, scene)
+        self._picture: SectionPicture | None = None
+        self._apart = False
         self.title = label("", "h3")
         self.words = label("", "caption")
         for words in (self.title, self.words):
@@ -36,16 +38,30 @@ class SectionPanel(QFrame):
 
     def show_picture(self, picture: SectionPicture, *, still: bool) -> None:
         """Show a section."""
+        self._picture = picture
         self.title.setText(picture.title)
-        by_wheel = translate("Section", "Wheel: levels; Ctrl+wheel: zoom.")
-        self.words.setText(f"{picture.orientation.words(say)}. {by_wheel}")
-        self.words.setToolTip(self.words.text())
+        self._tell()
         self.canvas.show_picture(picture, still=still)
 
     def draw(self, scene: Scene) -> None:
-        """Mark what is selected and hovered."""
+        """Mark what is selected and hovered; say so where the section is not of what is seen."""
+        if (scene.exploded > 0) != self._apart:
+            self._apart = scene.exploded > 0
+            self._tell()
         self.find_button.setEnabled(bool(scene.selected))
         self.canvas.draw(scene)
+
+    def _tell(self) -> None:
+        if self._picture is None:
+            return
+        words = [
+            f"{self._picture.orientation.words(say)}.",
+            translate("Section", "Wheel or arrow keys: levels; Ctrl+wheel: zoom."),
+        ]
+        if self._apart:
+            words.insert(0, translate("Section", "The body as it is put together."))
+        self.words.setText(" ".join(words))
+        self.words.setToolTip(self.words.text())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
