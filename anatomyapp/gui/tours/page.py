@@ -83,18 +83,12 @@ class OpeningPage(TourPage):
 class StepPage(TourPage):
     """Tells one step: facts with links, what to look for, a question, and what was chosen."""
 
-    def __init__(self, step: TourStep, atlas: Atlas, language: str) -> None:
+    def __init__(self, tour: Tour, step: TourStep, atlas: Atlas, language: str) -> None:
         super().__init__()
         hidden = meshes_of(atlas, step.stage.hidden)
         self._own = meshes_of(atlas, step.stage.highlighted) - hidden
-        title = step.title.said(language)
-        text = " ".join(fact.words.said(language) for fact in step.facts)
-        self.column.addWidget(selectable(Paragraph(title, "h1")))
-        self.add_linked(text)
-        if step.look_for is not None:
-            box = MessageBox("accent", translate("Tours", "Look for"), icon_name="eye")
-            self.add_linked(step.look_for.said(language), box.column)
-            self.column.addWidget(box)
+        self.column.addWidget(selectable(Paragraph(tour.title.said(language), "overline")))
+        self._add_texts(step, language)
         self.question: QuestionBox | None = None
         if step.question is not None:
             self.question = QuestionBox(step, atlas, language)
@@ -107,7 +101,17 @@ class StepPage(TourPage):
         named = sources.format(sources=" · ".join(step.sources))
         self.column.addWidget(selectable(Paragraph(named, "caption")))
         self.column.addStretch(1)
+
+    def _add_texts(self, step: TourStep, language: str) -> None:
+        title = step.title.said(language)
+        text = " ".join(fact.words.said(language) for fact in step.facts)
+        self.column.addWidget(selectable(Paragraph(title, "h1")))
+        self.add_linked(text)
         self.said = f"{title}. {plain(text)}"
+        if step.look_for is not None:
+            box = MessageBox("accent", translate("Tours", "Look for"), icon_name="eye")
+            self.add_linked(step.look_for.said(language), box.column)
+            self.column.addWidget(box)
 
     def draw(self, scene: Scene, touring: Touring) -> None:
         """Show the answer so far, and what was chosen beside the step's own structures."""

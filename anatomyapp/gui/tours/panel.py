@@ -93,7 +93,7 @@ class TourPanel(QFrame):
         step = tour.step_on(touring.page)
         page: TourPage
         if step is not None:
-            page = StepPage(step, self._atlas, language)
+            page = StepPage(tour, step, self._atlas, language)
         elif touring.page == OPENING:
             page = OpeningPage(tour, language, self._resume)
         else:
