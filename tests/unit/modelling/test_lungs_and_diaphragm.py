@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.viscera.lung_borders import (
     above_horizontal,
     above_oblique,
 )
-from anatomyapp.modelling.thorax.viscera.lungs import room
+from anatomyapp.modelling.thorax.viscera.lung_room import room
 from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.slender_courses import PHRENIC, VAGUS_AT_ROOT
 from anatomyapp.modelling.thorax.viscera.solid import Solid

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from scipy.ndimage import gaussian_filter
 
 from anatomyapp.modelling.field import Distances, Points, smooth_step
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
@@ -12,18 +13,17 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
     node_counts,
     nodes,
-    opened,
-    signed_distance,
     smooth_lattice,
 )
 from anatomyapp.modelling.thorax.viscera.lung_borders import Side
 from anatomyapp.modelling.thorax.viscera.mediastinum import mediastinum_distance
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.rolling import rolled
 
 _STEP_MM = 2.0
 _LOW, _HIGH = np.array([0.0, -96.0, -62.0]), np.array([96.0, 60.0, 22.0])  # from T1's body
-_BALL_MM, _CALM_STEPS = 6.4, 1.0  # the dome is no sharper than this
+_BALL_MM, _CALM_STEPS = 10.0, 0.8  # the dome is no sharper than this
 _GAP_MM = 0.8
 _FADING_MM, _BELOW_MM = (-46.0, -22.0), 8.0  # where the wall and pleura alone bound the lung
 _OVER = ("subclavian", "jugular", "brachiocephalic", "carotid")
@@ -52,5 +52,5 @@ def _lattice(side: Side) -> Lattice:
     for name, solid in uncut().items():
         if name.startswith(_OVER):
             value = np.maximum(value, np.float32(_GAP_MM) - solid.near(points))
-    round_ = opened((value < 0).reshape(counts), _BALL_MM, _STEP_MM)
-    return smooth_lattice(centre + low, _STEP_MM, signed_distance(round_, _STEP_MM, _CALM_STEPS))
+    dome = rolled(value.reshape(counts), _STEP_MM, _BALL_MM)
+    return smooth_lattice(centre + low, _STEP_MM, gaussian_filter(dome, _CALM_STEPS))

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
-from scipy.ndimage import gaussian_filter1d
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
 from anatomyapp.modelling.field import Distances, Points, Vector
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
@@ -56,11 +56,11 @@ _LEFT_BORDER = (
 _WAVES = ((31.0, 0.8, 0.0), (17.0, 0.4, 1.0))  # of the borders: length and height, mm; phase
 _TAPER = 0.8  # how much the space between the borders widens for each mm backwards
 _BEHIND_STERNUM_MM = 5.0  # from there backwards
-_FRONT_MM, _FADING = 8.0, 2.0  # behind this depth the heart and vessels alone part the lungs
+_FRONT_MM, _FADING = 8.0, 2.4  # behind this depth the heart and vessels alone part the lungs
 # A lung's front is at least this thick a little behind its edge, below and above these heights.
 _EDGE_MM, _EDGE_HEIGHTS = (4.0, 8.0), (-75.0, -55.0)
 _STEP_MM, _WIDEST_MM, _DEEPEST_MM = 3.0, 62.0, 45.0
-_CALM_STEPS = 2.0
+_CALM_STEPS, _WIDER = 2.5, 9
 
 
 def beyond_front_border(points: Points, side: Side) -> Distances:
@@ -83,7 +83,8 @@ def _border(side: Side) -> PchipInterpolator:
     for length, height, phase in _WAVES:
         usual = usual + height * np.sin(2 * np.pi * heights / length + phase)
     free = np.array([_first_free(height, side) for height in heights])
-    found = gaussian_filter1d(np.maximum(usual, free), _CALM_STEPS / 2, mode="nearest")
+    found = np.maximum(usual, maximum_filter1d(free, _WIDER, mode="nearest"))
+    found = gaussian_filter1d(found, _CALM_STEPS, mode="nearest")
     return PchipInterpolator(heights, found)
 
 

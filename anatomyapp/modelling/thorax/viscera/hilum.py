@@ -21,7 +21,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels
 
 _STEP_MM = 1.25
-_SHEATH_MM = 1.0  # of loose tissue around bronchi and vessels
+_SHEATH_MM = 0.7  # of loose tissue around bronchi and vessels
 _JOINED_MM = 4.0  # a ball of this radius fits between passages that stay apart
 _ROOM_MM, _REACH_MM = 6.0, 12.0
 

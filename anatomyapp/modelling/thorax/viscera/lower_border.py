@@ -24,10 +24,10 @@ from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 
 _AXIS_DEPTH = -30.0  # the border is given by the azimuth around this depth from T1
 _MIDCLAVICULAR_MM, _SCAPULAR_MM = 85.0, 75.0
-_BELOW_AXIS_MM = 5.0  # the border follows the lower half of each rib
+_BELOW_AXIS_MM = 6.5  # the border follows the lower half of each rib
 _BEVEL, _BEVELLED_MM = 1.0, 8.0  # how steeply the lung ends there, up to this far from the wall
-_EDGE_MM, _ABOVE_MM = 1.6, 7.0  # the lung is that thick at this height above its border
-_AZIMUTHS, _CALM = 72, 1.5
+_EDGE_MM, _ABOVE_MM = 5.5, 7.0  # the lung is that thick at this height above its border
+_AZIMUTHS, _CALM = 72, 2.5
 _RISE_MM, _STEP_MM = 40.0, 1.0  # how far up room is looked for, and how finely
 _RADII_MM = np.arange(30.0, 170.0, 0.5)
 

@@ -21,8 +21,6 @@ from anatomyapp.modelling.thorax.viscera.lattice import (
     Lattice,
     node_counts,
     nodes,
-    opened,
-    signed_distance,
     smooth_lattice,
 )
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
@@ -30,6 +28,7 @@ from anatomyapp.modelling.thorax.viscera.lung_borders import Side
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.rolling import drawn_out, rolled
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
@@ -39,15 +38,14 @@ _LOW = np.array([-6.0, -140.0, -292.0])  # of the left half, from T1's body
 _HIGH = np.array([104.0, 72.0, 24.0])
 _ROOT_MM = (36.0, 46.0)  # from the midline: beyond it, branches run inside the lung
 _LEAVING = 40.0  # how much farther they then read, mm
-_SOFT_BALL_MM, _THIN_BALL_MM = 12.0, 4.0
+_SOFT_BALL_MM, _THIN_BALL_MM = 11.0, 5.0
 _FRONT_MM = (45.0, 60.0)  # before the spine: from here on forward the smaller ball rolls
-_NECK_MM = (-50.0, -30.0)  # and from this height above T1's body on upward
+_BESIDE_SPINE_MM, _APART = (18.0, 34.0), 13  # there, dips of that many nodes in height are filled
 # The balls may reach this far into the wall and the abdomen, so that edges stay thin.
 _COSTAL_ROOM_MM, _FLOOR_ROOM_MM = 6.0, 6.0
-_FAT_MM, _WRAPPING_MM = 0.4, 0.4  # under the rounded pleura, and around what still stands out
-_FILLET_MM, _BRIDGE_FILLET_MM = 4.0, 4.0
+_FAT_MM, _FILLET_MM = 0.5, 4.0  # under the pleura, and between what it covers
 _REACH_MM = 14.0
-_CALM_STEPS = 1.2
+_CALM_STEPS = 0.8
 _BEYOND_ROOT = (
     "aortic-arch",
     "descending-thoracic-aorta",
@@ -55,7 +53,7 @@ _BEYOND_ROOT = (
     "azygos-vein",
     "hemiazygos-vein",
 )
-_APART = (  # they groove or enter the lung by themselves, or lie in the sac
+_ALONE = (  # they groove or enter the lung by themselves, or lie in the sac
     "lobar-bronchus",
     "subclavian-vein",
     "jugular",
@@ -91,11 +89,10 @@ def _at(lattice: Lattice, points: Points) -> Distances:
 def _pleura(side: Side) -> Lattice:
     bare = _contents_lattice(side)
     points = nodes(bare.low, bare.values.shape, _STEP_MM)
-    free = (bare.values.ravel() > 0) & (costal_distance(points) < _COSTAL_ROOM_MM)
-    free &= above_abdomen(points) > -_FLOOR_ROOM_MM
-    rounded = _rolled(free.reshape(bare.values.shape), points) - np.float32(_FAT_MM)
-    joined = smooth_union(rounded, bare.values - np.float32(_WRAPPING_MM), _BRIDGE_FILLET_MM)
-    return smooth_lattice(bare.low, _STEP_MM, joined)
+    beyond = np.maximum(costal_distance(points) - _COSTAL_ROOM_MM,
+                        -_FLOOR_ROOM_MM - above_abdomen(points))  # fmt: skip
+    taken = np.maximum(beyond.reshape(bare.values.shape), np.float32(_FAT_MM) - bare.values)
+    return smooth_lattice(bare.low, _STEP_MM, -_rolled(taken, points))
 
 
 @cache
@@ -113,17 +110,13 @@ def _box(side: Side) -> tuple[Vector, Vector]:
     return centre + low, centre + high
 
 
-def _rolled(free: NDArray[np.bool_], points: Points) -> NDArray[np.float32]:
-    """Return the distance to what balls in the free space cannot reach, smoothed."""
-    soft, thin = (
-        -signed_distance(opened(free, ball, _STEP_MM), _STEP_MM, _CALM_STEPS)
-        for ball in (_SOFT_BALL_MM, _THIN_BALL_MM)
-    )
-    before = float(spine_front().y(6.0)) - points[:, 1]
-    above = points[:, 2] - np.float32(shipped_spine().body(1).centre[2])
-    weight = np.maximum(smooth_step(before, *_FRONT_MM), smooth_step(above, *_NECK_MM))
-    weight = weight.reshape(free.shape)
-    return np.asarray(gaussian_filter(soft + weight * (thin - soft), 0.5), np.float32)
+def _rolled(taken: NDArray[np.float32], points: Points) -> NDArray[np.float32]:
+    """Return the distance to where balls in the free space reach, negative there, smoothed."""
+    before = (float(spine_front().y(6.0)) - points[:, 1]).reshape(taken.shape)
+    even = taken + (1 - smooth_step(before, *_BESIDE_SPINE_MM)) * (drawn_out(taken, _APART) - taken)
+    soft, thin = (rolled(even, _STEP_MM, ball) for ball in (_SOFT_BALL_MM, _THIN_BALL_MM))
+    weight = smooth_step(before, *_FRONT_MM)
+    return np.asarray(gaussian_filter(soft + weight * (thin - soft), _CALM_STEPS), np.float32)
 
 
 def _contents(points: Points) -> Distances:
@@ -131,7 +124,7 @@ def _contents(points: Points) -> Distances:
     value = np.full(len(points), _REACH_MM, np.float32)
     entering = smooth_step(np.abs(points[:, 0]), *_ROOT_MM) * np.float32(_LEAVING)
     for name, solid in uncut().items():
-        if not any(word in name for word in _APART):
+        if not any(word in name for word in _ALONE):
             _join(value, points, solid, None if name in _BEYOND_ROOT else entering)
     for filling in (sac_outside(), *_filling(), *crura().values(), *slender().values()):
         _join(value, points, filling, None)
