@@ -37,11 +37,17 @@ def unpacked(archive: Path, folder: Path) -> Path:
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(held.read(member))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise PackError(f"{archive}: cannot be unpacked ({error}); get the pack again.") from error
+        raise PackError(
+            "{archive}: cannot be unpacked ({reason}); get the pack again.",
+            archive=archive,
+            reason=error,
+        ) from error
     except OSError as error:
         raise PackError(
-            f"{folder}: the pack cannot be unpacked there ({error.strerror}); free some space, or "
-            "unpack it yourself and drop the folder."
+            "{folder}: the pack cannot be unpacked there ({reason}); free some space, or "
+            "unpack it yourself and drop the folder.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return to
 
@@ -59,7 +65,11 @@ def _root(archive: Path, members: list[zipfile.ZipInfo]) -> PurePosixPath:
     found = [PurePosixPath(m.filename) for m in members]
     roots = sorted((path.parent for path in found if path.name == MANIFEST), key=str)
     if not roots:
-        raise PackError(f"{archive}: holds no {MANIFEST}; drop a zip of an atlas pack.")
+        raise PackError(
+            "{archive}: holds no {manifest}; drop a zip of an atlas pack.",
+            archive=archive,
+            manifest=MANIFEST,
+        )
     return min(roots, key=lambda root: len(root.parts))
 
 
@@ -67,11 +77,20 @@ def _check(archive: Path, members: list[zipfile.ZipInfo]) -> None:
     size = sum(member.file_size for member in members)
     if len(members) > _MOST_FILES or size > _MOST_BYTES:
         raise PackError(
-            f"{archive}: holds {len(members)} files of {size / 2**20:.0f} MB; a pack has at most "
-            f"{_MOST_FILES} of {_MOST_BYTES / 2**20:.0f} MB."
+            "{archive}: holds {count} files of {size:.0f} MB; a pack has at most "
+            "{most_files} of {most_bytes:.0f} MB.",
+            archive=archive,
+            count=len(members),
+            size=size / 2**20,
+            most_files=_MOST_FILES,
+            most_bytes=_MOST_BYTES / 2**20,
         )
     for member in members:
         path = PurePosixPath(member.filename)
         odd = path.is_absolute() or ".." in path.parts or "\\" in member.filename
         if odd or (path.parts and ":" in path.parts[0]):
-            raise PackError(f"{archive}: {member.filename} leads out of the pack; do not use it.")
+            raise PackError(
+                "{archive}: {filename} leads out of the pack; do not use it.",
+                archive=archive,
+                filename=member.filename,
+            )

@@ -26,7 +26,8 @@ def fitted_to(atlas: Atlas, person: Person) -> Atlas:
     """
     if atlas.people is None or atlas.person is not None:
         raise UsageError(
-            f"{atlas.title} cannot be fitted to a person; choose the atlas of the shipped man."
+            "{title} cannot be fitted to a person; choose the atlas of the shipped man.",
+            title=atlas.title,
         )
     build = build_of(person, atlas.people)
     return replace(

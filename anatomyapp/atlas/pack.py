@@ -93,7 +93,9 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     if not path.is_file():
         raise PackError(
-            f"{folder}: no atlas pack ({MANIFEST} is missing); choose the folder of a pack."
+            "{folder}: no atlas pack ({manifest} is missing); choose the folder of a pack.",
+            folder=folder,
+            manifest=MANIFEST,
         )
     try:
         text = path.read_bytes()[:_LARGEST_MANIFEST]
@@ -101,18 +103,34 @@ def read_manifest(folder: Path) -> Manifest:
         number = found.get("format") if isinstance(found, dict) else None
         if isinstance(number, int) and number > FORMAT:
             raise PackError(
-                f"{path}: format {number} is newer than {FORMAT}, which this program knows; "
-                "update the program."
+                "{path}: format {number} is newer than {format}, which this program knows; "
+                "update the program.",
+                path=path,
+                number=number,
+                format=FORMAT,
             )
         return Manifest.model_validate(found)
     except OSError as error:
-        raise PackError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
+        raise PackError(
+            "{path}: cannot be read ({reason}); restore the file.",
+            path=path,
+            reason=error.strerror,
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise PackError(f"{path}: {place}: {first['msg']}; mend the entry.") from error
+        raise PackError(
+            "{path}: {place}: {first}; mend the entry.",
+            path=path,
+            place=place,
+            first=first["msg"],
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise PackError(f"{path}: no JSON ({error}); restore the file.") from error
+        raise PackError(
+            "{path}: no JSON ({reason}); restore the file.",
+            path=path,
+            reason=error,
+        ) from error
 
 
 def read_pack(folder: Path, person: Person | None = None) -> Atlas:
@@ -140,7 +158,10 @@ def _read(folder: Path, manifest: Manifest) -> Atlas:
     stray = next((name for name in meshes if name not in structures), None)
     if stray is not None:
         raise PackError(
-            f"{folder / MESHES}: node {stray} names no structure; add a row to {STRUCTURES}."
+            "{folder}: node {stray} names no structure; add a row to {structures}.",
+            folder=folder / MESHES,
+            stray=stray,
+            structures=STRUCTURES,
         )
     return Atlas(
         id=manifest.id,
@@ -171,17 +192,32 @@ def _fitted(folder: Path, manifest: Manifest, person: Person | None) -> Atlas:
     path = folder / MANIFEST
     base = folder.parent / manifest.based_on
     if manifest.person is None:
-        raise PackError(f"{path}: based_on without a person; name sex, stature and age.")
+        raise PackError(
+            "{path}: based_on without a person; name sex, stature and age.",
+            path=path,
+        )
     if not (base / MANIFEST).is_file():
-        raise PackError(f"{path}: based on {manifest.based_on}, which does not lie beside it.")
+        raise PackError(
+            "{path}: based on {based_on}, which does not lie beside it.",
+            path=path,
+            based_on=manifest.based_on,
+        )
     if read_manifest(base).based_on:
-        raise PackError(f"{path}: {manifest.based_on} is itself based on a pack; name that one.")
+        raise PackError(
+            "{path}: {based_on} is itself based on a pack; name that one.",
+            path=path,
+            based_on=manifest.based_on,
+        )
     if person is not None:
         return read_pack(base, person)
     try:
         atlas = read_pack(base, manifest.person.person())
     except UsageError as error:
-        raise PackError(f"{path}: person: {error}") from error
+        raise PackError(
+            "{path}: person: {reason}",
+            path=path,
+            reason=error,
+        ) from error
     return replace(
         atlas,
         id=manifest.id,
@@ -234,11 +270,17 @@ def _checked_digest(folder: Path, manifest: Manifest) -> str:
     try:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise PackError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
+        raise PackError(
+            "{path}: cannot be read ({reason}); restore the file.",
+            path=path,
+            reason=error.strerror,
+        ) from error
     if manifest.meshes_sha256 != digest:
         raise PackError(
-            f"{path}: its checksum is not the one in {MANIFEST}; "
-            "restore the file or build the pack again."
+            "{path}: its checksum is not the one in {manifest}; restore the file or build "
+            "the pack again.",
+            path=path,
+            manifest=MANIFEST,
         )
     return digest
 

@@ -64,7 +64,9 @@ def _read(path: Path, folder: Path) -> Path:
         found = unpacked(path, folder)
     else:
         raise PackError(
-            f"{path}: is no atlas pack; drop a folder that holds {MANIFEST}, or a zip of one."
+            "{path}: is no atlas pack; drop a folder that holds {manifest}, or a zip of one.",
+            path=path,
+            manifest=MANIFEST,
         )
     read_pack(found)
     return found

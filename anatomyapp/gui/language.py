@@ -69,9 +69,8 @@ def say(template: str) -> str:
 
 def error_words(error: AnatomyAppError) -> str:
     """Return where, what and what to do, in the window's language where it is translated."""
-    return (
-        translate("Errors", error.template).format(**error.values) if error.values else str(error)
-    )
+    template = translate("Errors", error.template)
+    return template.format(**error.values) if error.values else template
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -98,7 +97,12 @@ def language_of(chosen: Language, environment: Mapping[str, str] = os.environ) -
     named = environment.get(LANGUAGE, "")
     if named and named not in tuple(Language):
         known = ", ".join(Language)
-        raise UsageError(f"{LANGUAGE}: {named!r} is no language of the window; choose of {known}.")
+        raise UsageError(
+            "{language}: {named!r} is no language of the window; choose of {known}.",
+            language=LANGUAGE,
+            named=named,
+            known=known,
+        )
     wanted = Language(named) if named else chosen
     if wanted is not Language.SYSTEM:
         return wanted

@@ -109,8 +109,9 @@ class EglContext:
             self.why = "; ".join([f"asked for {host}", *failures, f"{name} opened"])
             return
         raise DrawingError(
-            f"No OpenGL 3.3 without a window ({'; '.join(failures) or 'no display'}). "
-            f"{LIBRARIES}, or update the graphics driver."
+            "No OpenGL 3.3 without a window ({value}). {libraries}, or update the graphics driver.",
+            value="; ".join(failures) or "no display",
+            libraries=LIBRARIES,
         )
 
     def _open(self, display: Any) -> None:  # noqa: ANN401 - EGL's handles have no types
@@ -166,7 +167,11 @@ def _load_egl() -> Any:  # noqa: ANN401 - PyOpenGL has no types
         from OpenGL import EGL  # noqa: PLC0415 - systems without EGL import this module too
     except (ImportError, OSError, AttributeError) as error:
         # PyOpenGL reports a missing library as any of the three.
-        raise DrawingError(f"EGL cannot be loaded ({error}). {LIBRARIES}.") from error
+        raise DrawingError(
+            "EGL cannot be loaded ({reason}). {libraries}.",
+            reason=error,
+            libraries=LIBRARIES,
+        ) from error
     return EGL
 
 

@@ -57,11 +57,14 @@ def place_of(url_or_path: str | Path) -> Place:
     try:
         url = sa.make_url(text)
     except ArgumentError as error:
-        raise StoreError(f"{text!r} is no place of a record; give a file or a URL.") from error
+        raise StoreError(
+            "{text!r} is no place of a record; give a file or a URL.",
+            text=text,
+        ) from error
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         raise StoreError(
-            f"{url.render_as_string()}: this version keeps its record in a file; give its path, "
-            "or sqlite:///PATH."
+            "{url}: this version keeps its record in a file; give its path, or sqlite:///PATH.",
+            url=url.render_as_string(),
         )
     file = Path(url.database).expanduser().absolute()
     return Place(url.set(database=str(file)), file)
@@ -84,7 +87,11 @@ def _faults_of(place: Place) -> Iterator[None]:
     except IntegrityError:
         raise  # a fault of the program, not of the disk
     except (DBAPIError, sqlite3.Error) as error:
-        raise StoreError(f"{place} {_remedy(error)}.") from error
+        raise StoreError(
+            "{place} {remedy}.",
+            place=place,
+            remedy=_remedy(error),
+        ) from error
 
 
 class Database:
@@ -166,15 +173,23 @@ def _check_file(place: Place, *, create: bool) -> None:
     if place.file.is_file():
         return
     if not create:
-        raise StoreError(f"{place} does not exist; check the path, or start anatomyapp with it.")
+        raise StoreError(
+            "{place} does not exist; check the path, or start anatomyapp with it.",
+            place=place,
+        )
     if place.file.exists():
-        raise StoreError(f"{place} is no file; give the path of a file.")
+        raise StoreError(
+            "{place} is no file; give the path of a file.",
+            place=place,
+        )
     try:
         place.file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"{place.file.parent} cannot be made ({error.strerror}); make the folder above it "
-            "writable, or choose another place with --store."
+            "{parent} cannot be made ({reason}); make the folder above it writable, or "
+            "choose another place with --store.",
+            parent=place.file.parent,
+            reason=error.strerror,
         ) from error
 
 
@@ -184,13 +199,19 @@ def _revision(connection: sa.Connection, place: Place) -> str | None:
     if not names:
         return None
     if "alembic_version" not in names:
-        raise StoreError(f"{place} belongs to another program; choose another file with --store.")
+        raise StoreError(
+            "{place} belongs to another program; choose another file with --store.",
+            place=place,
+        )
     revision = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
     if revision not in REVISIONS:
         raise StoreError(
-            f"{place} was made by a newer anatomyapp (revision {revision}; this one knows up to "
-            f"{REVISIONS[-1]}) and was left as it is; update anatomyapp, or choose another file "
-            "with --store."
+            "{place} was made by a newer anatomyapp (revision {revision}; this one knows up "
+            "to {revisions}) and was left as it is; update anatomyapp, or choose another "
+            "file with --store.",
+            place=place,
+            revision=revision,
+            revisions=REVISIONS[-1],
         )
     return str(revision)
 

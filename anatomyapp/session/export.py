@@ -56,8 +56,10 @@ def write_lines(path: Path, lines: Iterable[str]) -> int:
         fresh.replace(path)
     except OSError as error:
         raise StoreError(
-            f"{path} cannot be written ({error.strerror}); choose another file, or make its "
-            "folder writable."
+            "{path} cannot be written ({reason}); choose another file, or make its folder "
+            "writable.",
+            path=path,
+            reason=error.strerror,
         ) from error
     finally:
         _forget(fresh)

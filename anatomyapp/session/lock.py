@@ -45,8 +45,10 @@ class RunningSessions:
             self._held[session] = _locked(path)
         except OSError as error:
             raise StoreError(
-                f"{path} cannot be made ({error.strerror}); make the record's folder writable, "
-                "or choose another place with --store."
+                "{path} cannot be made ({reason}); make the record's folder writable, or choose "
+                "another place with --store.",
+                path=path,
+                reason=error.strerror,
             ) from error
 
     def leave(self, session: SessionId) -> None:

@@ -130,8 +130,9 @@ class SessionStore:
         with self._database.writing() as connection:
             if connection.scalar(_end_of(entry.session)) is not None:
                 raise StoreError(
-                    f"{self._database.place}: session {entry.session} has ended; start anatomyapp "
-                    "again to go on."
+                    "{place}: session {session} has ended; start anatomyapp again to go on.",
+                    place=self._database.place,
+                    session=entry.session,
                 )
             _insert(connection, entry)
         if isinstance(entry.event, SessionEnded):
@@ -158,7 +159,9 @@ class SessionStore:
             return found[0]
         what = f"several sessions begin with {session!r}" if found else f"no session is {session!r}"
         raise StoreError(
-            f'{self._database.place}: {what}; "anatomyapp sessions list" names them whole.'
+            '{place}: {what}; "anatomyapp sessions list" names them whole.',
+            place=self._database.place,
+            what=what,
         )
 
     def events(self, session: SessionId) -> tuple[Entry, ...]:

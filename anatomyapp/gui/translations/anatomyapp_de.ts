@@ -435,6 +435,174 @@
         </message>
     </context>
     <context>
+        <name>Errors</name>
+        <message>
+            <location filename="../../render/context.py" />
+            <source>EGL cannot be loaded ({reason}). {libraries}.</source>
+            <translation>EGL lässt sich nicht laden ({reason}). {libraries}.</translation>
+        </message>
+        <message>
+            <location filename="../../render/context.py" />
+            <source>No OpenGL 3.3 without a window ({value}). {libraries}, or update the graphics driver.</source>
+            <translation>Kein OpenGL 3.3 ohne Fenster ({value}). {libraries}, oder den Grafiktreiber aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/archive.py" />
+            <source>{archive}: cannot be unpacked ({reason}); get the pack again.</source>
+            <translation>{archive}: lässt sich nicht entpacken ({reason}); das Paket neu beschaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/archive.py" />
+            <source>{archive}: holds no {manifest}; drop a zip of an atlas pack.</source>
+            <translation>{archive}: enthält keine Datei {manifest}; ein ZIP eines Atlaspakets ablegen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/archive.py" />
+            <source>{archive}: holds {count} files of {size:.0f} MB; a pack has at most {most_files} of {most_bytes:.0f} MB.</source>
+            <translation>{archive}: enthält {count} Dateien mit {size:.0f} MB; ein Paket hat höchstens {most_files} mit {most_bytes:.0f} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/archive.py" />
+            <source>{archive}: {filename} leads out of the pack; do not use it.</source>
+            <translation>{archive}: {filename} führt aus dem Paket hinaus; nicht verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{folder}: no atlas pack ({manifest} is missing); choose the folder of a pack.</source>
+            <translation>{folder}: kein Atlaspaket ({manifest} fehlt); den Ordner eines Pakets wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{folder}: node {stray} names no structure; add a row to {structures}.</source>
+            <translation>{folder}: Knoten {stray} benennt keine Struktur; eine Zeile in {structures} ergänzen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/archive.py" />
+            <source>{folder}: the pack cannot be unpacked there ({reason}); free some space, or unpack it yourself and drop the folder.</source>
+            <translation>{folder}: dort lässt sich das Paket nicht entpacken ({reason}); Platz schaffen, oder es selbst entpacken und den Ordner ablegen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/language.py" />
+            <source>{language}: {named!r} is no language of the window; choose of {known}.</source>
+            <translation>{language}: {named!r} ist keine Sprache des Fensters; wählbar sind {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{parent} cannot be made ({reason}); make the folder above it writable, or choose another place with --store.</source>
+            <translation>{parent} lässt sich nicht anlegen ({reason}); den Ordner darüber beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/lock.py" />
+            <source>{path} cannot be made ({reason}); make the record's folder writable, or choose another place with --store.</source>
+            <translation>{path} lässt sich nicht anlegen ({reason}); den Ordner der Aufzeichnung beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/export.py" />
+            <source>{path} cannot be written ({reason}); choose another file, or make its folder writable.</source>
+            <translation>{path} lässt sich nicht schreiben ({reason}); eine andere Datei wählen, oder ihren Ordner beschreibbar machen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: based on {based_on}, which does not lie beside it.</source>
+            <translation>{path}: beruht auf {based_on}, das nicht daneben liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: based_on without a person; name sex, stature and age.</source>
+            <translation>{path}: based_on ohne Person; Geschlecht, Größe und Alter angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: cannot be read ({reason}); restore the file.</source>
+            <translation>{path}: lässt sich nicht lesen ({reason}); die Datei wiederherstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: format {number} is newer than {format}, which this program knows; update the program.</source>
+            <translation>{path}: Format {number} ist neuer als {format}, das dieses Programm kennt; das Programm aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dropping.py" />
+            <source>{path}: is no atlas pack; drop a folder that holds {manifest}, or a zip of one.</source>
+            <translation>{path}: ist kein Atlaspaket; einen Ordner mit {manifest} ablegen, oder ein ZIP davon.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: its checksum is not the one in {manifest}; restore the file or build the pack again.</source>
+            <translation>{path}: Die Prüfsumme ist nicht die in {manifest}; die Datei wiederherstellen oder das Paket neu bauen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: no JSON ({reason}); restore the file.</source>
+            <translation>{path}: kein JSON ({reason}); die Datei wiederherstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: person: {reason}</source>
+            <translation>{path}: Person: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: {based_on} is itself based on a pack; name that one.</source>
+            <translation>{path}: {based_on} beruht selbst auf einem Paket; jenes angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/pack.py" />
+            <source>{path}: {place}: {first}; mend the entry.</source>
+            <translation>{path}: {place}: {first}; den Eintrag berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} belongs to another program; choose another file with --store.</source>
+            <translation>{place} gehört einem anderen Programm; mit --store eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} does not exist; check the path, or start anatomyapp with it.</source>
+            <translation>{place} gibt es nicht; den Pfad prüfen, oder anatomyapp damit starten.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} is no file; give the path of a file.</source>
+            <translation>{place} ist keine Datei; den Pfad einer Datei angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} was made by a newer anatomyapp (revision {revision}; this one knows up to {revisions}) and was left as it is; update anatomyapp, or choose another file with --store.</source>
+            <translation>{place} stammt von einem neueren anatomyapp (Revision {revision}; dieses kennt bis {revisions}) und blieb, wie es ist; anatomyapp aktualisieren, oder mit --store eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} {remedy}.</source>
+            <translation>{place}: {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../../session/store.py" />
+            <source>{place}: session {session} has ended; start anatomyapp again to go on.</source>
+            <translation>{place}: Sitzung {session} ist beendet; anatomyapp neu starten, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/store.py" />
+            <source>{place}: {what}; "anatomyapp sessions list" names them whole.</source>
+            <translation>{place}: {what}; „anatomyapp sessions list“ nennt sie ganz.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{text!r} is no place of a record; give a file or a URL.</source>
+            <translation>{text!r} ist kein Ort einer Aufzeichnung; eine Datei oder URL angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/fitting.py" />
+            <source>{title} cannot be fitted to a person; choose the atlas of the shipped man.</source>
+            <translation>{title} lässt sich keiner Person anpassen; den Atlas des mitgelieferten Mannes wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{url}: this version keeps its record in a file; give its path, or sqlite:///PATH.</source>
+            <translation>{url}: Diese Version zeichnet in eine Datei auf; ihren Pfad angeben, oder sqlite:///PFAD.</translation>
+        </message>
+    </context>
+    <context>
         <name>Explore</name>
         <message>
             <location filename="../../gui/explore/card_names.py" />
@@ -2238,11 +2406,6 @@
             <location filename="../../gui/tours/page.py" />
             <source>Now you can</source>
             <translation>Jetzt gelingt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/tours/question.py" />
-            <source>Right</source>
-            <translation>Richtig</translation>
         </message>
         <message>
             <location filename="../../gui/tours/question.py" />
