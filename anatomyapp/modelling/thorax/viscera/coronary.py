@@ -9,7 +9,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Vector
 from anatomyapp.modelling.spline import smooth_curve
-from anatomyapp.modelling.thorax.viscera.heart.atria import left_body, right_body
+from anatomyapp.modelling.thorax.viscera.heart.atria import left_chamber, right_body
 from anatomyapp.modelling.thorax.viscera.heart.grooves import (
     Constraint,
     Guide,
@@ -36,7 +36,7 @@ _HOLLOW_SAMPLES = 26  # of 40 along the beginning
 _LEFT_MAIN = ((9.0, -5.5, 25.0), (18.0, -7.0, 22.5), (25.0, -13.0, 18.0))
 _DESCENDING = ((27, -18, 15), (33, -33, 0), (42, -43, -18), (52, -48, -36), (60, -48, -50))
 _DIAGONAL = ((37, -38, -7), (51, -32, -14), (62, -27, -30))
-_CIRCUMFLEX = ((28, -11, 17), (38, -3, 13), (46, 8, 3), (44, 20, -10), (32, 29, -20))
+_CIRCUMFLEX = ((28, -14, 19), (37, -4, 15), (40, 7, 11), (38, 14, 8))
 _LEFT_MARGINAL = ((46, 5, 5), (57, -6, -10), (63, -16, -28), (65, -26, -42))
 _RIGHT_ROOT = ((-17.0, -25.0, 16.0), (-20.0, -30.0, 11.0))
 _RIGHT = (
@@ -48,17 +48,27 @@ _RIGHT = (
     (8, 14, -36),
 )
 _RIGHT_MARGINAL = ((-28, -31, -20), (-14, -38, -38), (8, -45, -45), (30, -50, -52))
-_POSTERIOR = ((9, 13, -36), (26, 0, -48), (44, -16, -56), (56, -28, -61))
-_SINUS = ((40, 25, -13), (26, 32, -21), (10, 29, -25), (-6, 20, -27), (-16, 12, -24))
-_SINUS_END = (-22.0, 3.0, -21.0)  # within the right atrium
-_GREAT = ((60, -46, -48), (52, -45, -34), (43, -40, -17), (35, -30, 0), (31, -17, 13))
-_GREAT_AROUND = ((32, -10, 15), (40, -2, 12), (47, 9, 2), (45, 19, -8))
+_POSTERIOR = ((-3, 0, -32), (7, -19, -40), (20, -33, -46), (33, -42, -51), (43, -47, -54))
+_SINUS = (
+    (29, 23.8, -7),
+    (25, 25.5, -9.5),
+    (19, 26.8, -11.5),
+    (8, 26.2, -15),
+    (-4, 22.5, -19),
+    (-14, 14, -22),
+    (-22, 3, -21),
+)
+_SINUS_SAMPLES, _VEIN_SAMPLES = 24, 48
+_GREAT = ((60, -46, -48), (54, -44, -32), (48, -38, -15), (42, -30, 0), (38, -22, 8))
+_GREAT_AROUND = ((40, -14, 12), (44, -6, 10), (44, 4, 8), (42, 12, 6))
+_GREAT_BEHIND = ((40, 16, 2), (36, 20, -1), (32, 23, -4))
 _SMALL = ((-30, -28, -18), (-23, -18, -32), (-10, 0, -36), (-6, 18, -28))
-_BESIDE_GROOVE_MM = 3.6  # veins beside their arteries
+_BESIDE_GROOVE_MM = 4.6  # veins beside their arteries
 _CREASE = (0.9, 2.4)  # of arteries to ventricle and atrium
 _VEIN_CREASE = (4.6, 1.0)
-_SINUS_CREASE = (5.0, 3.2)
-_ON_SURFACE_MM = 0.4  # of axes: the vessels are half sunk into the surface
+_GREAT_CREASE = (1.2, 5.5)  # outside the circumflex branch
+_BEHIND_CREASE = (1.5, 3.0)
+_ON_SURFACE_MM = 0.0  # of axes: the vessels are half sunk into the surface
 _FILLET_MM = 1.0
 _FINE_MM = 0.65  # radius at which branches end
 _VEIN_END_MM = 0.8
@@ -98,15 +108,18 @@ def cardiac_veins() -> Mapping[str, Solid]:
     """Return the coronary sinus, and the great, middle and small cardiac vein."""
     beside = at_distances(grooved, septum, _ON_SURFACE_MM, -_BESIDE_GROOVE_MM)
     arteries = union(tuple(coronary_arteries().values()), 0.0)
-    sinus = np.vstack([laid(_SINUS, _left_crease(*_SINUS_CREASE)), placed(_SINUS_END)])
-    great = np.vstack([laid(_GREAT, beside), laid(_GREAT_AROUND, _left_crease(*_VEIN_CREASE))])
+    sinus = smooth_curve(placed(_SINUS), _SINUS_SAMPLES)
+    great = laid(_GREAT, beside)
+    around = laid(_GREAT_AROUND, _left_crease(*_GREAT_CREASE))
+    behind = laid(_GREAT_BEHIND, _left_crease(*_BEHIND_CREASE))
+    great = smooth_curve(np.vstack([great[::3], around[3:-2:5], behind[4::6]]), _VEIN_SAMPLES)
     middle, small = laid(_POSTERIOR[::-1], beside), laid(_SMALL, _right_crease(*_VEIN_CREASE))
     great, middle, small = (
         over(vein, arteries.field, radius + _CROSSING_MM, grooved)
         for vein, radius in ((great, 2.2), (middle, 1.5), (small, 1.4))
     )
     return {
-        "coronary-sinus": _tree((sinus, 3.2, 4.6)),
+        "coronary-sinus": _tree((sinus, 2.8, 4.6)),
         "great-cardiac-vein": _tree((_into(sinus[:1], great), _VEIN_END_MM, 2.8)),
         "middle-cardiac-vein": _tree((_into(sinus, middle), _VEIN_END_MM, 2.0)),
         "small-cardiac-vein": _tree((_into(sinus, small), _VEIN_END_MM, 1.6)),
@@ -131,7 +144,7 @@ def ostia() -> Mapping[str, Solid]:
 
 
 def _left_crease(off_ventricle: float, off_atrium: float) -> Constraint:
-    return at_distances(left_outside, left_body().field, off_ventricle, off_atrium)
+    return at_distances(left_outside, left_chamber().field, off_ventricle, off_atrium)
 
 
 def _right_crease(off_ventricle: float, off_atrium: float) -> Constraint:

@@ -15,7 +15,9 @@ from scipy.ndimage import (
 )
 
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
+from anatomyapp.modelling.thorax.viscera.solid import Solid
 
+_MARGIN_STEPS = 4
 _BLOCK = 4  # nodes along the edge of a block that is asked whole
 
 
@@ -80,6 +82,14 @@ def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: fl
     near = (corners[np.abs(rough) < band + _BLOCK * step][:, None] + inside).reshape(-1, 3)
     values[tuple(near.T)] = field((first + step * near).astype(np.float32))
     return Lattice(first, step, values)
+
+
+def resolved(solid: Solid, step: float) -> Solid:
+    """Return a solid that is looked up from a grid near its surface; creases are rounded to it."""
+    margin = _MARGIN_STEPS * step
+    grid = sampled(solid.field, solid.low - margin, solid.high + margin, step, 2 * step)
+    smooth = smooth_lattice(grid.low, step, grid.values)
+    return Solid(smooth.at, solid.low, solid.high)
 
 
 def signed_distance(solid: NDArray[np.bool_], step: float, calm: float) -> NDArray[np.float32]:

@@ -13,7 +13,7 @@ from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC, right_bo
 from anatomyapp.modelling.thorax.viscera.heart.mouths import Mouth, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
-from anatomyapp.modelling.thorax.viscera.lattice import sampled
+from anatomyapp.modelling.thorax.viscera.lattice import sampled, smooth_lattice
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic
 from anatomyapp.modelling.thorax.viscera.solid import Solid
@@ -48,7 +48,8 @@ def sac_outside() -> Solid:
     exact = _sac_and_contents()
     margin = 3 * _STEP_MM
     lattice = sampled(exact.field, exact.low - margin, exact.high + margin, _STEP_MM, _BAND_MM)
-    return Solid(lattice.at, exact.low, exact.high)
+    smooth = smooth_lattice(lattice.low, _STEP_MM, lattice.values)
+    return Solid(smooth.at, exact.low, exact.high)
 
 
 def _sac_and_contents() -> Solid:
@@ -86,14 +87,13 @@ def _roots() -> tuple[Solid, ...]:
 @cache
 def _neighbours() -> tuple[Solid, ...]:
     """Return what lies against the sac from outside."""
-    arteries, veins, lungs = systemic_arteries(), systemic_veins(), pulmonary_vessels()
+    arteries, lungs = systemic_arteries(), pulmonary_vessels()
     return (
         *(airway()[name] for name in _AIRWAY),
         *(mouth.beyond(OUT_OF_SAC * mouth.cut - _SLEEVE_MM) for mouth in _right_mouths()),
         lungs["pulmonary-artery-right"],
         lungs["pulmonary-artery-left"],
         arteries["descending-thoracic-aorta"],
-        veins["azygos-vein"],
         oesophagus(),
         internal_thoracic(),
     )

@@ -72,10 +72,10 @@ PULMONARY: Mapping[str, Course] = {
     "superior-pulmonary-vein-right": Course(
         "pulmonary_vein_diameter",
         (
-            (-4.0, 35.5, 6.40, 1.05),
-            (-17.0, 32.5, 6.25, 1.00),
-            (-33.0, 35.5, 6.12, 0.96),
-            (-48.0, 47.0, 5.92, 0.88),
+            (-4.0, 35.5, 6.45, 1.05),
+            (-17.0, 33.0, 6.38, 1.00),
+            (-33.0, 36.0, 6.40, 0.96),
+            (-47.0, 46.0, 6.14, 0.88),
             (-62.0, 56.0, 5.60, 0.68),
         ),
         end=End.FLAT,
@@ -104,9 +104,9 @@ PULMONARY: Mapping[str, Course] = {
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (29.0, 30.0, 6.82, 1.05),  # behind the left ventricle, before the bronchus
-            (41.0, 21.0, 6.88, 0.98),
-            (53.0, 16.0, 7.14, 0.86),
+            (29.0, 31.5, 6.63, 1.00),  # behind the left ventricle, before the bronchus
+            (41.0, 23.5, 6.65, 0.92),
+            (52.0, 16.5, 6.99, 0.84),
             (69.0, 5.6, 7.91, 0.66),
         ),
         end=End.FLAT,

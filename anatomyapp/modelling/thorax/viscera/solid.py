@@ -102,7 +102,9 @@ def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5
             return values
         query, cut = points[close], values[close]
         for rival in rivals.around(query, 2 * _NEAR_MM):
-            cut = smooth_intersection(cut, np.float32(gap) - rival.near(query), edge)
+            away = rival.near(query)
+            met = away < _NEAR_MM  # those farther off must not round the depth of the solid
+            cut[met] = smooth_intersection(cut[met], np.float32(gap) - away[met], edge)
         values = values.copy()
         values[close] = cut
         return values

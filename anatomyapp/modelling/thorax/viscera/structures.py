@@ -10,6 +10,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
 from anatomyapp.modelling.thorax.viscera.intercostal_roots import intercostal_nerves
+from anatomyapp.modelling.thorax.viscera.lattice import resolved
 from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
 from anatomyapp.modelling.thorax.viscera.right_of_way import MEDIASTINAL, mediastinal
@@ -30,8 +31,7 @@ class Fineness:
 
 _VESSEL = Fineness(0.9, 0.2)
 _SMALL = Fineness(0.7, 0.14)
-_HEART = Fineness(1.0, 0.22)
-_DENTED = Fineness(0.7, 0.18)  # the left atrium, whose wall is thin where neighbours dent it
+_HEART = Fineness(0.9, 0.22)
 _HOLLOW = Fineness(0.7, 0.2)
 _TREE = Fineness(0.9, 0.24)
 _SLIT = Fineness(0.7, 0.24)
@@ -53,8 +53,8 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
+_SEAMED_WORDS = ("ascending-aorta", "pulmonary-")
 _BY_WORD = (  # the first word that a name holds counts
-    ("left-atrium", _DENTED),
     ("ventricle", _HEART),
     ("atrium", _HEART),
     ("trachea", _HOLLOW),
@@ -93,7 +93,10 @@ def _mediastinal(id_: str) -> Part:
     solid = mediastinal()[id_]
     if id_ == "descending-thoracic-aorta":  # its branches pass the nerves of their spaces
         solid = without(solid, intercostal_nerves(), _NERVE_GAP_MM)
-    return _part(solid, next((k for word, k in _BY_WORD if word in id_), _VESSEL))
+    fineness = next((k for word, k in _BY_WORD if word in id_), _VESSEL)
+    if fineness is _HEART or any(word in id_ for word in _SEAMED_WORDS):
+        solid = resolved(solid, fineness.voxel)
+    return _part(solid, fineness)
 
 
 def _valve(id_: str) -> Part:

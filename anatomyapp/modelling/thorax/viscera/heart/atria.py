@@ -17,6 +17,7 @@ from anatomyapp.modelling.thorax.viscera.heart.mouths import (
 )
 from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
 from anatomyapp.modelling.thorax.viscera.heart.place import ball, local, looked_up, placed
+from anatomyapp.modelling.thorax.viscera.heart.room import yielding
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
@@ -32,7 +33,7 @@ RIGHT_AURICLE = (
     (-19.0, -31.0, 21.0, 12.0, 6.8),
     (-8.5, -35.0, 26.0, 6.5, 4.8),
 )
-LEFT_BODY = ((2.5, 15.5, -0.5), (31.0, 19.0, 21.5))
+LEFT_BODY = ((4.0, 13.0, -1.0), (32.0, 20.5, 21.5))
 LEFT_AURICLE = (
     (25.0, 8.0, 12.5, 12.0, 9.5),
     (34.0, -6.0, 19.0, 11.5, 7.6),
@@ -98,8 +99,13 @@ def _with_veins() -> Solid:
 
 
 def _with_trunks(trunks: Iterable[Solid]) -> Solid:
-    body = union([ball(*LEFT_BODY), *trunks], 7.0)
-    body = union([body, orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
+    return looked_up(yielding(union([left_chamber(), *trunks], 7.0)), _STEP_MM)
+
+
+@cache
+def left_chamber() -> Solid:
+    """Return the left atrium with its auricle, without its veins."""
+    body = union([yielding(ball(*LEFT_BODY)), orifices()["mitral"].collar(*_VESTIBULE_MM)], 9.0)
     return looked_up(union([body, auricle(LEFT_AURICLE)], 7.0), _STEP_MM)
 
 

@@ -17,6 +17,7 @@ from anatomyapp.modelling.field import (
 from anatomyapp.modelling.thorax.viscera.heart.orifices import Orifice, orifices
 from anatomyapp.modelling.thorax.viscera.heart.papillary import left_papillary, right_papillary
 from anatomyapp.modelling.thorax.viscera.heart.place import local
+from anatomyapp.modelling.thorax.viscera.heart.room import given_way
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
     INLET_MM,
     SEPTAL_GAP_MM,
@@ -57,6 +58,7 @@ def left_cavity() -> Solid:
         away = from_apex(points)
         wall = np.float32(apical) + np.float32(basal - apical) * smooth_step(away, *_NEAR_APEX)
         cone = smooth_intersection(core.near(points, _REACH), under_face(points), 11.0)
+        cone = given_way(cone, points)
         own = smooth_intersection(cone + wall, np.float32(_BASE_WALL_MM) - inlet.past(points), 5.0)
         own = own + _trabeculae(points, away)
         own = smooth_union(own, inlet.column(points, 4.0, 20.0), _ROUND_MM)

@@ -27,7 +27,7 @@ from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels, syste
 
 _GAP_MM, _EDGE_MM = 0.25, 1.5
 _VESSEL_GAP_MM = 0.5
-_FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 3.0  # the muscle rises softly to its vessels
+_FURROW_GAP_MM, _FURROW_EDGE_MM = 0.25, 1.6  # the muscle rises softly to its vessels
 _ROOT_GAP_MM = 0.15  # of ventricles to the arteries that they go on as
 _KEPT_WALL_MM = 2.2  # of the right chambers towards the aorta and the vessels that furrow them
 _INLET_MM = (4.0, 6.0)  # of an atrium's outflow, before and past the valve's hinges

@@ -46,7 +46,7 @@ def over(axis: Vector, obstacles: Field, clearance: float, outside: Field) -> Ve
     for _ in range(_ROUNDS):
         points = lifted.astype(np.float32)
         short = np.maximum(np.float32(clearance) - obstacles(points), 0)[:, None]
-        lifted = lifted + gaussian_filter1d(short * _rise(points, outside), 1.0, axis=0)
+        lifted = lifted + gaussian_filter1d(short * _rise(points, outside), 1.6, axis=0)
     return np.asarray(lifted)
 
 

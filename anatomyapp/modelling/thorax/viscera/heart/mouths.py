@@ -8,7 +8,14 @@ from functools import cache
 
 import numpy as np
 
-from anatomyapp.modelling.field import Distances, Points, Vector, smooth_intersection, unit
+from anatomyapp.modelling.field import (
+    Distances,
+    Points,
+    Vector,
+    smooth_intersection,
+    smooth_union,
+    unit,
+)
 from anatomyapp.modelling.thorax.viscera.heart.place import placed
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.solid import Solid, grown
@@ -17,11 +24,12 @@ from anatomyapp.modelling.thorax.viscera.tube import Tube, tube
 
 _STUBS_MM: Mapping[str, float] = {  # how much of the pulmonary veins belongs to the left atrium
     "superior-pulmonary-vein-left": 22.0,
-    "inferior-pulmonary-vein-left": 15.0,
+    "inferior-pulmonary-vein-left": 19.0,
     "superior-pulmonary-vein-right": 16.0,
     "inferior-pulmonary-vein-right": 22.0,
 }
 _AROUND_MM = 3.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth
+_COLLAR_EDGE_MM = 2.0  # of what stands up beside a mouth
 _SEAM_MM = 0.5
 _LEAD_MM = 5.0  # over which the atrium keeps a caval vein's calibre
 _OVER_MM = 0.2  # how much wider than the vein the mouth is
@@ -64,9 +72,9 @@ class Mouth:
     def kept(self, points: Points) -> Distances:
         """Return the distance to what the atrium may fill: all but the vein's surroundings."""
         end, onward = self._plane()
-        past = (points - end) @ onward
+        past = np.asarray((points - end) @ onward, np.float32)
         around = np.float32(_AROUND_MM) - self.vein.locate(points).distance
-        return np.asarray(np.minimum(past, around), np.float32)
+        return smooth_union(past, around, _COLLAR_EDGE_MM)
 
     def _plane(self, short: float = 0.0) -> tuple[Points, Points]:
         """Return a place on the vein's axis, ``short`` mm before the cut, and the way outwards."""

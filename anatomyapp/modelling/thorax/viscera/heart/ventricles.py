@@ -28,12 +28,13 @@ from anatomyapp.modelling.thorax.viscera.heart.place import (
     placed,
     rod,
 )
+from anatomyapp.modelling.thorax.viscera.heart.room import given_way
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 
 _LEFT = (
-    (8.0, 8.5, 4.0, 27.0),
-    (16.5, 0.5, -6.0, 31.0),
-    (27.0, -8.0, -17.5, 32.0),
+    (7.5, 7.5, 4.0, 26.8),
+    (16.5, 0.0, -6.0, 28.8),
+    (27.0, -8.0, -17.5, 31.5),
     (38.0, -17.5, -29.0, 29.0),
     (47.5, -27.0, -40.0, 23.5),
     (57.0, -35.0, -50.5, 14.0),
@@ -68,6 +69,7 @@ _GROOVE_FADES = (15.0, 40.0)  # distances from the apex
 _REACH = 30.0
 SEPTAL_GAP_MM = 0.2  # of either ventricle to the surface between them
 _COLLAR_MM = 2.6  # of wall around the outflow, up to the hinges of the valve
+_MEMBRANOUS_MM = 1.5  # of wall that the left outflow keeps towards the right chambers
 _BASE_EDGE_MM = 3.0
 _INLET_WALL_MM = 4.0  # of the right ventricle around its inlet
 INLET_MM = 12.0  # length of that inlet
@@ -123,8 +125,11 @@ def ventricular(points: Points) -> Ventricular:
     left, right = _left().near(points, _REACH), _right().near(points, _REACH)
     both = smooth_union(left, right, _JOINED_MM)
     mass = smooth_intersection(both, under_face(points), _FACE_EDGE_MM)
+    mass = given_way(mass, points)
     septum = np.minimum(left, np.float32(0.6) * (left - right)) + _yielded(points)
-    return Ventricular(left, right, mass, np.asarray(septum, np.float32))
+    outflow = orifices()["aortic"].column(points, _OUTFLOW_MM, 0.0, wider=_MEMBRANOUS_MM)
+    septum = np.minimum(septum, outflow).astype(np.float32)
+    return Ventricular(left, right, mass, septum)
 
 
 def _yielded(points: Points) -> Distances:
