@@ -20,6 +20,7 @@ class ChosenBox(QFrame):
     def __init__(self, atlas: Atlas) -> None:
         super().__init__()
         self._atlas = atlas
+        self._told: tuple[StructureId | None, FeatureOn | None] = None, None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(padding=theme.SPACE_M)
@@ -31,8 +32,11 @@ class ChosenBox(QFrame):
         column.addWidget(card)
         self.hide()
 
-    def show_structure(self, structure: StructureId | None, feature: FeatureOn | None) -> None:
-        """Tell of a structure or of a feature on it; with None of neither, nothing."""
+    def show_structure(self, structure: StructureId | None, feature: FeatureOn | None) -> bool:
+        """Tell of a structure or of a feature on it, with None of nothing; return if it is new."""
+        before, self._told = self._told, (structure, feature)
+        if self._told == before:
+            return False
         self.setVisible(structure is not None or feature is not None)
         if feature is not None:
             found = next(f for f in self._atlas.features if f.id == feature.feature)
@@ -40,6 +44,7 @@ class ChosenBox(QFrame):
         elif structure is not None:
             known = self._atlas.structures[structure]
             self._say(known.label, known.name_la, known.description)
+        return self._told != (None, None)
 
     def _say(self, name: str, latin: str, text: str) -> None:
         self.name.say(name)

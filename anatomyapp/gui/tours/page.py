@@ -28,6 +28,7 @@ class TourPage(QWidget):
     reveal_wanted = Signal()
     page_wanted = Signal(int)
     tour_wanted = Signal(str)
+    news = Signal(object)  # the QWidget that says something new
 
     def __init__(self) -> None:
         super().__init__()
@@ -115,13 +116,14 @@ class StepPage(TourPage):
 
     def draw(self, scene: Scene, touring: Touring) -> None:
         """Show the answer so far, and what was chosen beside the step's own structures."""
-        if self.question is not None:
-            self.question.draw(touring)
+        if self.question is not None and self.question.draw(touring):
+            self.news.emit(self.question)
         named = scene.pointing.named
         selected = scene.selected
         if named is None and selected and selected != self._own:
             named = min(selected - self._own or selected)
-        self.chosen.show_structure(named, scene.pointing.feature)
+        if self.chosen.show_structure(named, scene.pointing.feature):
+            self.news.emit(self.chosen)
 
 
 class ClosingPage(TourPage):

@@ -102,6 +102,7 @@ class TourPanel(QFrame):
         page.reveal_wanted.connect(self.reveal_wanted)
         page.page_wanted.connect(self.page_wanted)
         page.tour_wanted.connect(self.tour_wanted)
+        page.news.connect(self._scroll_to)
         self.page = page
         self._area.setWidget(page)
         self._listen(page)
@@ -110,6 +111,10 @@ class TourPanel(QFrame):
         self._say_place(touring.page)
         said = f"{self._place.text()}. {page.said}"
         QTimer.singleShot(0, self, lambda: _announce(self, said))
+
+    def _scroll_to(self, news: QWidget) -> None:
+        """Bring what is new into sight, once it has its place."""
+        QTimer.singleShot(0, news, lambda: self._area.ensureWidgetVisible(news, 0, 0))
 
     def _say_place(self, page: int) -> None:
         tour = self._tour

@@ -54,11 +54,11 @@ class QuestionBox(QFrame):
         self._box.column.addWidget(self.reveal)
         return self._box
 
-    def draw(self, touring: Touring) -> None:
-        """Show the answer so far."""
-        if touring == self._shown:
-            return
-        self._shown = touring
+    def draw(self, touring: Touring) -> bool:
+        """Show the answer so far; return whether it is new."""
+        before, self._shown = self._shown, touring
+        if touring == before:
+            return False
         answer, solved = touring.answer, touring.solved
         right = solved and answer is not None
         wrong = answer is not None and not solved
@@ -73,6 +73,7 @@ class QuestionBox(QFrame):
         shown = self._wrong if wrong else self._right if right else None
         if shown is not None:
             self._announce(shown.title)
+        return before is not None
 
     def _name(self, touring: Touring) -> str:
         structure = self._atlas.structures.get(touring.answer) if touring.answer else None
