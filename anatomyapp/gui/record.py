@@ -143,6 +143,7 @@ class Record(QObject):
         place.tools.chronicle.happened.connect(self.note)
         place.tools.views.used.connect(self.note)
         place.tours.happened.connect(self.note)
+        place.aids.happened.connect(self.note)
         place.cut.rested.connect(self._cut)
         place.pane.view_changed.connect(self._viewed)
 

@@ -43,6 +43,8 @@ _KINDS: dict[str, type[Event]] = {
     "pin-removed": exploration.PinRemoved,
     "saved-view-used": exploration.SavedViewUsed,
     "picture-taken": exploration.PictureTaken,
+    "places-pointed-at": exploration.PlacesPointedAt,
+    "aid-used": exploration.AidUsed,
     "tour-started": exploration.TourStarted,
     "tour-step-shown": exploration.TourStepShown,
     "tour-question-answered": exploration.TourQuestionAnswered,

@@ -17,12 +17,14 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.item import ItemId, Kind, OptionId
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.session.exploration import (
+    AidUsed,
     Measured,
     MeasureRemoved,
     ModelCut,
     PictureTaken,
     PinPlaced,
     PinRemoved,
+    PlacesPointedAt,
     SavedViewUsed,
     StructuresExploded,
     StructuresFaded,
@@ -39,7 +41,8 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 
 # Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
-# added the events of exploring (session/exploration.py), version 3 those of guided tours.
+# added the events of exploring (session/exploration.py), version 3 those of guided tours, of
+# what is pointed at, and of aids.
 SCHEMA_VERSION = 3
 
 
@@ -237,6 +240,8 @@ Event = (
     | PinRemoved
     | SavedViewUsed
     | PictureTaken
+    | PlacesPointedAt
+    | AidUsed
     | TourStarted
     | TourStepShown
     | TourQuestionAnswered

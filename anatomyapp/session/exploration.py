@@ -112,6 +112,35 @@ class PictureTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacesPointedAt:
+    """What the model points at now: a feature of a structure, one landmark, and those shown.
+
+    Empty where there is none.
+    """
+
+    feature: str
+    structure: str
+    landmark: str
+    landmarks: tuple[str, ...] = ()
+
+
+class Aid(StrEnum):
+    """What helps to see the model and changes nothing of it."""
+
+    NAMES = "names"
+    BREATHING = "breathing"
+    TURNTABLE = "turntable"
+
+
+@dataclass(frozen=True, slots=True)
+class AidUsed:
+    """An aid to seeing was turned on or off."""
+
+    aid: Aid
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TourStarted:
     """A guided tour was opened; ``tour`` is its station, ``tour_version`` that of its file."""
 

@@ -16,6 +16,7 @@ from anatomyapp.session.exploration import (
     MeasureRemoved,
     PinPlaced,
     PinRemoved,
+    PlacesPointedAt,
     StructuresExploded,
     StructuresFaded,
 )
@@ -59,6 +60,8 @@ def events_between(before: Scene, after: Scene) -> Iterator[Event]:
     if (before.faded, before.ghosts) != (after.faded, after.ghosts):
         faded = after.faded & after.visible
         yield StructuresFaded(tuple(sorted(faded)), tuple(sorted(after.ghosts)))
+    if _pointed(before) != _pointed(after):
+        yield _pointed(after)
     old, new = before.annotations, after.annotations
     if old is new:
         return
@@ -69,6 +72,16 @@ def events_between(before: Scene, after: Scene) -> Iterator[Event]:
     for pin in new.pins:
         if pin.id not in known:
             yield PinPlaced(pin.id, _bearer(pin.spot), pin.spot.point)
+
+
+def _pointed(scene: Scene) -> PlacesPointedAt:
+    pointing, place = scene.pointing, scene.pointing.feature
+    return PlacesPointedAt(
+        feature=place.feature if place else "",
+        structure=place.structure if place else "",
+        landmark=pointing.landmark or "",
+        landmarks=tuple(sorted(pointing.landmarks)),
+    )
 
 
 def _measured(measure: Measure) -> Measured:

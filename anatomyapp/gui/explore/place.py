@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,10 +14,12 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button
+from anatomyapp.gui.explore.aids import Aids
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
+from anatomyapp.gui.explore.rooms import is_compact, rooms_of
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.tools import ExploreTools
 from anatomyapp.gui.language import translate
@@ -39,7 +43,6 @@ from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import Origin
 
 HINT = "explore"
-_WIDE, _COMPACT_BELOW, _OVER_BELOW = 1400, 1100, 420
 _ZOOM = 1.25
 
 
@@ -87,6 +90,7 @@ class ExplorePlace(QWidget):
         self.pointing.offer(self.bar)
         self.tools = ExploreTools(self.pane, self.panel, self.explorer, self.bar)
         self.breath.breathing.learned.connect(self.tools.annotate.finder.learn)
+        self.aids = Aids(self)
         self.card.hold(self.tools.pins.list)
         motion = TourMotion(self.pane, self.breath.breathing, self.tools.exploding)
         self.tours = TourControl(self.pane, self.explorer, motion)
@@ -160,29 +164,41 @@ class ExplorePlace(QWidget):
 
     def obey(self, intent: Intent) -> None:
         """Do what was asked by key or button."""
-        camera = self._bench.scene.camera
         if any(each.obey(intent) for each in (self.tours, self.explorer, self.tools)):
             return
-        if intent is Intent.FIT:
-            self.pane.fit(self._bench.scene.selected or None)
-        elif intent is Intent.RESET:
-            self.breath.breathing.stop()
-            self.tools.rest()
-            self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
-            self.pane.fly_home(self._start)
-        elif intent is Intent.LABELS:
-            self._toggle_labels()
-        elif intent is Intent.CUT:
-            self.cut.toggle()
-        elif intent is Intent.BREATHE:
-            self.breath.breathing.toggle()
-        elif intent in {Intent.ZOOM_IN, Intent.ZOOM_OUT}:
-            factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
-            self.pane.view.camera_wanted.emit(zoomed(camera, factor))
-        elif intent is Intent.ANSWER and self.explorer.focus is not None:
+        deed = self._deeds().get(intent)
+        if deed is not None:
+            deed()
+
+    def _deeds(self) -> dict[Intent, Callable[[], None]]:
+        return {
+            Intent.FIT: self._fit,
+            Intent.RESET: self._reset,
+            Intent.LABELS: self._toggle_labels,
+            Intent.CUT: self.cut.toggle,
+            Intent.BREATHE: self.breath.breathing.toggle,
+            Intent.TURNTABLE: self.pane.flight.toggle_turning,
+            Intent.ZOOM_IN: partial(self._zoom, _ZOOM),
+            Intent.ZOOM_OUT: partial(self._zoom, 1 / _ZOOM),
+            Intent.ANSWER: self._fly_to_focus,
+            Intent.LEAVE: self.bar.take_focus,
+        }
+
+    def _fit(self) -> None:
+        self.pane.fit(self._bench.scene.selected or None)
+
+    def _reset(self) -> None:
+        self.breath.breathing.stop()
+        self.tools.rest()
+        self.explorer.reset(reset(self._atlas, self._bench.scene).scene)
+        self.pane.fly_home(self._start)
+
+    def _zoom(self, factor: float) -> None:
+        self.pane.view.camera_wanted.emit(zoomed(self._bench.scene.camera, factor))
+
+    def _fly_to_focus(self) -> None:
+        if self.explorer.focus is not None:
             self.fly_to(self.explorer.focus)
-        elif intent is Intent.LEAVE:
-            self.bar.take_focus()
 
     def _toggle_labels(self) -> None:
         """Show names or not; they take the place of landmarks, which have names of their own."""
@@ -258,39 +274,23 @@ class ExplorePlace(QWidget):
         words = translate("Explore", "{name} selected").format(name=label)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane.view, words))
 
-    def _compact(self) -> bool:
-        scale = theme.theme().text_scale
-        return self.width() < _COMPACT_BELOW * scale or scale >= 1.5
-
     def _arrange_if_compact(self) -> None:
-        if self._compact():
+        if is_compact(self.width()):
             self._arrange()
 
     def _arrange(self) -> None:
-        compact = self._compact()
-        wide = self.width() >= _WIDE * theme.theme().text_scale
-        left = theme.dp(288 if wide else 264)
-        welcoming = self.right is not self.card
-        room = self.right.property("room") or (480 if wide else 400)
-        right = theme.dp(room if welcoming else 344 if wide else 320)
-        over = self.width() < theme.dp(_OVER_BELOW)  # the card lies over the model
-        right = self.width() if over else min(right, round(self.width() * 0.6))
-        height = self.height()
+        compact, welcoming = is_compact(self.width()), self.right is not self.card
+        told = welcoming or self.card.told
         self._drawer_button.setVisible(compact)
+        self.panel.setVisible(not compact or self._drawer_button.isChecked())
+        self.right.setVisible(not compact or told)
+        wished = self.right.property("room") or 0
+        rooms = rooms_of(self.size(), wished if welcoming else 0, welcoming=welcoming, told=told)
+        self.panel.setGeometry(rooms.panel)
+        self.middle.setGeometry(rooms.middle)
+        self.right.setGeometry(rooms.right)
         if compact:
-            self.panel.setVisible(self._drawer_button.isChecked())
-            self.right.setVisible(welcoming or self.card.told)
-            offset = theme.dp(56)
-            self.panel.setGeometry(0, offset, min(left, self.width()), height - offset)
-            inner = self.width() - (right if self.right.isVisibleTo(self) and not over else 0)
-            self.middle.setGeometry(0, 0, inner, height)
             self.panel.raise_()
-        else:
-            self.panel.show()
-            self.right.show()
-            self.panel.setGeometry(0, 0, left, height)
-            self.middle.setGeometry(left, 0, self.width() - left - right, height)
-        self.right.setGeometry(self.width() - right, 0, right, height)
         self.middle.turn()
         self._fit_bar()
         self.pane.arrange()

@@ -10,7 +10,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.box import Box, seen_in
-from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
+from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS, Intent
 from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
 from anatomyapp.gui.view.pointer import Pointer
@@ -206,7 +206,8 @@ class AtlasView(PictureWidget):
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
             return
-        self.touched.emit()
+        if KEYS.get(key) is not Intent.TURNTABLE:  # it stops what it began
+            self.touched.emit()
         if key in TURNS:
             self.camera_wanted.emit(self.scene.camera.turned(*TURNS[key]))
         elif key in VIEW_KEYS:

@@ -33,6 +33,7 @@ class Intent(StrEnum):
     RESET = marked("View", "Back to the start view")
     ZOOM_IN = marked("View", "Nearer")
     ZOOM_OUT = marked("View", "Farther")
+    TURNTABLE = marked("View", "Turntable: turn slowly round and round, or stop")
     TOUR = marked("View", "Guided tours; in one, back to the view of its step")
     NEXT_STEP = marked("View", "Next step of a guided tour")
     LAST_STEP = marked("View", "The step of a guided tour before")
@@ -62,6 +63,7 @@ KEYS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_Plus: Intent.ZOOM_IN,
     Qt.Key.Key_Equal: Intent.ZOOM_IN,
     Qt.Key.Key_Minus: Intent.ZOOM_OUT,
+    Qt.Key.Key_O: Intent.TURNTABLE,
     Qt.Key.Key_T: Intent.TOUR,
     Qt.Key.Key_PageDown: Intent.NEXT_STEP,
     Qt.Key.Key_PageUp: Intent.LAST_STEP,

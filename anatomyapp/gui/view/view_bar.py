@@ -233,13 +233,19 @@ class ViewBar(QFrame):
             action = QAction(f"{capitalized(view_words(view))}\t{key_of_view(view)}", menu)
             action.setData(view)
             menu.addAction(action)
+        menu.addSeparator()
+        turning = f"{translate('View', 'Turntable')}\t{key_of(Intent.TURNTABLE)}"
+        menu.addAction(turning).setData(Intent.TURNTABLE)
         menu.triggered.connect(self._choose_view)
         self._views.setMenu(menu)
         self._row.addWidget(self._views)
         self._shrink(narrow=False)
 
     def _choose_view(self, action: QAction) -> None:
-        self.view_wanted.emit(StandardView(action.data()))
+        if action.data() is Intent.TURNTABLE:
+            self.intended.emit(Intent.TURNTABLE)
+        else:
+            self.view_wanted.emit(StandardView(action.data()))
 
     def _add_undo(self, undo_stack: QUndoStack) -> None:
         undo = icon_button("arrow-back-up", translate("View", "Undo"), key="Ctrl+Z")

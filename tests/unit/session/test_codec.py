@@ -77,8 +77,9 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "item-answered", "item-presented", "measure-removed", "measured", "model-cut",
-        "picture-taken", "pin-placed", "pin-removed", "place-entered", "quiz-finished",
+        "aid-used", "item-answered", "item-presented", "measure-removed", "measured", "model-cut",
+        "picture-taken", "pin-placed", "pin-removed", "place-entered", "places-pointed-at",
+        "quiz-finished",
         "quiz-started", "saved-view-used", "session-abandoned", "session-ended", "session-started",
         "structure-selected", "structures-exploded", "structures-faded", "structures-hidden",
         "structures-isolated", "structures-selected", "structures-shown", "tour-finished",

@@ -34,6 +34,8 @@ EXPLORED = (
     exploration.PinRemoved("pin"),
     exploration.SavedViewUsed("view", exploration.Deed.SHOWN),
     exploration.PictureTaken("file", 800, 600, transparent=True),
+    exploration.PlacesPointedAt("rib-head", RIBS[0], "", ("notch",)),
+    exploration.AidUsed(exploration.Aid.BREATHING, on=True),
     exploration.TourStarted("ribs", "1.0.0"),
     exploration.TourStepShown("ribs", "first", 1),
     exploration.TourQuestionAnswered("ribs", "first", RIBS[0], correct=True),
