@@ -35,9 +35,9 @@ _PLANES: dict[Takes, tuple[CutKind, bool]] = {  # of which kind, and whether it 
 
 
 def begun(scene: Scene, tour: Tour) -> Scene:
-    """Return the scene at the opening of a tour; nothing that is shown changes yet."""
-    before = left(scene) if scene.touring else scene
-    return replace(scene, touring=Touring(tour.station, OPENING, before))
+    """Return the scene at the opening of a tour; it shows what was shown before any tour."""
+    before = scene.touring.before if scene.touring else scene
+    return replace(left(scene), touring=Touring(tour.station, OPENING, before))
 
 
 def turned_to(scene: Scene, tour: Tour, page: int, atlas: Atlas) -> Scene:

@@ -299,6 +299,14 @@ def test_a_tour_goes_on_where_it_was_left(tours, bench):
     assert bench.scene.touring.page == 2
 
 
+def test_the_opening_comes_back_to_where_the_tour_was_begun(tours, bench):
+    tours.open("ribs")
+    camera = bench.scene.touring.before.camera
+    tours.turn(2)
+    tours.turn(0)
+    assert bench.scene.camera == camera
+
+
 def test_a_finished_tour_closes_with_what_was_learnt(tours, bench):
     tours.open("ribs")
     tours.turn(3)

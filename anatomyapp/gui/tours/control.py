@@ -23,7 +23,7 @@ from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.tour import Tour
 from anatomyapp.scene.tour_text import place_of
-from anatomyapp.scene.touring import Touring
+from anatomyapp.scene.touring import OPENING, Touring
 from anatomyapp.session.event import Origin
 
 
@@ -170,10 +170,13 @@ class TourControl(QObject):
         self._pane.view.names_on_hover = not asks
         if turned:
             self._put_panel(tour, before)
+        if turned and now.page == OPENING and before is not None:
+            self._motion.end(now)
+        elif turned:
             self._motion.go(scene, tour)
         if self.panel is not None:
             self.panel.draw(self._bench.scene, away=False)
-            if turned and not asks:
+            if turned and not asks and not (before and self._pane.view.hasFocus()):
                 self.panel.take_focus()
 
     def _shown_by(self, tour: Tour, now: Touring) -> Scene:

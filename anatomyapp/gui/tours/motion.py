@@ -13,7 +13,7 @@ from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.stage import camera_of, step_of
 from anatomyapp.scene.tour import Tour
-from anatomyapp.scene.touring import Touring
+from anatomyapp.scene.touring import OPENING, Touring
 
 _NEAR_MM, _NEAR_DEG = 0.5, 0.1  # of a step's camera, within which a view counts as the step's
 
@@ -31,8 +31,9 @@ class TourMotion(QObject):
         self._soon.timeout.connect(self._look)
 
     def go(self, scene: Scene, tour: Tour) -> None:
-        """Go to the step that a scene is at; opening and closing leave all as it is."""
-        step = step_of(scene, tour)
+        """Go to the step that a scene is at; the closing page keeps to the last one."""
+        page = scene.touring.page if scene.touring else OPENING
+        step = tour.step_on(min(page, len(tour.steps)))
         if step is None:
             return
         self._breathe(wanted=step.stage.breathing)
@@ -43,7 +44,7 @@ class TourMotion(QObject):
         self._pane.flight.fly(self._goal)
 
     def end(self, before: Touring) -> None:
-        """Fly to where the tour was begun."""
+        """Fly to where the tour was begun, from it or from its opening."""
         self._goal = None
         self._breathe(wanted=False)
         self._pane.flight.fly(before.before.camera)

@@ -98,8 +98,10 @@ def test_leaving_comes_back_and_keeps_the_pins_of_now(scene, tour, tiny_atlas):
 
 
 def test_a_tour_begun_in_a_tour_comes_back_to_before_both(scene, tour, tiny_atlas):
-    again = begun(on_page(scene, tour, 1, tiny_atlas), tour)
+    told = on_page(scene, tour, 1, tiny_atlas).seen_by(Camera(azimuth_deg=70.0))
+    again = begun(told, tour)
     assert again.touring.before == scene
+    assert replace(again, touring=None, camera=scene.camera) == scene
 
 
 def test_a_wrong_answer_is_marked_and_the_question_stays(scene, tour, tiny_atlas):
