@@ -14,7 +14,7 @@ from anatomyapp.modelling.thorax.viscera.bones import FAR_MM, bone_distance
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 2.0
-_ROUNDS, _LAST_ROUNDS = 30, 10
+_ROUNDS, _LAST_ROUNDS = 30, 60
 _PROBE_MM = 0.7
 _LEFT_MM = 9.0  # farther off, a course is left where it is
 _PULL_SHARE, _LONGEST_STEP_MM = 0.3, 2.0

@@ -98,7 +98,9 @@ def _laid(id_: str, rows: Vector, others: list[Solid]) -> Vector:
         return _led_on(placed, through_crus(_side(id_)))
     if id_ == "phrenic-nerve-right":
         return _led_on(placed, through_caval_opening())
-    return _pierced(placed) if phrenic else placed
+    if phrenic:  # straight through the diaphragm, but beside the pericardium that rests on it
+        return settled(_pierced(placed), others, _COURSE_GAP_MM, hug=False)
+    return placed
 
 
 def _led_on(rows: Vector, places: Vector) -> Vector:
