@@ -42,6 +42,7 @@ class StartOptions:
     person: Person | None = None
     cache: Path | None = None  # folder of what can be worked out again
     scene: Scene | None = None  # of the window that this one takes the place of
+    settings: bool = False  # whether the settings are open, as they were in that window
 
     def camera(self) -> Camera:
         """Return from where the model is seen first."""
@@ -210,7 +211,7 @@ class Running(QObject):
     def _keep(self, preferences: Preferences) -> None:
         self._warn(self._file.write(preferences))
         if language_of(preferences.language) is not spoken():
-            self.other_wanted.emit(replace(self.options, scene=self.bench.scene))
+            self.other_wanted.emit(replace(self.options, scene=self.bench.scene, settings=True))
 
     def _keep_section(self, share: float) -> None:
         self.window.change(replace(self.window.preferences, section=round(share, 3)))

@@ -141,6 +141,8 @@ def _replace(window: MainWindow, options: StartOptions) -> None:
     other.setWindowState(window.windowState())
     fill(other, options)
     other.show()
+    if options.settings:
+        other.show_settings()
     window.close()
 
 
