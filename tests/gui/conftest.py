@@ -14,6 +14,7 @@ from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
+from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
@@ -32,21 +33,26 @@ def drawer(qapp: QApplication, tiny_atlas: Atlas) -> Drawer:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[theme.Theme]:
-    speak(qapp, Language.ENGLISH)
+def language() -> Language:
+    """What the window speaks; modules may say another."""
+    return Language.ENGLISH
+
+
+@pytest.fixture
+def look(qapp: QApplication, language: Language) -> Iterator[theme.Theme]:
+    speak(qapp, language)
     worn = theme.install(qapp)
     worn.reduce_motion = True
     worn.choose(Scheme.LIGHT)
     yield worn
     worn.choose(Scheme.LIGHT)
+    speak(qapp, Language.ENGLISH)
 
 
 @pytest.fixture
-def preferences() -> Preferences:
+def preferences(language: Language) -> Preferences:
     seen = frozenset({WELCOME, FIRST_TURN})
-    return Preferences(
-        scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen, language=Language.ENGLISH
-    )
+    return Preferences(scheme=Scheme.LIGHT, reduce_motion=True, dismissed=seen, language=language)
 
 
 @pytest.fixture
@@ -62,7 +68,7 @@ def window(qtbot, look, preferences) -> MainWindow:
 def running(qtbot, window, tiny_atlas, drawer, tmp_path: Path) -> Iterator[Running]:
     """The window with the place to explore, shown and painted; its data in a folder of its own."""
     options = StartOptions(pack=Path("tiny"), folder=tmp_path / "home")
-    running = Running(options, tiny_atlas, window, drawer)
+    running = Running(options, in_language(tiny_atlas), window, drawer)
     running.start()
     with qtbot.waitSignal(running.explore.pane.view.first_drawn):
         window.show()

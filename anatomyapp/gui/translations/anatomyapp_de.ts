@@ -1781,7 +1781,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>I don't know</source>
-            <translation>Weiß ich nicht</translation>
+            <translation>Weiß nicht</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/place.py" />
@@ -3058,6 +3058,16 @@
             <location filename="../../gui/view/explode_bar.py" />
             <source>Together again</source>
             <translation>Wieder zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/view_bar.py" />
+            <source>Turntable</source>
+            <translation>Drehteller</translation>
+        </message>
+        <message>
+            <location filename="../../gui/view/intent.py" />
+            <source>Turntable: turn slowly round and round, or stop</source>
+            <translation>Drehteller: langsam rundum drehen, oder anhalten</translation>
         </message>
         <message>
             <location filename="../../gui/view/view_bar.py" />

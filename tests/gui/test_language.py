@@ -1,0 +1,266 @@
+"""The window speaks the language that was chosen: its words, names, figures, and its switch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from readable import assert_readable
+from tiny_quiz import bank
+
+from anatomyapp.atlas.search import SearchIndex
+from anatomyapp.errors import PackError, UsageError
+from anatomyapp.gui import start
+from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.furnishing import Furnishing
+from anatomyapp.gui.instructor.session_row import local
+from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.language import error_words, keys, language_of, number, spoken, translate
+from anatomyapp.gui.naming import in_language, in_sentence
+from anatomyapp.gui.place import Audience
+from anatomyapp.gui.quiz.item_names import in_names_of
+from anatomyapp.gui.running import StartOptions
+from anatomyapp.session.event import Origin
+from anatomyapp.settings import LANGUAGE, Language
+from tools.translations import FOLDER, known
+
+BANK = """
+format: 1
+id: tiny-bank
+version: 1.0.0
+title: Tiny bank
+language: en
+atlas: tiny
+licence: CC BY 4.0
+attribution: test
+items:
+  - id: find-rib-2-left
+    kind: find
+    stem: Left rib 2
+    key: rib-2-left
+    station: ribs
+    objective: Count ribs.
+    bloom: apply
+    source: test
+    feedback: {how_to_tell: Count down.}
+"""
+ENGLISH_ALONE = {  # what German has other words for
+    message.text
+    for message, forms in known(FOLDER / "anatomyapp_de.ts").items()
+    if message.text not in forms and message.context not in {"Keys", "Terms"}
+}
+
+
+@pytest.fixture
+def language():
+    return Language.GERMAN
+
+
+@pytest.mark.parametrize(
+    ("chosen", "environment", "spoken_then"),
+    [
+        (Language.GERMAN, {}, Language.GERMAN),
+        (Language.GERMAN, {LANGUAGE: "en"}, Language.ENGLISH),
+        (Language.ENGLISH, {LANGUAGE: ""}, Language.ENGLISH),
+    ],
+)
+def test_the_environment_goes_before_what_was_chosen(chosen, environment, spoken_then):
+    assert language_of(chosen, environment) is spoken_then
+
+
+def test_the_system_gives_a_language_that_the_window_speaks():
+    assert language_of(Language.SYSTEM, {}) in {Language.ENGLISH, Language.GERMAN}
+
+
+def test_an_unknown_language_is_named_with_those_there_are():
+    with pytest.raises(UsageError, match=r"'tlh' is no language.*en, de"):
+        language_of(Language.SYSTEM, {LANGUAGE: "tlh"})
+
+
+def test_words_keys_and_figures_are_german(look):
+    assert spoken() is Language.GERMAN
+    assert translate("Window", "Settings") == "Einstellungen"
+    assert keys("Ctrl+Shift+C") == "Strg+Umschalt+C"
+    assert number(1234.56, 1) == "1234,6"
+    assert [translate("Quiz", "%n items", "", n) for n in (1, 2)] == ["1 Frage", "2 Fragen"]
+    at = datetime(2026, 3, 5, 12, tzinfo=UTC)
+    assert local(at, "d. MMMM yyyy") == "5. März 2026"
+
+
+def test_an_error_says_where_what_and_what_to_do_in_german(look):
+    error = PackError("{path}: cannot be read ({reason}); restore the file.", path="a", reason="b")
+    assert str(error) == "a: cannot be read (b); restore the file."
+    assert error_words(error) == "a: lässt sich nicht lesen (b); die Datei wiederherstellen."
+    assert error_words(PackError("{what} is not translated")) == "{what} is not translated"
+
+
+def test_structures_go_by_their_latin_names_and_are_found_by_all(look, tiny_atlas):
+    atlas = in_language(tiny_atlas)
+    rib = atlas.structures["rib-2-left"]
+    assert rib.label == rib.name_la
+    assert in_sentence(rib.label) == rib.label
+    index = SearchIndex(list(atlas.structures.values()), (), ())
+    before = tiny_atlas.structures["rib-2-left"]
+    for name in (rib.label, before.label, before.name_en, before.name_la):
+        assert "rib-2-left" in {match.target.structure for match in index.find(name)}
+
+
+def test_terms_are_written_with_the_usual_abbreviations_and_numerals(look, tiny_atlas):
+    rib = tiny_atlas.structures["rib-2-left"]
+    vein = replace(rib, name_la="Vena intercostalis posterior secunda sinistra")
+    plain = replace(rib, name_la="Vena prima", number=None)
+    atlas = replace(tiny_atlas, structures={vein.id: vein, "v": plain}, meshes={})
+    labels = [s.label for s in in_language(atlas).structures.values()]
+    assert labels == ["V. intercostalis posterior II sinistra", "V. prima"]
+
+
+def test_items_call_structures_what_the_window_calls_them(look, tiny_atlas):
+    atlas = in_language(tiny_atlas)
+    find_rib, _, name_rib, choice = in_names_of(bank(), atlas).items
+    assert find_rib.stem == atlas.structures["rib-1-left"].label
+    assert name_rib.stem == "Which structure is highlighted?"
+    assert choice == bank().items[3]
+
+
+def said_of(widget):
+    """Return what a widget shows, and what a screen reader says of it."""
+    said = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+    if isinstance(widget, QAbstractButton | QLabel):
+        said.append(widget.text())
+    if isinstance(widget, QLineEdit):
+        said.append(widget.placeholderText())
+    if isinstance(widget, QComboBox):
+        said += [widget.itemText(i) for i in range(widget.count())]
+    return {part for words in said for part in (words.strip(), words.partition(" (")[0].strip())}
+
+
+def english_in(root):
+    everyone = [root, *root.findChildren(QWidget)]
+    return {words for widget in everyone for words in said_of(widget)} & ENGLISH_ALONE
+
+
+def unnamed_in(root):
+    """Return the controls of which a screen reader could say nothing."""
+    controls = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit)
+    found = [w for w in root.findChildren(QWidget) if isinstance(w, controls)]
+    shown = [w for w in found if w.isVisibleTo(root) and w.parentWidget() is not None]
+    own = [w for w in shown if not w.objectName().startswith("qt_")]
+    name = QAccessible.Text.Name
+    return [w for w in own if not QAccessible.queryAccessibleInterface(w).text(name)]
+
+
+@pytest.fixture
+def furnished(qtbot, running, tmp_path):
+    """The window with all its places, those of instructors too."""
+    banks = tmp_path / "banks"
+    banks.mkdir()
+    (banks / "tiny.yaml").write_text(BANK, encoding="utf-8")
+    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
+    furnishing = Furnishing(running, banks)
+    with qtbot.waitSignal(furnishing.done):
+        furnishing.start()
+    running.explore.explorer.select("rib-1-left", Origin.TREE)
+    running.explore.cut.toggle()
+    assert furnishing.quiz is not None
+    running.window.instructor_wanted.emit()
+    wait_for_jobs()
+    QApplication.processEvents()
+    yield running
+    wait_for_jobs()
+
+
+def test_no_word_of_the_window_is_left_in_english(furnished):
+    assert english_in(furnished.window) == set()
+
+
+@pytest.mark.parametrize("ask", ["show_settings", "show_keys"])
+def test_no_word_of_the_dialogs_is_left_in_english(running, ask):
+    getattr(running.window, ask)()
+    assert english_in(running.window.findChildren(Dialog)[-1]) == set()
+
+
+@pytest.mark.parametrize("place", ["explore", "quiz", "sessions", "items"])
+def test_every_place_has_room_for_german(furnished, place):
+    window = furnished.window
+    for audience in (Audience.STUDENT, Audience.INSTRUCTOR):
+        found = [p for p, whose, _ in window.bar._places if whose is audience and p.name == place]
+        for each in found:
+            window.enter(each)
+            wait_for_jobs()
+            assert_readable(window)
+
+
+def test_a_quiz_has_room_for_german(qtbot, furnished):
+    window = furnished.window
+    quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
+    window.enter(quiz)
+    quiz.start_page.press_start()
+    assert_readable(window)
+    quiz.running_page._click("rib-1-left", None)
+    assert_readable(window)
+    quiz.running_page._next()
+    assert_readable(window)
+
+
+def test_every_control_has_a_name_in_german(furnished):
+    assert unnamed_in(furnished.window) == []
+
+
+class TestInEnglish:
+    @pytest.fixture
+    def language(self):
+        return Language.ENGLISH
+
+    def test_every_control_has_a_name(self, furnished):
+        assert unnamed_in(furnished.window) == []
+
+    def test_its_words_are_english(self, furnished):
+        assert len(english_in(furnished.window)) > 60
+
+
+class TestSwitching:
+    @pytest.fixture
+    def language(self):
+        return Language.ENGLISH
+
+    def test_the_settings_ask_for_a_window_in_the_other_language(self, qtbot, running):
+        running.explore.explorer.select("rib-1-left", Origin.TREE)
+        with qtbot.waitSignal(running.other_wanted) as wanted:
+            window = running.window
+            window.change(replace(window.preferences, language=Language.GERMAN))
+        assert wanted.args[0].scene == running.bench.scene
+        assert wanted.args[0].settings
+
+    def test_the_other_window_speaks_it_and_shows_the_same(
+        self, qtbot, running, tiny_pack, tmp_path, monkeypatch
+    ):
+        running.explore.explorer.select("rib-1-left", Origin.TREE)
+        window, opened = running.window, []
+        window.change(replace(window.preferences, language=Language.GERMAN))
+        opening = start.open_window
+        monkeypatch.setattr(start, "open_window", lambda p: opened.append(opening(p)) or opened[0])
+        options = StartOptions(
+            pack=tiny_pack, folder=tmp_path / "home", store=str(tmp_path / "other.sqlite"),
+            learner="", scene=running.bench.scene, settings=True,
+        )  # fmt: skip
+        start._replace(window, options)
+        other = opened[0]
+        qtbot.addWidget(other)
+        assert spoken() is Language.GERMAN
+        assert other.place.title == "Erkunden"
+        assert other.place.card.structure == "rib-1-left"
+        dialog = next(d for d in other.findChildren(Dialog) if d.isVisible())
+        assert dialog.accessibleName() == "Einstellungen"
+        wait_for_jobs()
+        other.close()
