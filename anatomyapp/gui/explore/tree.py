@@ -105,7 +105,7 @@ class StructureTree(QTreeView):
             tour = words.get(head.data(STATION) or "")
             if tour is not None:
                 said = translate("Tours", "Guided tour. {tour}").format(tour=tour)
-                head.setToolTip(said)
+                head.setToolTip(f"{head.text()}\n{said}")
                 head.setData(f"{head.text()}. {said}", Qt.ItemDataRole.AccessibleTextRole)
         self.viewport().update()
 

@@ -15,6 +15,7 @@ from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
 TOUR = 26  # side of the place of a station's tour
+_BESIDE_TOUR = 68  # width right of it, for the widest count
 _LANDMARK = QColor("#0072B2")
 
 
@@ -109,7 +110,9 @@ def tour_place(where: QRect, row: Row) -> QRect:
 
 
 def _end_width(row: Row) -> int:
-    """Return the width of a head's end, with its count or eye."""
+    """Return the width of a head's end, with its count or eye; tours stand in one column."""
+    if row.tour:
+        return theme.dp(_BESIDE_TOUR)
     count = QFontMetrics(_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
     return max(count + 24, theme.dp(EYE))
 
