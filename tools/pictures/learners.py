@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.quiz.recording import Shown, item_answered, item_presented, quiz_started
 from anatomyapp.gui.quiz.recording import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
 from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.item import Item, ItemId, Kind, OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.session.event import (
     Origin,
@@ -29,7 +30,6 @@ _NAMES = (
     "Larch Ibis", "Fir Stoat", "Yew Plover", "Ash Weasel", "Spruce Tern", "Holly Newt",
 )  # fmt: skip
 _FIRST_DAY = datetime(2026, 11, 16, 9, tzinfo=UTC)
-_LENGTH = 24
 
 
 class _Day:
@@ -67,23 +67,23 @@ def write_record(path: Path, atlas: Atlas, bank_file: Path) -> None:
 class _Answers:
     """Answers as a group does: right by an item's hardness and the learner's own skill."""
 
-    def __init__(self, atlas: Atlas, hardness: dict[str, float], chances: random.Random) -> None:
+    def __init__(self, atlas: Atlas, hardness: dict[ItemId, float], chances: random.Random) -> None:
         self._wrong = [s for s in atlas.shown_first if s.startswith(("rib", "vertebra"))]
         self._hardness, self.chances = hardness, chances
         self._skill = chances.uniform(-0.3, 0.25)
 
     def to(self, item: Item) -> Response:
         right = self.chances.random() < self._hardness[item.id] + self._skill
-        if item.options:
+        if item.kind is not Kind.FIND:
             others = [option.id for option in item.options if option.id != item.key]
-            return Response(option=item.key if right else self.chances.choice(others))
+            return Response(option=OptionId(item.key) if right else self.chances.choice(others))
         if right:
-            return Response(structure=item.key)
+            return Response(structure=StructureId(item.key))
         return Response(structure=self.chances.choice([s for s in self._wrong if s != item.key]))
 
 
 def _ask(bank: Bank, number: int) -> Quiz:
-    return Quiz.start(bank, mode=list(Mode)[number % 2], seed=number, length=_LENGTH)
+    return Quiz.start(bank, mode=list(Mode)[number % 2], seed=number)
 
 
 def _explore(recorder: Recorder, day: _Day, atlas: Atlas, chances: random.Random) -> None:

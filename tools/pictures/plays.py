@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.intent import Intent
+from anatomyapp.quiz.item import Kind
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.cut import CutKind
 from tools.pictures.stage import Stage
@@ -133,7 +135,6 @@ def cut(stage: Stage) -> None:
     section: SectionControl = stage.explore.section
     if not section.is_open:
         section.open(True)
-    stage.select("heart")
 
 
 def picture_dialog(stage: Stage) -> None:
@@ -170,39 +171,34 @@ def quiz_start(stage: Stage) -> None:
 def quiz_feedback(stage: Stage) -> None:
     """Take a rib for its neighbour."""
     quiz_start(stage)
-    quiz = stage.furnishing.quiz
-    if quiz is None:
+    place = stage.furnishing.quiz
+    if place is None:
         return
-    quiz.start_page.press_start()
-    panel = quiz.running_page.panel
-    while (item := quiz.conduct.quiz and quiz.conduct.quiz.current) is not None:
-        name, _, rest = item.key.partition("-")
-        if item.kind == "find" and name == "rib" and rest.split("-")[0] in {"2", "3", "4", "5"}:
-            break
+    place.start_page.lengths[0].setChecked(True)
+    place.start_page.press_start()
+    panel, view = place.running_page.panel, place.running_page.stage.view
+    while (quiz := place.conduct.quiz) is not None and quiz.current is not None:
+        name, _, rest = quiz.current.key.partition("-")
+        number, _, side = rest.partition("-")
+        if quiz.current.kind is Kind.FIND and name == "rib" and number in {"2", "3", "4", "5"}:
+            stage.settle()
+            stage.click(stage.place_of(f"rib-{int(number) + 1}-{side}", view), view)
+            return
         panel.skip.click()
+        panel.next.click()
         QApplication.processEvents()
-        if panel.next.isEnabled():
-            panel.next.click()
-    if item is not None:
-        number, side = item.key.split("-")[1:]
-        stage.settle()
-        view = quiz.running_page.stage.view
-        stage.click(stage.place_of(f"rib-{int(number) + 1}-{side}", view), view)
 
 
 def sessions(stage: Stage) -> None:
     """Look at a session as the instructor."""
     stage.window.bar.instructor_wanted.emit()
     stage.settle()
+    for place in stage.window.bar.places():
+        if isinstance(place, SessionsPlace):
+            place.table.choose(1)
 
 
 def items(stage: Stage) -> None:
     """Look at items and their statistics."""
     sessions(stage)
     stage.window.enter(stage.window.bar.places()[1])
-
-
-def hover(stage: Stage) -> None:
-    """Point at a rib that bears no label."""
-    place: QPointF = stage.place_of("rib-7-left")
-    stage.click(place)

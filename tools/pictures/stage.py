@@ -14,9 +14,9 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import pack_folder
 from anatomyapp.gui import naming
+from anatomyapp.gui.explore.place import HINT
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.explore.place import HINT
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.start import open_window
 from anatomyapp.gui.theme import Scheme
