@@ -41,7 +41,7 @@ class Slider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, thumb = self.height() / 2, self._thumb()
         track, radius = theme.dp(_TRACK), theme.dp(_THUMB) / 2
-        whole = QRectF(radius, middle - track / 2, self.width() - 2 * radius, track)
+        whole = QRectF(0, middle - track / 2, self.width(), track)  # as wide as fields above it
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.colour("surface3"))
         painter.drawRoundedRect(whole, track / 2, track / 2)

@@ -287,7 +287,9 @@ class StructureTree(QTreeView):
         )
         for index in found:
             self._go(index)
-            self.scrollTo(index)
+            seen = self.viewport().rect().contains(self.visualRect(index))
+            if not seen or not self.visualRect(index).isValid():
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
 def _is_head(index: Index) -> bool:
