@@ -84,7 +84,8 @@ def main() -> None:
         model.setProperty("parent", root)
         models.append(model)
     view.show()
-    app.processEvents()
+    while not view.isExposed():  # before that its pictures are empty, and quick
+        app.processEvents()
 
     def turn(i: int) -> None:
         eye = QVector3D(*scene.eye(float(i)))
