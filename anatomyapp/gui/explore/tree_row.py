@@ -14,8 +14,8 @@ from anatomyapp.gui.naming import latin_first
 from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
-TOUR = 26  # side of the place of a station's tour
-_BESIDE_TOUR = 68  # width right of it, for the widest count
+TOUR = 24  # side of the place of a station's tour
+_BESIDE_TOUR = 60  # width right of it, for the widest count
 _LANDMARK = QColor("#0072B2")
 
 
@@ -84,7 +84,7 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
     room = where.adjusted(start, 0, -_end_width(row), 0)
     if row.tour:
         _paint_tour(painter, tour_place(where, row), finished=row.toured)
-        room.setRight(tour_place(where, row).left() - theme.dp(4))
+        room.setRight(tour_place(where, row).left() - theme.dp(2))
     ink = "text" if row.shown else "text3"
     _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
 
