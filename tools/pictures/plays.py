@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.intent import Intent
-from anatomyapp.quiz.item import Kind
+from anatomyapp.quiz.grading import Response
+from anatomyapp.quiz.item import Kind, OptionId
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.cut import CutKind
 from tools.pictures.stage import Stage
@@ -174,19 +175,20 @@ def quiz_feedback(stage: Stage) -> None:
     place = stage.furnishing.quiz
     if place is None:
         return
-    place.start_page.lengths[0].setChecked(True)
+    place.quiz_on(StructureId("rib-4-left"))
     place.start_page.press_start()
-    panel, view = place.running_page.panel, place.running_page.stage.view
-    while (quiz := place.conduct.quiz) is not None and quiz.current is not None:
-        name, _, rest = quiz.current.key.partition("-")
+    conduct, view = place.conduct, place.running_page.stage.view
+    while (quiz := conduct.quiz) is not None and (item := quiz.current) is not None:
+        name, _, rest = item.key.partition("-")
         number, _, side = rest.partition("-")
-        if quiz.current.kind is Kind.FIND and name == "rib" and number in {"2", "3", "4", "5"}:
-            stage.settle()
+        stage.settle()
+        if item.kind is Kind.FIND and name == "rib" and number in {"3", "4", "5"}:
             stage.click(stage.place_of(f"rib-{int(number) + 1}-{side}", view), view)
             return
-        panel.skip.click()
-        panel.next.click()
-        QApplication.processEvents()
+        by_click = item.kind is Kind.FIND
+        right = Response(structure=StructureId(item.key)) if by_click else None
+        conduct.answer(right or Response(option=OptionId(item.key)))
+        conduct.proceed()
 
 
 def sessions(stage: Stage) -> None:
