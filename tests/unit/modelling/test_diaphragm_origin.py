@@ -25,8 +25,8 @@ def test_a_slip_ends_on_each_of_the_lower_six_ribs_or_cartilages(number):
 
 
 def test_the_edge_climbs_into_a_notch_between_the_slips_of_cartilages_8_and_9():
-    ends = [costal_sweep(n).cartilage[round(k * 159)] for n, k in ((8, 0.42), (9, 0.40))]
-    between = np.linspace(*ends, 21).astype(np.float32)
+    ends = [costal_sweep(n).cartilage[round(k * 159)] for n, k in ((8, 0.66), (9, 0.60))]
+    between = (np.linspace(*ends, 21) - [0.0, 0.0, 7.0]).astype(np.float32)  # the lower borders
     below = below_slips(between)
     assert below[[0, -1]] == pytest.approx(0.0, abs=1.0)
     assert below.max() > 5.0

@@ -37,7 +37,7 @@ _WALL_GAP_MM, _BONE_GAP_MM = 1.2, 2.6
 _AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
 # The space behind the crura holds the aorta: room around it, and where it reaches to behind the
 # front of the bodies, mm; it matters from this level on.
-_AROUND_AORTA_MM, _BEHIND_FRONT_MM, _CRURAL_LEVEL = (3.0, 1.2), -8.0, 8.0
+_AROUND_AORTA_MM, _BEHIND_FRONT_MM, _CRURAL_LEVEL = (2.4, 0.9), -8.0, 8.0
 _AROUND_OESOPHAGUS_MM, _HIATUS_MM = 1.2, 3.0
 # Below the lungs it lies nearer to the vertebrae than the smooth wall: how much, mm, fully and no
 # more at these levels, distances from the midline, and behind the front of the bodies.
@@ -99,8 +99,8 @@ def _behind() -> tuple[tuple[Solid, float, float], ...]:
     return (
         (_retrocrural(), 0.0, 8.0),
         (_above_hiatus(), 0.0, 6.0),
-        (veins["azygos-vein"], 1.6, 4.0),
-        (veins["hemiazygos-vein"], 1.4, 4.0),
+        (veins["azygos-vein"], 2.4, 4.0),
+        (veins["hemiazygos-vein"], 2.0, 4.0),
     )
 
 

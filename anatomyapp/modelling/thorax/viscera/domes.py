@@ -32,12 +32,12 @@ class _Dome:
 
 
 _DOMES = (
-    _Dome("right", (-62.0, -38.0), 2.0, 2.3),
-    _Dome("left", (62.0, -30.0), 2.2, 2.05),
+    _Dome("right", (-62.0, -38.0), 1.9, 2.4),
+    _Dome("left", (62.0, -30.0), 2.2, 2.2),
 )
 _MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
 _BETWEEN_DOMES_MM, _FLOOR_FILLET_MM = 14.0, 16.0
-_WIDER_MM, _WIDER_LEVELS = 8.0, (12.5, 11.2)  # full and begun, below the lungs' border behind
+_WIDER_MM, _WIDER_LEVELS = 12.0, (12.5, 11.2)  # full and begun, below the lungs' border behind
 _PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (26.0, -60.0), 1.15, 37.0
 _PLATEAU_FALL_MM = 50.0
 _UNDER_HEART_MM = 5.7

@@ -27,7 +27,7 @@ _NEAR_WALL_MM = 16.0
 # transverse process, and how far the crown of each arch lies above its feet.
 _AORTA_MM, _MEDIAN_HALF_MM, _TRANSVERSE_MM = 3.0, 15.5, 43.0
 _TRANSVERSE_BACK_MM, _LUMBAR = 47.0, 13.0  # of that tip from the front of the bodies; L1
-_MEDIAN_CROWN_MM, _MEDIAL_CROWN_MM, _LATERAL_CROWN_MM = 20.0, 13.0, 6.0
+_MEDIAN_CROWN_MM, _MEDIAL_CROWN_MM, _LATERAL_CROWN_MM = 26.0, 13.0, 6.0
 _RIM_HEIGHT_MM, _RIM_WIDTH_MM = 1.6, 2.4
 _RIM_ENDS = (0.7, 1.0)  # share of the lateral arch along which its rim fades
 

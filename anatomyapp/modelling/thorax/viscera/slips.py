@@ -24,8 +24,8 @@ from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 _AXIS_MM = -35.0  # depth of the upright axis, from T1
 _ROUND_MM = 100.0  # radius at which the wall is unrolled
 _XIPHOID_MM = (7.0, -24.0)  # where a sternal slip ends: to the side, and along the process
-_SHARES = {7: 0.60, 8: 0.58, 9: 0.52, 10: 0.45}  # of the cartilage's length, where muscle ends
-_BELOW_AXIS_MM = 6.0  # it ends there at the lower border of the cartilage
+_SHARES = {7: 0.66, 8: 0.66, 9: 0.60, 10: 0.52}  # of the cartilage's length, where muscle ends
+_BELOW_AXIS_MM = 7.0  # it ends there at the lower border of the cartilage
 _FLOATING = {11: 0.92, 12: 0.85}
 _LATERAL_FOOT = 0.62  # of rib 12's length, where the lateral arcuate ligament ends
 _BEFORE_RIB_MM = 7.0  # from the rib's axis to the middle of the muscle
