@@ -31,7 +31,6 @@ from anatomyapp.scene.scene import Scene
 
 __all__ = ["Quality", "Renderer", "render_picture"]
 
-_NOTHING = StructureId("")
 _MOVING_SCALE = 0.55
 
 
@@ -73,7 +72,7 @@ class Renderer:
         self._context: Context = context
         self._look, self._ratio, self._clock = look, 1.0, clock
         self._atlas, self._bounds = atlas, Bounds(atlas)
-        self._structures = (_NOTHING, *atlas.meshes)
+        self._structures = (StructureId(""), *atlas.meshes)
         self._frames: dict[float, Frame] = {}
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
@@ -83,11 +82,7 @@ class Renderer:
         self._pace = Pace(software=draws_in_software())
 
     def restyle(self, look: Look, ratio: float = 1.0) -> None:
-        """Draw with other colours and lights from now on.
-
-        ``ratio`` is of a picture's pixels to those that lines are measured in: 2 where a window
-        is shown at 200 %.
-        """
+        """Draw with other colours and lights from now on, and lines ``ratio`` times as wide."""
         if (look, ratio) != (self._look, self._ratio):
             self._look, self._ratio = look, ratio
             self._forget()
