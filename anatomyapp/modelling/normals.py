@@ -13,7 +13,6 @@ from anatomyapp.modelling.sampling import slopes
 
 _STEP_MM = 0.3  # wide: relief that is finer than the mesh would look like noise
 _LEAST_AGREEMENT = 0.2  # cosine between the gradient and the faces around
-_PLACES = np.array([[4, 1, 1], [1, 4, 1], [1, 1, 4]]) / 6  # in a triangle; of a rule of degree two
 _OWN = 0.02  # weight of the gradient at the vertex itself
 _STEPS = 8  # of the conjugate gradients; the surface is local, and so is the answer
 
@@ -32,20 +31,30 @@ def fitted_normals(field: Field, vertices: Points, faces: Triangles) -> Points:
 
     Notes
     -----
-    What is seen is the normal between the vertices. Least squares over three places in each
-    triangle, weighted by area, halve its error against the gradient at the vertices, and take
-    away the mottling that this leaves on coarse triangles.
+    What is seen is the normal between the vertices. Least squares over the middles of the edges,
+    which are a rule of degree two for each triangle and serve both beside them, weighted by area,
+    halve its error against the gradient at the vertices, and take away the mottling that this
+    leaves on coarse triangles.
     """
     start = gradient_normals(field, vertices, faces).astype(float)
-    corners = vertices[faces].astype(float)
-    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    area = np.linalg.norm(across, axis=1)
-    facing = across / np.maximum(area, 1e-12)[:, None]
-    points = np.einsum("pj,fjk->fpk", _PLACES, corners).reshape(-1, 3).astype(np.float32)
-    seen = _agreeing(field, points, np.repeat(facing, len(_PLACES), axis=0))
-    normals = _least_squares(start, seen, faces, area / max(float(area.mean()), 1e-12))
+    a, b, c = vertices[faces].astype(float).transpose(1, 0, 2)
+    across = np.cross(b - a, c - a)
+    edges, owner = _edges(faces)
+    outward = np.stack([np.bincount(owner, np.repeat(k, 3)) for k in across.T], axis=1)
+    facing = outward / np.maximum(np.linalg.norm(outward, axis=1, keepdims=True), 1e-12)
+    seen = _agreeing(field, vertices[edges].mean(axis=1), facing)
+    area = np.bincount(owner, np.repeat(np.linalg.norm(across, axis=1), 3))
+    normals = _least_squares(start, seen, edges, area / max(float(area.mean()), 1e-12))
     length = np.linalg.norm(normals, axis=1, keepdims=True)
     return np.asarray(normals / np.maximum(length, 1e-9), np.float32)
+
+
+def _edges(faces: Triangles) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """Return the edges (k, 2) of a mesh, and the number of each of the faces' edges (3 n,)."""
+    ends = np.sort(faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2).astype(np.int64), axis=1)
+    count = int(faces.max()) + 1
+    keys, owner = np.unique(ends[:, 0] * count + ends[:, 1], return_inverse=True)
+    return np.column_stack(np.divmod(keys, count)), owner
 
 
 def _agreeing(field: Field, points: Points, outward: Vectors) -> Vectors:
@@ -56,14 +65,13 @@ def _agreeing(field: Field, points: Points, outward: Vectors) -> Vectors:
     return np.where(agrees[:, None], direction, outward)
 
 
-def _least_squares(start: Vectors, seen: Vectors, faces: Triangles, area: Vectors) -> Vectors:
-    """Return vertex values (n, 3) near ``start`` whose interpolation is near ``seen``."""
-    count, rows = len(start), np.arange(len(seen))
-    columns = np.repeat(faces, len(_PLACES), axis=0)
-    shares = np.tile(_PLACES, (len(faces), 1))
-    places = (np.repeat(rows, 3), columns.reshape(-1))
-    mix = csr_array((shares.reshape(-1), places), shape=(len(seen), count))
-    weighted = mix.T.multiply(np.repeat(area, len(_PLACES))).tocsr()
+def _least_squares(
+    start: Vectors, seen: Vectors, edges: NDArray[np.int64], area: NDArray[np.float64]
+) -> Vectors:
+    """Return vertex values (n, 3) near ``start`` whose means over edges are near ``seen``."""
+    count, rows = len(start), np.repeat(np.arange(len(seen)), 2)
+    mix = csr_array((np.full(len(rows), 0.5), (rows, edges.reshape(-1))), shape=(len(seen), count))
+    weighted = mix.T.multiply(area).tocsr()
     matrix = weighted @ mix + _OWN * eye_array(count)
     goal = weighted @ seen + _OWN * start
     solved = [cg(matrix, goal[:, k], x0=start[:, k], rtol=0.0, maxiter=_STEPS)[0] for k in range(3)]

@@ -145,9 +145,9 @@ def _largest_piece(
 def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
     """Give the triangles even angles; vertices stay on the surface."""
     faces = with_better_triangles(vertices, faces, part.tolerance_mm)
+    normals = gradient_normals(part.field, vertices, faces)  # vertices slide less than they turn
     for _ in range(_EVENING_ROUNDS):
-        moved = spread(vertices, faces, gradient_normals(part.field, vertices, faces))
-        moved = _on_surface(part, moved)
+        moved = _on_surface(part, spread(vertices, faces, normals))
         vertices = without_folds(vertices, moved, faces)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return _cleaned(part, vertices, faces)
@@ -163,7 +163,7 @@ def _cleaned(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tr
             break
         if relaxing:
             vertices = vertices.copy()
-            vertices[corners] = _on_surface(part, relaxed(vertices, faces, corners))[corners]
+            vertices[corners] = _on_surface(part, relaxed(vertices, faces, corners)[corners])
         vertices, faces = without_strays(vertices, merged)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return vertices, faces

@@ -1,17 +1,18 @@
 """How far a point is from the nearest bone or cartilage, on a grid.
 
 The organs are moulded between the bones; a grid that all of them share is quicker to ask than fifty
-fields.
+fields. It is made block by block where it is asked for, so that one organ alone is quick to build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Distances, Field, Points
+from anatomyapp.modelling.field import Distances, Points
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.cartilage import cartilage_part
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
@@ -25,7 +26,9 @@ from anatomyapp.modelling.thorax.vertebra import vertebra
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, node_counts, nodes
 
 _STEP_MM = 2.0
-_BLOCK = 4  # nodes along the edge of a block that is sampled or left out
+_BLOCK = 4  # nodes along the edge of a block that is worked out or left out
+_CORNERS = nodes((0, 0, 0), (2, 2, 2), 1.0).astype(np.intp)
+_CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
@@ -35,17 +38,59 @@ def bone_distance(points: Points) -> Distances:
     """Return the distance to bones, discs and cartilages, negative inside, 12 mm at the most."""
     mirrored = points.copy()
     mirrored[:, 0] = np.abs(mirrored[:, 0])
-    return bone_lattice().at(mirrored)
+    return _grid().at(mirrored)
+
+
+class _Grid:
+    """The left half's distances, mm, at nodes that are worked out where they are first needed."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._parts = tuple(parts)
+        blocks = (node_counts(_LOW, _HIGH, _STEP_MM) + _BLOCK - 1) // _BLOCK
+        self._values = np.full(blocks * _BLOCK, FAR_MM, np.float32)
+        self._known = np.zeros(blocks, bool)
+        self._ready = np.zeros(blocks, bool)  # known, and so are those beyond its far faces
+        self._lattice = Lattice(_LOW, _STEP_MM, self._values)
+
+    def at(self, points: Points) -> Distances:
+        """Return the values at points."""
+        edge = np.float32(_BLOCK * _STEP_MM)
+        blocks = ((points - _LOW.astype(np.float32)) / edge).astype(np.intp)
+        blocks = np.clip(blocks, 0, np.array(self._ready.shape) - 1)
+        asked = blocks[~self._ready[tuple(blocks.T)]]
+        if len(asked):
+            self._make_ready(np.unique(asked, axis=0))
+        return self._lattice.at(points)
+
+    def _make_ready(self, asked: NDArray[np.intp]) -> None:
+        around = (asked[:, None] + _CORNERS).reshape(-1, 3)
+        around = np.unique(np.minimum(around, np.array(self._known.shape) - 1), axis=0)
+        new = around[~self._known[tuple(around.T)]]
+        for part in self._parts:
+            _lower(self._values, part, new * _BLOCK)
+        self._known[tuple(new.T)] = True
+        self._ready[tuple(asked.T)] = True
 
 
 @cache
-def bone_lattice() -> Lattice:
-    """Return the left half's distances, mm."""
-    counts = (node_counts(_LOW, _HIGH, _STEP_MM) + _BLOCK - 1) // _BLOCK * _BLOCK
-    values = np.full(counts, FAR_MM, np.float32)
-    for part in _parts():
-        _add(part, values)
-    return Lattice(_LOW, _STEP_MM, values)
+def _grid() -> _Grid:
+    return _Grid(_parts())
+
+
+def _lower(values: NDArray[np.float32], part: Part, first: NDArray[np.intp]) -> None:
+    """Lower the values of blocks, given by their first nodes, to the part's where it is near."""
+    edge = _BLOCK * _STEP_MM
+    low = _LOW + _STEP_MM * first
+    beside = np.all((low < part.high + FAR_MM) & (low + edge > part.low - FAR_MM), axis=1)
+    centres = (low[beside] + _STEP_MM * (_BLOCK - 1) / 2).astype(np.float32)
+    if not len(centres):
+        return
+    near = first[beside][part.field(centres) < FAR_MM + edge]
+    cells = (near[:, None] + _CELLS).reshape(-1, 3)
+    if len(cells):
+        place = tuple(cells.T)
+        found = part.field((_LOW + _STEP_MM * cells).astype(np.float32))
+        values[place] = np.minimum(values[place], found)
 
 
 def _parts() -> Iterator[Part]:
@@ -61,26 +106,3 @@ def _parts() -> Iterator[Part]:
     for number in CARTILAGES:
         yield cartilage_part(number)
     yield clavicle_part()
-
-
-def _add(part: Part, values: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> None:
-    """Lower the grid's values to the part's where it is near."""
-    edge = _BLOCK * _STEP_MM
-    shape = np.array(values.shape) // _BLOCK
-    first = np.clip(((part.low - FAR_MM - _LOW) // edge).astype(int), 0, shape)
-    last = np.clip(((part.high + FAR_MM - _LOW) // edge).astype(int) + 1, 0, shape)
-    if np.any(last <= first):
-        return
-    corners = nodes(first, last - first, 1.0).astype(np.intp) * _BLOCK
-    centres = (_LOW + _STEP_MM * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
-    near = corners[_within(part.field, centres, FAR_MM + edge)]
-    cells = (near[:, None] + nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)).reshape(-1, 3)
-    place = tuple(cells.T)
-    found = part.field((_LOW + _STEP_MM * cells).astype(np.float32))
-    values[place] = np.minimum(values[place], found)
-
-
-def _within(
-    field: Field, points: Points, reach: float
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.asarray(field(points) < reach)

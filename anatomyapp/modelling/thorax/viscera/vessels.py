@@ -25,6 +25,7 @@ _LIGAMENT = ((29.3, 33.6, 4.53, 2.0), (26.0, 24.7, 4.49, 1.8), (22.7, 14.2, 4.35
 _ROOTS = {"ascending-aorta": "aortic", "pulmonary-trunk": "pulmonary"}
 _WIDE = ("aorta", "aortic", "vena-cava", "pulmonary")
 _AZYGOS = "azygos-vein"
+_FIRST_BRANCHES = ("right-anterior-trunk", "left-apical-artery")
 _NARROWEST_MM = 0.8
 
 
@@ -61,10 +62,21 @@ def oesophagus() -> Solid:
 @cache
 def lumens() -> Mapping[str, Solid]:
     """Return the blood in the vessels that are hollow, without gaps to what they join."""
-    systemic = {**ARTERIES, **VEINS}
-    found = {id_: _inside(id_, course, _wall(id_)) for id_, course in systemic.items()}
-    pulmonary = {id_: _inside(id_, course, _wall(id_)) for id_, course in PULMONARY.items()}
-    return {**found, **_with_branches(pulmonary), _AZYGOS: _in_azygos()}
+    trunks = (id_ for id_ in PULMONARY if id_ not in _FIRST_BRANCHES)
+    return ByNeed((*ARTERIES, *VEINS, *trunks, _AZYGOS), _lumen)
+
+
+def _lumen(id_: str) -> Solid:
+    if id_ == _AZYGOS:
+        return _in_azygos()
+    if id_ in PULMONARY:
+        return _pulmonary_lumens()[id_]
+    return _inside(id_, {**ARTERIES, **VEINS}[id_], _wall(id_))
+
+
+@cache
+def _pulmonary_lumens() -> Mapping[str, Solid]:
+    return _with_branches({k: _inside(k, course, _wall(k)) for k, course in PULMONARY.items()})
 
 
 def _in_azygos() -> Solid:
@@ -94,7 +106,7 @@ def _wall(id_: str) -> float:
 
 def _with_branches(vessels: dict[str, Solid]) -> dict[str, Solid]:
     """Return pulmonary vessels, the first branch of either artery joined to it."""
-    branches = vessels.pop("right-anterior-trunk"), vessels.pop("left-apical-artery")
+    branches = [vessels.pop(id_) for id_ in _FIRST_BRANCHES]
     for side, branch in zip(("right", "left"), branches, strict=True):
         id_ = f"pulmonary-artery-{side}"
         vessels[id_] = union([vessels[id_], branch], _FILLET_MM)
