@@ -26,7 +26,7 @@ from anatomyapp.modelling.thorax.viscera.heart.ventricles import (
 )
 from anatomyapp.modelling.thorax.viscera.right_of_way import streams
 from anatomyapp.modelling.thorax.viscera.solid import Solid, union
-from anatomyapp.modelling.thorax.viscera.streams import blood
+from anatomyapp.modelling.thorax.viscera.streams import contents
 from anatomyapp.modelling.thorax.viscera.valves import VALVES
 from anatomyapp.modelling.thorax.viscera.vessels import systemic_arteries
 
@@ -90,7 +90,7 @@ def test_the_floor_of_the_oval_fossa_is_thinner_than_its_rim():
 @pytest.mark.parametrize("valve", VALVES)
 def test_blood_flows_through_each_orifice(valve):
     orifice = orifices()[valve.removesuffix("-valve")]
-    upstream, downstream = (blood()[name] for name in VALVES[valve])
+    upstream, downstream = (contents()[name] for name in VALVES[valve])
     stream = np.array([orifice.at(0.0, 0.0, n) for n in (-5.0, 0.0, 5.0)], np.float32)
     inside = np.minimum(upstream.near(stream), downstream.near(stream))
     assert inside.max() < 0.0
@@ -150,10 +150,10 @@ def test_veins_open_into_their_atrium_and_it_ends_square_there(mouths, atrium):
 
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_a_coronary_artery_begins_with_an_open_mouth_in_the_aorta(side):
-    lumen = blood()[f"{side}-coronary-artery"]
+    lumen = contents()[f"{side}-coronary-artery"]
     start = around_orifice(orifices()["aortic"], AORTIC_CUSPS[side], 9.0, 11.0)
     assert lumen.near(start[None].astype(np.float32))[0] < 0
-    assert blood()["ascending-aorta"].near(start[None].astype(np.float32))[0] < 0
+    assert contents()["ascending-aorta"].near(start[None].astype(np.float32))[0] < 0
     reach = streams()[f"{side}-coronary-artery"]
     grid = np.random.default_rng(5).uniform(lumen.low, lumen.high, (6000, 3)).astype(np.float32)
     open_still = grid[reach.near(grid) < 0]

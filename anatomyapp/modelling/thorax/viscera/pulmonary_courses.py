@@ -104,8 +104,8 @@ PULMONARY: Mapping[str, Course] = {
     "inferior-pulmonary-vein-left": Course(
         "pulmonary_vein_diameter",
         (
-            (29.0, 31.5, 6.63, 1.00),  # behind the left ventricle, before the bronchus
-            (41.0, 23.5, 6.65, 0.92),
+            (29.0, 31.5, 6.67, 0.98),  # behind the left ventricle, before the bronchus
+            (41.0, 24.0, 6.69, 0.89),
             (52.0, 16.5, 6.99, 0.84),
             (69.0, 5.6, 7.91, 0.66),
         ),

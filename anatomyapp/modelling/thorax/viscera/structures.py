@@ -31,7 +31,8 @@ class Fineness:
 
 _VESSEL = Fineness(0.9, 0.2)
 _SMALL = Fineness(0.7, 0.14)
-_HEART = Fineness(0.9, 0.22)
+_HEART = Fineness(0.9, 0.2)
+_SEAMED = Fineness(0.6, 0.19)  # whose cut rims lie in view
 _HOLLOW = Fineness(0.7, 0.2)
 _TREE = Fineness(0.9, 0.24)
 _SLIT = Fineness(0.7, 0.24)
@@ -53,7 +54,6 @@ _LOBES = (
     "left-lung-superior-lobe",
     "left-lung-inferior-lobe",
 )
-_SEAMED_WORDS = ("ascending-aorta", "pulmonary-")
 _BY_WORD = (  # the first word that a name holds counts
     ("ventricle", _HEART),
     ("atrium", _HEART),
@@ -69,6 +69,8 @@ _BY_WORD = (  # the first word that a name holds counts
     ("intercostal", _SMALL),
     ("ligamentum", _SMALL),
     ("card", _SMALL),
+    ("ascending-aorta", _SEAMED),
+    ("pulmonary-", _SEAMED),
     ("branch", _SMALL),
 )
 
@@ -94,7 +96,7 @@ def _mediastinal(id_: str) -> Part:
     if id_ == "descending-thoracic-aorta":  # its branches pass the nerves of their spaces
         solid = without(solid, intercostal_nerves(), _NERVE_GAP_MM)
     fineness = next((k for word, k in _BY_WORD if word in id_), _VESSEL)
-    if fineness is _HEART or any(word in id_ for word in _SEAMED_WORDS):
+    if fineness in {_HEART, _SEAMED}:
         solid = resolved(solid, fineness.voxel)
     return _part(solid, fineness)
 

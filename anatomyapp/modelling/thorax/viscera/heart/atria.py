@@ -43,6 +43,7 @@ LEFT_AURICLE = (
 )
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
 OUT_OF_SAC = 0.4  # share of the left atrium's stretches of veins that lie outside the pericardium
+_STUB_FILLET_MM = 1.0
 _STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
@@ -83,7 +84,9 @@ def _with_terminal_groove(atrium: Solid) -> Solid:
 @cache
 def left_body() -> Solid:
     """Return the left atrium with the mouths of its veins and its auricle, uncut."""
-    return ended(_with_veins(), pulmonary_mouths())
+    mouths = pulmonary_mouths()
+    stubs = [mouth.trunk for mouth in mouths]  # which what lies behind the heart may not dent
+    return ended(union([_with_veins(), *stubs], _STUB_FILLET_MM), mouths)
 
 
 @cache

@@ -29,8 +29,8 @@ _STUBS_MM: Mapping[str, float] = {  # how much of the pulmonary veins belongs to
     "inferior-pulmonary-vein-right": 22.0,
 }
 _AROUND_MM = 3.0  # from a vein's wall: nothing of the atrium lies there beyond its mouth
-_COLLAR_EDGE_MM = 2.0  # of what stands up beside a mouth
-_SEAM_MM = 0.5
+_COLLAR_EDGE_MM = 4.0  # of what stands up beside a mouth
+_SEAM_MM = 1.0
 _LEAD_MM = 5.0  # over which the atrium keeps a caval vein's calibre
 _OVER_MM = 0.2  # how much wider than the vein the mouth is
 
