@@ -114,6 +114,8 @@ class SettingsDialog(Dialog):
         self._motion = CheckBox(translate("Window", "Reduce motion: no first turn, no flights"))
         self._motion.setChecked(preferences.reduce_motion)
         self._add(translate("Window", "Language"), self._language)
+        own = translate("Window", "Texts of the atlas and of items keep their own language.")
+        self.column.addLayout(caption(own))
         self._add(translate("Window", "Colours"), self._scheme)
         self._add(translate("Window", "Text size"), self._size)
         self.column.addSpacing(theme.dp(4))

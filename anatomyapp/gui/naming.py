@@ -32,6 +32,7 @@ _ABBREVIATIONS = {  # those in common use for nouns that head a term
     "Vena": "V.",
     "Venae": "Vv.",
 }
+_LATIN_SIDE = re.compile(r"(?:sinist|dext)(?:er|r(?:a|um|i|ae))")
 _ORDINAL = re.compile(r"(?:us|a|um|i|ae|is)$")  # endings of Latin ordinals
 _ROMAN = {
     "prim": "I",
@@ -162,6 +163,17 @@ def group_words(group: str) -> str:
 def kind_words(kind: str) -> str:
     """Return a tissue or sort of structure in a sentence; one that is not known, as it is."""
     return translate("Terms", kind) if kind in _KINDS else kind
+
+
+def without_side(label: str) -> str:
+    """Return a label without its side, where there is little room: "Rib 3", "Costa III"."""
+    words = label.split(" ")
+    if len(words) > 1 and words[0] in {"Left", "Right"}:
+        rest = " ".join(words[1:])
+        return rest[:1].upper() + rest[1:]
+    if len(words) > 1 and _LATIN_SIDE.fullmatch(words[-1]):
+        return " ".join(words[:-1])
+    return label
 
 
 def in_sentence(label: str) -> str:

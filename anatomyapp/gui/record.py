@@ -13,6 +13,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.explore.place import ExplorePlace
+from anatomyapp.gui.language import spoken
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut
 from anatomyapp.session.event import (
@@ -94,6 +95,7 @@ class Record(QObject):
             app_version=__version__,
             pack=self._atlas.id,
             pack_version=self._atlas.version,
+            language=spoken().value,
             platform=f"{platform.system()} {platform.release()}",
         )
         self._recorder = Recorder(self.store, started, clock=SystemClock(), learner=learner)

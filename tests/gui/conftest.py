@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.explore.place import ExplorePlace
+from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
@@ -22,8 +24,29 @@ from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import StandardView
+from anatomyapp.session.event import Origin
 from anatomyapp.settings import Language
 
+BANK = """
+format: 1
+id: tiny-bank
+version: 1.0.0
+title: Tiny bank
+language: en
+atlas: tiny
+licence: CC BY 4.0
+attribution: test
+items:
+  - id: find-rib-2-left
+    kind: find
+    stem: Left rib 2
+    key: rib-2-left
+    station: ribs
+    objective: Count ribs.
+    bloom: apply
+    source: test
+    feedback: {how_to_tell: Count down.}
+"""
 SIZE = (1280, 800)
 
 
@@ -72,6 +95,26 @@ def running(qtbot, window, tiny_atlas, drawer, tmp_path: Path) -> Iterator[Runni
     running.start()
     with qtbot.waitSignal(running.explore.pane.view.first_drawn):
         window.show()
+    yield running
+    wait_for_jobs()
+
+
+@pytest.fixture
+def furnished(qtbot, running, tmp_path: Path) -> Iterator[Running]:
+    """The window with all its places, those of instructors too."""
+    banks = tmp_path / "banks"
+    banks.mkdir()
+    (banks / "tiny.yaml").write_text(BANK, encoding="utf-8")
+    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
+    furnishing = Furnishing(running, banks)
+    with qtbot.waitSignal(furnishing.done):
+        furnishing.start()
+    running.explore.explorer.select("rib-1-left", Origin.TREE)
+    running.explore.cut.toggle()
+    assert furnishing.quiz is not None
+    running.window.instructor_wanted.emit()
+    wait_for_jobs()
+    QApplication.processEvents()
     yield running
     wait_for_jobs()
 

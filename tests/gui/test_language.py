@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -23,11 +22,10 @@ from anatomyapp.atlas.search import SearchIndex
 from anatomyapp.errors import PackError, UsageError
 from anatomyapp.gui import start
 from anatomyapp.gui.dialog import Dialog
-from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.instructor.session_row import local
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import error_words, keys, language_of, number, spoken, translate
-from anatomyapp.gui.naming import in_language, in_sentence
+from anatomyapp.gui.naming import in_language, in_sentence, without_side
 from anatomyapp.gui.place import Audience
 from anatomyapp.gui.quiz.item_names import in_names_of
 from anatomyapp.gui.running import StartOptions
@@ -35,26 +33,6 @@ from anatomyapp.session.event import Origin
 from anatomyapp.settings import LANGUAGE, Language
 from tools.translations import FOLDER, known
 
-BANK = """
-format: 1
-id: tiny-bank
-version: 1.0.0
-title: Tiny bank
-language: en
-atlas: tiny
-licence: CC BY 4.0
-attribution: test
-items:
-  - id: find-rib-2-left
-    kind: find
-    stem: Left rib 2
-    key: rib-2-left
-    station: ribs
-    objective: Count ribs.
-    bloom: apply
-    source: test
-    feedback: {how_to_tell: Count down.}
-"""
 ENGLISH_ALONE = {  # what German has other words for
     message.text
     for message, forms in known(FOLDER / "anatomyapp_de.ts").items()
@@ -125,6 +103,20 @@ def test_terms_are_written_with_the_usual_abbreviations_and_numerals(look, tiny_
     assert labels == ["V. intercostalis posterior II sinistra", "V. prima"]
 
 
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        ("Left rib 3", "Rib 3"),
+        ("Costa III dextra", "Costa III"),
+        ("M. latissimus dorsi dexter", "M. latissimus dorsi"),
+        ("T7", "T7"),
+        ("Corpus sterni", "Corpus sterni"),
+    ],
+)
+def test_where_there_is_little_room_the_side_is_left_out(label, short):
+    assert without_side(label) == short
+
+
 def test_items_call_structures_what_the_window_calls_them(look, tiny_atlas):
     atlas = in_language(tiny_atlas)
     find_rib, _, name_rib, choice = in_names_of(bank(), atlas).items
@@ -160,26 +152,6 @@ def unnamed_in(root):
     return [w for w in own if not QAccessible.queryAccessibleInterface(w).text(name)]
 
 
-@pytest.fixture
-def furnished(qtbot, running, tmp_path):
-    """The window with all its places, those of instructors too."""
-    banks = tmp_path / "banks"
-    banks.mkdir()
-    (banks / "tiny.yaml").write_text(BANK, encoding="utf-8")
-    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
-    furnishing = Furnishing(running, banks)
-    with qtbot.waitSignal(furnishing.done):
-        furnishing.start()
-    running.explore.explorer.select("rib-1-left", Origin.TREE)
-    running.explore.cut.toggle()
-    assert furnishing.quiz is not None
-    running.window.instructor_wanted.emit()
-    wait_for_jobs()
-    QApplication.processEvents()
-    yield running
-    wait_for_jobs()
-
-
 def test_no_word_of_the_window_is_left_in_english(furnished):
     assert english_in(furnished.window) == set()
 
@@ -199,18 +171,6 @@ def test_every_place_has_room_for_german(furnished, place):
             window.enter(each)
             wait_for_jobs()
             assert_readable(window)
-
-
-def test_a_quiz_has_room_for_german(qtbot, furnished):
-    window = furnished.window
-    quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
-    window.enter(quiz)
-    quiz.start_page.press_start()
-    assert_readable(window)
-    quiz.running_page._click("rib-1-left", None)
-    assert_readable(window)
-    quiz.running_page._next()
-    assert_readable(window)
 
 
 def test_every_control_has_a_name_in_german(furnished):

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from readable import assert_readable
+from tiny_quiz import bank
 
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.person import Sex
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.content import pack_folder
+from anatomyapp.gui.components import Select, Slider
 from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.instructor.items import ItemsPlace
+from anatomyapp.gui.instructor.sessions import SessionsPlace
+from anatomyapp.gui.person import PersonDialog
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.intent import Intent
-from anatomyapp.session.event import Origin
+from anatomyapp.session.event import Origin, SessionStarted
+from anatomyapp.session.recorder import Recorder, SystemClock
+from anatomyapp.session.store import open_store
 from anatomyapp.settings import Language
 
 WIDEST_PX = (1280, 800)
@@ -73,3 +84,39 @@ def test_the_dialogs_of_exploring_have_room(running, explore):
     running.export.ask()
     dialog = next(d for d in running.window.findChildren(Dialog) if d.isVisible())
     assert_readable(dialog)
+
+
+def test_a_quiz_has_room(furnished):
+    window = furnished.window
+    quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
+    window.enter(quiz)
+    quiz.start_page.press_start()
+    assert_readable(window)
+    quiz.running_page._click("rib-1-left", None)
+    assert_readable(window)
+    quiz.running_page._next()
+    assert_readable(window)
+
+
+def test_the_choice_of_a_person_has_room_and_is_in_line(running):
+    figures = read_pack(pack_folder("thorax")).people
+    dialog = PersonDialog(running.window, figures, figures.typical(Sex.FEMALE))
+    dialog.open_dialog(dialog.show_button)
+    assert_readable(dialog)
+    select, slider = dialog.findChild(Select), dialog.findChild(Slider)
+    assert (select.x(), select.width()) == (slider.x(), slider.width())
+
+
+def test_the_instructor_s_places_have_room(qtbot, look, tiny_atlas, tmp_path):
+    store = open_store(tmp_path / "record.sqlite")
+    learner = store.learner("Maple Heron", at=datetime.now(UTC))
+    clock = SystemClock()
+    Recorder(store, SessionStarted("0", "tiny", "1"), clock=clock, learner=learner).end()
+    for place in (SessionsPlace(store, tiny_atlas), ItemsPlace(store, tiny_atlas, (bank(),))):
+        qtbot.addWidget(place)
+        place.resize(1280, 696)
+        place.show()
+        place.entered()
+        qtbot.waitUntil(lambda place=place: not place.loading)
+        assert_readable(place)
+    store.close()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components.text import IconLabel, Paragraph, label
+from anatomyapp.gui.components.text import IconLabel, Paragraph
 from anatomyapp.gui.icons import paint_icon
 
 TONE_ICONS = {
@@ -60,7 +60,7 @@ class Card(QFrame):
         self.column.setContentsMargins(inner, inner, inner, inner)
         self.column.setSpacing(theme.dp(theme.SPACE_S))
         if title:
-            self.column.addWidget(label(title, "h2"))
+            self.column.addWidget(Paragraph(title, "h2"))
 
 
 class MessageBox(QFrame):

@@ -144,7 +144,11 @@ def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
     left, right = round(dot.right()) + theme.dp(8), where.right() - theme.dp(EYE)
     room = QRect(left, line.top(), right - left, line.height())
     weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
-    _paint_text(painter, room, row.text, _font(14, weight), "text" if row.shown else "text3")
+    font, ink = _font(14, weight), "text" if row.shown else "text3"
+    # a Latin term ends in what tells it from others: its number and side
+    elide = Qt.TextElideMode.ElideMiddle if latin_first() else Qt.TextElideMode.ElideRight
+    name = QFontMetrics(font).elidedText(row.text, elide, room.width())
+    _paint_text(painter, room, name, font, ink)
     if flat:
         lower = QRect(left, line.bottom() - theme.dp(3), right - left, theme.dp(18))
         _paint_text(painter, lower, row.found_as, _font(12, QFont.Weight.Normal), "text3")
@@ -189,9 +193,7 @@ def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str
     painter.setFont(font)
     painter.setPen(theme.tokens().colour(ink))
     metrics = QFontMetrics(font)
-    # a Latin term ends in what tells it from others: its number and side
-    elide = Qt.TextElideMode.ElideMiddle if latin_first() else Qt.TextElideMode.ElideRight
-    shown = metrics.elidedText(text, elide, room.width())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

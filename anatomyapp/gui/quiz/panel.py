@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
@@ -27,6 +27,7 @@ from anatomyapp.quiz.item import Item, Kind, OptionId
 from anatomyapp.quiz.quiz import Mode, Progress, Quiz
 
 _LONGEST_DISPLAY_STEM = 32
+_ICONS_BELOW = 1.5  # text scale
 _STATES = {
     Progress.TODO: ItemState.AHEAD,
     Progress.NOW: ItemState.NOW,
@@ -106,6 +107,13 @@ class ItemPanel(QFrame):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         said = f"{explanation.verdict}. {explanation.where} {explanation.why}".strip()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icons of the foot out where large text needs their room."""
+        super().resizeEvent(event)
+        large = theme.theme().text_scale >= _ICONS_BELOW
+        for made, its_icon in self._foot_icons.items():
+            made.setIcon(QIcon() if large else its_icon)
 
     def take_focus(self) -> None:
         """Bring the keyboard to what can be done next."""
@@ -188,6 +196,7 @@ class ItemPanel(QFrame):
         self.skip = button(translate("Quiz", "I don't know"), "help-circle")
         self.retry = button(translate("Quiz", "Retry later"), "repeat")
         self.next = primary_button(translate("Quiz", "Next"), "arrow-right", large=True)
+        self._foot_icons = {made: made.icon() for made in (self.quit, self.skip, self.retry)}
         self.next.setToolTip(f"{translate('Quiz', 'Next')} ({keys('Enter')})")
         self.quit.clicked.connect(self.quit_asked)
         self.skip.clicked.connect(self.skip_asked)

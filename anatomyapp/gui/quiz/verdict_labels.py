@@ -13,6 +13,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import without_side
 from anatomyapp.gui.view.names import name_font, pill_width
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.render.picture import Picture
@@ -20,7 +21,6 @@ from anatomyapp.scene.labels import Anchor, Label, laid_out
 from anatomyapp.scene.scene import Mark
 
 _PILL, _ICON, _NARROW = 30, 18, 560
-_SIDES = ("Left", "Right")
 _INKS = {Mark.RIGHT: ("success", "check"), Mark.WRONG: ("error", "x")}
 
 
@@ -84,8 +84,7 @@ class VerdictLabels(QWidget):
     def _text(self, verdict: Verdict) -> str:
         label = self._atlas.structures[verdict.structure].label
         if self.width() < theme.dp(_NARROW):
-            side, _, rest = label.partition(" ")
-            return rest[:1].upper() + rest[1:] if rest and side in _SIDES else label
+            return without_side(label)
         if verdict.mark is Mark.RIGHT:
             return translate("Quiz", "{name}: the answer").format(name=label)
         return translate("Quiz", "{name}: your choice").format(name=label)

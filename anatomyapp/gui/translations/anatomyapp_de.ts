@@ -1266,7 +1266,7 @@
         <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Learner or session</source>
-            <translation>Lernende oder Sitzung</translation>
+            <translation>Name, Sitzung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -1949,7 +1949,7 @@
         <message>
             <location filename="../../gui/quiz/result.py" />
             <source>Wrong items again</source>
-            <translation>Falsche noch einmal</translation>
+            <translation>Nur falsche</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/panel.py" />
@@ -3583,6 +3583,11 @@
             <location filename="../../gui/dialogs.py" />
             <source>Text size</source>
             <translation>Textgröße</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Texts of the atlas and of items keep their own language.</source>
+            <translation>Texte des Atlas und der Fragen bleiben in ihrer Sprache (Englisch).</translation>
         </message>
         <message>
             <location filename="../../gui/crash.py" />
