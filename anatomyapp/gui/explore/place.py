@@ -150,6 +150,8 @@ class ExplorePlace(QWidget):
         self.right = wanted
         self.right.setParent(self)
         self.right.show()
+        if self.right is self.card:
+            self._tell(self._bench.scene)
         self._arrange()
 
     def search(self) -> None:
@@ -235,10 +237,14 @@ class ExplorePlace(QWidget):
         explorer.structure_selected.connect(self._announce)
         explorer.structure_selected.connect(self.pane.flight.stop)
 
-    def _draw(self, scene: Scene) -> None:
-        self.panel.draw(scene)
+    def _tell(self, scene: Scene) -> None:
         self.pointing.tell(scene)
         self.tools.pins.tell(self.explorer.focus)
+
+    def _draw(self, scene: Scene) -> None:
+        self.panel.draw(scene)
+        if self.right is self.card:  # else nobody sees it
+            self._tell(scene)
         self.bar.show_camera(scene.camera)
         self.bar.show_scene(scene, labels=self._labels)
         self.pane.view.show_names(self._labels or scene.pointing.labelled is not None)

@@ -23,6 +23,7 @@ class TourOffer(QObject):
     ) -> None:
         super().__init__(control)
         self._tree, self._menu, self._bar = tree, menu, bar
+        self._offered = False
         bar.offer_tours(possible=False)
         control.shelf.offered.connect(self._tell)
         tree.tour_wanted.connect(control.open)
@@ -32,4 +33,6 @@ class TourOffer(QObject):
         words = {station: tour_words(tour, seen) for station, tour in tours.items()}
         self._tree.offer_tours(words, seen.finished)
         self._menu.offer_tours(words)
-        self._bar.offer_tours(possible=bool(tours))
+        if bool(tours) != self._offered:
+            self._offered = bool(tours)
+            self._bar.offer_tours(possible=self._offered)
