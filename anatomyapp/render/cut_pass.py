@@ -74,6 +74,8 @@ class CutPass:
     def open(self, scene: Scene, bounds: Bounds) -> Opened:
         """Return what a scene's planes take away."""
         cuts = opening(scene.cuts)
+        for kept in self._plane_caps[len(cuts) :]:
+            kept.close()
         if not cuts:
             return Opened(scene)
         planes = np.array([cut.kept for cut in cuts])

@@ -46,10 +46,15 @@ class Sample:
         targets = (self._veil, self._layers)
         return tuple(t for target in targets if target is not None for t in target.textures)
 
+    def forget_faded(self) -> None:
+        """Give back the targets of what is faded; they are made again when asked for."""
+        _close([target for target in (self._veil, self._layers) if target is not None])
+        self._veil = self._layers = None
+
     def close(self) -> None:
         """Give the targets back."""
-        targets = (self.surface, self._veil, self._layers)
-        _close([target for target in targets if target is not None])
+        self.forget_faded()
+        _close([self.surface])
         self.depth.close()
 
 
@@ -112,8 +117,13 @@ class Frame:
             self._means = Target([picture, first]), Target([picture, second])
         return self._means
 
-    def finish(self) -> None:
-        """Give back what only further samples need; it is made again for the next still picture."""
+    def finish(self, *, faded: bool) -> None:
+        """Give back what only further samples need; it is made again for the next still picture.
+
+        ``faded`` says whether anything faded is in sight; its targets are kept then.
+        """
+        if not faded:
+            self.first.forget_faded()
         if self._later is not None:
             self._later.close()
         for layer in self._layers or ():
@@ -125,7 +135,7 @@ class Frame:
 
     def close(self) -> None:
         """Give the targets back."""
-        self.finish()
+        self.finish(faded=False)
         self.first.close()
         _close({self.shown, self.finished})
 

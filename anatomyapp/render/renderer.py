@@ -238,7 +238,7 @@ class Renderer:
         scene, camera = drawing.scene, drawing.scene.camera
         self._drawing = drawing
         if drawing.complete:
-            self._frames[drawing.scale].finish()
+            self._frames[drawing.scale].finish(faded=drawing.job.faded)
         image = self._frames[first.scale].finished.read()
         hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
         if hovered is not None:
