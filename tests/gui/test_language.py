@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -74,6 +75,16 @@ def test_words_keys_and_figures_are_german(look):
     assert [translate("Quiz", "%n items", "", n) for n in (1, 2)] == ["1 Frage", "2 Fragen"]
     at = datetime(2026, 3, 5, 12, tzinfo=UTC)
     assert local(at, "d. MMMM yyyy") == "5. März 2026"
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN])
+def test_what_qt_reads_is_made_from_what_translators_wrote(qapp, language):
+    read = QTranslator()
+    assert read.load(f"anatomyapp_{language}", str(FOLDER))
+    for message, forms in known(FOLDER / f"anatomyapp_{language}.ts").items():
+        counts = (1, 2) if message.plural else (-1,)
+        words = (message.context, message.text, message.comment)
+        assert tuple(read.translate(*words, n) for n in counts) == forms
 
 
 def test_an_error_says_where_what_and_what_to_do_in_german(look):

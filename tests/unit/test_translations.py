@@ -34,7 +34,7 @@ _TABLES = {  # module constants that hold no words of the window
     "gui/instructor/flag.py": "values of an enumeration, for the exported table",
 }
 _PLAIN = frozenset(  # in the language that they name, or measured alone
-    {"English", "Deutsch", "Wxx", "T10/T11, 120 mm posterior", "Posterior-right-superior"}
+    {"English", "Deutsch", "Wxx", "T10/T11, 120 mm posterior"}
 )
 _KEY = re.compile(r"^(Ctrl|Alt|Shift)\+|^(Esc|Enter|Left|Right)$|^currentColor$")
 
@@ -83,6 +83,10 @@ def _misprinted(message: Message, form: str) -> bool:
 
 def test_a_translation_ends_as_its_source_does_and_keeps_to_german_signs_and_keys():
     assert [f for m in MESSAGES for f in GERMAN[m] if _misprinted(m, f)] == []
+
+
+def test_no_text_has_a_mnemonic_that_could_clash():
+    assert [form for m in MESSAGES for form in (m.text, *GERMAN[m]) if "&" in form] == []
 
 
 def test_keys_have_names_of_their_own():

@@ -51,7 +51,7 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
         False,
     ),
 )
-_LONGEST = "Posterior-right-superior"
+_LONGEST = (StandardView.POSTERIOR, StandardView.RIGHT, StandardView.SUPERIOR)
 _NARROW = 780  # of the room, for the words of the view button
 
 
@@ -92,8 +92,7 @@ class ViewBar(QFrame):
         if self._views.text() == f" {words}":
             return
         self._views.setText(f" {words}")
-        said = translate("View", "View: {side}").format(side=words)
-        self._views.setAccessibleName(said)
+        self._views.setAccessibleName(translate("View", "View: {side}").format(side=words))
 
     def show_scene(self, scene: Scene, *, labels: bool) -> None:
         """Offer what can be done now and press what holds."""
@@ -214,7 +213,8 @@ class ViewBar(QFrame):
         self._views.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
         )
-        widest = self._views.fontMetrics().horizontalAdvance(_LONGEST)
+        longest = "-".join(view_words(view) for view in _LONGEST)
+        widest = self._views.fontMetrics().horizontalAdvance(longest)
         self._views.setMinimumWidth(theme.dp(40) if narrow else widest + theme.dp(56))
 
     def _tool(self, name: str, words: str, intent: Intent, *, stays: bool = False) -> QToolButton:
@@ -263,13 +263,13 @@ class ViewBar(QFrame):
         undo_stack.redoTextChanged.connect(self._name_redo)
 
     def _name_undo(self, text: str) -> None:
-        said = translate("View", "Undo: {step}").format(step=text)
-        words = said if text else translate("View", "Undo")
+        step = translate("View", "Undo: {step}").format(step=text)
+        words = step if text else translate("View", "Undo")
         self._undo.setToolTip(f"{words} ({keys('Ctrl+Z')})")
 
     def _name_redo(self, text: str) -> None:
-        said = translate("View", "Redo: {step}").format(step=text)
-        words = said if text else translate("View", "Redo")
+        step = translate("View", "Redo: {step}").format(step=text)
+        words = step if text else translate("View", "Redo")
         self._redo.setToolTip(f"{words} ({keys('Ctrl+Y')})")
 
     def _ask(self) -> None:
@@ -278,23 +278,22 @@ class ViewBar(QFrame):
             self.intended.emit(Intent[sender.property("intent")])
 
     def _add_picture(self) -> None:
-        picture = icon_button("camera", translate("View", "Picture"))
+        picture = self._picture = icon_button("camera", translate("View", "Picture"))
         picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(picture)
-        save = menu.addAction(icon("download"), translate("View", "Save the picture…"))
-        save.triggered.connect(self.file_wanted)
-        copy = menu.addAction(
-            icon("copy"), f"{translate('View', 'Copy the picture')}\t{keys('Ctrl+Shift+C')}"
-        )
-        copy.triggered.connect(self.clipboard_wanted)
-        more = menu.addAction(
-            icon("camera"),
-            f"{translate('View', 'Larger, or without background…')}\t{keys('Ctrl+S')}",
-        )
-        more.triggered.connect(self.picture_wanted)
+        copied, larger = keys("Ctrl+Shift+C"), keys("Ctrl+S")
+        for name, words, wanted in (
+            ("download", translate("View", "Save the picture…"), self.file_wanted),
+            ("copy", f"{translate('View', 'Copy the picture')}\t{copied}", self.clipboard_wanted),
+            (
+                "camera",
+                f"{translate('View', 'Larger, or without background…')}\t{larger}",
+                self.picture_wanted,
+            ),
+        ):
+            menu.addAction(icon(name), words).triggered.connect(wanted)
         picture.setMenu(menu)
         self._row.addWidget(picture)
-        self._picture = picture
 
     def sizeHint(self) -> QSize:
         """Return what the buttons need."""
