@@ -43,6 +43,7 @@ SHOTS: dict[str, Shot] = {
     "selected-light": Shot(plays.selected),
     "selected-contrast": Shot(plays.selected, Wear(_CONTRAST)),
     "selected-text-200-light": Shot(plays.selected, Wear(text_scale=2.0)),
+    "quiz-feedback-text-200-dark": Shot(plays.quiz_feedback, Wear(_DARK, text_scale=2.0)),
     "selected-german-light": Shot(plays.selected, Wear(language=Language.GERMAN)),
     "search-light": Shot(plays.search),
     "nothing-found-light": Shot(plays.nothing_found),

@@ -41,8 +41,8 @@ class ViewChip(QToolButton):
     def turn(self, camera: Camera) -> None:
         """Say from where this camera sees the body."""
         words = describe(camera)
-        if self.text() != f" {words} ":
-            self.setText(f" {words} ")
+        if self.text() != f" {words}":
+            self.setText(f" {words}")
             self.setAccessibleName(translate("View", "View: {words}").format(words=words))
             self.setToolTip(translate("View", "View (1 to 6)"))
             self.updateGeometry()
@@ -51,7 +51,7 @@ class ViewChip(QToolButton):
         """Return the room for icon and words at the text scale in force."""
         self.setIconSize(QSize(theme.dp(18), theme.dp(18)))
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + theme.dp(18 + 16), theme.dp(34))
+        return QSize(words + theme.dp(18 + 20), theme.dp(34))
 
     def _choose(self, action: QAction) -> None:
         self.view_wanted.emit(StandardView(action.data()))
