@@ -41,7 +41,7 @@ def bone_distance(points: Points) -> Distances:
     return _grid().at(mirrored)
 
 
-class _Grid:
+class DistanceGrid:
     """The left half's distances, mm, at nodes that are worked out where they are first needed."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
@@ -73,8 +73,8 @@ class _Grid:
 
 
 @cache
-def _grid() -> _Grid:
-    return _Grid(_parts())
+def _grid() -> DistanceGrid:
+    return DistanceGrid(_parts())
 
 
 def _lower(values: NDArray[np.float32], part: Part, first: NDArray[np.intp]) -> None:
