@@ -27,7 +27,6 @@ from anatomyapp.gui.section.beside import ModelAndSection
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.tours.control import TourControl
-from anatomyapp.gui.tours.motion import TourMotion
 from anatomyapp.gui.tours.offer import TourOffer
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
@@ -92,8 +91,7 @@ class ExplorePlace(QWidget):
         self.breath.breathing.learned.connect(self.tools.annotate.finder.learn)
         self.aids = Aids(self)
         self.card.hold(self.tools.pins.list)
-        motion = TourMotion(self.pane, self.breath.breathing, self.tools.exploding)
-        self.tours = TourControl(self.pane, self.explorer, motion)
+        self.tours = TourControl(self.pane, self.explorer, self.breath, self.tools.exploding)
         TourOffer(self.tours, self.panel.tree, self.tools.row_menu, self.bar)
         self._connect()
         self._draw(bench.scene)
@@ -248,7 +246,8 @@ class ExplorePlace(QWidget):
         self.bar.show_camera(scene.camera)
         self.bar.show_scene(scene, labels=self._labels)
         self.pane.view.show_names(self._labels or scene.pointing.labelled is not None)
-        self._arrange_if_compact()
+        if is_compact(self.width()):
+            self._arrange()
 
     def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not self.tours.take(StructureId(structure)):
@@ -279,10 +278,6 @@ class ExplorePlace(QWidget):
         label = self._atlas.structures[StructureId(structure)].label
         words = translate("Explore", "{name} selected").format(name=label)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane.view, words))
-
-    def _arrange_if_compact(self) -> None:
-        if is_compact(self.width()):
-            self._arrange()
 
     def _arrange(self) -> None:
         compact, welcoming = is_compact(self.width()), self.right is not self.card

@@ -7,6 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.explore.breath_control import BreathControl
+from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.language import spoken, translate
 from anatomyapp.gui.tours.chronicle import events_between
@@ -38,10 +40,13 @@ class TourControl(QObject):
     feature_wanted = Signal(object, object)  # FeatureOn, Origin: a link was followed
     happened = Signal(object)  # Event
 
-    def __init__(self, pane: ModelPane, explorer: Explorer, motion: TourMotion) -> None:
+    def __init__(
+        self, pane: ModelPane, explorer: Explorer, breath: BreathControl, exploding: ExplodeControl
+    ) -> None:
         super().__init__(pane)
         self._pane, self._bench, self._atlas = pane, pane.bench, pane.atlas
-        self._explorer, self._motion = explorer, motion
+        self._explorer = explorer
+        self._motion = TourMotion(pane, breath.breathing, exploding)
         self.shelf = TourShelf(pane.atlas, self)
         self._told: Touring | None = None  # for the record and the memory
         self._arrived: Touring | None = None  # what panel and camera show
