@@ -105,7 +105,7 @@ PULMONARY: Mapping[str, Course] = {
         "pulmonary_vein_diameter",
         (
             (29.0, 31.5, 6.67, 0.98),  # behind the left ventricle, before the bronchus
-            (41.0, 24.0, 6.69, 0.89),
+            (41.0, 24.5, 6.73, 0.87),
             (52.0, 16.5, 6.99, 0.84),
             (69.0, 5.6, 7.91, 0.66),
         ),

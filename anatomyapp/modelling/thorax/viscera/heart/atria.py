@@ -33,7 +33,7 @@ RIGHT_AURICLE = (
     (-19.0, -31.0, 21.0, 12.0, 6.8),
     (-8.5, -35.0, 26.0, 6.5, 4.8),
 )
-LEFT_BODY = ((4.0, 13.0, -1.0), (32.0, 20.5, 21.5))
+LEFT_BODY = ((3.0, 14.5, 1.5), (32.5, 21.5, 23.0))
 LEFT_AURICLE = (
     (25.0, 8.0, 12.5, 12.0, 9.5),
     (34.0, -6.0, 19.0, 11.5, 7.6),
@@ -43,7 +43,7 @@ LEFT_AURICLE = (
 )
 _VESTIBULE_MM = (11.0, 2.0, 2.8)  # around the valve: before it, past it, and its wall
 OUT_OF_SAC = 0.4  # share of the left atrium's stretches of veins that lie outside the pericardium
-_STUB_FILLET_MM = 1.0
+_STUB_FILLET_MM = 4.0
 _STEP_MM = 1.6  # of the grid that an atrium is looked up from
 _SEPTAL_GAP_MM = 0.2
 _SEPTUM_RIGHT_MM = 2.2  # from where both would be equally deep: the left mouths need the room
