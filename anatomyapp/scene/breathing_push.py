@@ -19,7 +19,7 @@ from anatomyapp.scene.phase import way_at
 CHECKED = ((0.2, (1.5, 0.0)), (0.5, (1.0, 0.0)), (0.75, (0.8, 0.8)), (1.0, (0.0, 1.0)))
 
 _ROUNDS = 6
-_LEAST_MM = 0.25  # of a gap at rest, kept
+_LEAST_MM = 0.05  # of a gap at rest, kept; more would take a breath's share of the lungs again
 _TOUCHED_MM = 7.0  # from the wall at rest, from where on nothing runs into it
 _FADE_MM = (5.0, 16.0)  # from the wall at rest
 _REACH_MM, _DEEPEST_MM = 8.0, 4.0
@@ -27,7 +27,8 @@ _SITE_MM = 3.0
 _KERNEL, _KERNEL_MM = 56, 6.0  # sites that a vertex gets its share of
 _STRONGER = 0.7  # than the mean of the neighbourhood's pushes
 _TINY = 1e-12
-_BACK_GAP_MM, _BACK_PLANES, _BACK_NEAR_MM = 0.75, 3, 6.0
+_BACK_GAP_MM = 0.25  # less than lungs keep off the wall at rest, or they would never come near it
+_BACK_PLANES, _BACK_NEAR_MM = 3, 6.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

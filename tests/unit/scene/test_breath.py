@@ -124,7 +124,7 @@ def test_the_carina_descends_about_a_centimetre(atlas, breaths):
 
 
 def test_the_lungs_take_up_a_breath(atlas, breaths):
-    rest, quiet, deep = (litres(atlas, breaths, phase) for phase in (0.0, 0.28, 0.5))
+    rest, quiet, deep = (litres(atlas, breaths, phase) for phase in (0.0, 0.2, 0.5))
     assert 0.35 < quiet - rest < 0.65  # tidal volume about 0.5 l (textbook consensus)
     assert 1.0 < deep - rest < 1.8  # half of an inspiratory capacity of 3 to 3.6 l, at most
 
