@@ -173,6 +173,20 @@ def test_the_pointer_over_a_structure_tints_it(qtbot, explore, bench):
     qtbot.waitUntil(lambda: bench.scene.hovered == MANUBRIUM)
 
 
+def test_the_turntable_turns_until_it_is_asked_again_or_the_model_is_touched(qtbot, explore, bench):
+    view, flight = explore.pane.view, explore.pane.flight
+    for stop in (
+        lambda: qtbot.keyClick(view, Qt.Key.Key_O),
+        lambda: qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(3, 300)),
+    ):
+        before = bench.scene.camera
+        qtbot.keyClick(view, Qt.Key.Key_O)
+        qtbot.waitUntil(lambda before=before: bench.scene.camera != before)
+        assert flight.turning
+        stop()
+        assert not flight.turning
+
+
 def test_drawing_twice_equals_drawing_once(qtbot, explore, bench):
     view = explore.pane.view
     view.finish()
