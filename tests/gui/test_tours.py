@@ -16,6 +16,7 @@ from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 from anatomyapp.gui.tours.menu import tours_menu
 from anatomyapp.gui.tours.page import ClosingPage, OpeningPage, StepPage
 from anatomyapp.gui.tours.panel import TourPanel
+from anatomyapp.gui.tours.text import LinkedText
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera
@@ -221,6 +222,28 @@ def test_a_link_chooses_its_structure(qtbot, tours, explore, bench):
     assert selected.args == [RIB, Origin.TOUR]
     tours.panel.link_followed.emit("rib-1-left#rib-head")
     assert bench.scene.pointing.feature.feature == "rib-head"
+
+
+def test_links_are_followed_by_keys(qtbot, tours):
+    tours.open("ribs")
+    tours.turn(1)
+    words = tours.panel.page.findChildren(LinkedText)[0]
+    words.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(words, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(words.linkActivated) as followed:
+        qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert followed.args == ["rib-1-left#rib-head"]
+
+
+def test_texts_can_be_selected_and_wear_the_theme(tours, running):
+    tours.open("ribs")
+    tours.turn(1)
+    words = tours.panel.page.findChildren(LinkedText)[0]
+    light = words.text()
+    assert words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    running.window.switch_scheme()
+    assert words.text() != light  # its links have other colours
+    assert words.accessibleName() == "The head of rib 1 lies high."
 
 
 def test_a_wrong_click_is_named_and_the_question_stays(qtbot, asking, explore, bench):
