@@ -154,7 +154,7 @@ def test_a_missing_pack_is_said_in_the_window(qtbot, window, tmp_path):
 
 def test_a_machine_that_cannot_draw_says_so_in_the_view(qtbot, running):
     class Broken:
-        def restyle(self, _look):
+        def restyle(self, _look, _ratio=1.0):
             raise DrawingError("No OpenGL 3.3. Update the graphics driver.")
 
     broken = PictureWidget(Broken(), running.bench.scene)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui import theme
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.model_look import model_look
 from anatomyapp.render.look import Look
 from anatomyapp.render.motion import Motion
@@ -250,7 +250,7 @@ class PictureWidget(QWidget):
         self._image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
 
     def _fail(self, error: DrawingError) -> None:
-        self._message = str(error)
+        self._message = error_words(error)
         self.failed.emit(self._message)
         self.update()
 
