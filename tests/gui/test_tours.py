@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QMenu
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.tree_items import STATION
@@ -113,6 +114,14 @@ def test_the_menu_of_tours_says_how_long_each_takes(tours, explore):
     menu = tours_menu(explore, tours.shelf)
     assert [action.data() for action in menu.actions() if action.data()] == ["ribs"]
     assert "2 minutes" in menu.actions()[-1].text()
+
+
+def test_the_key_lists_the_tours(qtbot, tours, explore, bench):
+    qtbot.keyClick(explore.pane.view, Qt.Key.Key_T)
+    menu = next(each for each in explore.pane.findChildren(QMenu) if each.isVisible())
+    next(action for action in menu.actions() if action.data() == "ribs").trigger()
+    menu.close()
+    assert bench.scene.touring.tour == "ribs"
 
 
 def test_the_opening_changes_nothing_that_is_shown(tours, bench):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.breath_control import BreathControl
@@ -133,10 +134,13 @@ class TourControl(QObject):
 
     def _list(self) -> None:
         menu = tours_menu(self._pane, self.shelf)
-        menu.triggered.connect(lambda action: self.open(action.data()))
+        menu.triggered.connect(self._open_listed)
         menu.aboutToHide.connect(menu.deleteLater)
         half = QPoint(menu.sizeHint().width() // 2, menu.sizeHint().height() // 2)
         menu.popup(self._pane.mapToGlobal(self._pane.rect().center() - half))
+
+    def _open_listed(self, action: QAction) -> None:
+        self.open(action.data())
 
     def _begin(self) -> None:
         """Take up a tour that the scene is in already, such as in another person's window."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -110,11 +112,11 @@ class TourPanel(QFrame):
         self._area.verticalScrollBar().setValue(0)
         self._say_place(touring.page)
         said = f"{self._place.text()}. {page.said}"
-        QTimer.singleShot(0, self, lambda: _announce(self, said))
+        QTimer.singleShot(0, self, partial(_announce, self, said))
 
     def _scroll_to(self, news: QWidget) -> None:
         """Bring what is new into sight, once it has its place."""
-        QTimer.singleShot(0, news, lambda: self._area.ensureWidgetVisible(news, 0, 0))
+        QTimer.singleShot(0, news, partial(self._area.ensureWidgetVisible, news, 0, 0))
 
     def _say_place(self, page: int) -> None:
         tour = self._tour
