@@ -11,16 +11,18 @@ from functools import cache
 from itertools import product
 
 import numpy as np
+from scipy.ndimage import map_coordinates
 from scipy.spatial import cKDTree
 
-from anatomyapp.modelling.field import Distances, Points, Vector
+from anatomyapp.modelling.field import Distances, Points, Vector, unit
 from anatomyapp.modelling.thorax.wall.anterior import ANTERIOR_SPACES, anterior_course
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
-from anatomyapp.modelling.thorax.wall.muscles import Layer, sheet
+from anatomyapp.modelling.thorax.wall.muscles import Layer, muscle_rings, sheet
 from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic
 from anatomyapp.modelling.thorax.wall.space import SPACES
 
-_ALONG, _ACROSS = 120, 9  # samples of each sheet
+_FINER_COLUMNS, _FINER_ROWS = 2, 3  # samples of each sheet for one of its mesh
+_MIDDLE = np.array([35.0, -50.0, 0.0])  # of a lung, seen from above
 _NEIGHBOURS = 4
 _REACH_MM, _FADING, _FAR_MM = 2.5, 0.5, 12.0  # beyond a sheet's rim it soon gives way
 _FINER = 4  # how many times more finely the vessels are sampled than their courses
@@ -61,12 +63,28 @@ def _faces(layer: Layer) -> tuple[cKDTree, Vector]:
     """Return points of the inner faces of a layer and the directions out of the chest."""
     places, outward = [], []
     for number in SPACES:
-        laid = sheet(number, layer)
-        t, w = np.meshgrid(np.linspace(*laid.span, _ALONG), np.linspace(0, 1, _ACROSS))
-        depth, inward_mm = laid.faces[1], laid.inward_mm[1]
-        places.append(laid.space.points(t, depth, w, inward_mm).reshape(-1, 3))
-        outward.append(-laid.space.inward(t, w).reshape(-1, 3))
+        face = _inner_face(number, layer)
+        normal = unit(np.cross(*np.gradient(face, axis=(0, 1))).reshape(-1, 3))
+        points = face.reshape(-1, 3)
+        away = np.einsum("ij,ij->i", normal, points * (1.0, 1.0, 0.0) - _MIDDLE)
+        places.append(points)
+        outward.append(normal * np.sign(away)[:, None])
     return cKDTree(np.vstack(places)), np.vstack(outward)
+
+
+def _inner_face(number: int, layer: Layer) -> Vector:
+    """Return a grid of points, (k, m, 3), of a muscle's inner face as its mesh has it."""
+    laid = sheet(number, layer)
+    rows = len(laid.rows)
+    face = muscle_rings(laid)[:, rows + 1 : 2 * rows + 1]
+    at = np.meshgrid(
+        np.linspace(0, len(face) - 1, _FINER_COLUMNS * len(face)),
+        np.linspace(0, rows - 1, _FINER_ROWS * rows),
+        indexing="ij",
+    )
+    return np.stack(
+        [map_coordinates(column, at, order=1) for column in np.moveaxis(face, -1, 0)], -1
+    )
 
 
 @cache

@@ -24,7 +24,7 @@ from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 
 _AXIS_DEPTH = -30.0  # the border is given by the azimuth around this depth from T1
 _MIDCLAVICULAR_MM, _SCAPULAR_MM = 85.0, 75.0
-_BELOW_AXIS_MM = 6.5  # the border follows the lower half of each rib
+_BELOW_AXIS_MM = 8.0  # the border follows the lower half of each rib
 _BEVEL, _BEVELLED_MM = 1.0, 8.0  # how steeply the lung ends there, up to this far from the wall
 _EDGE_MM, _ABOVE_MM = 5.5, 7.0  # the lung is that thick at this height above its border
 _AZIMUTHS, _CALM = 72, 2.5
