@@ -47,6 +47,7 @@ _UNDER_SCAPULA = range(2, 8)
 _STERNUM = ("manubrium", "sternum-body", "xiphoid-process")
 _SPINE = ("vertebra-", "intervertebral-disc-")
 _DIAPHRAGM = ("hemidiaphragm", "central-tendon")
+_ON_SLIPS = "musculophrenic-"
 _ANCHORED = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -159,8 +160,11 @@ def _clavicle() -> Hinge:
 def _wall(name: StructureId) -> Hinge:
     """Return how a muscle, vessel or nerve of the wall follows what borders it.
 
-    The vessels beside the sternum, which have no number, move with it.
+    Of the vessels that have no number those beside the sternum move with it; the musculophrenic
+    ones, which lie on the slips of the diaphragm, are carried with these.
     """
+    if name.startswith(_ON_SLIPS):
+        return _tissue(name, Role.TISSUE)
     _, number, side = name.rsplit("-", 2)
     if not number.isdigit():
         frame = sternal_frame()
