@@ -38,7 +38,7 @@ _DOMES = (
 _MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
 _BETWEEN_DOMES_MM, _FLOOR_FILLET_MM = 14.0, 16.0
 _WIDER_MM, _WIDER_LEVELS = 12.0, (12.5, 11.2)  # full and begun, below the lungs' border behind
-_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (22.0, -60.0), 1.15, 38.0
+_PLATEAU_CENTRE, _PLATEAU_STRETCH, _PLATEAU_RADIUS = (22.0, -56.0), 1.15, 38.0
 _PLATEAU_FALL_MM = 50.0
 _UNDER_HEART_MM = 6.5
 
