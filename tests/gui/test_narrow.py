@@ -132,3 +132,12 @@ def test_the_compass_becomes_words_where_there_is_little_room(qtbot, running):
     with qtbot.waitSignal(pane.chip.view_wanted) as asked:
         pane.chip.menu().actions()[1].trigger()
     assert asked.args == [StandardView.POSTERIOR]
+
+
+def test_the_lowest_bar_goes_where_bars_would_cover_most_of_the_model(running, explore):
+    running.window.resize(1280, 480)
+    explore.middle.open_section(0.5)
+    assert explore.cut.bar.isVisible()
+    assert not explore.bar.isVisible()
+    explore.cut.toggle()
+    assert explore.bar.isVisible()

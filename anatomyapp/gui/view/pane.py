@@ -141,11 +141,21 @@ class ModelPane(QWidget):
         narrow = scale >= _CHIP_FROM or self.window().width() < _CHIP_BELOW * scale
         self.compass.setVisible(not narrow)
         self.chip.setVisible(narrow)
+        self._leave_room()
         for widget, where in self._floating:
             widget.setGeometry(self._room(widget, where))
             widget.raise_()
         feet = [w.y() for w, where in self._floating if where == "bottom" and w.isVisibleTo(self)]
         self.view.leave_free(self.height() - min(feet) + theme.dp(theme.SPACE_S) if feet else 0)
+
+    def _leave_room(self) -> None:
+        """Let the lowest bar go where it and those above would cover most of the model."""
+        bars = [widget for widget, where in self._floating if where == "bottom"]
+        above = [widget for widget in bars[1:] if widget.isVisibleTo(self)]
+        for lowest in bars[:1]:
+            heights = [widget.sizeHint().height() for widget in (lowest, *above)]
+            covers = sum(heights) > _MOST_COVERED * self.height()
+            lowest.setVisible(not (above and covers))
 
     def _room(self, widget: QWidget, where: str) -> QRect:
         gap = theme.dp(theme.SPACE_L)
