@@ -27,8 +27,11 @@ from anatomyapp.modelling.thorax.viscera.lattice import Lattice, node_counts, no
 
 _STEP_MM = 2.0
 _BLOCK = 4  # nodes along the edge of a block that is worked out or left out
+_TILE = (
+    _BLOCK  # blocks along the edge of a tile, which is made at once: calls cost more
+)
 _CORNERS = nodes((0, 0, 0), (2, 2, 2), 1.0).astype(np.intp)
-_CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
+_CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)  # of a block; of a tile as well
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
@@ -59,12 +62,15 @@ class DistanceGrid:
         blocks = np.clip(blocks, 0, np.array(self._ready.shape) - 1)
         asked = blocks[~self._ready[tuple(blocks.T)]]
         if len(asked):
-            self._make_ready(np.unique(asked, axis=0))
+            self._make_ready(asked)
         return self._lattice.at(points)
 
     def _make_ready(self, asked: NDArray[np.intp]) -> None:
+        last = np.array(self._known.shape) - 1
+        tiles = np.unique(asked // _TILE, axis=0) * _TILE
+        asked = np.minimum((tiles[:, None] + _CELLS).reshape(-1, 3), last)
         around = (asked[:, None] + _CORNERS).reshape(-1, 3)
-        around = np.unique(np.minimum(around, np.array(self._known.shape) - 1), axis=0)
+        around = np.unique(np.minimum(around, last), axis=0)
         new = around[~self._known[tuple(around.T)]]
         for part in self._parts:
             _lower(self._values, part, new * _BLOCK)

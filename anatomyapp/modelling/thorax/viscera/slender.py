@@ -11,6 +11,7 @@ from scipy.ndimage import median_filter
 from anatomyapp.modelling.field import Vector, unit
 from anatomyapp.modelling.spline import resampled
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
+from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     recurrent,
@@ -63,15 +64,25 @@ SLENDER = (
 @cache
 def slender() -> Mapping[str, Solid]:
     """Return the solids with gaps to all that has right of way and to each other."""
-    found: dict[str, Solid] = {}
-    beside = list(_neighbours())
-    for id_ in SLENDER:
-        laid = _laid(id_, _rough(id_), beside)
-        whole = _with_roots(id_, laid, beside) if "splanchnic" in id_ else Tube(laid).solid()
-        found[id_] = off_bones(without(whole, beside, _GAP_MM, 0.3), _BONE_GAP_MM)
-        # A nerve is laid clear of all before it; only what is dented by them must be met as it is.
-        beside.append(found[id_] if id_ in THYMUS else whole)
-    return found
+    return ByNeed(SLENDER, _fitted)
+
+
+def _fitted(id_: str) -> Solid:
+    return off_bones(without(_whole(id_), _beside(id_), _GAP_MM, 0.3), _BONE_GAP_MM)
+
+
+@cache
+def _whole(id_: str) -> Solid:
+    """Return a solid laid clear of all before it, not yet cut by them."""
+    beside = _beside(id_)
+    laid = _laid(id_, _rough(id_), beside)
+    return _with_roots(id_, laid, beside) if "splanchnic" in id_ else Tube(laid).solid()
+
+
+def _beside(id_: str) -> list[Solid]:
+    """Return what a solid gives way to: only what is dented by others is met as they leave it."""
+    before = SLENDER[: SLENDER.index(id_)]
+    return [*_neighbours(), *(slender()[k] if k in THYMUS else _whole(k) for k in before)]
 
 
 def through_diaphragm() -> tuple[Solid, ...]:

@@ -16,6 +16,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _SPACING_MM = 0.8
 _SEAM_MM = 0.5  # radius of the rim where a tube is cut square
+_LEAF_SAMPLES = 64  # of the search tree: along a line, fewer and larger leaves are quicker
 _LATERAL = (1.0, 0.0, 0.0)
 _CRAMPED = np.float32(0.3)  # least stretch on the inner side of a bend
 
@@ -77,7 +78,7 @@ class Tube:
         columns = [self.centreline, square, self.radii, bend]
         self._table = np.column_stack(columns).astype(np.float32)
         self._tangent = tangent.astype(np.float32)
-        self._tree = cKDTree(self.centreline)
+        self._tree = cKDTree(self.centreline, _LEAF_SAMPLES)
         self._ends = ends
         self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
 
