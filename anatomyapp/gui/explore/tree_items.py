@@ -48,6 +48,7 @@ def station_heads(atlas: Atlas) -> Iterator[QStandardItem]:
         only_named = [s for s in found if s.not_modelled]
         if shown or only_named:
             head = QStandardItem(text)
+            head.setToolTip(text)
             head.setData(station, STATION)
             for structure in (*shown, *only_named):
                 head.appendRow(_structure_item(structure))

@@ -2154,7 +2154,7 @@
         <message>
             <location filename="../../gui/naming.py" />
             <source>Sternum and joints</source>
-            <translation>Sternum und Gelenke</translation>
+            <translation>Sternum, Gelenke</translation>
         </message>
         <message>
             <location filename="../../gui/naming.py" />
