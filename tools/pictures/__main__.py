@@ -96,8 +96,8 @@ def _begin(name: str, folder: Path) -> None:
     subprocess.run(words, env=environment, check=True, timeout=300)  # noqa: S603 - our own words
     if (squeeze := shutil.which("pngquant")) is not None:
         file = str(folder / f"{name}.png")
-        squeezed = [squeeze, "--force", "--skip-if-larger", "--speed", "1", "--output", file, file]
-        subprocess.run(squeezed, check=False)  # noqa: S603 - as above
+        words = [squeeze, "--force", "--speed", "1", "--floyd=0.3", "--output", file, "128", file]
+        subprocess.run(words, check=True)  # noqa: S603 - as above
 
 
 def main() -> None:
