@@ -25,9 +25,9 @@ _PULMONARY = ("pulmonary-artery-right", "pulmonary-artery-left")
 _LOW, _HIGH = (-62.0, -6.0, -62.0), (62.0, 62.0, 62.0)  # of what is looked up, heart's mm
 _JOINED_MM = 6.0
 _STEP_MM = 2.6
-_AGAINST_SAC_MM = 1.2  # between the sac and what lies behind it
+_AGAINST_SAC_MM = 0.9  # between the sac and what lies behind it
 _REACH = 40.0
-_EDGE_MM = 5.0  # how softly the heart gives way
+_EDGE_MM = 4.0  # how softly the heart gives way
 
 
 @cache
