@@ -22,7 +22,7 @@ from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic
 from anatomyapp.modelling.thorax.wall.space import SPACES
 
 _FINER_COLUMNS, _FINER_ROWS = 2, 3  # samples of each sheet for one of its mesh
-_MIDDLE = np.array([35.0, -50.0, 0.0])  # of a lung, seen from above
+_MIDDLE = np.array([35.0, -50.0, -15.0])  # of a lung, seen from above; outwards is also up
 _NEIGHBOURS = 4
 _REACH_MM, _FADING, _FAR_MM = 2.5, 0.5, 12.0  # beyond a sheet's rim it soon gives way
 _FINER = 4  # how many times more finely the vessels are sampled than their courses
@@ -66,9 +66,9 @@ def _faces(layer: Layer) -> tuple[cKDTree, Vector]:
         face = _inner_face(number, layer)
         normal = unit(np.cross(*np.gradient(face, axis=(0, 1))).reshape(-1, 3))
         points = face.reshape(-1, 3)
-        away = np.einsum("ij,ij->i", normal, points * (1.0, 1.0, 0.0) - _MIDDLE)
+        away = np.sum(normal * (points * (1.0, 1.0, 0.0) - _MIDDLE))
         places.append(points)
-        outward.append(normal * np.sign(away)[:, None])
+        outward.append(normal * np.sign(away))
     return cKDTree(np.vstack(places)), np.vstack(outward)
 
 

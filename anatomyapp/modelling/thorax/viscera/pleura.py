@@ -40,8 +40,8 @@ _LOW, _HIGH = np.array([-22.0, -170.0, -160.0]), np.array([146.0, 62.0, 152.0])
 _BULGE_MM = 2.0  # between the ribs it bulges out at most
 _BALL_MM = 15.0  # and is no rounder than this
 _GAP_MM = 0.55
-_LAYER_GAP_MM, _LAYER_FILLET_MM = 0.3, 0.3
-_ROOM_MM = 0.05  # more before rolling, so that the lung is hardly cut again
+_MUSCLE_GAP_MM, _BUNDLE_GAP_MM, _LAYER_FILLET_MM = 0.12, 0.35, 0.3
+_ROOM_MM = 0.23  # more before rolling, so that the lung is hardly cut again
 _NEAR_WALL_MM, _EASED, _BELOW_INLET_MM = 8.0, 2.0, 3.0
 _DOME_FILLET_MM = 3.0
 _CALM_STEPS = 0.75
@@ -97,9 +97,9 @@ def inside_layer(points: Points, value: Distances, room: float = 0.0) -> Distanc
     query, cut = points[near], value[near]
     above = _inlet().frame.to_local(query)[:, 2]  # there the dome bulges past rib 1
     eased = np.float32(_EASED) * np.maximum(above + np.float32(_BELOW_INLET_MM), 0)
-    gap = np.float32(_LAYER_GAP_MM + room)
-    for depth in (in_muscles, in_bundles):
-        cut = smooth_intersection(cut, depth(query) + gap - eased, _LAYER_FILLET_MM)
+    for depth, gap in ((in_muscles, _MUSCLE_GAP_MM), (in_bundles, _BUNDLE_GAP_MM)):
+        reach = depth(query) + np.float32(gap + room)
+        cut = smooth_intersection(cut, reach - eased, _LAYER_FILLET_MM)
     value[near] = cut
     return value
 
