@@ -70,6 +70,8 @@ def say(template: str) -> str:
 def error_words(error: AnatomyAppError) -> str:
     """Return where, what and what to do, in the window's language where it is translated."""
     template = translate("Errors", error.template)
+    if template == error.template:
+        template = say(template)  # of a table
     return template.format(**error.values) if error.values else template
 
 

@@ -12,23 +12,35 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
 from anatomyapp.errors import StoreError
+from anatomyapp.phrase import phrase
 from anatomyapp.session.tables import REVISIONS
 
+_IN_USE = phrase("{place} is in use by another program; close that one and try again.")
 _REMEDIES = {
-    "SQLITE_NOTADB": "is no record, or is damaged; nothing was written to it. Move it aside, or "
-    "restore it from a copy, and start again",
-    "SQLITE_CORRUPT": "is damaged; nothing was written to it. Copy it to a safe place, restore it "
-    "from a copy, or move it aside and start again",
-    "SQLITE_READONLY": "cannot be written; make the file and its folder writable, or choose "
-    "another place with --store",
-    "SQLITE_CANTOPEN": "cannot be opened; make its folder writable, or choose another place with "
-    "--store",
-    "SQLITE_BUSY": "is in use by another program; close that one and try again",
-    "SQLITE_LOCKED": "is in use by another program; close that one and try again",
-    "SQLITE_FULL": "cannot grow, the disk is full; free some space and try again",
-    "SQLITE_IOERR": "cannot be read or written, the disk reports a fault; check the disk or its "
-    "connection and try again",
+    "SQLITE_NOTADB": phrase(
+        "{place} is no record, or is damaged; nothing was written to it. Move it aside, or restore "
+        "it from a copy, and start again."
+    ),
+    "SQLITE_CORRUPT": phrase(
+        "{place} is damaged; nothing was written to it. Copy it to a safe place, restore it from a "
+        "copy, or move it aside and start again."
+    ),
+    "SQLITE_READONLY": phrase(
+        "{place} cannot be written; make the file and its folder writable, or choose another place "
+        "with --store."
+    ),
+    "SQLITE_CANTOPEN": phrase(
+        "{place} cannot be opened; make its folder writable, or choose another place with --store."
+    ),
+    "SQLITE_BUSY": _IN_USE,
+    "SQLITE_LOCKED": _IN_USE,
+    "SQLITE_FULL": phrase("{place} cannot grow, the disk is full; free some space and try again."),
+    "SQLITE_IOERR": phrase(
+        "{place} cannot be read or written, the disk reports a fault; check the disk or its "
+        "connection and try again."
+    ),
 }
+_UNKNOWN = phrase('{place} cannot be used: {cause}; run "anatomyapp doctor".')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +82,12 @@ def place_of(url_or_path: str | Path) -> Place:
     return Place(url.set(database=str(file)), file)
 
 
-def _remedy(error: DBAPIError | sqlite3.Error) -> str:
+def _remedy(error: DBAPIError | sqlite3.Error, place: Place) -> StoreError:
+    """Return what went wrong with a file and what to do about it."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", "")
-    for prefix, remedy in _REMEDIES.items():
-        if name.startswith(prefix):
-            return remedy
-    return f'cannot be used: {cause}; run "anatomyapp doctor"'
+    known = (template for prefix, template in _REMEDIES.items() if name.startswith(prefix))
+    return StoreError(next(known, _UNKNOWN), place=place, cause=cause)
 
 
 @contextmanager
@@ -87,11 +98,7 @@ def _faults_of(place: Place) -> Iterator[None]:
     except IntegrityError:
         raise  # a fault of the program, not of the disk
     except (DBAPIError, sqlite3.Error) as error:
-        raise StoreError(
-            "{place} {remedy}.",
-            place=place,
-            remedy=_remedy(error),
-        ) from error
+        raise _remedy(error, place) from error
 
 
 class Database:

@@ -433,6 +433,46 @@
             <source>{mm} mm superior</source>
             <translation>{mm} mm superior</translation>
         </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} cannot be opened; make its folder writable, or choose another place with --store.</source>
+            <translation>{place} lässt sich nicht öffnen; den Ordner beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} cannot be read or written, the disk reports a fault; check the disk or its connection and try again.</source>
+            <translation>{place} lässt sich nicht lesen oder schreiben, die Platte meldet einen Fehler; Platte und Anschluss prüfen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} cannot be used: {cause}; run "anatomyapp doctor".</source>
+            <translation>{place} lässt sich nicht benutzen: {cause}; „anatomyapp doctor“ ausführen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} cannot be written; make the file and its folder writable, or choose another place with --store.</source>
+            <translation>{place} lässt sich nicht schreiben; die Datei und ihren Ordner beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} cannot grow, the disk is full; free some space and try again.</source>
+            <translation>{place} kann nicht wachsen, die Platte ist voll; Platz schaffen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} is damaged; nothing was written to it. Copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
+            <translation>{place} ist beschädigt; nichts wurde hineingeschrieben. An einen sicheren Ort kopieren, aus einer Kopie wiederherstellen oder beiseitelegen und neu starten.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} is in use by another program; close that one and try again.</source>
+            <translation>{place} wird von einem anderen Programm benutzt; jenes schließen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/database.py" />
+            <source>{place} is no record, or is damaged; nothing was written to it. Move it aside, or restore it from a copy, and start again.</source>
+            <translation>{place} ist keine Aufzeichnung oder beschädigt; nichts wurde hineingeschrieben. Beiseitelegen oder aus einer Kopie wiederherstellen und neu starten.</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -570,11 +610,6 @@
             <location filename="../../session/database.py" />
             <source>{place} was made by a newer anatomyapp (revision {revision}; this one knows up to {revisions}) and was left as it is; update anatomyapp, or choose another file with --store.</source>
             <translation>{place} stammt von einem neueren anatomyapp (Revision {revision}; dieses kennt bis {revisions}) und blieb, wie es ist; anatomyapp aktualisieren, oder mit --store eine andere Datei wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../session/database.py" />
-            <source>{place} {remedy}.</source>
-            <translation>{place}: {remedy}.</translation>
         </message>
         <message>
             <location filename="../../session/store.py" />
