@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt
 
-from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
+from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
@@ -36,14 +34,12 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import inside_layer
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
-from anatomyapp.modelling.thorax.viscera.rolling import drawn_out
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid
 
 _GAP_MM = 0.5
 _HILUM_RIM_MM, _CUT_EDGE_MM, _FISSURE_EDGE_MM = 3.0, 0.4, 2.4
 _REACH_MM = 6.0
-_BRIDGE_NODES, _BESIDE_ROOT_MM = 7, (5.0, 12.0)  # thinner from side to side, and so near the root
 _TOUCHING_MM = 3.0  # within which a lobe is cut exactly
 _CONTENTS_MM = 2.5  # likewise on the coarse grid of the mediastinum
 _ENTERING = ("bronchus", "pulmonary-artery", "pulmonary-vein")
@@ -110,15 +106,7 @@ def lung(side: Side) -> Lattice:
 
     cut = evaluated(entering, points[inside])
     values[inside] = smooth_intersection(values[inside], cut, _HILUM_RIM_MM)
-    return Lattice(space.low, STEP_MM, _unbridged(values.reshape(space.values.shape), space))
-
-
-def _unbridged(values: NDArray[np.float32], space: Lattice) -> NDArray[np.float32]:
-    """Return a lung without bridges between hilum and mediastinum: its hilum lies open."""
-    root = (space.values < 0) & (values >= 0)
-    beside = 1 - smooth_step(distance_transform_edt(~root, sampling=STEP_MM), *_BESIDE_ROOT_MM)
-    open_ = np.clip(drawn_out(values, _BRIDGE_NODES, axis=0), -BAND_MM, BAND_MM)
-    return np.asarray(values + beside * np.maximum(open_ - values, 0), np.float32)
+    return Lattice(space.low, STEP_MM, values.reshape(space.values.shape))
 
 
 @cache

@@ -27,13 +27,13 @@ def rolled(values: NDArray[np.float32], step: float, radius: float) -> NDArray[n
     return np.asarray(_signed(core, step, radius + _MARGIN * step) - np.float32(radius))
 
 
-def drawn_out(values: NDArray[np.float32], size: int, axis: int = -1) -> NDArray[np.float32]:
-    """Return a solid without what is shorter than ``size`` nodes along an axis.
+def drawn_out(values: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return a solid without dips lower than ``size`` nodes along the last axis.
 
-    It is an opening with a straight line: upright, it evens the solid beside a column of bodies.
+    It is an opening with an upright line: the solid beside a column of bodies becomes even.
     """
-    eroded = maximum_filter1d(values, size, axis=axis, mode="nearest")
-    return np.asarray(minimum_filter1d(eroded, size, axis=axis, mode="nearest"), np.float32)
+    eroded = maximum_filter1d(values, size, axis=-1, mode="nearest")
+    return np.asarray(minimum_filter1d(eroded, size, axis=-1, mode="nearest"), np.float32)
 
 
 def _signed(values: NDArray[np.float32], step: float, reach: float) -> NDArray[np.float32]:
