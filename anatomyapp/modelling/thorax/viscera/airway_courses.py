@@ -8,12 +8,12 @@ from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.tube import End
 
 _RIGHT_MAIN = (
-    (-7.6, 15.9, 4.93, 1.00),
-    (-9.8, 16.4, 5.14, 0.98),
-    (-13.8, 17.2, 5.56, 0.91),
+    (-7.6, 15.9, 4.63, 1.00),
+    (-9.8, 16.4, 4.88, 0.98),
+    (-13.8, 17.2, 5.40, 0.91),
 )
 _RIGHT_INFERIOR = (
-    (-13.8, 17.2, 5.56, 1.35),
+    (-13.8, 17.2, 5.40, 1.35),
     (-19.6, 17.8, 6.06, 1.16),
     (-25.0, 16.2, 6.65, 1.04),
 )
@@ -22,11 +22,11 @@ AIRWAY: Mapping[str, Course] = {
     "trachea": Course(
         "trachea_sagittal_diameter",
         (
-            (0.0, 7.4, -1.24, 1.03, 1.06),
-            (0.0, 10.4, 0.0, 1.03, 1.06),
+            (0.0, 6.4, -1.24, 1.03, 1.06),
+            (0.0, 9.6, 0.0, 1.03, 1.06),
             (0.0, 14.3, 0.90, 1.03, 1.06),
-            (-0.5, 14.8, 2.71, 1.03, 1.06),
-            (-1.6, 14.7, 4.36, 1.09, 0.97),
+            (-0.5, 14.8, 2.61, 1.03, 1.06),
+            (-1.6, 14.7, 4.06, 1.09, 0.97),
         ),
         start=End.FLAT,
     ),
@@ -35,30 +35,30 @@ AIRWAY: Mapping[str, Course] = {
         _RIGHT_MAIN,
         start=End.FLAT,
         end=End.FLAT,
-        lead=((-2.4, 14.7, 4.36, 0.97),),
+        lead=((-2.4, 14.7, 4.06, 0.97),),
         trail=_RIGHT_INFERIOR[1:],
         leaves="trachea",
     ),
     "main-bronchus-left": Course(
         "left_main_bronchus_diameter",
         (
-            (7.0, 17.9, 4.92, 1.03),
-            (21.5, 21.8, 5.74, 0.97),
+            (7.0, 17.9, 4.62, 1.03),
+            (21.5, 21.8, 5.60, 0.97),
             (35.5, 18.0, 6.24, 0.94),
         ),
         start=End.FLAT,
-        lead=((-0.4, 14.7, 4.38, 1.03),),
+        lead=((-0.4, 14.7, 4.08, 1.03),),
         leaves="trachea",
     ),
     "right-superior-lobar-bronchus": Course(
         "lobar_bronchus_diameter",
         (
-            (-19.5, 17.1, 5.22, 1.05),
-            (-26.0, 16.5, 5.20, 1.02),
-            (-34.0, 15.8, 5.08, 0.96),
+            (-19.5, 17.1, 5.04, 1.05),
+            (-26.0, 16.5, 5.06, 1.02),
+            (-34.0, 15.8, 5.00, 0.96),
         ),
         start=End.FLAT,
-        lead=((-10.5, 18.1, 5.22, 1.08),),
+        lead=((-10.5, 18.1, 4.98, 1.08),),
         leaves="main-bronchus-right",
     ),
     "right-inferior-lobar-bronchus": Course(

@@ -86,8 +86,8 @@ def _beside(id_: str) -> list[Solid]:
 
 
 def through_diaphragm() -> tuple[Solid, ...]:
-    """Return the nerves that pass through or behind the diaphragm."""
-    kinds = ("phrenic", "vagus", "sympathetic", "splanchnic")
+    """Return the nerves and the duct that pass through or behind the diaphragm."""
+    kinds = ("phrenic", "vagus", "sympathetic", "splanchnic", "thoracic-duct")
     return tuple(solid for id_, solid in slender().items() if any(k in id_ for k in kinds))
 
 

@@ -70,6 +70,7 @@ _BY_WORD = (  # the first word that a name holds counts
     ("ligamentum", _SMALL),
     ("card", _SMALL),
     ("ascending-aorta", _SEAMED),
+    ("pulmonary-trunk", _HEART),
     ("pulmonary-", _SEAMED),
     ("branch", _SMALL),
 )
