@@ -14,7 +14,7 @@ from anatomyapp.gui.explore.tree_items import STATION
 from anatomyapp.gui.explore.tree_row import tour_place
 from anatomyapp.gui.tours.loading import find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
-from anatomyapp.gui.tours.menu import tours_menu
+from anatomyapp.gui.tours.menu import TourMenu
 from anatomyapp.gui.tours.page import ClosingPage, OpeningPage, StepPage
 from anatomyapp.gui.tours.panel import TourPanel
 from anatomyapp.gui.tours.text import LinkedText
@@ -111,7 +111,7 @@ def test_the_menu_of_a_station_offers_its_tour(tours, explore, bench):
 
 
 def test_the_menu_of_tours_says_how_long_each_takes(tours, explore):
-    menu = tours_menu(explore, tours.shelf)
+    menu = TourMenu(explore, tours.shelf)
     assert [action.data() for action in menu.actions() if action.data()] == ["ribs"]
     assert "2 minutes" in menu.actions()[-1].text()
 

@@ -231,7 +231,7 @@ class ExplorePlace(QWidget):
         self.card.close_wanted.connect(explorer.clear)
         self._drawer_button.toggled.connect(self._arrange)
         self.tours.panel_wanted.connect(self.show_right)
-        self.tours.feature_wanted.connect(self.pointing.mark)
+        self.tours.link_followed.connect(self.pointing.follow)
         explorer.structure_selected.connect(self._announce)
         explorer.structure_selected.connect(self.pane.flight.stop)
 

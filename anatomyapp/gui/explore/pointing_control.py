@@ -13,6 +13,7 @@ from anatomyapp.scene.fit import facing_to
 from anatomyapp.scene.overlay import outwards, patch_of
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.tour_text import place_of
 from anatomyapp.scene.vantage import vantage
 from anatomyapp.session.event import Origin
 
@@ -54,6 +55,14 @@ class PointingControl(QObject):
             scene = self._pane.bench.scene
             solid = scene.visible - scene.faded
             self._pane.turn_to(points, vantage(self._pane.atlas, place, solid, scene.camera))
+
+    def follow(self, target: str) -> None:
+        """Go where a tour's link leads: to a structure, or to a feature on one."""
+        place = place_of(target)
+        if isinstance(place, FeatureOn):
+            self.mark(place, Origin.TOUR)
+        else:
+            self._explorer.select(place, Origin.TOUR)
 
     def fly_to_landmark(self, landmark: str) -> None:
         """Fly to a landmark."""

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from PySide6.QtCore import QObject, Signal
+
+from anatomyapp.gui.tours.shelf import TourShelf
+from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.tour import Tour
 from anatomyapp.scene.touring import Touring
 from anatomyapp.session.event import Event
@@ -14,6 +19,34 @@ from anatomyapp.session.exploration import (
     TourStarted,
     TourStepShown,
 )
+
+
+class TourChronicle(QObject):
+    """Says for the record what happened in tours, and lets their shelf remember the page."""
+
+    happened = Signal(object)  # Event
+
+    def __init__(self, bench: Workbench, shelf: TourShelf, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench, self._shelf = bench, shelf
+        self._told: Touring | None = None
+        bench.scene_changed.connect(self._compare)
+        shelf.offered.connect(self._begin)
+
+    def _begin(self) -> None:
+        """Take up a tour that the scene is in already, such as in another person's window."""
+        if self._told is None and self._bench.scene.touring is not None:
+            self._compare(self._bench.scene)
+
+    def _compare(self, scene: Scene) -> None:
+        before, now = self._told, scene.touring
+        if now is not None and self._shelf.tour_of(scene) is None:
+            return  # tours come after the first picture
+        self._told = now
+        for event in events_between(before, now, self._shelf.tours):
+            self.happened.emit(event)
+        if now is not None and now != before:
+            self._shelf.remember(now)
 
 
 def events_between(

@@ -1,33 +1,25 @@
-"""Joins the tours of an atlas with the scene, the panel, and what moves by itself."""
+"""Joins the tours of an atlas with the scene, with what is shown of them, and with the record."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.explode_control import ExplodeControl
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.language import spoken, translate
-from anatomyapp.gui.tours.chronicle import events_between
-from anatomyapp.gui.tours.menu import tours_menu
+from anatomyapp.gui.tours.chronicle import TourChronicle
+from anatomyapp.gui.tours.menu import TourMenu
 from anatomyapp.gui.tours.motion import TourMotion
 from anatomyapp.gui.tours.panel import TourPanel
 from anatomyapp.gui.tours.shelf import TourShelf
+from anatomyapp.gui.tours.showing import TourShowing
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.scene import stage
-from anatomyapp.scene.annotations import Annotations
-from anatomyapp.scene.camera import Camera
-from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.tour import Tour
-from anatomyapp.scene.tour_text import place_of
-from anatomyapp.scene.touring import OPENING, Touring
-from anatomyapp.session.event import Origin
 
 
 class TourControl(QObject):
@@ -38,7 +30,7 @@ class TourControl(QObject):
     """
 
     panel_wanted = Signal(object)  # the TourPanel in the card's place, or None
-    feature_wanted = Signal(object, object)  # FeatureOn, Origin: a link was followed
+    link_followed = Signal(str)  # a target of `scene.tour_text`
     happened = Signal(object)  # Event
 
     def __init__(
@@ -47,24 +39,18 @@ class TourControl(QObject):
         super().__init__(pane)
         self._pane, self._bench, self._atlas = pane, pane.bench, pane.atlas
         self._explorer = explorer
-        self._motion = TourMotion(pane, breath.breathing, exploding)
-        self.shelf = TourShelf(pane.atlas, self)
-        self._told: Touring | None = None  # for the record and the memory
-        self._arrived: Touring | None = None  # what panel and camera show
-        self._own: Scene | None = None  # what the page shows by itself
         self._stroke = 0
-        self.panel: TourPanel | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._arrive)
-        self._bench.scene_changed.connect(self._follow)
-        self.shelf.offered.connect(self._begin)
-        pane.resized.connect(self._resized)
+        self.shelf = TourShelf(pane.atlas, self)
+        self._chronicle = TourChronicle(pane.bench, self.shelf, self)
+        self._chronicle.happened.connect(self.happened)
+        motion = TourMotion(pane, breath.breathing, exploding)
+        self._showing = TourShowing(pane, self.shelf, motion)
+        self._showing.panel_changed.connect(self._join)
 
     @property
-    def tour(self) -> Tour | None:
-        """The tour that the scene is in."""
-        touring = self._bench.scene.touring
-        return self.shelf.tours.get(touring.tour) if touring else None
+    def panel(self) -> TourPanel | None:
+        """The panel of the tour that the scene is in."""
+        return self._showing.panel
 
     def open(self, station: str) -> None:
         """Open a tour; another one is left first."""
@@ -75,30 +61,28 @@ class TourControl(QObject):
 
     def turn(self, page: int) -> None:
         """Turn to a page of the tour."""
-        tour = self.tour
+        tour = self.shelf.tour_of(self._bench.scene)
         if tour is not None:
             self._show(tour, stage.turned_to(self._bench.scene, tour, page, self._atlas))
 
     def leave(self) -> None:
         """Come back to the scene before the tour, as one step."""
-        if self.tour is not None:
+        if self.shelf.tour_of(self._bench.scene) is not None:
             words = translate("Tours", "Leave the tour")
             self._bench.do(words, stage.left(self._bench.scene))
-            self._arrive()
+            self._showing.arrive()
             self._pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore(self) -> None:
         """Come back to what the step shows, and to its view."""
-        tour, own = self.tour, self._own
-        if tour is not None and own is not None:
-            now = self._bench.scene
-            kept = replace(own, annotations=now.annotations, breath=now.breath, camera=now.camera)
-            self._show(tour, replace(kept, touring=now.touring))
-            self._motion.go(self._bench.scene, tour)
+        tour, scene = self.shelf.tour_of(self._bench.scene), self._showing.restored()
+        if tour is not None and scene is not None:
+            self._show(tour, scene)
+            self._showing.look()
 
     def take(self, structure: StructureId) -> bool:
         """Take a click as an answer if the page asks something; return whether it was one."""
-        tour = self.tour
+        tour = self.shelf.tour_of(self._bench.scene)
         if tour is None or not stage.open_question(self._bench.scene, tour):
             return False
         self._show(tour, stage.answered(self._bench.scene, tour, structure, self._atlas))
@@ -106,7 +90,7 @@ class TourControl(QObject):
 
     def reveal(self) -> None:
         """Show the answer to the page's question."""
-        tour = self.tour
+        tour = self.shelf.tour_of(self._bench.scene)
         if tour is not None:
             self._show(tour, stage.revealed(self._bench.scene, tour, self._atlas))
 
@@ -130,109 +114,20 @@ class TourControl(QObject):
         title = tour.title.said(spoken().value)
         words = translate("Tours", "Tour: {title}").format(title=title)
         self._bench.slide(words, scene, self._stroke)
-        self._arrive()
+        self._showing.arrive()
 
     def _list(self) -> None:
-        menu = tours_menu(self._pane, self.shelf)
-        menu.triggered.connect(self._open_listed)
-        menu.aboutToHide.connect(menu.deleteLater)
-        half = QPoint(menu.sizeHint().width() // 2, menu.sizeHint().height() // 2)
-        menu.popup(self._pane.mapToGlobal(self._pane.rect().center() - half))
+        menu = TourMenu(self._pane, self.shelf)
+        menu.tour_wanted.connect(self.open)
+        menu.open_over(self._pane)
 
-    def _open_listed(self, action: QAction) -> None:
-        self.open(action.data())
-
-    def _begin(self) -> None:
-        """Take up a tour that the scene is in already, such as in another person's window."""
-        if self._told is None and self._bench.scene.touring is not None:
-            self._follow(self._bench.scene)
-
-    def _follow(self, scene: Scene) -> None:
-        """Note what happened, and let panel and camera follow once all have heard of the scene."""
-        before, now = self._told, scene.touring
-        if now is not None and now.tour not in self.shelf.tours:
-            return  # tours come after the first picture
-        self._told = now
-        for event in events_between(before, now, self.shelf.tours):
-            self.happened.emit(event)
-        if now is not None and now != before:
-            self.shelf.remember(now)
-        if now is not self._arrived and now != self._arrived:
-            self._soon.start()
-        if self.panel is not None and now is not None:
-            self.panel.draw(scene, away=self._away(scene))
-
-    def _arrive(self) -> None:
-        """Bring panel, camera and breath to the page that the scene says."""
-        self._soon.stop()
-        scene, before = self._bench.scene, self._arrived
-        now, tour = scene.touring, self.tour
-        if (now is not None and tour is None) or now == before:
-            return
-        self._arrived = now
-        turned = (now and (now.tour, now.page)) != (before and (before.tour, before.page))
-        if tour is None or now is None:
-            self._end(before)
-            return
-        self._own = _content(self._shown_by(tour, now))
-        asks = stage.open_question(scene, tour)
-        self._pane.view.names_on_hover = not asks
-        if turned:
-            self._put_panel(tour, before)
-        if turned and now.page == OPENING and before is not None:
-            self._motion.end(now)
-        elif turned:
-            self._motion.go(scene, tour)
-        if self.panel is not None:
-            self.panel.draw(self._bench.scene, away=False)
-            if turned and not asks and not (before and self._pane.view.hasFocus()):
-                self.panel.take_focus()
-
-    def _shown_by(self, tour: Tour, now: Touring) -> Scene:
-        own = stage.turned_to(self._bench.scene, tour, now.page, self._atlas)
-        return stage.revealed(own, tour, self._atlas) if now.solved else own
-
-    def _put_panel(self, tour: Tour, before: Touring | None) -> None:
-        if self.panel is not None and before is not None and before.tour == tour.station:
-            return
-        resume, following = self.shelf.seen.page(tour.station), self.shelf.after(tour)
-        panel = TourPanel(tour, self._atlas, resume, following)
-        panel.page_wanted.connect(self.turn)
-        panel.leave_wanted.connect(self.leave)
-        panel.view_wanted.connect(self.restore)
-        panel.reveal_wanted.connect(self.reveal)
-        panel.link_followed.connect(self._follow_link)
-        panel.tour_wanted.connect(self.open)
-        self.panel = panel
+    def _join(self, panel: TourPanel | None) -> None:
+        """Do what a panel asks for."""
+        if panel is not None:
+            panel.page_wanted.connect(self.turn)
+            panel.leave_wanted.connect(self.leave)
+            panel.view_wanted.connect(self.restore)
+            panel.reveal_wanted.connect(self.reveal)
+            panel.link_followed.connect(self.link_followed)
+            panel.tour_wanted.connect(self.open)
         self.panel_wanted.emit(panel)
-
-    def _end(self, before: Touring | None) -> None:
-        self.panel, self._own = None, None
-        self._pane.view.names_on_hover = True
-        self.panel_wanted.emit(None)
-        if before is not None:
-            self._motion.end(before)
-
-    def _away(self, scene: Scene) -> bool:
-        """Tell whether the scene is not what the page shows by itself, or seen from elsewhere."""
-        if self._own is None:
-            return False
-        return _content(scene) != self._own or self._motion.away(scene.camera)
-
-    def _resized(self) -> None:
-        tour, scene = self.tour, self._bench.scene
-        if tour is not None and self.panel is not None and not self._away(scene):
-            self._motion.keep(scene, tour)
-
-    def _follow_link(self, target: str) -> None:
-        place = place_of(target)
-        if isinstance(place, FeatureOn):
-            self.feature_wanted.emit(place, Origin.TOUR)
-        else:
-            self._explorer.select(place, Origin.TOUR)
-
-
-def _content(scene: Scene) -> Scene:
-    """Return what of a scene a page decides: not the camera, nor breath, pins and pages."""
-    return replace(scene, camera=Camera(), hovered=None, breath=0.0, annotations=Annotations(),
-                   touring=None)  # fmt: skip

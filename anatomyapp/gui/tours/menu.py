@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from anatomyapp.gui.icons import icon
@@ -11,16 +13,29 @@ from anatomyapp.gui.tours.shelf import TourShelf
 from anatomyapp.scene.tour import Tour
 
 
-def tours_menu(parent: QWidget, shelf: TourShelf) -> QMenu:
-    """Return a menu whose actions hold the stations of tours."""
-    menu = QMenu(parent)
-    menu.setAccessibleName(translate("Tours", "Guided tours"))
-    menu.addSection(translate("Tours", "Guided tours"))
-    for station, tour in shelf.tours.items():
-        action = menu.addAction(tour_words(tour, shelf.seen))
-        action.setIcon(icon("check" if station in shelf.seen.finished else "route"))
-        action.setData(station)
-    return menu
+class TourMenu(QMenu):
+    """Lists the tours of a shelf; each action holds the station of its tour."""
+
+    tour_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget, shelf: TourShelf) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("Tours", "Guided tours"))
+        self.addSection(translate("Tours", "Guided tours"))
+        for station, tour in shelf.tours.items():
+            action = self.addAction(tour_words(tour, shelf.seen))
+            action.setIcon(icon("check" if station in shelf.seen.finished else "route"))
+            action.setData(station)
+        self.triggered.connect(self._choose)
+
+    def open_over(self, widget: QWidget) -> None:
+        """Open in the middle of a widget, and go for good once it is closed."""
+        self.aboutToHide.connect(self.deleteLater)
+        half = QPoint(self.sizeHint().width() // 2, self.sizeHint().height() // 2)
+        self.popup(widget.mapToGlobal(widget.rect().center() - half))
+
+    def _choose(self, action: QAction) -> None:
+        self.tour_wanted.emit(action.data())
 
 
 def tour_words(tour: Tour, seen: ToursSeen) -> str:

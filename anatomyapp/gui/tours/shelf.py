@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui.tours.memory import ToursSeen
+from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.tour import Tour
 from anatomyapp.scene.touring import Touring
 
@@ -30,6 +31,10 @@ class TourShelf(QObject):
         order = [s.id for s in self._atlas.stations if s.id in known]
         self.tours, self.seen = {station: known[station] for station in order}, seen
         self.offered.emit(self.tours, seen)
+
+    def tour_of(self, scene: Scene) -> Tour | None:
+        """Return the tour that a scene is in."""
+        return self.tours.get(scene.touring.tour) if scene.touring else None
 
     def after(self, tour: Tour) -> Tour | None:
         """Return the tour that follows, None after the last one."""
