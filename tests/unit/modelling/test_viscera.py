@@ -136,10 +136,11 @@ def test_the_chest_wall_lies_inside_the_ribs():
     assert wall_distance(heart_middle)[0] < -20.0
 
 
-def test_the_carina_lies_at_the_disc_below_t4():
-    figures = viscera_figures()
-    lowest = AIRWAY["trachea"].nodes[-1][2]
-    assert lowest == pytest.approx(figures.value("carina_level"), abs=0.25)
+def test_the_trachea_parts_at_the_disc_below_t4():
+    carina = viscera_figures().value("carina_level")
+    parting = AIRWAY["trachea"].nodes[-1][2]
+    for side in ("left", "right"):
+        assert parting < carina < AIRWAY[f"main-bronchus-{side}"].nodes[0][2]
 
 
 def test_the_arch_tops_out_at_t3_just_below_the_jugular_notch(coarse):

@@ -22,7 +22,7 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 STEP_MM, BAND_MM = 1.6, 4.0
 _LOW, _HIGH = np.array([0.0, -168.0, -152.0]), np.array([142.0, 56.0, 154.0])
-_FLOOR_GAP_MM = 0.5
+_FLOOR_GAP_MM = 0.75
 _MARGIN_MM, _MEDIAL_EDGE_MM = 2.0, 2.5  # radii of the sharp borders
 _NEAR_MM = 6.0
 _BALL_MM, _FLAP_MM, _CALM_STEPS = 2.0, 0.3, 0.6
