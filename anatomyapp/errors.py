@@ -5,7 +5,7 @@ Anything that is not an ``AnatomyAppError`` is a fault of the program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class AnatomyAppError(Exception):
@@ -70,6 +70,10 @@ class Fault:
     what: str
     remedy: str
     warning: bool = False
+
+    def within(self, file: str) -> Fault:
+        """Return the fault with the name of its file before the place in it."""
+        return replace(self, where=f"{file}, {self.where}")
 
     def __str__(self) -> str:
         """Return the fault as one line."""

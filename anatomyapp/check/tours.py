@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.check.finding import Finding, Measure
@@ -17,11 +16,7 @@ _NONE = "the pack has no tours"
 
 def tour_forms(specimen: Specimen) -> Finding:
     """Prove that each tour has its form: titles, objectives, steps, figures in range, sources."""
-    faults = tuple(
-        replace(fault, where=f"{tour.name}, {fault.where}")
-        for tour in specimen.tours
-        for fault in tour.faults
-    )
+    faults = tuple(fault.within(tour.name) for tour in specimen.tours for fault in tour.faults)
     drafts = _drafts(specimen)
     figures = (
         Measure("tours", len(specimen.tours)),
@@ -84,7 +79,7 @@ def _finding(
     figure: Measure,
 ) -> Finding:
     faults = tuple(
-        replace(fault, where=f"{name}, {fault.where}")
+        fault.within(name)
         for name, draft in _drafts(specimen)
         for fault in faults_of(draft, specimen.atlas)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched
             if _is_for(path, atlas):
                 read.append(in_names_of(read_bank(path, atlas), atlas))
         except BankError as error:
-            faults += [replace(f, where=f"{path.name}, {f.where}") for f in error.faults]
+            faults += [fault.within(path.name) for fault in error.faults]
     for structure in list(atlas.meshes)[:1]:
         atlas.patches(structure)  # reads those of all, before the first card wants them
     record: OpenedRecord | AnatomyAppError

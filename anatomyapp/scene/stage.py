@@ -72,7 +72,7 @@ def answered(scene: Scene, tour: Tour, structure: StructureId, atlas: Atlas) -> 
     touring, step = scene.touring, step_of(scene, tour)
     if touring is None or touring.solved or step is None or step.question is None:
         return scene
-    right = is_right(step, structure, atlas)
+    right = structure in meshes_of(atlas, step.question.answers)
     after = replace(touring, answer=structure, solved=right)
     if right:
         return replace(_solved(scene, step, atlas), touring=after)
@@ -86,12 +86,6 @@ def revealed(scene: Scene, tour: Tour, atlas: Atlas) -> Scene:
     if touring is None or touring.solved or step is None or step.question is None:
         return scene
     return replace(_solved(scene, step, atlas), touring=replace(touring, solved=True))
-
-
-def is_right(step: TourStep, structure: StructureId, atlas: Atlas) -> bool:
-    """Tell whether a structure is an answer to a step's question, or a part of one."""
-    answers = step.question.answers if step.question else ()
-    return structure in meshes_of(atlas, answers)
 
 
 def open_question(scene: Scene, tour: Tour) -> bool:
@@ -151,9 +145,9 @@ def cut_of(cut: StageCut, atlas: Atlas) -> Cut:
     return plane.moved(cut.shift_mm)
 
 
-def meshes_of(atlas: Atlas, structures: Iterable[StructureId]) -> frozenset[StructureId]:
+def meshes_of(atlas: Atlas, structures: Iterable[str]) -> frozenset[StructureId]:
     """Return the meshes that show some structures; what the atlas has not is left out."""
-    known = (s for s in structures if s in atlas.structures)
+    known = (StructureId(s) for s in structures if s in atlas.structures)
     return frozenset[StructureId]().union(*(atlas.shown_by(s) for s in known))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.document import Document, Place
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
+from anatomyapp.scene.stage import meshes_of
+from anatomyapp.scene.tour import ENGLISH
 from anatomyapp.scene.tour_schema import StepEntry, Texts, TourEntry
 from anatomyapp.scene.tour_text import place_of, plain, targets
 
@@ -104,7 +107,7 @@ def mark_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
             if "#" not in target:
                 what = f"{target} names no feature"
                 yield draft.fault((*place, "features"), what, "write structure#feature")
-            elif not leads_somewhere(atlas, target):
+            elif not _leads_somewhere(atlas, target):
                 what = f"{target} is no feature of that structure"
                 yield draft.fault((*place, "features"), what, "mend the id")
         for name in step.landmarks:
@@ -112,7 +115,7 @@ def mark_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
                 yield draft.fault((*place, "landmarks"), f"no landmark {name}", "mend the id")
 
 
-def leads_somewhere(atlas: Atlas, target: str) -> bool:
+def _leads_somewhere(atlas: Atlas, target: str) -> bool:
     """Tell whether a link's target is a structure of the atlas, or a feature of it."""
     place = place_of(target)
     if isinstance(place, str):
@@ -127,7 +130,7 @@ def text_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
         for language, text in texts.items():
             here = (*place, language)
             for target in targets(text):
-                if not leads_somewhere(atlas, target):
+                if not _leads_somewhere(atlas, target):
                     yield draft.fault(here, f"the link to {target} leads nowhere", "mend the id")
             if any(sign in plain(text) for sign in _LINK_SIGNS):
                 yield draft.fault(here, "a link is not closed", "write [words](id)")
@@ -135,7 +138,7 @@ def text_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
             what = "its languages lead to different structures"
             yield draft.fault(place, what, "give each the same links")
     for place, step in draft.steps():
-        count = sum(len(plain(fact.tells["en"]).split()) for fact in step.facts)
+        count = sum(len(plain(fact.tells[ENGLISH]).split()) for fact in step.facts)
         if count > LONGEST_STEP:
             what = f"{count} words"
             yield draft.fault((*place, "facts"), what, f"say it in {LONGEST_STEP}")
@@ -157,19 +160,15 @@ def question_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
             continue
         here = (*place, "question", "answers")
         yield from _unshown(draft, atlas, here, step.question.answers)
-        told, gone = _meshes(atlas, step.highlight) | {*step.name}, _meshes(atlas, step.ghost)
-        shown = (_meshes(atlas, step.show) or atlas.shown_first) | told
+        pick = partial(meshes_of, atlas)
+        told, gone = pick(step.highlight) | {*step.name}, pick(step.ghost)
+        shown = (pick(step.show) or atlas.shown_first) | told
         for answer in step.question.answers:
-            meshes = _meshes(atlas, [answer])
+            meshes = pick([answer])
             if meshes & told:
                 yield draft.fault(here, f"{answer} is named already", "leave it unmarked")
-            if meshes & gone or not meshes <= shown - _meshes(atlas, step.hide):
+            if meshes & gone or not meshes <= shown - pick(step.hide):
                 yield draft.fault(here, f"{answer} cannot be clicked", "show it solid")
-
-
-def _meshes(atlas: Atlas, names: list[str]) -> frozenset[StructureId]:
-    known = (StructureId(name) for name in names if name in atlas.structures)
-    return frozenset[StructureId]().union(*(atlas.shown_by(s) for s in known))
 
 
 RULES: tuple[Callable[[Draft, Atlas], Iterator[Fault]], ...] = (

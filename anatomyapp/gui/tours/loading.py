@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
@@ -31,5 +31,5 @@ def find_tours(pack: Path, atlas: Atlas) -> FoundTours:
         try:
             tours.append(read_tour(path, atlas))
         except TourError as error:
-            faults += [replace(f, where=f"{path.name}, {f.where}") for f in error.faults]
+            faults += [fault.within(path.name) for fault in error.faults]
     return FoundTours(tuple(tours), tuple(faults))
