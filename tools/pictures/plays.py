@@ -158,11 +158,6 @@ def person(stage: Stage) -> None:
     stage.press(Qt.Key.Key_P, _CTRL)
 
 
-def learner(stage: Stage) -> None:
-    """Ask who is learning."""
-    stage.window.learner_wanted.emit()
-
-
 def quiz_start(stage: Stage) -> None:
     """Go to the quiz."""
     if stage.furnishing.quiz is not None:
