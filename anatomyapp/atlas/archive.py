@@ -30,12 +30,7 @@ def unpacked(archive: Path, folder: Path) -> Path:
             root = _root(archive, members)
             _check(archive, members)
             to = folder / f"{archive.stem}-{zlib_of(members)}"
-            for member in members:
-                inner = PurePosixPath(member.filename)
-                if root in {PurePosixPath("."), *inner.parents}:
-                    target = to.joinpath(*inner.relative_to(root).parts)
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    target.write_bytes(held.read(member))
+            _unpack(held, members, root, to)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise PackError(
             "{archive}: cannot be unpacked ({reason}); get the pack again.",
@@ -50,6 +45,18 @@ def unpacked(archive: Path, folder: Path) -> Path:
             reason=error.strerror,
         ) from error
     return to
+
+
+def _unpack(
+    held: zipfile.ZipFile, members: list[zipfile.ZipInfo], root: PurePosixPath, to: Path
+) -> None:
+    """Write what lies below the root of a zip into a folder."""
+    for member in members:
+        inner = PurePosixPath(member.filename)
+        if root in {PurePosixPath("."), *inner.parents}:
+            target = to.joinpath(*inner.relative_to(root).parts)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(held.read(member))
 
 
 def zlib_of(members: list[zipfile.ZipInfo]) -> str:

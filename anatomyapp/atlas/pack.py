@@ -98,38 +98,32 @@ def read_manifest(folder: Path) -> Manifest:
             manifest=MANIFEST,
         )
     try:
-        text = path.read_bytes()[:_LARGEST_MANIFEST]
-        found = json.loads(text)
-        number = found.get("format") if isinstance(found, dict) else None
-        if isinstance(number, int) and number > FORMAT:
-            raise PackError(
-                "{path}: format {number} is newer than {format}, which this program knows; "
-                "update the program.",
-                path=path,
-                number=number,
-                format=FORMAT,
-            )
-        return Manifest.model_validate(found)
-    except OSError as error:
+        found = json.loads(_content(path)[:_LARGEST_MANIFEST])
+    except (ValueError, RecursionError) as error:
         raise PackError(
-            "{path}: cannot be read ({reason}); restore the file.",
-            path=path,
-            reason=error.strerror,
+            "{path}: no JSON ({reason}); restore the file.", path=path, reason=error
         ) from error
+    return _manifest(path, found)
+
+
+def _manifest(path: Path, found: object) -> Manifest:
+    """Return what a ``pack.json`` says, once it has the form of one."""
+    number = found.get("format") if isinstance(found, dict) else None
+    if isinstance(number, int) and number > FORMAT:
+        raise PackError(
+            "{path}: format {number} is newer than {format}, which this program knows; "
+            "update the program.",
+            path=path,
+            number=number,
+            format=FORMAT,
+        )
+    try:
+        return Manifest.model_validate(found)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise PackError(
-            "{path}: {place}: {first}; mend the entry.",
-            path=path,
-            place=place,
-            first=first["msg"],
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise PackError(
-            "{path}: no JSON ({reason}); restore the file.",
-            path=path,
-            reason=error,
+            "{path}: {place}: {first}; mend the entry.", path=path, place=place, first=first["msg"]
         ) from error
 
 
@@ -154,15 +148,8 @@ def _read(folder: Path, manifest: Manifest) -> Atlas:
     """Return the pack that a folder holds."""
     structures = read_structures(folder / STRUCTURES)
     digest = _checked_digest(folder, manifest)
-    meshes = read_meshes(folder / MESHES)
-    stray = next((name for name in meshes if name not in structures), None)
-    if stray is not None:
-        raise PackError(
-            "{folder}: node {stray} names no structure; add a row to {structures}.",
-            folder=folder / MESHES,
-            stray=stray,
-            structures=STRUCTURES,
-        )
+    meshes = _read_meshes(folder / MESHES, structures)
+    vertices = {name: len(mesh.vertices) for name, mesh in meshes.items()}
     return Atlas(
         id=manifest.id,
         version=manifest.version,
@@ -180,44 +167,38 @@ def _read(folder: Path, manifest: Manifest) -> Atlas:
         misconceptions=_optional_misconceptions(folder),
         digest=digest,
         breathing=read_hinges(folder / BREATHING) if (folder / BREATHING).exists() else {},
-        patch_file=PatchFile(
-            folder / PATCHES, {name: len(m.vertices) for name, m in meshes.items()}, digest
-        ),
+        patch_file=PatchFile(folder / PATCHES, vertices, digest),
         people=read_person_figures(folder / PERSON) if (folder / PERSON).exists() else None,
     )
 
 
+def _read_meshes(
+    path: Path, structures: Mapping[StructureId, Structure]
+) -> dict[StructureId, Mesh]:
+    meshes = read_meshes(path)
+    stray = next((name for name in meshes if name not in structures), None)
+    if stray is not None:
+        raise PackError(
+            "{folder}: node {stray} names no structure; add a row to {structures}.",
+            folder=path,
+            stray=stray,
+            structures=STRUCTURES,
+        )
+    return meshes
+
+
 def _fitted(folder: Path, manifest: Manifest, person: Person | None) -> Atlas:
     """Return the pack that this one is based on, fitted to its person or to another."""
-    path = folder / MANIFEST
-    base = folder.parent / manifest.based_on
+    path, base = folder / MANIFEST, folder.parent / manifest.based_on
     if manifest.person is None:
-        raise PackError(
-            "{path}: based_on without a person; name sex, stature and age.",
-            path=path,
-        )
-    if not (base / MANIFEST).is_file():
-        raise PackError(
-            "{path}: based on {based_on}, which does not lie beside it.",
-            path=path,
-            based_on=manifest.based_on,
-        )
-    if read_manifest(base).based_on:
-        raise PackError(
-            "{path}: {based_on} is itself based on a pack; name that one.",
-            path=path,
-            based_on=manifest.based_on,
-        )
+        raise PackError("{path}: based_on without a person; name sex, stature and age.", path=path)
+    _check_base(path, base)
     if person is not None:
         return read_pack(base, person)
     try:
         atlas = read_pack(base, manifest.person.person())
     except UsageError as error:
-        raise PackError(
-            "{path}: person: {reason}",
-            path=path,
-            reason=error,
-        ) from error
+        raise PackError("{path}: person: {reason}", path=path, reason=error) from error
     return replace(
         atlas,
         id=manifest.id,
@@ -227,6 +208,22 @@ def _fitted(folder: Path, manifest: Manifest, person: Person | None) -> Atlas:
         attribution=manifest.attribution,
         based_on=manifest.based_on,
     )
+
+
+def _check_base(path: Path, base: Path) -> None:
+    """Refuse what no pack can be based on; ``path`` is the manifest that names it."""
+    if not (base / MANIFEST).is_file():
+        raise PackError(
+            "{path}: based on {based_on}, which does not lie beside it.",
+            path=path,
+            based_on=base.name,
+        )
+    if read_manifest(base).based_on:
+        raise PackError(
+            "{path}: {based_on} is itself based on a pack; name that one.",
+            path=path,
+            based_on=base.name,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -267,14 +264,7 @@ def write_pack(
 
 def _checked_digest(folder: Path, manifest: Manifest) -> str:
     path = folder / MESHES
-    try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise PackError(
-            "{path}: cannot be read ({reason}); restore the file.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+    digest = hashlib.sha256(_content(path)).hexdigest()
     if manifest.meshes_sha256 != digest:
         raise PackError(
             "{path}: its checksum is not the one in {manifest}; restore the file or build "
@@ -283,6 +273,15 @@ def _checked_digest(folder: Path, manifest: Manifest) -> str:
             manifest=MANIFEST,
         )
     return digest
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackError(
+            "{path}: cannot be read ({reason}); restore the file.", path=path, reason=error.strerror
+        ) from error
 
 
 def _optional_features(
