@@ -20,12 +20,15 @@ from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
+from anatomyapp.gui.tours.control import TourControl
+from anatomyapp.gui.tours.memory import ToursSeen
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_widget import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin
 from anatomyapp.settings import Language
+from tests.tiny_tour import tiny_tour
 
 BANK = """
 format: 1
@@ -133,3 +136,19 @@ def bench(running: Running) -> Workbench:
 def seen_from_front(explore: ExplorePlace) -> None:
     explore.pane.look_from(StandardView.ANTERIOR)
     explore.pane.view.finish()
+
+
+@pytest.fixture
+def tours(running: Running, tiny_atlas: Atlas, tmp_path: Path) -> TourControl:
+    """The tours of the window: one, of the tiny atlas."""
+    control = running.explore.tours
+    control.shelf.offer((tiny_tour(tmp_path, tiny_atlas),), ToursSeen())
+    return control
+
+
+@pytest.fixture
+def asking(tours: TourControl) -> TourControl:
+    """The tour at its second step, which asks."""
+    tours.open("ribs")
+    tours.turn(2)
+    return tours

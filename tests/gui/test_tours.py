@@ -5,66 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.tree_items import STATION
 from anatomyapp.gui.explore.tree_row import tour_place
-from anatomyapp.gui.tours.loading import find_tours
-from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 from anatomyapp.gui.tours.menu import TourMenu
 from anatomyapp.gui.tours.page import ClosingPage, OpeningPage, StepPage
 from anatomyapp.gui.tours.panel import TourPanel
-from anatomyapp.gui.tours.text import LinkedText
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera
-from anatomyapp.scene.scene import Mark
 from anatomyapp.session.event import Origin
-from anatomyapp.session.exploration import (
-    TourFinished,
-    TourLeft,
-    TourQuestionAnswered,
-    TourStarted,
-    TourStepShown,
-)
-from tests.tiny_tour import tiny_tour
 
 RIB = StructureId("rib-1-left")
-WRONG, RIGHT = StructureId("rib-3-left"), StructureId("rib-2-left")
-
-
-@pytest.fixture
-def tours(running, tiny_atlas, tmp_path):
-    control = running.explore.tours
-    control.shelf.offer((tiny_tour(tmp_path, tiny_atlas),), ToursSeen())
-    return control
-
-
-@pytest.fixture
-def explore(running):
-    return running.explore
-
-
-@pytest.fixture
-def bench(running):
-    return running.bench
-
-
-@pytest.fixture
-def asking(tours):
-    """The tour at its second step, which asks."""
-    tours.open("ribs")
-    tours.turn(2)
-    return tours
-
-
-def noted(tours):
-    found = []
-    tours.happened.connect(found.append)
-    return found
+WRONG = StructureId("rib-3-left")
 
 
 def seen_as(scene):
@@ -223,103 +179,6 @@ def test_choosing_something_else_is_told_and_taken_back(tours, explore, bench):
     assert not chosen.isVisibleTo(tours.panel)
 
 
-def test_a_link_chooses_its_structure(qtbot, tours, explore, bench):
-    tours.open("ribs")
-    tours.turn(1)
-    with qtbot.waitSignal(explore.explorer.structure_selected) as selected:
-        tours.panel.link_followed.emit("rib-1-left")
-    assert selected.args == [RIB, Origin.TOUR]
-    tours.panel.link_followed.emit("rib-1-left#rib-head")
-    assert bench.scene.pointing.feature.feature == "rib-head"
-
-
-def test_links_are_followed_by_keys(qtbot, tours):
-    tours.open("ribs")
-    tours.turn(1)
-    words = tours.panel.page.findChildren(LinkedText)[0]
-    words.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(words, Qt.Key.Key_Tab)
-    with qtbot.waitSignal(words.linkActivated) as followed:
-        qtbot.keyClick(words, Qt.Key.Key_Return)
-    assert followed.args == ["rib-1-left#rib-head"]
-
-
-def test_texts_can_be_selected_and_wear_the_theme(tours, running):
-    tours.open("ribs")
-    tours.turn(1)
-    words = tours.panel.page.findChildren(LinkedText)[0]
-    light = words.text()
-    assert words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    running.window.switch_scheme()
-    assert words.text() != light  # its links have other colours
-    assert words.accessibleName() == "The head of rib 1 lies high."
-
-
-def test_a_wrong_click_is_named_and_the_question_stays(qtbot, asking, explore, bench):
-    explore.pane.view.structure_clicked.emit(WRONG, False)
-    question = asking.panel.page.question
-    assert dict(bench.scene.marks)[WRONG] is Mark.WRONG
-    assert question._wrong.title.accessibleName() == "Not quite: that is left rib 3"
-    assert question.reveal.isVisibleTo(asking.panel)
-
-
-def test_a_right_click_tells_why(asking, explore, bench):
-    explore.pane.view.structure_clicked.emit(RIGHT, False)
-    question = asking.panel.page.question
-    assert dict(bench.scene.marks)[RIGHT] is Mark.RIGHT
-    assert question._right.title.accessibleName() == "Right: left rib 2"
-    assert not question.reveal.isVisibleTo(asking.panel)
-    explore.pane.view.structure_clicked.emit(WRONG, False)
-    assert bench.scene.selected == {WRONG}  # after the answer clicks choose again
-
-
-def test_enter_answers_with_the_structure_in_focus(asking, explore, bench):
-    explore.explorer.select(RIGHT, Origin.KEYBOARD)
-    explore.obey(Intent.ANSWER)
-    assert bench.scene.touring.solved
-
-
-def test_the_answer_can_be_shown(asking, bench):
-    asking.panel.page.question.reveal.click()
-    assert bench.scene.touring.solved
-    assert asking.panel.page.question._answer.isVisibleTo(asking.panel)
-
-
-def test_no_name_under_the_pointer_tells_the_answer(asking, explore):
-    assert not explore.pane.view.names_on_hover
-    asking.reveal()
-    assert explore.pane.view.names_on_hover
-
-
-def test_a_tour_goes_on_record(tours):
-    found = noted(tours)
-    tours.open("ribs")
-    tours.turn(1)
-    tours.turn(2)
-    tours.take(WRONG)
-    tours.take(RIGHT)
-    tours.turn(3)
-    tours.leave()
-    assert found == [
-        TourStarted("ribs", "1.0.0"),
-        TourStepShown("ribs", "first", 1),
-        TourStepShown("ribs", "second", 2),
-        TourQuestionAnswered("ribs", "second", WRONG, correct=False),
-        TourQuestionAnswered("ribs", "second", RIGHT, correct=True),
-        TourFinished("ribs"),
-        TourLeft("ribs", "", finished=True),
-    ]
-
-
-def test_undo_goes_on_record_too(qtbot, tours, bench):
-    tours.open("ribs")
-    tours.turn(2)
-    tours.reveal()
-    found = noted(tours)
-    bench.undo_stack.undo()
-    assert found == [TourLeft("ribs", "second", finished=False)]
-
-
 def test_a_tour_goes_on_where_it_was_left(tours, bench):
     tours.open("ribs")
     tours.turn(2)
@@ -345,63 +204,6 @@ def test_a_finished_tour_closes_with_what_was_learnt(tours, bench):
     assert isinstance(tours.panel.page, ClosingPage)
     tours.panel.next.click()
     assert bench.scene.touring is None
-
-
-def test_what_was_seen_is_kept(qtbot, tours, tmp_path):
-    with qtbot.waitSignal(tours.shelf.seen_changed) as changed:
-        tours.open("ribs")
-        tours.turn(2)
-    (seen,) = changed.args
-    assert write_seen(tmp_path, seen) == ""
-    assert read_seen(tmp_path) == seen
-    assert seen.page("ribs") == 2
-
-
-@pytest.mark.parametrize("text", ["", "[]", '{"finished": 1, "left_at": []}', "\x00", "{"])
-def test_a_senseless_memory_counts_as_none(tmp_path, text):
-    (tmp_path / "tours.json").write_text(text, encoding="utf-8")
-    assert read_seen(tmp_path) == ToursSeen()
-
-
-def test_a_memory_that_cannot_be_kept_says_why(tmp_path):
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    assert write_seen(tmp_path / "file", ToursSeen())
-
-
-def test_a_broken_tour_is_named_and_the_others_are_there(tiny_pack, tiny_atlas):
-    tiny_tour(tiny_pack, tiny_atlas)
-    (tiny_pack / "tours" / "sternum.yaml").write_text("a: [", encoding="utf-8")
-    found = find_tours(tiny_pack, tiny_atlas)
-    assert [tour.station for tour in found.tours] == ["ribs"]
-    assert found.faults[0].where.startswith("sternum.yaml, ")
-
-
-def test_every_control_of_a_tour_has_a_name(tours):
-    tours.open("ribs")
-    for page in range(4):
-        tours.turn(page)
-        for widget in tours.panel.findChildren(type(tours.panel.next)):
-            if widget.isVisibleTo(tours.panel):
-                face = QAccessible.queryAccessibleInterface(widget)
-                assert face.text(QAccessible.Text.Name).strip()
-                assert widget.height() >= 24
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (900, 700)])
-def test_nothing_of_a_tour_is_clipped_at_200_per_cent(qtbot, running, tours, look, size):
-    running.window.change(replace(running.window.preferences, text_scale=2.0))
-    running.window.resize(*size)
-    tours.open("ribs")
-    for page in range(4):
-        tours.turn(page)
-        qtbot.wait(0)
-        panel = tours.panel
-        assert panel.width() <= running.window.width() * 0.61
-        for widget in (panel.next, panel.back):
-            right = widget.mapTo(panel, QPoint(widget.width(), 0)).x()
-            assert right <= panel.width()
-            assert widget.width() >= widget.minimumSizeHint().width()
-    running.window.change(replace(running.window.preferences, text_scale=1.0))
 
 
 def test_without_tours_nothing_is_offered(explore):
