@@ -17,7 +17,7 @@ from anatomyapp.gui.components.flow import FlowLayout
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
 from anatomyapp.gui.components.slider import Slider
-from anatomyapp.gui.components.text import IconLabel, Paragraph, ShortLabel, label
+from anatomyapp.gui.components.text import IconLabel, Paragraph, ShortLabel, label, painted_font
 from anatomyapp.gui.components.toast import Toast, ToastHost
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "ghost_button",
     "icon_button",
     "label",
+    "painted_font",
     "primary_button",
     "row_button",
     "rule",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from anatomyapp.gui import theme
@@ -32,6 +32,14 @@ def label(text: str = "", kind: str = "body", tone: str = "") -> QLabel:
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+def painted_font(size: float, weight: QFont.Weight) -> QFont:
+    """Return the window's font for words that are painted; its size in dp."""
+    font = QFont()
+    font.setPixelSize(theme.dp(size))
+    font.setWeight(weight)
+    return font
 
 
 class ShortLabel(QLabel):

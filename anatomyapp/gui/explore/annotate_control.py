@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.annotation_layer import AnnotationLayer
 from anatomyapp.gui.view.measure_bar import Line, MeasureBar, Tool
@@ -145,8 +146,7 @@ class AnnotateControl(QObject):
             said = value_words(kind, value)
             words = translate("Explore", "Measure {value}").format(value=said)
             self._bench.do(words, after)
-            heard = f"{measure_words(kind)}: {said}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, heard))
+            announce(self._view, f"{measure_words(kind)}: {said}")
 
     def _show(self) -> None:
         if self.tool is not None:

@@ -7,22 +7,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.aids import Aids
 from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer, places_of
 from anatomyapp.gui.explore.pointing_control import PointingControl
-from anatomyapp.gui.explore.rooms import is_compact, rooms_of
+from anatomyapp.gui.explore.rooms import rooms_of
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.tools import ExploreTools
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.section.beside import ModelAndSection
 from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
@@ -68,8 +70,7 @@ class ExplorePlace(QWidget):
         self.pane = ModelPane(bench, atlas, drawer)
         self.card = StructureCard(atlas)
         self.right: QWidget = self.card
-        self._start = Camera()
-        self._labels = labels
+        self._start, self._labels = Camera(), labels
         self.bar = ViewBar(bench.undo_stack)
         self._drawer_button = icon_button(
             "list-details", translate("Explore", "Structures"), checkable=True
@@ -276,8 +277,7 @@ class ExplorePlace(QWidget):
     def _announce(self, structure: str) -> None:
         """Let a screen reader say what was chosen."""
         label = self._atlas.structures[StructureId(structure)].label
-        words = translate("Explore", "{name} selected").format(name=label)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane.view, words))
+        announce(self.pane.view, translate("Explore", "{name} selected").format(name=label))
 
     def _arrange(self) -> None:
         compact, welcoming = is_compact(self.width()), self.right is not self.card

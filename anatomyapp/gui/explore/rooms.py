@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.narrow import is_compact
 
-_WIDE, _COMPACT_BELOW, _OVER_BELOW = 1400, 1100, 420  # widths in dp
-_LARGE_TEXT = 1.5  # from which list and card are drawers
+_WIDE, _OVER_BELOW = 1400, 420  # widths in dp
 _BUTTON = 56  # dp above the list where it is a drawer
 
 
@@ -20,11 +20,6 @@ class Rooms:
     panel: QRect
     middle: QRect
     right: QRect
-
-
-def is_compact(width: int) -> bool:
-    """Tell whether list and card come over the model only when they are asked for."""
-    return width < theme.dp(_COMPACT_BELOW) or theme.theme().text_scale >= _LARGE_TEXT
 
 
 def rooms_of(size: QSize, wished: float, *, welcoming: bool, told: bool) -> Rooms:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from anatomyapp.atlas.structure import Blood
 from anatomyapp.gui import theme
+from anatomyapp.gui.components import painted_font
 from anatomyapp.gui.icons import paint_icon
 from anatomyapp.gui.naming import latin_first
 from anatomyapp.render.look import LIGHT
@@ -86,7 +87,7 @@ def _paint_head(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> 
         _paint_tour(painter, tour_place(where, row), finished=row.toured)
         room.setRight(tour_place(where, row).left() - theme.dp(2))
     ink = "text" if row.shown else "text3"
-    _paint_text(painter, room, row.text, _font(14, QFont.Weight.DemiBold), ink)
+    _paint_text(painter, room, row.text, painted_font(14, QFont.Weight.DemiBold), ink)
 
 
 def _paint_head_end(painter: QPainter, where: QRect, row: Row, *, hovered: bool) -> None:
@@ -96,7 +97,7 @@ def _paint_head_end(painter: QPainter, where: QRect, row: Row, *, hovered: bool)
     elif hovered or not row.shown:
         _paint_eye(painter, where, shown=row.shown)
     else:
-        painter.setFont(_font(12, QFont.Weight.Medium))
+        painter.setFont(painted_font(12, QFont.Weight.Medium))
         painter.setPen(theme.tokens().colour("text3"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(where.adjusted(0, 0, -16, 0), right, row.count)
@@ -113,7 +114,7 @@ def _end_width(row: Row) -> int:
     """Return the width of a head's end, with its count or eye; tours stand in one column."""
     if row.tour:
         return theme.dp(_BESIDE_TOUR)
-    count = QFontMetrics(_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
+    count = QFontMetrics(painted_font(12, QFont.Weight.Medium)).horizontalAdvance(row.count)
     return max(count + 24, theme.dp(EYE))
 
 
@@ -144,14 +145,14 @@ def _paint_structure(painter: QPainter, where: QRect, row: Row) -> None:
     left, right = round(dot.right()) + theme.dp(8), where.right() - theme.dp(EYE)
     room = QRect(left, line.top(), right - left, line.height())
     weight = QFont.Weight.DemiBold if row.selected else QFont.Weight.Normal
-    font, ink = _font(14, weight), "text" if row.shown else "text3"
+    font, ink = painted_font(14, weight), "text" if row.shown else "text3"
     # a Latin term ends in what tells it from others: its number and side
     elide = Qt.TextElideMode.ElideMiddle if latin_first() else Qt.TextElideMode.ElideRight
     name = QFontMetrics(font).elidedText(row.text, elide, room.width())
     _paint_text(painter, room, name, font, ink)
     if flat:
         lower = QRect(left, line.bottom() - theme.dp(3), right - left, theme.dp(18))
-        _paint_text(painter, lower, row.found_as, _font(12, QFont.Weight.Normal), "text3")
+        _paint_text(painter, lower, row.found_as, painted_font(12, QFont.Weight.Normal), "text3")
     if row.named:
         _paint_at_end(painter, where, "info-circle", theme.tokens().text3)
     else:
@@ -195,10 +196,3 @@ def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _font(size: float, weight: QFont.Weight) -> QFont:
-    font = QFont()
-    font.setPixelSize(theme.dp(size))
-    font.setWeight(weight)
-    return font

@@ -25,8 +25,8 @@ from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.narrow import is_text_large
 
-LARGE_TEXT = 1.5
 _FAILED = 3  # among the pages
 ChooseFile = Callable[[QWidget, str], Path | None]
 
@@ -41,7 +41,7 @@ def choose_file(parent: QWidget, name: str) -> Path | None:
 
 def controls(left: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> QWidget:
     """Return a row of controls; with large text they fill as many rows as they need."""
-    if theme.theme().text_scale >= LARGE_TEXT:
+    if is_text_large():
         holder, layout = flow()
         for widget in (*left, *right):
             layout.addWidget(widget)

@@ -21,7 +21,6 @@ from anatomyapp.gui.components import (
     primary_button,
 )
 from anatomyapp.gui.instructor.loading import (
-    LARGE_TEXT,
     ChooseFile,
     RecordPage,
     choose_file,
@@ -40,6 +39,7 @@ from anatomyapp.gui.instructor.timeline import Timeline, timeline_of
 from anatomyapp.gui.instructor.timeline_view import TimelineView
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.event import QuizMode, SessionId
 from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
@@ -171,7 +171,7 @@ class SessionsPlace(RecordPage):
         head.addStretch(1)
         self._summary = label("", "caption")
         card.column.addLayout(head)
-        if theme.theme().text_scale >= LARGE_TEXT:
+        if is_text_large():
             card.column.addWidget(self._summary)
         else:
             head.addWidget(self._summary)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.components import (
     Chip,
     ItemProgress,
@@ -19,6 +20,7 @@ from anatomyapp.gui.components import (
     rule,
 )
 from anatomyapp.gui.language import keys, translate
+from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.gui.quiz import wording
 from anatomyapp.gui.quiz.choice import OptionList, Sureness
 from anatomyapp.gui.quiz.verdict import VerdictCards
@@ -27,7 +29,6 @@ from anatomyapp.quiz.item import Item, Kind, OptionId
 from anatomyapp.quiz.quiz import Mode, Progress, Quiz
 
 _LONGEST_DISPLAY_STEM = 32
-_ICONS_BELOW = 1.5  # text scale
 _STATES = {
     Progress.TODO: ItemState.AHEAD,
     Progress.NOW: ItemState.NOW,
@@ -106,12 +107,12 @@ class ItemPanel(QFrame):
         self.next.setEnabled(True)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         said = f"{explanation.verdict}. {explanation.where} {explanation.why}".strip()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the icons of the foot out where large text needs their room."""
         super().resizeEvent(event)
-        large = theme.theme().text_scale >= _ICONS_BELOW
+        large = is_text_large()
         for made, its_icon in self._foot_icons.items():
             made.setIcon(QIcon() if large else its_icon)
 

@@ -15,6 +15,7 @@ from anatomyapp.gui.components import (
     Meter,
     Paragraph,
     label,
+    painted_font,
 )
 from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.naming import in_sentence
@@ -58,23 +59,16 @@ class ScoreRing(QWidget):
         if share > 0:
             painter.drawArc(box, 90 * 16, round(-360 * 16 * share))
         painter.setPen(colours.colour("text"))
-        painter.setFont(_font(26, QFont.Weight.DemiBold))
+        painter.setFont(painted_font(26, QFont.Weight.DemiBold))
         middle, flags = box.center().y(), Qt.AlignmentFlag.AlignHCenter
         upper = QRectF(box.left(), middle - theme.dp(24), box.width(), theme.dp(34))
         painter.drawText(upper, flags | Qt.AlignmentFlag.AlignVCenter, f"{100 * share:.0f} %")
         painter.setPen(colours.colour("text2"))
-        painter.setFont(_font(12, QFont.Weight.Normal))
+        painter.setFont(painted_font(12, QFont.Weight.Normal))
         lower = QRectF(box.left(), middle + theme.dp(10), box.width(), theme.dp(18))
         words = translate("Quiz", "{right} of {all}").format(right=self._right, all=self._n)
         painter.drawText(lower, flags, words)
         painter.end()
-
-
-def _font(size: int, weight: QFont.Weight) -> QFont:
-    font = QFont()
-    font.setPixelSize(theme.dp(size))
-    font.setWeight(weight)
-    return font
 
 
 def score_card(quiz: Quiz, title: str) -> Card:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.components import (
     Chip,
     button,
@@ -112,7 +113,7 @@ class TourPanel(QFrame):
         self._area.verticalScrollBar().setValue(0)
         self._say_place(touring.page)
         said = f"{self._place.text()}. {page.said}"
-        QTimer.singleShot(0, self, partial(_announce, self, said))
+        QTimer.singleShot(0, self, partial(announce, self, said))
 
     def _scroll_to(self, news: QWidget) -> None:
         """Bring what is new into sight, once it has its place."""
@@ -198,10 +199,6 @@ class TourPanel(QFrame):
         row.addWidget(self.next, 1)
         column.addLayout(row)
         return holder
-
-
-def _announce(panel: QWidget, said: str) -> None:
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(panel, said))
 
 
 def _area() -> QScrollArea:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import MessageBox, Paragraph, button
+from anatomyapp.gui.announcement import announce
+from anatomyapp.gui.components import MessageBox, button
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.naming import in_sentence
 from anatomyapp.gui.tours.text import LinkedText, selectable
@@ -72,13 +72,9 @@ class QuestionBox(QFrame):
         self._box.text.setVisible(not solved)
         shown = self._wrong if wrong else self._right if right else None
         if shown is not None:
-            self._announce(shown.title)
+            announce(self, shown.title.accessibleName())
         return before is not None
 
     def _name(self, touring: Touring) -> str:
         structure = self._atlas.structures.get(touring.answer) if touring.answer else None
         return in_sentence(structure.label) if structure else ""
-
-    def _announce(self, words: Paragraph) -> None:
-        said = words.accessibleName()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.view.atlas_view import AtlasView
 from anatomyapp.gui.view.compass import Compass
 from anatomyapp.gui.view.flight import Flight
@@ -23,7 +24,6 @@ from anatomyapp.scene.picking import Points
 from anatomyapp.scene.scene import Scene
 
 _MOST_COVERED = 0.5  # of the height, by bars, in windows that are hardly higher than these
-_CHIP_BELOW, _CHIP_FROM = 1100, 1.5  # width of the window; text scale
 _REST_MS = 500  # after which a view counts as chosen
 
 
@@ -91,7 +91,7 @@ class ModelPane(QWidget):
     def turn_to(self, points: Points, camera: Camera) -> None:
         """Fly to points (n, 3), LPS mm, with some of what is around them, turned as a camera."""
         self._at_home = False
-        self.flight.fly(fitted(camera, widened(points), *self._room_of_model()))
+        self.flight.fly(fitted(camera, widened(points), *self.room))
 
     def look_from(self, view: StandardView) -> None:
         """Fly to a standard view of what is shown."""
@@ -116,17 +116,13 @@ class ModelPane(QWidget):
     @property
     def room(self) -> tuple[float, float]:
         """The picture's width over its height, and the part of it that bars cover at its foot."""
-        return self._room_of_model()
+        width, height = max(1, self.width()), max(1, self.height())
+        return width / height, min(self.view.covered / height, _MOST_COVERED)
 
     def _fitted(self, camera: Camera, structures: frozenset[StructureId] | None) -> Camera:
         shown = self.bench.scene.visible if structures is None else structures
         points = points_of(self.atlas, shown, self.bench.scene.exploded)
-        return fitted(camera, points, *self._room_of_model())
-
-    def _room_of_model(self) -> tuple[float, float]:
-        """Return the aspect of the picture, and the part of it that bars cover at its foot."""
-        width, height = max(1, self.width()), max(1, self.height())
-        return width / height, min(self.view.covered / height, _MOST_COVERED)
+        return fitted(camera, points, *self.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in its corner, and the model fitted if nobody moved it."""
@@ -137,8 +133,7 @@ class ModelPane(QWidget):
     def arrange(self) -> None:
         """Place what floats over the model."""
         self.view.setGeometry(self.rect())
-        scale = theme.theme().text_scale
-        narrow = scale >= _CHIP_FROM or self.window().width() < _CHIP_BELOW * scale
+        narrow = is_compact(self.window().width())
         self.compass.setVisible(not narrow)
         self.chip.setVisible(narrow)
         self._leave_room()
