@@ -117,10 +117,10 @@ class ItemCard(QWidget):
 
 def _reason(statistic: Statistic) -> str:
     """Return why there is no figure; empty where there is one."""
-    known = (template for template in (TOO_FEW, NO_VARIANCE))
-    n = statistic.n
-    said = (say(each).format(n=n) for each in known if each.format(n=n) == statistic.reason)
-    return next(said, statistic.reason)
+    for template in (TOO_FEW, NO_VARIANCE):
+        if template.format(n=statistic.n) == statistic.reason:
+            return say(template).format(n=statistic.n)
+    return statistic.reason
 
 
 def _others(rest: tuple[Choice, ...]) -> list[tuple[bool, str, int]]:

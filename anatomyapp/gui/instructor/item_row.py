@@ -117,11 +117,11 @@ def _flags(row: ItemRow) -> str:
 
 def item_columns() -> tuple[Column[ItemRow], ...]:
     """Return the columns of the items' table."""
-    figures = _figure_columns()
     return (
         Column(translate("Instructor", "Item"), lambda r: r.title, lambda r: r.title.casefold()),
         Column(translate("Instructor", "Kind"), _kind, lambda r: r.kind.value, width=96),
-        *figures,
+        *_score_columns(),
+        *_quality_columns(),
         Column(
             translate("Instructor", "Flag"),
             _flags,
@@ -132,7 +132,7 @@ def item_columns() -> tuple[Column[ItemRow], ...]:
     )
 
 
-def _figure_columns() -> tuple[Column[ItemRow], ...]:
+def _score_columns() -> tuple[Column[ItemRow], ...]:
     return (
         Column(
             "n",
@@ -151,6 +151,11 @@ def _figure_columns() -> tuple[Column[ItemRow], ...]:
             tip=translate("Instructor", "Mean score in percent"),
             width=126,
         ),
+    )
+
+
+def _quality_columns() -> tuple[Column[ItemRow], ...]:
+    return (
         Column(
             translate("Instructor", "Discrim."),
             lambda r: index(r.figures.discrimination),
