@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QShortcut
+from undone import told
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.place import ExplorePlace
@@ -15,7 +16,7 @@ from anatomyapp.gui.key_page import key_chapters
 from anatomyapp.gui.record import OpenedRecord, Record
 from anatomyapp.gui.running import Running
 from anatomyapp.gui.view.intent import Intent, key_of
-from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.cut import CutKind
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.session.event import (
@@ -191,11 +192,6 @@ def ledger(running: Running, tmp_path):
     made.follow(running.explore)
     yield made
     store.close()
-
-
-def told(scene):
-    """Return what of a scene steps are about."""
-    return replace(scene, camera=Camera(), hovered=None)
 
 
 def test_each_action_is_recorded_and_taken_back(qtbot, explore, ledger):

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from undone import told
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -18,7 +19,7 @@ from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene import stage
 from anatomyapp.scene.annotations import MeasureKind, Pin, Spot
-from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.saved_view import scene_with, shown_in
 from anatomyapp.scene.scene import Scene
@@ -175,11 +176,6 @@ ACTIONS = (
     one(Person.redo, among((1, 2, 3))),
 )
 seeds, counts = st.integers(0, 2**32), st.integers(0, 30)
-
-
-def told(scene: Scene) -> Scene:
-    """Return what of a scene steps are about: not from where it is seen, nor what is hovered."""
-    return replace(scene, camera=Camera(), hovered=None)
 
 
 @pytest.mark.usefixtures("qapp")
