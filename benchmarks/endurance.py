@@ -1,8 +1,12 @@
 """10,000 random events in the real window: exceptions, OpenGL objects, memory.
 
 Needs a display; under Xvfb: ``xvfb-run -a python -m benchmarks.endurance [--events N] [--seed N]
-[--atlas PACK] [--json]``. The exit code is 1 where there was an exception, an OpenGL object was
-left, or memory changed by more than 5 % after the first fifth of the events.
+[--atlas PACK] [--json]``. Before the first event each feature is used once
+(`benchmarks.warming`): what is made when it is first needed, and kept, is there then. Both counts
+are taken in the same state: first scene, size and colours, all tools away, no step to take back,
+the picture finished, no job running. The exit code is 1 where there was an exception, there are
+more OpenGL objects of some kind after the last event than before the first, or memory changed by
+more than 5 %.
 """
 
 from __future__ import annotations
@@ -20,19 +24,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
-
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import models_folder
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
-from anatomyapp.gui.start import application_of, open_window
+from anatomyapp.gui.start import application_of, furnish, open_window
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.render import gl
 from benchmarks.random_events import RandomPerson
+from benchmarks.warming import settle, use_each_feature
 
 _MOST_NAMES = 4096  # of OpenGL's objects of one kind
 _FLAT = 0.05
@@ -46,8 +48,9 @@ class Endurance:
     seed: int
     seconds: float
     exceptions: tuple[str, ...]
-    gl_objects_before: int
-    gl_objects_after: int
+    gl_objects_before: dict[str, int]
+    gl_objects_after: dict[str, int]
+    memory_opened_mb: float
     memory_before_mb: float
     memory_after_mb: float
     machine: str
@@ -60,7 +63,8 @@ class Endurance:
     @property
     def endured(self) -> bool:
         """Whether nothing went wrong, leaked or grew."""
-        kept = self.gl_objects_after <= self.gl_objects_before
+        before = self.gl_objects_before
+        kept = all(count <= before[kind] for kind, count in self.gl_objects_after.items())
         return not self.exceptions and kept and abs(self.memory_change) <= _FLAT
 
 
@@ -73,11 +77,20 @@ def memory_mb() -> float:
     return pages * 4096 / 2**20
 
 
-def gl_objects() -> int:
-    """Return how many OpenGL objects the current context has."""
-    kinds = (gl.glIsTexture, gl.glIsBuffer, gl.glIsFramebuffer, gl.glIsVertexArray,
-             gl.glIsProgram, gl.glIsShader)  # fmt: skip
-    return sum(bool(exists(name)) for exists in kinds for name in range(1, _MOST_NAMES))
+def gl_objects() -> dict[str, int]:
+    """Return how many OpenGL objects of each kind the current context has."""
+    kinds = {
+        "textures": gl.glIsTexture,
+        "buffers": gl.glIsBuffer,
+        "framebuffers": gl.glIsFramebuffer,
+        "vertex arrays": gl.glIsVertexArray,
+        "programs": gl.glIsProgram,
+        "shaders": gl.glIsShader,
+    }
+    return {
+        kind: sum(bool(exists(name)) for name in range(1, _MOST_NAMES))
+        for kind, exists in kinds.items()
+    }
 
 
 def endure(pack: Path, events: int, seed: int) -> Endurance:
@@ -93,17 +106,17 @@ def endure(pack: Path, events: int, seed: int) -> Endurance:
         running = Running(options, atlas, window, open_drawer(atlas))
         window.show()
         running.start()
-        _breathe_once(running)
+        furnish(running)
         rng = random.Random(seed)  # noqa: S311 - no secret depends on it
         person = RandomPerson(running, rng)
+        opened = _counted(running, person)
+        use_each_feature(running, Path(folder))
+        before = _counted(running, person)
         begun = time.perf_counter()
-        objects, memory = 0, 0.0
-        for number in range(events):
-            if number == events // 5:
-                objects, memory = _counted(running, person)
+        for _ in range(events):
             person.act()
-        after = _counted(running, person)
         seconds = time.perf_counter() - begun
+        after = _counted(running, person)
         window.close()
         wait_for_jobs()
     return Endurance(
@@ -111,30 +124,19 @@ def endure(pack: Path, events: int, seed: int) -> Endurance:
         seed=seed,
         seconds=round(seconds, 1),
         exceptions=tuple(failures),
-        gl_objects_before=objects,
+        gl_objects_before=before[0],
         gl_objects_after=after[0],
-        memory_before_mb=round(memory, 1),
+        memory_opened_mb=round(opened[1], 1),
+        memory_before_mb=round(before[1], 1),
         memory_after_mb=round(after[1], 1),
         machine=f"{platform.platform()}, Python {platform.python_version()}",
     )
 
 
-def _breathe_once(running: Running) -> None:
-    """Prepare the breath, so that what it takes is there whenever memory is counted."""
-    breathing = running.explore.breath.breathing
-    breathing.toggle()
-    QThreadPool.globalInstance().waitForDone()
-    QApplication.processEvents()
-    breathing.stop()
-
-
-def _counted(running: Running, person: RandomPerson) -> tuple[int, float]:
+def _counted(running: Running, person: RandomPerson) -> tuple[dict[str, int], float]:
     """Return OpenGL objects and memory while the window rests in a known state."""
     person.rest()
-    QThreadPool.globalInstance().waitForDone()  # a job that prepares the breath takes memory
-    QApplication.processEvents()
-    running.explore.pane.view.finish()
-    QApplication.processEvents()
+    settle(running)
     if running.explore.pane.view.message:
         sys.exit(running.explore.pane.view.message)
     return gl_objects(), memory_mb()
@@ -164,9 +166,12 @@ def main() -> int:
     else:
         print(f"{found.events} events in {found.seconds} s, seed {found.seed}")
         print(f"exceptions: {len(found.exceptions)}")
-        print(f"OpenGL objects: {found.gl_objects_before} -> {found.gl_objects_after}")
-        print(f"memory: {found.memory_before_mb} -> {found.memory_after_mb} MB "
-              f"({found.memory_change:+.1%})")  # fmt: skip
+        for kind, count in found.gl_objects_before.items():
+            print(f"{kind}: {count} -> {found.gl_objects_after[kind]}")
+        print(
+            f"memory: {found.memory_opened_mb} as opened, {found.memory_before_mb} once each "
+            f"feature was used -> {found.memory_after_mb} MB ({found.memory_change:+.1%})"
+        )
     return 0 if found.endured else 1
 
 

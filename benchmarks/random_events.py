@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from anatomyapp.gui import theme
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.running import Running
-from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS
+from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS, Intent
 
 _MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
@@ -27,8 +29,9 @@ _BUTTONS = (Qt.MouseButton.LeftButton,) * 4 + (
 )
 _KEYS = (*KEYS, *VIEW_KEYS, *TURNS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_PageUp,
          Qt.Key.Key_PageDown, Qt.Key.Key_Backspace, Qt.Key.Key_F13)  # fmt: skip
-_SIZES = (640, 480), (1024, 700), (1280, 800), (1440, 900), (1800, 1000)
-_WORDS = ("rib", "t7", "angulus", "xyz", "")
+_FIRST_SIZE = 1280, 800
+SIZES = (640, 480), (1024, 700), (1280, 800), (1440, 900), (1800, 1000)
+WORDS = ("rib", "t7", "angulus", "xyz", "")
 _LONGEST_DRAG = 6
 
 
@@ -39,6 +42,7 @@ class RandomPerson:
         self._running, self._rng = running, rng
         self._view: QWidget = running.explore.pane.view
         self._first = running.bench.scene
+        self._labels, self._scheme = running.window.preferences.labels, theme.tokens().scheme
         self._deeds: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self._key),
             (20, self._click),
@@ -51,6 +55,8 @@ class RandomPerson:
             (3, self._slide),
             (3, self._saved_view),
             (2, self._resize),
+            (2, self._section),
+            (2, self._tour),
             (2, self._search),
             (1, self._switch_scheme),
         )
@@ -63,10 +69,24 @@ class RandomPerson:
         QApplication.processEvents()
 
     def rest(self) -> None:
-        """Close what is open and come back to the first scene and size."""
+        """Come back to the first scene, size and colours, with every tool put away.
+
+        What may be taken back is forgotten; saved views, notes and what was searched stay.
+        """
+        running, explore = self._running, self._running.explore
         self._answer_dialogs()
-        self._running.bench.show(self._first)
-        self._running.window.resize(1280, 800)
+        explore.pane.flight.stop()
+        explore.breath.breathing.stop()
+        explore.tools.rest()
+        explore.section.open(wanted=False)
+        explore.panel.field.setText("")
+        running.bench.show(self._first)
+        running.bench.undo_stack.clear()
+        if running.window.preferences.labels != self._labels:
+            explore.obey(Intent.LABELS)
+        while theme.tokens().scheme is not self._scheme:
+            running.window.switch_scheme()
+        running.window.resize(*_FIRST_SIZE)
         QApplication.processEvents()
 
     def _place(self) -> QPoint:
@@ -143,16 +163,36 @@ class RandomPerson:
         self._running.explore.tools.views.show_number(self._rng.randrange(1, 4))
 
     def _resize(self) -> None:
-        self._running.window.resize(*self._rng.choice(_SIZES))
+        self._running.window.resize(*self._rng.choice(SIZES))
+
+    def _section(self) -> None:
+        section = self._running.explore.section
+        section.open(wanted=not section.is_open)
+
+    def _tour(self) -> None:
+        """Open a tour, or turn its pages, ask for the answer or leave."""
+        tours = self._running.explore.tours
+        touring = self._running.bench.scene.touring
+        if touring is not None:
+            on, back = (partial(tours.turn, touring.page + step) for step in (1, -1))
+            self._do_one(on, on, on, back, tours.reveal, tours.restore, tours.leave)
+        elif tours.shelf.tours:
+            tours.open(self._rng.choice(list(tours.shelf.tours)))
+
+    def _do_one(self, *deeds: Callable[[], None]) -> None:
+        self._rng.choice(deeds)()
 
     def _search(self) -> None:
-        self._running.explore.panel.field.setText(self._rng.choice(_WORDS))
+        self._running.explore.panel.field.setText(self._rng.choice(WORDS))
 
     def _switch_scheme(self) -> None:
         self._running.window.switch_scheme()
 
     def _answer_dialogs(self) -> None:
-        """Keep what a dialog asks for, or close it; a few notes and views are enough."""
+        """Close menus; keep what a dialog asks for, or close it: a few notes and views do."""
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            menu.close()
         tools = self._running.explore.tools
         few = len(tools.keeper.views) < 3 and len(self._running.bench.scene.annotations.pins) < 8
         for dialog in self._running.window.findChildren(Dialog):

@@ -169,12 +169,13 @@ def screenshot(
         running = Running(aside, atlas, window, open_drawer(atlas))
         window.show()
         running.start()
-        _furnish(running)
+        furnish(running)
         _save(window, running, file)
         window.close()
 
 
-def _furnish(running: Running) -> None:
+def furnish(running: Running) -> None:
+    """Bring in at once what follows the first picture: record, quiz, tours."""
     from anatomyapp.gui.furnishing import Furnishing  # noqa: PLC0415 - needs the model
 
     furnishing = Furnishing(running)
