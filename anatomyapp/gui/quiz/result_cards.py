@@ -77,23 +77,7 @@ def score_card(quiz: Quiz, title: str) -> Card:
     row = QHBoxLayout()
     row.setSpacing(theme.dp(theme.SPACE_XL))
     row.addWidget(ScoreRing(result.right, result.n))
-    words = QVBoxLayout()
-    words.setSpacing(theme.dp(4))
-    words.addStretch(1)
-    words.addWidget(Paragraph(title, "h2"))
-    learn, test = translate("Quiz", "Learn mode"), translate("Quiz", "Test mode")
-    mode = learn if quiz.mode is Mode.LEARN else test
-    words.addWidget(label(f"{mode} · {wording.items(result.n)}", "secondary"))
-    time = QHBoxLayout()
-    time.setSpacing(theme.dp(6))
-    time.addWidget(IconLabel("clock", 16))
-    time.addWidget(label(wording.duration(result.total_s)))
-    each = result.total_s / max(1, len(quiz.attempts))
-    pace = translate("Quiz", "{time} each").format(time=wording.duration(each))
-    time.addWidget(label(pace, "caption"), 1)
-    words.addLayout(time)
-    words.addStretch(1)
-    row.addLayout(words, 1)
+    row.addLayout(_score_words(quiz, title), 1)
     card.column.addLayout(row)
     card.column.addSpacing(theme.dp(4))
     card.column.addWidget(ItemProgress(item_states(quiz)))
@@ -102,6 +86,27 @@ def score_card(quiz: Quiz, title: str) -> Card:
     )
     card.column.addWidget(label(legend, "caption"))
     return card
+
+
+def _score_words(quiz: Quiz, title: str) -> QVBoxLayout:
+    """Return the title, the mode and the time, below each other."""
+    words = QVBoxLayout()
+    words.setSpacing(theme.dp(4))
+    words.addStretch(1)
+    words.addWidget(Paragraph(title, "h2"))
+    learn, test = translate("Quiz", "Learn mode"), translate("Quiz", "Test mode")
+    mode = learn if quiz.mode is Mode.LEARN else test
+    words.addWidget(label(f"{mode} · {wording.items(quiz.result.n)}", "secondary"))
+    time = QHBoxLayout()
+    time.setSpacing(theme.dp(6))
+    time.addWidget(IconLabel("clock", 16))
+    time.addWidget(label(wording.duration(quiz.result.total_s)))
+    each = quiz.result.total_s / max(1, len(quiz.attempts))
+    pace = translate("Quiz", "{time} each").format(time=wording.duration(each))
+    time.addWidget(label(pace, "caption"), 1)
+    words.addLayout(time)
+    words.addStretch(1)
+    return words
 
 
 def stations_card(quiz: Quiz, stations: dict[str, str]) -> Card:
