@@ -1,4 +1,4 @@
-"""What comes into the window after its first picture: the record, the quiz, the instructor."""
+"""What comes into the window after its first picture: record, quiz, tours, instructor."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """What a job brought: the record or why there is none, banks, and those that are broken."""
+    """What a job brought: the record or why there is none, banks, what is broken, and tours."""
 
     record: OpenedRecord | AnatomyAppError
     banks: tuple[Bank, ...]
@@ -37,7 +37,7 @@ class _Fetched:
 
 
 def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched:
-    """Open the record and read the banks; no window is touched, so any thread may do it."""
+    """Open the record, read banks and tours; no window is touched, so any thread may do it."""
     from anatomyapp.gui.quiz.item_names import in_names_of  # noqa: PLC0415 - as below
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
     from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
@@ -70,7 +70,7 @@ def _is_for(path: Path, atlas: Atlas) -> bool:
 
 
 class Furnishing(QObject):
-    """Opens record and banks off the window's thread, then adds the places that need them.
+    """Opens record, banks and tours off the window's thread, then adds the places that need them.
 
     Without a record there is no quiz: an answer counts only when it is on the disk.
     """

@@ -84,8 +84,9 @@ def structure_faults(draft: Draft, atlas: Atlas) -> Iterator[Fault]:
                 what = f"{name} has no mesh of its own to be named"
                 yield draft.fault((*place, "name"), what, "name its parts")
         fit = [target for target in step.view.fit if target not in landmarks]
-        bare = [target.partition("#")[0] for target in (*fit, *step.features)]
-        yield from _unshown(draft, atlas, (*place, "view"), bare)
+        for key, marked in (("view", fit), ("features", step.features)):
+            bare = [target.partition("#")[0] for target in marked]
+            yield from _unshown(draft, atlas, (*place, key), bare)
         if step.cut is not None:
             ids = [step.cut.through, *step.cut.whole]
             yield from _unshown(draft, atlas, (*place, "cut"), ids)
