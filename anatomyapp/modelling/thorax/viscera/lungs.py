@@ -72,11 +72,12 @@ def lobe(id_: str) -> Solid:
     side, oblique, horizontal = _LOBES[id_]
     whole = lung(side)
     points = nodes(whole.low, whole.values.shape, STEP_MM)
+    half = np.float32(viscera_figures().value("fissure_gap") / 2)
     value: Distances = whole.values.ravel()
     if horizontal:
-        level = _half_gap("horizontal") - np.float32(horizontal) * above_horizontal(points)
+        level = half - np.float32(horizontal) * above_horizontal(points)
         value = smooth_intersection(value, level, _FISSURE_EDGE_MM)
-    cut = _half_gap("oblique") - np.float32(oblique) * above_oblique(points, side)
+    cut = half - np.float32(oblique) * above_oblique(points, side)
     value = smooth_intersection(value, cut, _FISSURE_EDGE_MM).reshape(whole.values.shape)
     smooth = calm_lattice(without_flaps(value), side)
 
@@ -87,10 +88,6 @@ def lobe(id_: str) -> Solid:
         return found
 
     return Solid(field, whole.low, whole.high)
-
-
-def _half_gap(fissure: str) -> np.float32:
-    return np.float32(viscera_figures().value(f"{fissure}_fissure_gap") / 2)
 
 
 @cache
