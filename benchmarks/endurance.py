@@ -20,6 +20,7 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -36,8 +37,8 @@ from anatomyapp.render import gl
 from benchmarks.random_events import RandomPerson
 from benchmarks.warming import settle, use_each_feature
 
-_MOST_NAMES = 4096  # of OpenGL's objects of one kind
 _FLAT = 0.05
+_LEAST_NAMES = 4096  # asked for where a driver gives names anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,30 @@ def memory_mb() -> float:
 
 
 def gl_objects() -> dict[str, int]:
-    """Return how many OpenGL objects of each kind the current context has."""
-    kinds = {
-        "textures": gl.glIsTexture,
-        "buffers": gl.glIsBuffer,
-        "framebuffers": gl.glIsFramebuffer,
-        "vertex arrays": gl.glIsVertexArray,
-        "programs": gl.glIsProgram,
-        "shaders": gl.glIsShader,
-    }
-    return {
-        kind: sum(bool(exists(name)) for name in range(1, _MOST_NAMES))
-        for kind, exists in kinds.items()
-    }
+    """Return how many OpenGL objects of each kind the current context has.
+
+    Mesa gives each texture a higher name than the one before, so that all names up to a new one
+    are asked for.
+    """
+    counts = {}
+    for kind, exists, make, drop in (
+        ("textures", gl.glIsTexture, gl.glGenTextures, gl.glDeleteTextures),
+        ("buffers", gl.glIsBuffer, gl.glGenBuffers, gl.glDeleteBuffers),
+        ("framebuffers", gl.glIsFramebuffer, gl.glGenFramebuffers, gl.glDeleteFramebuffers),
+        ("vertex arrays", gl.glIsVertexArray, gl.glGenVertexArrays, gl.glDeleteVertexArrays),
+    ):
+        newest = int(make(1))
+        drop(1, [newest])
+        counts[kind] = _existing(exists, newest)
+    newest = gl.glCreateProgram()
+    gl.glDeleteProgram(newest)
+    counts["programs"] = _existing(gl.glIsProgram, newest)
+    counts["shaders"] = _existing(gl.glIsShader, newest)
+    return counts
+
+
+def _existing(exists: Callable[[int], bool], newest: int) -> int:
+    return sum(bool(exists(name)) for name in range(1, max(newest, _LEAST_NAMES)))
 
 
 def endure(pack: Path, events: int, seed: int) -> Endurance:
