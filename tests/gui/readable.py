@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui.view.compass import Compass
 
+_LAYERS = 6
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QLabel, QAbstractSlider)
 
 
@@ -79,7 +80,8 @@ def covered(root):
 
 
 def assert_readable(root):
-    QApplication.processEvents()  # layouts take their places
+    for _ in range(_LAYERS):
+        QApplication.processEvents()  # layouts take their places, each then asks the one round it
     short = clipped(root)
     assert not short, short
     over = covered(root)

@@ -100,7 +100,7 @@ def test_the_side_is_added_to_a_name_that_does_not_tell_it(folder):
     notch, left, _ = read_landmarks(folder)
     assert notch.label == "Jugular notch"
     assert left.label == "A line, left"
-    assert replace(left, name_en="The left line").label == "The left line"
+    assert replace(left, name_en="The left line", label="").label == "The left line"
 
 
 def test_the_topic_is_read_where_the_table_has_one(folder):
