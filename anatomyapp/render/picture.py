@@ -106,20 +106,23 @@ class Picture:
     def anchors(self, structures: Iterable[StructureId]) -> dict[StructureId, tuple[float, float]]:
         """Return a place of the visible surface for each structure that shows enough of itself.
 
-        The place, in pixels, is that visible one nearest to the middle of all of them.
+        The place, in pixels, is that visible one nearest to the middle of all of them, off the
+        structure's edges where it can be.
         """
         step = max(1, min(self.ids.shape) // 200)
         thinned = self.ids[::step, ::step]
         rows, columns = np.nonzero(thinned)
-        seen = thinned[rows, columns]
+        seen, inner = thinned[rows, columns], _off_edges(thinned)[rows, columns]
         scale = self.size[0] / self.ids.shape[1] * step
         number_of = {structure: number for number, structure in enumerate(self.structures)}
         found = {}
         for structure in structures:
             here = seen == number_of.get(structure, 0)
             if here.any():
-                x, y = columns[here] + 0.5 / step, rows[here] + 0.5 / step
-                nearest = np.argmin((x - x.mean()) ** 2 + (y - y.mean()) ** 2)
+                x, y = columns + 0.5 / step, rows + 0.5 / step
+                away = (x - x[here].mean()) ** 2 + (y - y[here].mean()) ** 2
+                best = here & inner if (here & inner).any() else here
+                nearest = np.argmin(np.where(best, away, np.inf))
                 found[structure] = (float(x[nearest] * scale), float(y[nearest] * scale))
         return found
 
@@ -129,3 +132,11 @@ class Picture:
             return None
         rows, columns = self.ids.shape
         return int(y_px * rows / height), int(x_px * columns / width)
+
+
+def _off_edges(ids: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    """Return where all four neighbours show the same as the place itself."""
+    inner = np.zeros(ids.shape, bool)
+    core, sides = ids[1:-1, 1:-1], (ids[:-2, 1:-1], ids[2:, 1:-1], ids[1:-1, :-2], ids[1:-1, 2:])
+    inner[1:-1, 1:-1] = np.logical_and.reduce([core == side for side in sides])
+    return inner
