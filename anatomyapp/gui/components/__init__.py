@@ -12,6 +12,7 @@ from anatomyapp.gui.components.button import (
     row_button,
 )
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
+from anatomyapp.gui.components.exchange import exchange
 from anatomyapp.gui.components.field import CheckBox, SearchField, Select
 from anatomyapp.gui.components.flow import FlowLayout
 from anatomyapp.gui.components.focus import FocusRing
@@ -43,6 +44,7 @@ __all__ = [
     "button",
     "chip_button",
     "danger_button",
+    "exchange",
     "ghost_button",
     "icon_button",
     "label",

@@ -24,6 +24,7 @@ from anatomyapp.gui.components import (
     Paragraph,
     button,
     chip_button,
+    exchange,
     icon_button,
     label,
     primary_button,
@@ -119,7 +120,7 @@ class StructureCard(QFrame):
         return self._atlas.shown_by(self._structure) if self._structure else frozenset()
 
     def _show(self, content: QWidget) -> None:
-        self._scroll.setWidget(content)
+        exchange(self._scroll, content)
         content.show()
         self._stack.setCurrentIndex(1)
 

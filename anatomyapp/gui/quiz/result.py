@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Paragraph, button, ghost_button, primary_button, rule
+from anatomyapp.gui.components import (
+    Paragraph,
+    button,
+    exchange,
+    ghost_button,
+    primary_button,
+    rule,
+)
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.result_cards import (
     ConfusionCard,
@@ -83,7 +90,7 @@ class ResultPage(QWidget):
             if wanted:
                 column.addWidget(card)
         column.addStretch(1)
-        self._area.setWidget(inner)
+        exchange(self._area, inner)
         self.wrong.setVisible(bool(wrong))
         self._show_first()
 

@@ -14,6 +14,7 @@ from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.components import (
     Chip,
     button,
+    exchange,
     ghost_button,
     icon_button,
     label,
@@ -107,7 +108,7 @@ class TourPanel(QFrame):
         page.tour_wanted.connect(self.tour_wanted)
         page.news.connect(self._scroll_to)
         self.page = page
-        self._area.setWidget(page)
+        exchange(self._area, page)
         self._listen(page)
         page.show()
         self._area.verticalScrollBar().setValue(0)

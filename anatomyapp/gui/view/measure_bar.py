@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import ShortLabel, icon_button, label
+from anatomyapp.gui.components import ShortLabel, exchange, icon_button, label
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.scene.annotations import MeasureKind
 
@@ -128,7 +128,7 @@ class MeasureBar(QFrame):
         column.setSpacing(0)
         for line in shown:
             column.addWidget(self._row(line))
-        self.list.setWidget(rows)
+        exchange(self.list, rows)
         self.list.setVisible(bool(shown))
         self.list.setFixedHeight(theme.dp(_ROW) * min(len(shown), _MOST_ROWS))
         self._column.invalidate()
