@@ -117,13 +117,15 @@ class Picture:
         number_of = {structure: number for number, structure in enumerate(self.structures)}
         found = {}
         for structure in structures:
-            here = seen == number_of.get(structure, 0)
-            if here.any():
-                x, y = columns + 0.5 / step, rows + 0.5 / step
-                away = (x - x[here].mean()) ** 2 + (y - y[here].mean()) ** 2
-                best = here & inner if (here & inner).any() else here
-                nearest = np.argmin(np.where(best, away, np.inf))
-                found[structure] = (float(x[nearest] * scale), float(y[nearest] * scale))
+            here = np.flatnonzero(seen == number_of.get(structure, 0))
+            if len(here):
+                middle = columns[here].mean(), rows[here].mean()
+                inside = here[inner[here]]
+                best = inside if len(inside) else here
+                away = (columns[best] - middle[0]) ** 2 + (rows[best] - middle[1]) ** 2
+                nearest = best[np.argmin(away)]
+                x, y = columns[nearest] + 0.5 / step, rows[nearest] + 0.5 / step
+                found[structure] = (float(x * scale), float(y * scale))
         return found
 
     def _place(self, x_px: float, y_px: float) -> tuple[int, int] | None:

@@ -28,28 +28,9 @@ from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin
 from anatomyapp.settings import Language
+from tests.tiny_bank import BANK
 from tests.tiny_tour import tiny_tour
 
-BANK = """
-format: 1
-id: tiny-bank
-version: 1.0.0
-title: Tiny bank
-language: en
-atlas: tiny
-licence: CC BY 4.0
-attribution: test
-items:
-  - id: find-rib-2-left
-    kind: find
-    stem: Left rib 2
-    key: rib-2-left
-    station: ribs
-    objective: Count ribs.
-    bloom: apply
-    source: test
-    feedback: {how_to_tell: Count down.}
-"""
 SIZE = (1280, 800)
 
 

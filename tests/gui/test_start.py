@@ -26,34 +26,14 @@ from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin, PlaceEntered, StructureSelected
 from anatomyapp.session.exploration import PinPlaced
 from anatomyapp.session.store import open_store
-
-BANK = """
-format: 1
-id: tiny-bank
-version: 1.0.0
-title: Tiny bank
-language: en
-atlas: tiny
-licence: CC BY 4.0
-attribution: test
-items:
-  - id: find-rib-2-left
-    kind: find
-    stem: Left rib 2
-    key: KEY
-    station: ribs
-    objective: Count ribs.
-    bloom: apply
-    source: test
-    feedback: {how_to_tell: Count down.}
-"""
+from tests.tiny_bank import BANK
 
 
 @pytest.fixture
 def banks(tmp_path) -> Path:
     folder = tmp_path / "banks"
     folder.mkdir()
-    (folder / "tiny.yaml").write_text(BANK.replace("KEY", "rib-2-left"), encoding="utf-8")
+    (folder / "tiny.yaml").write_text(BANK, encoding="utf-8")
     return folder
 
 
@@ -117,7 +97,9 @@ def test_a_question_wanted_at_once_comes_as_soon_as_it_can(qtbot, running, banks
 
 
 def test_a_broken_bank_is_named_and_the_window_goes_on(furnish, running, banks):
-    (banks / "tiny.yaml").write_text(BANK.replace("KEY", "rib-13-left"), encoding="utf-8")
+    (banks / "tiny.yaml").write_text(
+        BANK.replace("key: rib-2-left", "key: rib-13-left"), encoding="utf-8"
+    )
     furnishing = furnish()
     assert "Bank not opened: 1 fault" in words_of(running.window)
     assert "tiny.yaml" in words_of(running.window)

@@ -104,11 +104,6 @@ class Space:
         apart = self.upper.at(t)[..., :3] - self.lower.at(t)[..., :3]
         return np.asarray(np.linalg.norm(apart, axis=-1))
 
-    def free_mm(self, t: ArrayLike) -> Values:
-        """Return about how high the room between the ribs is."""
-        heights = self.upper.at(t)[..., 10] + self.lower.at(t)[..., 10]
-        return np.asarray(np.maximum(self.width_mm(t) - heights, 1.0))
-
     def along(self, first: float, last: float) -> tuple[Values, Values]:
         """Return samples of t and the arc length in the middle of the space, mm, from the first."""
         t = np.linspace(first, last, _ALONG)
