@@ -1,0 +1,1 @@
+"""One more way to move the camera: printed sheets, sources of frames, calibration, tracking."""
