@@ -55,6 +55,10 @@ class ModellingError(AnatomyAppError):
     """A shape cannot be made from its figures."""
 
 
+class CameraError(AnatomyAppError):
+    """A camera, a video or a folder of pictures gives none."""
+
+
 class UsageError(AnatomyAppError):
     """A command was called with wrong words."""
 
