@@ -20,7 +20,13 @@ from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import Points, Vector
 from anatomyapp.modelling.normals import fitted_normals, gradient_normals
 from anatomyapp.modelling.part import Part
-from anatomyapp.modelling.remesh import relaxed, spread, with_better_triangles, without_folds
+from anatomyapp.modelling.remesh import (
+    relaxed,
+    spread,
+    with_better_triangles,
+    without_folds,
+    without_long_edges,
+)
 from anatomyapp.modelling.sampling import evaluated, towards_surface
 from anatomyapp.modelling.simplify import Triangles, simplified, without_strays
 from anatomyapp.modelling.slivers import folded, without_slivers
@@ -150,7 +156,7 @@ def _evened(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tri
         moved = _on_surface(part, spread(vertices, faces, normals))
         vertices = without_folds(vertices, moved, faces)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
-    return _cleaned(part, vertices, faces)
+    return _divided(part, *_cleaned(part, vertices, faces))
 
 
 def _cleaned(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
@@ -167,6 +173,16 @@ def _cleaned(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Tr
         vertices, faces = without_strays(vertices, merged)
         faces = with_better_triangles(vertices, faces, part.tolerance_mm)
     return vertices, faces
+
+
+def _divided(part: Part, vertices: Points, faces: Triangles) -> tuple[Points, Triangles]:
+    """Divide edges longer than the part allows; the vertices between lie on the surface."""
+    divided, faces = without_long_edges(vertices, faces, part.longest_mm)
+    if len(divided) == len(vertices):
+        return vertices, faces
+    moved = divided.copy()
+    moved[len(vertices) :] = _on_surface(part, divided[len(vertices) :])
+    return without_folds(divided, moved, faces), faces
 
 
 def _on_surface(part: Part, vertices: Points) -> Points:

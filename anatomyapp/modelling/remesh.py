@@ -56,6 +56,43 @@ def with_better_triangles(vertices: Vertices, faces: Triangles, deviation_mm: fl
     return flipped.astype(np.uint32)
 
 
+def without_long_edges(
+    vertices: Vertices, faces: Triangles, longest_mm: float
+) -> tuple[Vertices, Triangles]:
+    """Return a closed mesh whose edges longer than this are halved, new vertices behind the old.
+
+    In each round those edges are halved that are the longest of both their triangles (Rivara
+    1984, Int J Numer Methods Eng 20:745): so no angle becomes less than half of the least one.
+    """
+    points, divided = vertices.astype(float), faces.astype(np.int64)
+    while True:
+        edges = _edges(divided)
+        edges = edges.chosen(_longest_of_both(points, edges, len(divided), longest_mm))
+        if not len(edges.a):
+            return points.astype(np.float32), divided.astype(np.uint32)
+        a, b, c, d = edges.a, edges.b, edges.c, edges.d
+        middle = len(points) + np.arange(len(a))
+        points = np.concatenate([points, (points[a] + points[b]) / 2])
+        divided[edges.first] = np.stack([a, middle, c], axis=1)
+        divided[edges.second] = np.stack([b, middle, d], axis=1)
+        halves = [np.stack([middle, b, c], axis=1), np.stack([middle, a, d], axis=1)]
+        divided = np.concatenate([divided, *halves])
+
+
+def _longest_of_both(
+    points: NDArray[np.float64], edges: _Edges, face_count: int, longest_mm: float
+) -> _Indices:
+    """Return the places of edges longer than allowed, each the first longest of its triangles."""
+    length = np.linalg.norm(points[edges.a] - points[edges.b], axis=1)
+    rank = np.empty(len(length), np.int64)
+    rank[np.argsort(-length, kind="stable")] = np.arange(len(length))
+    first = np.full(face_count, len(length))
+    np.minimum.at(first, edges.first, rank)
+    np.minimum.at(first, edges.second, rank)
+    own = (first[edges.first] == rank) & (first[edges.second] == rank)
+    return np.flatnonzero(own & (length > longest_mm))
+
+
 def spread(vertices: Vertices, faces: Triangles, normals: Vertices) -> Vertices:
     """Move vertices half-way to the middle of their neighbours, within the tangent plane.
 

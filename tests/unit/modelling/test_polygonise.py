@@ -8,7 +8,7 @@ from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import capsule, smooth_union, sphere
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.polygonise import mirrored, surface
-from anatomyapp.modelling.remesh import spread, with_better_triangles
+from anatomyapp.modelling.remesh import spread, with_better_triangles, without_long_edges
 
 LOW, HIGH = np.full(3, -14.0), np.full(3, 14.0)
 
@@ -131,3 +131,29 @@ def test_spreading_vertices_keeps_them_in_the_tangent_plane_and_off_the_edges():
     assert np.allclose(moved[corners], crowded[corners])
     assert moved[middle, 0] == pytest.approx(1.0, abs=0.2)
     assert moved[middle, 2] == pytest.approx(10.0)
+
+
+def test_no_edge_is_longer_than_the_part_allows():
+    def slab(points):
+        return sphere(points * np.float32([1, 1, 3]), (0, 0, 0), 12.0) / 3
+
+    coarse = Part(slab, LOW, HIGH, voxel_mm=1.0, tolerance_mm=0.2)
+    fine = Part(slab, LOW, HIGH, voxel_mm=1.0, tolerance_mm=0.2, longest_mm=2.5)
+    before, after = (as_trimesh(surface(part).mesh) for part in (coarse, fine))
+    assert before.edges_unique_length.max() > 3
+    assert after.edges_unique_length.max() < 2.6
+    assert after.is_watertight
+    assert after.is_winding_consistent
+    assert np.abs(slab(after.vertices.astype(np.float32))).max() < 0.05
+
+
+def test_halved_edges_leave_a_closed_mesh_of_the_same_shape(ball_surface):
+    mesh = ball_surface.mesh
+    vertices, faces = without_long_edges(mesh.vertices, mesh.faces, 1.0)
+    divided = trimesh.Trimesh(vertices, faces, process=False)
+    assert divided.is_watertight
+    assert divided.edges_unique_length.max() <= 1.0
+    assert divided.volume == pytest.approx(as_trimesh(mesh).volume, rel=1e-5)
+    assert (vertices[: len(mesh.vertices)] == mesh.vertices).all()
+    same = without_long_edges(mesh.vertices, mesh.faces, 99.0)
+    assert (same[1] == mesh.faces).all()

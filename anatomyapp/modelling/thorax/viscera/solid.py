@@ -37,10 +37,10 @@ class Solid:
             away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))
         return away
 
-    def part(self, voxel_mm: float, tolerance_mm: float = 0.08) -> Part:
+    def part(self, voxel_mm: float, tolerance_mm: float = 0.08, longest_mm: float = np.inf) -> Part:
         """Return the solid with a margin around it, ready to be polygonised."""
-        room = 3 * voxel_mm
-        return Part(self.field, self.low - room, self.high + room, voxel_mm, tolerance_mm)
+        low, high = self.low - 3 * voxel_mm, self.high + 3 * voxel_mm
+        return Part(self.field, low, high, voxel_mm, tolerance_mm, longest_mm)
 
 
 def outside_box(points: Points, low: Vector, high: Vector) -> Distances:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -23,10 +24,11 @@ _SAC_GAP_MM, _NERVE_GAP_MM = 0.4, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Fineness:
-    """How finely a solid is sampled, and how far the mesh may leave the surface, mm."""
+    """How finely a solid is sampled, how far its mesh may leave the surface, its edges, mm."""
 
     voxel: float
     tolerance: float
+    longest: float = math.inf
 
 
 _VESSEL = Fineness(0.9, 0.2)
@@ -39,7 +41,7 @@ _SLIT = Fineness(0.7, 0.24)
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.19)
 _SHEET = Fineness(1.2, 0.32)
-_LUNG = Fineness(1.3, 0.3)
+_LUNG = Fineness(1.3, 0.3, 12.0)  # lobes face each other across nearly flat fissures
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",
@@ -89,7 +91,7 @@ def parts() -> Mapping[StructureId, Callable[[], Part]]:
 
 
 def _part(solid: Solid, fineness: Fineness) -> Part:
-    return solid.part(fineness.voxel, fineness.tolerance)
+    return solid.part(fineness.voxel, fineness.tolerance, fineness.longest)
 
 
 def _mediastinal(id_: str) -> Part:
