@@ -19,7 +19,7 @@ from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
 
 _BEYOND = 4  # levels that the spine is continued by at both ends
-_TABLE = 2001  # levels at which a height is looked up
+_KNOWN = np.linspace(1 - _BEYOND, 12 + _BEYOND, 2001)  # levels at which heights are looked up
 _LEAN = (0.75, 0.5, 0.25, 0.1)  # of the last forward step: neck and loin curve the other way
 
 
@@ -46,13 +46,12 @@ class SpineFront:
 
     def level(self, z: float) -> float:
         """Return the level of a height."""
-        levels = np.linspace(1 - _BEYOND, 12 + _BEYOND, _TABLE)
-        return float(np.interp(-z, -self.z(levels), levels))
+        return float(np.interp(-z, -self.z(_KNOWN), _KNOWN))
 
     def y_at(self, heights: ArrayLike) -> NDArray[np.float64]:
         """Return how far back the front of the bodies lies at heights."""
-        levels = np.linspace(1 - _BEYOND, 12 + _BEYOND, _TABLE)
-        return np.asarray(np.interp(-np.asarray(heights, float), -self.z(levels), self.y(levels)))
+        known = -self.z(_KNOWN), self.y(_KNOWN)
+        return np.asarray(np.interp(-np.asarray(heights, float), *known))
 
     def placed(self, nodes: ArrayLike) -> Vector:
         """Return world places of nodes.

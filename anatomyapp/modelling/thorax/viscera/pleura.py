@@ -104,16 +104,10 @@ def inside_layer(points: Points, value: Distances, room: float = 0.0) -> Distanc
     return value
 
 
-def _behind(points: Points) -> Distances:
-    """Return how far back the front of the spine lies at the heights of points."""
-    levels = np.linspace(-1.0, 14.0, 60)
-    front = spine_front()
-    return np.interp(-points[:, 2], -front.z(levels), front.y(levels)).astype(np.float32)
-
-
 def _beside_spine(points: Points) -> Distances:
     """Return 1 beside the bodies of the vertebrae, falling to 0 in front of them and laterally."""
-    behind = smooth_step(points[:, 1] - _behind(points), -_COLUMN_DEPTH_MM, 0.0)
+    front = spine_front().y_at(points[:, 2]).astype(np.float32)
+    behind = smooth_step(points[:, 1] - front, -_COLUMN_DEPTH_MM, 0.0)
     return np.asarray(behind * (1 - smooth_step(np.abs(points[:, 0]), *_COLUMN_MM)))
 
 
