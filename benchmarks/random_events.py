@@ -83,7 +83,7 @@ class RandomPerson:
         running.bench.show(self._first)
         running.bench.undo_stack.clear()
         if running.window.preferences.labels != self._labels:
-            explore.obey(Intent.LABELS)
+            explore.commands.obey(Intent.LABELS)
         while theme.tokens().scheme is not self._scheme:
             running.window.switch_scheme()
         running.window.resize(*_FIRST_SIZE)

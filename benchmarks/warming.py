@@ -124,10 +124,10 @@ def _ask_for_aids(running: Running) -> None:
     explore = running.explore
     for intent in (Intent.LABELS, Intent.LANDMARKS, Intent.VIEWS, Intent.EXPLODE):
         for _ in range(2):  # on, and off again
-            explore.obey(intent)
+            explore.commands.obey(intent)
             settle(running)
     for structure in sorted(running.atlas.meshes)[:1]:
-        explore.fly_to(structure)
+        explore.commands.fly_to(structure)
         settle(running)
     for word in WORDS:
         explore.panel.field.setText(word)

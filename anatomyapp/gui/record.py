@@ -136,11 +136,11 @@ class Record(QObject):
 
     def follow(self, place: ExplorePlace) -> None:
         """Note what is done while exploring."""
-        explorer = place.explorer
+        explorer, visibility = place.explorer, place.visibility
         explorer.structure_selected.connect(self._selected)
-        explorer.structures_hidden.connect(self._hidden)
-        explorer.structures_shown.connect(self._shown)
-        explorer.structures_isolated.connect(self._isolated)
+        visibility.structures_hidden.connect(self._hidden)
+        visibility.structures_shown.connect(self._shown)
+        visibility.structures_isolated.connect(self._isolated)
         explorer.structures_selected.connect(self._selected_many)
         place.tools.chronicle.happened.connect(self.note)
         place.tools.views.used.connect(self.note)

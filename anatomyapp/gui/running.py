@@ -14,7 +14,7 @@ from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialogs import LearnerDialog
 from anatomyapp.gui.dropping import PackDrop
 from anatomyapp.gui.explore.picture_export import PictureExport
-from anatomyapp.gui.explore.place import HINT, ExplorePlace
+from anatomyapp.gui.explore.place import HINT, ExplorePlace, offer_hint
 from anatomyapp.gui.language import language_of, spoken, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.person import PersonDialog, words
@@ -97,7 +97,7 @@ class Running(QObject):
             window.add_key(keys, partial(self._go, step))
         self.drop = PackDrop(window, self.options.folder / "packs")
         self.drop.opened.connect(self._open_pack)
-        explore.labels_changed.connect(self._keep_labels)
+        explore.names.changed.connect(self._keep_labels)
         explore.middle.shared.connect(self._keep_section)
         explore.card.copied.connect(self._say_copied)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
@@ -108,7 +108,7 @@ class Running(QObject):
         if not self.learner and WELCOME not in preferences.dismissed:
             self._show_welcome()
         if HINT not in preferences.dismissed:
-            self.explore.offer_hint().dismissed.connect(self._dismiss)
+            offer_hint(self.explore.pane).dismissed.connect(self._dismiss)
 
     def _show_welcome(self) -> None:
         self.welcome = Welcome(self.learners)
@@ -120,9 +120,9 @@ class Running(QObject):
     def start(self) -> None:
         """Show the model from its first side."""
         if self.options.scene is None:
-            self.explore.start_at(self.options.camera())
+            self.explore.commands.start_at(self.options.camera())
         else:
-            self.explore.go_on(self.options.camera())
+            self.explore.commands.go_on(self.options.camera())
         if self.window.preferences.section:
             self.explore.middle.open_section(self.window.preferences.section)
             self.bench.undo_stack.clear()  # how the window stood is no step

@@ -99,7 +99,7 @@ def test_the_section_opens_without_cutting_the_model(explore, bench):
 def test_a_click_into_the_section_selects(qtbot, explore, bench, cut):
     explore.section.open(wanted=True)
     canvas = explore.section.panel.canvas
-    seen = {s: canvas.place_of(s) for s in explore._atlas.meshes}
+    seen = {s: canvas.place_of(s) for s in explore.pane.atlas.meshes}
     structure, place = next((s, p) for s, p in seen.items() if p is not None)
     with qtbot.waitSignal(explore.explorer.structure_selected) as told:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place.toPoint())
@@ -109,7 +109,7 @@ def test_a_click_into_the_section_selects(qtbot, explore, bench, cut):
 
 def test_the_section_comes_to_what_is_selected(qtbot, explore, bench, cut):
     explore.section.open(wanted=True)
-    structure, mesh = next(iter(explore._atlas.meshes.items()))
+    structure, mesh = next(iter(explore.pane.atlas.meshes.items()))
     explore.explorer.select(structure, Origin.TREE)
     explore.section.panel.find_button.click()
     middle = (mesh.vertices.min(axis=0) + mesh.vertices.max(axis=0)) / 2

@@ -76,19 +76,19 @@ def _select(explore):
 def _selected(intent):
     def do(explore):
         _select(explore)
-        explore.obey(intent)
+        explore.commands.obey(intent)
 
     return do
 
 
 def _hidden(explore):
     _selected(Intent.HIDE)(explore)
-    explore.obey(Intent.GHOSTS)
+    explore.commands.obey(Intent.GHOSTS)
 
 
 def _show(explore):
     _selected(Intent.HIDE)(explore)
-    explore.obey(Intent.SHOW_ALL)
+    explore.commands.obey(Intent.SHOW_ALL)
 
 
 def _measure(explore):
@@ -108,25 +108,25 @@ def _pin(explore):
 def _at(explore, intent, *structures):
     view = explore.pane.view
     view.finish()
-    explore.obey(intent)
+    explore.commands.obey(intent)
     for structure in structures:
         x, y = view.picture.anchors((structure,))[structure]
         view.place_clicked.emit(QPointF(x, y) / view.pixel_ratio)
 
 
 def _keep(explore):
-    explore.obey(Intent.KEEP_VIEW)
+    explore.commands.obey(Intent.KEEP_VIEW)
     explore.tools.views.dialog.save.click()
 
 
 def _show_kept(explore):
     _keep(explore)
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     explore.tools.views.show_number(1)
 
 
 def _cut(explore):
-    explore.obey(Intent.CUT)
+    explore.commands.obey(Intent.CUT)
     explore.cut.turn_to(CutKind.CORONAL)
 
 
@@ -159,7 +159,7 @@ ACTIONS = (
     Action("ghosts", "G", _hidden, StructuresFaded),
     Action("fade", "V", _selected(Intent.FADE), StructuresFaded),
     Action("x-ray", "X", _selected(Intent.XRAY), StructuresFaded),
-    Action("explode", "E", lambda e: e.obey(Intent.EXPLODE), StructuresExploded),
+    Action("explode", "E", lambda e: e.commands.obey(Intent.EXPLODE), StructuresExploded),
     Action("cut", "C", _cut, ModelCut),
     Action("measure a distance", "D", _measure, Measured),
     Action("measure an angle", "A", _angle, Measured),
@@ -168,12 +168,12 @@ ACTIONS = (
         FeatureOn(RIB, "rib-head"), Origin.CARD), PlacesPointedAt),
     Action("show a saved view", "Ctrl+1 – 9", _show_kept, SavedViewUsed),
     Action("keep a view", "W", _keep, SavedViewUsed, KEPT),
-    Action("names", "L", lambda e: e.obey(Intent.LABELS), AidUsed, WISH),
-    Action("turntable", "O", lambda e: e.obey(Intent.TURNTABLE), AidUsed, CAMERA),
+    Action("names", "L", lambda e: e.commands.obey(Intent.LABELS), AidUsed, WISH),
+    Action("turntable", "O", lambda e: e.commands.obey(Intent.TURNTABLE), AidUsed, CAMERA),
     Action("six views", "1 – 6", lambda e: e.pane.look_from(StandardView.LEFT), ViewChanged,
            CAMERA),
-    Action("fly to", "Double-click", lambda e: e.fly_to(RIB), ViewChanged, CAMERA),
-    Action("zoom", "Wheel", lambda e: e.obey(Intent.ZOOM_IN), ViewChanged, CAMERA),
+    Action("fly to", "Double-click", lambda e: e.commands.fly_to(RIB), ViewChanged, CAMERA),
+    Action("zoom", "Wheel", lambda e: e.commands.obey(Intent.ZOOM_IN), ViewChanged, CAMERA),
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def test_a_key_lets_structures_apart_and_together_again(qtbot, explore, bench):
 
 
 def test_the_way_of_the_slider_is_one_step(qtbot, explore, bench):
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     for _ in range(4):
         qtbot.keyClick(explore.tools.exploding.bar.slider, Qt.Key.Key_Right)
     assert bench.scene.exploded == pytest.approx(0.64)
@@ -35,26 +35,26 @@ def test_the_way_of_the_slider_is_one_step(qtbot, explore, bench):
 
 def test_the_model_stays_in_the_picture_while_it_goes_apart(explore, bench):
     near = bench.scene.camera.distance_mm
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     assert bench.scene.camera.distance_mm > near
 
 
 def test_reset_brings_structures_together(explore, bench):
-    explore.obey(Intent.EXPLODE)
-    explore.obey(Intent.RESET)
+    explore.commands.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.RESET)
     assert bench.scene.exploded == 0
     assert not explore.tools.exploding.bar.isVisible()
 
 
 def test_how_far_structures_are_apart_is_said_at_rest(qtbot, explore):
     with qtbot.waitSignal(explore.tools.chronicle.happened) as happened:
-        explore.obey(Intent.EXPLODE)
+        explore.commands.obey(Intent.EXPLODE)
     assert happened.args == [StructuresExploded(0.6)]
 
 
 def test_with_motion_structures_go_apart_little_by_little(qtbot, look, explore, bench):
     look.reduce_motion = False
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     assert bench.scene.exploded < 0.6
     qtbot.waitUntil(lambda: bench.scene.exploded == pytest.approx(0.6))
     bench.undo_stack.undo()

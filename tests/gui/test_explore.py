@@ -83,7 +83,7 @@ def test_a_click_beside_the_model_clears_the_selection(qtbot, explore, bench):
 
 def test_the_card_follows_a_selection_that_undo_brings_back(qtbot, explore, bench):
     explore.explorer.select(MANUBRIUM, Origin.TREE)
-    explore.obey(Intent.XRAY)  # so that clearing is a step of its own
+    explore.commands.obey(Intent.XRAY)  # so that clearing is a step of its own
     explore.explorer.clear()
     assert explore.card.structure is None
     bench.undo_stack.undo()
@@ -92,17 +92,17 @@ def test_the_card_follows_a_selection_that_undo_brings_back(qtbot, explore, benc
 
 def test_hiding_by_key_can_be_undone(qtbot, running, explore, bench):
     explore.explorer.select(RIB, Origin.TREE)
-    with qtbot.waitSignal(explore.explorer.structures_hidden) as hidden:
+    with qtbot.waitSignal(explore.visibility.structures_hidden) as hidden:
         qtbot.keyClick(explore.pane.view, Qt.Key.Key_H)
     assert hidden.args == [(RIB,)]
-    with qtbot.waitSignal(explore.explorer.structures_shown):
+    with qtbot.waitSignal(explore.visibility.structures_shown):
         bench.undo_stack.undo()
     assert RIB in bench.scene.visible
 
 
 def test_isolating_leaves_the_selected_alone_and_all_come_back(qtbot, explore, bench, tiny_atlas):
     explore.explorer.select(RIB, Origin.TREE)
-    with qtbot.waitSignal(explore.explorer.structures_isolated):
+    with qtbot.waitSignal(explore.visibility.structures_isolated):
         qtbot.keyClick(explore.pane.view, Qt.Key.Key_I)
     assert bench.scene.visible == {RIB}
     qtbot.keyClick(explore.pane.view, Qt.Key.Key_S)
@@ -200,8 +200,8 @@ def test_drawing_twice_equals_drawing_once(qtbot, explore, bench):
 def test_reset_brings_everything_back(qtbot, explore, bench, tiny_atlas):
     before = bench.scene
     explore.explorer.select(RIB, Origin.TREE)
-    explore.obey(Intent.ISOLATE)
-    explore.obey(Intent.RESET)
+    explore.commands.obey(Intent.ISOLATE)
+    explore.commands.obey(Intent.RESET)
     assert bench.scene == before
 
 

@@ -58,7 +58,7 @@ def test_exploring_has_room(running, width):
     "intent", [Intent.EXPLODE, Intent.DISTANCE, Intent.VIEWS, Intent.CUT, Intent.BREATHE]
 )
 def test_the_bars_over_the_model_have_room(running, explore, intent):
-    explore.obey(intent)
+    explore.commands.obey(intent)
     assert_readable(running.window)
 
 

@@ -133,7 +133,7 @@ def test_a_measure_goes_with_what_stands_apart_but_keeps_its_value(qtbot, explor
     (measure,) = measured(bench)
     before = annotate.finder.place_of(measure.spots[0], bench.scene)
     value = annotate.finder.value_of(measure, bench.scene)
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     after = annotate.finder.place_of(measure.spots[0], bench.scene)
     assert after - before == pytest.approx(0.6 * offsets(explore.pane.atlas)[MANUBRIUM], abs=1e-6)
     assert annotate.finder.value_of(measure, bench.scene) == pytest.approx(value)
@@ -141,7 +141,7 @@ def test_a_measure_goes_with_what_stands_apart_but_keeps_its_value(qtbot, explor
 
 
 def test_a_place_is_found_where_a_structure_stands_apart(explore, bench, annotate):
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     view = explore.pane.view
     view.finish()
     shown = np.array([0.0, -96.0, 60.0]) + 0.6 * offsets(explore.pane.atlas)[MANUBRIUM]
@@ -154,7 +154,7 @@ def test_the_value_stands_on_the_model(qtbot, explore, bench):
     view = explore.pane.view
     before = view.grab().toImage()
     _measure(qtbot, explore)
-    explore.obey(Intent.DISTANCE)
+    explore.commands.obey(Intent.DISTANCE)
     qtbot.waitUntil(lambda: view.sharp)
     assert view.grab().toImage() != before
 

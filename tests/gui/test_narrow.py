@@ -20,8 +20,8 @@ NARROW_PX = 420
 @pytest.fixture
 def bar(qtbot, look):
     made = ViewBar(QUndoStack())
-    made.offer_landmarks(possible=True)
-    made.offer_breathing(possible=True)
+    made.offer(Intent.LANDMARKS, possible=True)
+    made.offer(Intent.BREATHE, possible=True)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -64,7 +64,7 @@ def test_a_narrow_bar_fits_and_its_menu_does_what_was_folded(qtbot, bar):
 
 
 def test_what_the_atlas_has_not_is_never_unfolded(bar):
-    bar.offer_breathing(possible=False)
+    bar.offer(Intent.BREATHE, possible=False)
     for room in (NARROW_PX, 2000):
         bar.fit(room)
         assert "Breathing" not in names(bar)

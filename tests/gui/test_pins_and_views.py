@@ -119,7 +119,7 @@ def test_a_pin_on_what_another_pack_lacks_is_kept_and_not_drawn(explore, bench):
 
 
 def keep_view(explore, name):
-    explore.obey(Intent.KEEP_VIEW)
+    explore.commands.obey(Intent.KEEP_VIEW)
     dialog = explore.tools.views.dialog
     dialog.name.setText(name)
     dialog.save.click()
@@ -127,12 +127,12 @@ def keep_view(explore, name):
 
 def test_a_view_is_kept_and_comes_back_as_one_step(qtbot, explore, bench):
     explore.explorer.select(RIB, Origin.TREE)
-    explore.obey(Intent.XRAY)
+    explore.commands.obey(Intent.XRAY)
     explore.pane.look_from(StandardView.LEFT)
-    explore.obey(Intent.EXPLODE)
+    explore.commands.obey(Intent.EXPLODE)
     kept = shown_in(bench.scene)
     keep_view(explore, "Rib 1")
-    explore.obey(Intent.RESET)
+    explore.commands.obey(Intent.RESET)
     before = bench.scene
     explore.tools.views.show_number(1)
     assert shown_in(bench.scene) == kept

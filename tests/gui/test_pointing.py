@@ -140,7 +140,7 @@ def test_a_topic_of_landmarks_is_shown_by_its_eye(qtbot, running, explore):
 def test_a_chosen_landmark_has_a_card_and_esc_leaves_it(qtbot, running, explore):
     explore.explorer.choose_landmark("field")
     assert explore.card.told
-    explore.obey(Intent.LEAVE)
+    explore.commands.obey(Intent.LEAVE)
     assert not explore.card.told
     assert running.bench.scene.pointing.landmarks == {"field"}
 
@@ -177,7 +177,7 @@ def test_the_rest_of_a_long_list_of_features_unfolds(qtbot, explore, rich_atlas,
 
 def test_names_and_landmarks_take_turns_and_the_buttons_say_which(qtbot, running, explore):
     names, landmarks = (explore.bar._tools[k] for k in (Intent.LABELS, Intent.LANDMARKS))
-    explore.obey(Intent.LANDMARKS)
+    explore.commands.obey(Intent.LANDMARKS)
     assert (names.isChecked(), landmarks.isChecked()) == (False, True)
     names.click()
     assert (names.isChecked(), landmarks.isChecked()) == (True, False)

@@ -45,10 +45,10 @@ def test_ghosts_are_seen_but_cannot_be_picked(qtbot, explore, bench):
     view = explore.pane.view
     where = _place_of(view, MANUBRIUM)
     explore.explorer.select(MANUBRIUM, Origin.TREE)
-    explore.obey(Intent.HIDE)
+    explore.commands.obey(Intent.HIDE)
     view.finish()
     without = view.picture.image.copy()
-    explore.obey(Intent.GHOSTS)
+    explore.commands.obey(Intent.GHOSTS)
     view.finish()
     assert (view.picture.image != without).any()
     assert view.structure_at(where) != MANUBRIUM
@@ -75,7 +75,7 @@ def test_a_box_does_not_turn_the_model(qtbot, explore, bench):
 
 @pytest.mark.parametrize(("words", "chosen"), [("station", RIBS), ("bone", None)])
 def test_the_menu_of_a_row_chooses_all_of_its_station_or_kind(explore, bench, words, chosen):
-    menu = explore.tools.row_menu.menu_of((RIB,), head=False)
+    menu = explore.row_menu.menu_of((RIB,), head=False)
     action = next(a for a in menu.actions() if a.data() and a.data()[0] in {words, "kind"}
                   and len(a.data()[1]) == (6 if words == "station" else 9))  # fmt: skip
     action.trigger()
@@ -85,7 +85,7 @@ def test_the_menu_of_a_row_chooses_all_of_its_station_or_kind(explore, bench, wo
 
 def test_the_menu_of_a_station_isolates_it(explore, bench):
     ribs = tuple(StructureId(rib) for rib in sorted(RIBS))
-    menu = explore.tools.row_menu.menu_of(ribs, head=True)
+    menu = explore.row_menu.menu_of(ribs, head=True)
     next(a for a in menu.actions() if a.text().startswith("Isolate")).trigger()
     assert bench.scene.visible == RIBS
 
@@ -105,7 +105,7 @@ def test_what_is_faded_is_said_also_after_undo(qtbot, explore, bench):
     said = []
     explore.tools.chronicle.happened.connect(said.append)
     explore.explorer.select(RIB, Origin.TREE)
-    explore.obey(Intent.FADE)
+    explore.commands.obey(Intent.FADE)
     bench.undo_stack.undo()
     assert said == [StructuresFaded((RIB,)), StructuresFaded(())]
 

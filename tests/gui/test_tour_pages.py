@@ -70,7 +70,7 @@ def test_a_right_click_tells_why(asking, explore, bench):
 
 def test_enter_answers_with_the_structure_in_focus(asking, explore, bench):
     explore.explorer.select(RIGHT, Origin.KEYBOARD)
-    explore.obey(Intent.ANSWER)
+    explore.commands.obey(Intent.ANSWER)
     assert bench.scene.touring.solved
 
 

@@ -42,7 +42,7 @@ def test_a_station_with_a_tour_has_a_button_that_opens_it(qtbot, tours, explore,
     at = tour_place(where, tree._row(index)).center()
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert bench.scene.touring.tour == "ribs"
-    assert isinstance(explore.right, TourPanel)
+    assert isinstance(explore.sides.right, TourPanel)
     assert isinstance(tours.panel.page, OpeningPage)
 
 
@@ -60,7 +60,7 @@ def test_a_finished_tour_ticks_its_station(tours, explore):
 
 
 def test_the_menu_of_a_station_offers_its_tour(tours, explore, bench):
-    menu = explore.tools.row_menu.menu_of((RIB, WRONG), head=True)
+    menu = explore.row_menu.menu_of((RIB, WRONG), head=True)
     action = next(each for each in menu.actions() if "Guided tour" in each.text())
     action.trigger()
     assert bench.scene.touring is not None
@@ -122,7 +122,7 @@ def test_esc_leads_from_the_model_to_the_panel_and_out(qtbot, tours, explore, be
     assert tours.panel.window().focusWidget() is tours.panel.next
     qtbot.keyClick(tours.panel.next, Qt.Key.Key_Escape)
     assert seen_as(bench.scene) == before
-    assert explore.right is explore.card
+    assert explore.sides.right is explore.card
 
 
 def test_the_whole_tour_is_one_step_and_leaving_another(qtbot, tours, bench):
@@ -162,7 +162,7 @@ def test_looking_round_offers_the_way_back(tours, explore, bench):
     own = bench.scene.camera
     bench.look(Camera(azimuth_deg=200.0))
     assert tours.panel.view.isEnabled()
-    explore.obey(Intent.TOUR)
+    explore.commands.obey(Intent.TOUR)
     assert bench.scene.camera == own
     assert not tours.panel.view.isEnabled()
 

@@ -14,7 +14,7 @@ from undone import told
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.explorer import Explorer
-from anatomyapp.gui.view import steps
+from anatomyapp.gui.explore.visibility import Visibility
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene import stage
@@ -39,6 +39,7 @@ class Person:
         self.atlas = atlas
         self.bench = Workbench(Scene(visible=atlas.shown_first))
         self.explorer = Explorer(self.bench, atlas)
+        self.visibility = Visibility(self.bench, atlas)
         self.kept = shown_in(self.bench.scene)
 
     def select(self, structure: StructureId) -> None:
@@ -51,13 +52,13 @@ class Person:
         self.explorer.select_many(chosen, "box")
 
     def ask(self, intent: Intent) -> None:
-        self.explorer.obey(intent)
+        self.visibility.obey(intent) or self.explorer.obey(intent)
 
     def show(self, structure: StructureId) -> None:
-        self.explorer.set_shown(frozenset({structure}), shown=True)
+        self.visibility.set_shown(frozenset({structure}), shown=True)
 
     def hide(self, structure: StructureId) -> None:
-        self.explorer.set_shown(frozenset({structure}), shown=False)
+        self.visibility.set_shown(frozenset({structure}), shown=False)
 
     def explode(self, share: float, stroke: int) -> None:
         self.bench.slide("Explode", self.bench.scene.stand_apart(share), stroke)
@@ -83,7 +84,7 @@ class Person:
         self.bench.do("Show view", scene_with(self.bench.scene, self.kept, self.atlas))
 
     def reset(self) -> None:
-        self.explorer.reset(steps.reset(self.atlas, self.bench.scene).scene)
+        self.visibility.reset()
 
     def turn(self, view: StandardView) -> None:
         self.bench.look(self.bench.scene.camera.seen_from(view))

@@ -22,7 +22,7 @@ class Aids(QObject):
         self._breathing = place.breath.breathing
         self._breathes = self._breathing.on
         self._breathing.changed.connect(self._say_breathing)
-        place.labels_changed.connect(self._say_names)
+        place.names.changed.connect(self._say_names)
         place.pane.flight.turning_changed.connect(self._say_turntable)
 
     def _say_breathing(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from anatomyapp.gui.view.breath_bar import BreathBar
 from anatomyapp.gui.view.breathing import Breathing
+from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.scene.scene import Scene
@@ -28,14 +29,14 @@ class BreathControl(QObject):
         self.breathing.learned.connect(pane.view.learn)
         self.breathing.changed.connect(self._follow)
         pane.bench.scene_changed.connect(self._show)
-        view_bar.offer_breathing(possible=self.breathing.possible)
+        view_bar.offer(Intent.BREATHE, possible=self.breathing.possible)
         self._follow()
 
     def _follow(self) -> None:
         on, now = self.breathing.on, self.breathing
         self.bar.setVisible(on)
         self.bar.show_state(ready=now.ready, playing=now.playing)
-        self._view_bar.show_breathing(on=on)
+        self._view_bar.press(Intent.BREATHE, on=on)
         if now.ready:
             self._show(self._pane.bench.scene)
         self._arrange()

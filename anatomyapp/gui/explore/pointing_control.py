@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.scene.fit import facing_to
@@ -32,11 +33,10 @@ class PointingControl(QObject):
         panel.feature_chosen.connect(self.mark)
         panel.landmark_chosen.connect(explorer.choose_landmark)
         panel.landmark_opened.connect(self.fly_to_landmark)
-        panel.landmarks_wanted.connect(self._set_landmarks)
 
     def offer(self, bar: ViewBar) -> None:
         """Offer the landmarks in the bar, if the atlas has some."""
-        bar.offer_landmarks(possible=bool(self._pane.atlas.landmarks))
+        bar.offer(Intent.LANDMARKS, possible=bool(self._pane.atlas.landmarks))
 
     def tell(self, scene: Scene) -> None:
         """Let the card tell of what a scene points at, or of the structure in focus."""
@@ -72,6 +72,3 @@ class PointingControl(QObject):
 
     def _mark(self, place: FeatureOn) -> None:
         self.mark(place, Origin.CARD)
-
-    def _set_landmarks(self, landmarks: tuple[str, ...], shown: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._explorer.show_landmarks(landmarks, shown=shown)

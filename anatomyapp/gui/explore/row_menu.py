@@ -12,6 +12,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.search_panel import SearchPanel
+from anatomyapp.gui.explore.visibility import Visibility
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.naming import group_words, kind_words
@@ -30,9 +31,12 @@ class RowMenu(QObject):
 
     tour_wanted = Signal(str)  # a station
 
-    def __init__(self, panel: SearchPanel, explorer: Explorer, atlas: Atlas) -> None:
+    def __init__(
+        self, panel: SearchPanel, explorer: Explorer, visibility: Visibility, atlas: Atlas
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._explorer, self._atlas = panel, explorer, atlas
+        self._panel, self._atlas = panel, atlas
+        self._explorer, self._visibility = explorer, visibility
         self._tours: Mapping[str, str] = {}
         for tree in (panel.tree, panel.results):
             tree.menu_wanted.connect(self.open)
@@ -77,24 +81,35 @@ class RowMenu(QObject):
             words = translate("Explore", "Select all {count}").format(count=count)
             return [("station", words, list(structures))]
         structure = self._atlas.structures[structures[0]]
+        kind = structure.kind
+        everywhere = [s for s in self._atlas.structures.values() if s.kind == kind]
+        words = translate("Explore", "Select each {kind} ({count})")
+        return [
+            (by, template.format(kind=kind_words(kind), count=len(chosen)), chosen)
+            for by, template, chosen in (
+                *self._at_station(structure),
+                ("kind", words, self._meshed(everywhere)),
+            )
+            if len(chosen) > 1
+        ]
+
+    def _at_station(self, structure: Structure) -> list[tuple[str, str, list[StructureId]]]:
+        """Return what can be chosen at a structure's station, kind and count yet to be filled in.
+
+        Nothing where the structure stands at none.
+        """
         found = (s.label for s in self._atlas.stations if s.id == structure.station)
-        station = next((group_words(label) for label in found), "")
-        of_station = self._meshed(self._atlas.at_station(structure.station))
-        of_kind = [s for s in of_station if self._atlas.structures[s].kind == structure.kind]
-        everywhere = self._meshed(
-            s for s in self._atlas.structures.values() if s.kind == structure.kind
-        )
-        kind = kind_words(structure.kind)
+        label = next(found, "")
+        if not label:
+            return []
+        there = self._meshed(self._atlas.at_station(structure.station))
+        alike = [s for s in there if self._atlas.structures[s].kind == structure.kind]
         whole = translate("Explore", "Select all of “{station}” ({count})")
         part = translate("Explore", "Select each {kind} of “{station}” ({count})")
-        each = translate("Explore", "Select each {kind} ({count})")
-        offered = [
-            ("station", whole.format(station=station, count=len(of_station)), of_station),
-            ("kind", part.format(kind=kind, station=station, count=len(of_kind)), of_kind),
-            ("kind", each.format(kind=kind, count=len(everywhere)), everywhere),
-        ]
+        station = group_words(label)
         return [
-            group for group in offered if len(group[2]) > 1 and (station or group is offered[2])
+            (by, words.replace("{station}", station), chosen)
+            for by, words, chosen in (("station", whole, there), ("kind", part, alike))
         ]
 
     def _meshed(self, structures: Iterable[Structure]) -> list[StructureId]:
@@ -116,4 +131,4 @@ class RowMenu(QObject):
         if isinstance(sender, QAction):
             intent, structures = sender.data()
             self._explorer.select_many(structures, "station" if len(structures) > 1 else "kind")
-            self._explorer.obey(intent)
+            self._visibility.obey(intent)

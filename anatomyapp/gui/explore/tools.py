@@ -13,7 +13,6 @@ from anatomyapp.gui.explore.explorer import Explorer
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.pin_control import PinControl
 from anatomyapp.gui.explore.recent import Recent
-from anatomyapp.gui.explore.row_menu import RowMenu
 from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.view_control import ViewControl
 from anatomyapp.gui.view.intent import Intent
@@ -39,7 +38,6 @@ class ExploreTools(QObject):
         self.chronicle = Chronicle(pane.bench)
         self.exploding = ExplodeControl(pane)
         self.annotate = AnnotateControl(pane)
-        self.row_menu = RowMenu(panel, explorer, pane.atlas)
         self.keeper = Keeper(pane.bench, self.chronicle)
         self.pins = PinControl(pane, self.annotate, self.keeper)
         self.views = ViewControl(pane, self.keeper)
@@ -71,5 +69,5 @@ class ExploreTools(QObject):
         }
 
     def _press(self, tool: Tool | None) -> None:
-        intents = {tool: intent for intent, tool in _TOOLS.items()}
-        self._view_bar.show_tool(intents[tool] if tool else None)
+        self._view_bar.press(Intent.DISTANCE, on=tool in {Tool.DISTANCE, Tool.ANGLE})
+        self._view_bar.press(Intent.PIN, on=tool is Tool.PIN)

@@ -11,6 +11,7 @@ from anatomyapp.gui.explore.tree import StructureTree
 from anatomyapp.gui.tours.control import TourControl
 from anatomyapp.gui.tours.memory import ToursSeen
 from anatomyapp.gui.tours.menu import tour_words
+from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.scene.tour import Tour
 
@@ -24,7 +25,7 @@ class TourOffer(QObject):
         super().__init__(control)
         self._tree, self._menu, self._bar = tree, menu, bar
         self._offered = False
-        bar.offer_tours(possible=False)
+        bar.offer(Intent.TOUR, possible=False)
         control.shelf.offered.connect(self._tell)
         tree.tour_wanted.connect(control.open)
         menu.tour_wanted.connect(control.open)
@@ -35,4 +36,4 @@ class TourOffer(QObject):
         self._menu.offer_tours(words)
         if bool(tours) != self._offered:
             self._offered = bool(tours)
-            self._bar.offer_tours(possible=self._offered)
+            self._bar.offer(Intent.TOUR, possible=self._offered)
