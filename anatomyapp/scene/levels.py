@@ -51,7 +51,7 @@ class Levels:
         """Return where a plane lies, such as ``T4/T5, 68 mm superior`` or ``Midline``."""
         offset = cut.offset_mm
         if cut.kind is CutKind.FREE:
-            return f"{offset:+.0f} mm"
+            return f"{offset:+.0f} mm".replace("-", "−")
         if cut.kind is CutKind.SAGITTAL and abs(offset) < _MIDLINE_MM:
             return say("Midline")
         along, against = _PLACES[cut.kind]

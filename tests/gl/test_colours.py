@@ -142,6 +142,14 @@ def test_the_dark_theme_has_a_pale_halo_outside_the_outline(renderer, finished):
     assert halo > background + 0.3
 
 
+def test_in_the_dark_theme_the_halo_of_a_wrong_structure_is_dashed_too(renderer, finished):
+    renderer.restyle(DARK)
+    picture = finished(renderer, ALONE.mark({NEAR: Mark.WRONG}), SIZE)
+    halo, background = (ring(picture, *band).sum(2).mean(0) for band in ((2.6, 3.0), (8, 9)))
+    pale = halo > background.mean() + 0.3
+    assert 0.3 < pale.mean() < 0.85
+
+
 def test_a_faded_structure_is_a_veil(renderer, finished):
     empty = finished(renderer, Scene(camera=CAMERA), SIZE).image.astype(int)
     solid = finished(renderer, ALONE, SIZE).image.astype(int)

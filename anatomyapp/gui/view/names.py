@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -17,6 +18,7 @@ from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
 from anatomyapp.scene.scene import Scene
 
 _PILL, _DOT = 28, 4.2
+_WAYS = tuple(pi / 6 * step for step in range(6))  # in which a slender structure may lie, radians
 _NARROWEST = 480  # of the view, for names to stand beside the model; else only what is selected
 
 
@@ -83,11 +85,16 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
 
 
 def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], ratio: float) -> bool:
-    """Tell whether enough of a structure shows round its anchor for a dot to point at it."""
-    reach = _DOT * 1.5 * ratio
-    round_about = ((reach, 0.0), (-reach, 0.0), (0.0, reach), (0.0, -reach))
-    seen = sum(picture.structure_at(at[0] + x, at[1] + y) == structure for x, y in round_about)
-    return seen >= 2  # a slender rib fills but one direction
+    """Tell whether so much of a structure shows that nobody takes its dot for a neighbour's."""
+    reach = 3.0 * _DOT * ratio
+    ways = ((reach * cos(turn), reach * sin(turn)) for turn in _WAYS)
+    return any(
+        all(
+            picture.structure_at(at[0] + side * x, at[1] + side * y) == structure
+            for side in (-1.0, -0.5, 0.5, 1.0)
+        )
+        for x, y in ways
+    )
 
 
 def paint_labels(

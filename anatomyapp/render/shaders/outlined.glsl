@@ -31,20 +31,23 @@ int beside(ivec2 at, float radius, int own, out vec2 towards) {
     return found;
 }
 
+// Whether a dashed line stands open here.
+bool gap(int mark, vec2 towards) {
+    vec2 place = gl_FragCoord.xy + corner;
+    float along = abs(towards.x) > abs(towards.y) ? place.y : place.x;
+    return dashed[mark] == 1 && fract(along / (5.5 * line)) > 0.6;
+}
+
 vec4 outlined(vec4 under, ivec2 at) {
     int own = mark_at(at);
     vec2 towards;
     int mark = beside(at, line, own, towards);
     if (mark == 0) mark = beside(at, 0.5 * line, own, towards);
-    if (mark > 0) {
-        vec2 place = gl_FragCoord.xy + corner;
-        float along = abs(towards.x) > abs(towards.y) ? place.y : place.x;
-        bool gap = dashed[mark] == 1 && fract(along / (5.5 * line)) > 0.6;
-        return gap ? under : vec4(outlines[mark], 1.0);
-    }
+    if (mark > 0) return gap(mark, towards) ? under : vec4(outlines[mark], 1.0);
     if (halo > 0.0 && own == 0) {
         mark = beside(at, 1.5 * line, own, towards);
-        if (mark > 0) return mix(under, vec4(mix(tints[mark], vec3(1.0), 0.45), 1.0), halo);
+        vec3 pale = mix(tints[mark], vec3(1.0), 0.45);
+        if (mark > 0 && !gap(mark, towards)) return mix(under, vec4(pale, 1.0), halo);
     }
     return under;
 }

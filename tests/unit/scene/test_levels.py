@@ -38,7 +38,7 @@ def test_no_level_is_named_where_the_spine_does_not_reach(levels):
         (Cut(CutKind.CORONAL).at(50.0), "50 mm anterior"),
         (Cut(CutKind.SAGITTAL), "Midline"),
         (Cut(CutKind.SAGITTAL).at(-12.0), "12 mm right"),
-        (Cut(CutKind.FREE).at(-5.0), "-5 mm"),
+        (Cut(CutKind.FREE).at(-5.0), "−5 mm"),
     ],
 )
 def test_a_plane_is_said_in_words(levels, cut, words):
