@@ -137,7 +137,7 @@ def _black_cells(sheet: Sheet) -> list[Rectangle]:
     ]
 
 
-_TITLES = {
+TITLES = {
     SheetKind.CARD: "Desk card · Tischkarte",
     SheetKind.CHEST: "Chest sheet · Brustblatt",
     SheetKind.CALIBRATION: "Calibration sheet · Kalibrierblatt",
@@ -164,7 +164,7 @@ def _above(sheet: Sheet) -> tuple[Mark, ...]:
 
 
 def _title(sheet: Sheet) -> str:
-    return f"anatomyapp · {_TITLES[sheet.kind]} · {sheet.paper}"
+    return f"anatomyapp · {TITLES[sheet.kind]} · {sheet.paper}"
 
 
 def _ruler(sheet: Sheet) -> tuple[Mark, ...]:
