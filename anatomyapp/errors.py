@@ -59,6 +59,10 @@ class CameraError(AnatomyAppError):
     """A camera, a video or a folder of pictures gives none."""
 
 
+class CalibrationError(AnatomyAppError):
+    """A camera's calibration does not fit, does not suffice or cannot be kept."""
+
+
 class UsageError(AnatomyAppError):
     """A command was called with wrong words."""
 
