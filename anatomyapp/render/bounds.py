@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render.motion import BoxWays
-from anatomyapp.scene.camera import Matrix
 from anatomyapp.scene.explode import farthest_mm, offsets
+from anatomyapp.scene.viewpoint import Matrix
 
 Pose = tuple[float, float]  # phase of breath as a part of the last one; how far apart, 0 to 1
 

@@ -50,7 +50,7 @@ class Composer:
                 _set_outlines(program, look, max(1.0, _OUTLINE_PX * job.view.ratio))
                 fill(self._array, [marked])
         gl.glDisable(gl.GL_DEPTH_TEST)
-        if frame.finished is not frame.shown:
+        if frame.finished is not frame.shown and job.scene.film is None:
             self._enlarge(frame)
 
     def _enlarge(self, frame: Frame) -> None:

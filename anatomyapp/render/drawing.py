@@ -120,8 +120,8 @@ class Drawing:
     def sharp_from(self, scene: Scene, size: Size) -> bool:
         """Tell whether this is in full resolution and stands where a scene and its planes do."""
         own = self.scene
-        here = own.camera, own.cuts, own.exploded, self.size, self.scale
-        return here == (scene.camera, scene.cuts, scene.exploded, size, 1.0)
+        here = own.viewpoint, own.cuts, own.exploded, self.size, self.scale
+        return here == (scene.viewpoint, scene.cuts, scene.exploded, size, 1.0)
 
     def after(self, last: Drawing | None, held: Surfaces | None) -> Drawing:
         """Return the drawing without the work that was done for the last one.

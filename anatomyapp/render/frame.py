@@ -93,6 +93,14 @@ class Frame:
         self._later: Sample | None = None
         self._layers: tuple[Layer, Layer] | None = None
         self._means: tuple[Target, Target] | None = None
+        self._filmed: Target | None = None
+
+    @property
+    def filmed(self) -> Target:
+        """The picture over that of a real camera."""
+        if self._filmed is None:
+            self._filmed = Target([Texture(self.size, _SHOWN)])
+        return self._filmed
 
     @property
     def later(self) -> Sample:
@@ -137,7 +145,33 @@ class Frame:
         """Give the targets back."""
         self.finish(faded=False)
         self.first.close()
-        _close({self.shown, self.finished})
+        _close({self.shown, self.finished} | {each for each in (self._filmed,) if each})
+
+
+class Frames:
+    """Frames by their scale, each of the size that was asked for last."""
+
+    def __init__(self) -> None:
+        self._frames: dict[float, Frame] = {}
+
+    def of(self, size: Size, scale: float) -> Frame:
+        """Return the frame of a scale, made anew where its size is another one."""
+        frame = self._frames.get(scale)
+        if frame is None or frame.size != size:
+            if frame is not None:
+                frame.close()
+            frame = self._frames[scale] = Frame(size, scale)
+        return frame
+
+    def forget(self) -> None:
+        """Hold nothing that could be used again."""
+        for frame in self._frames.values():
+            frame.holds = None
+
+    def close(self) -> None:
+        """Give all targets back."""
+        for frame in self._frames.values():
+            frame.close()
 
 
 def _close(targets: list[Target] | set[Target]) -> None:

@@ -31,7 +31,7 @@ def hovered_in(scene: Scene, bounds: Bounds, size: Size) -> Hovered | None:
     if structure is None or structure not in scene.visible - scene.faded:
         return None
     corners = bounds.corners([structure], share_of(scene.breath), scene.exploded)
-    place = rectangle_of(scene.camera, corners, size)
+    place = rectangle_of(scene.viewpoint.straight, corners, size)
     if place is None:  # beside the picture, or without a mesh
         return None
     x, y, width, height = place

@@ -150,6 +150,7 @@ class Planner:
             steps=tuple(steps[plan.tolerance, plan.peeled] for plan in plans),
             opened=seen.opened,
             faded=faded,
+            transparent=scene.film is not None,
         )
 
     def _seen(self, scene: Scene, view: View, bounds: Bounds) -> _Seen:

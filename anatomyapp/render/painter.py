@@ -11,6 +11,7 @@ from anatomyapp.render.bounds import Bounds
 from anatomyapp.render.buffers import MeshBuffers
 from anatomyapp.render.composer import Composer
 from anatomyapp.render.cut_pass import CutPass, edge_width_px
+from anatomyapp.render.film_pass import FilmPass
 from anatomyapp.render.frame import Frame, Layer, Sample
 from anatomyapp.render.job import Job, Pass, Plan, Planner, Step
 from anatomyapp.render.look import Look
@@ -19,6 +20,7 @@ from anatomyapp.render.offsets import OffsetTable
 from anatomyapp.render.program import Program
 from anatomyapp.render.state import bind_textures, fill, screen_state, surface_state
 from anatomyapp.render.table import StructureTable
+from anatomyapp.scene.scene import Scene
 
 _SURFACE = ("sight.glsl", "normals.glsl", "surface.frag")
 _FADED = ("sight.glsl", "light.glsl", "faded.glsl")
@@ -33,6 +35,7 @@ class Painter:
         self.planner = Planner(self.meshes, self._cuts)
         self.table = StructureTable(atlas, bounds)
         self.composer = Composer(self.table, self.meshes.array)
+        self._film = FilmPass(self.meshes.array)
         self._offsets = OffsetTable(atlas)
         self._motion: MotionBuffer | None = None
         self._programs: dict[tuple[str, ...], Program] = {}  # made when first needed
@@ -71,6 +74,12 @@ class Painter:
         finally:
             frame.close()
 
+    def finished(self, frame: Frame, scene: Scene) -> NDArray[np.uint8]:
+        """Return the picture (h, w, 4) of a frame in which a scene was drawn, over its film."""
+        if scene.film is not None:
+            return self._film.compose(frame, scene.film)
+        return np.asarray(frame.finished.read(), np.uint8)
+
     def close(self) -> None:
         """Give everything back."""
         gl.glUseProgram(0)  # a program in use outlives its deletion
@@ -79,6 +88,7 @@ class Painter:
         if self._motion is not None:
             self._motion.close()
         self.composer.close()
+        self._film.close()
         self._cuts.close()
         self._offsets.close()
         self.meshes.close()
@@ -115,7 +125,7 @@ class Painter:
         self._cuts.draw_caps(job.opened, faces, caps)
         self._set_up(edges, job, look, plan)
         view = job.view
-        pixel_mm = job.scene.camera.millimetres_per_pixel(view.whole[1])
+        pixel_mm = job.scene.viewpoint.reach_mm() * view.pixel_slope
         width, height = view.size
         edges.use(size=(float(width), float(height)), line=edge_width_px(pixel_mm, view.ratio))
         self._cuts.draw_edges(job.opened, edges, caps)

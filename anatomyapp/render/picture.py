@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Size, point_at_depth
+from anatomyapp.scene.viewpoint import Viewpoint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,7 @@ class Picture:
     ids: NDArray[np.uint16]
     depth: NDArray[np.float32]
     structures: tuple[StructureId, ...]
-    camera: Camera
+    camera: Viewpoint
     near_and_far_mm: tuple[float, float]
     samples: int
 
@@ -48,6 +48,18 @@ class Picture:
     def size(self) -> Size:
         """Width and height in pixels."""
         return self.image.shape[1], self.image.shape[0]
+
+    def seen_by(self, camera: Viewpoint) -> Picture:
+        """Return the picture as this camera shows it: itself, or flipped for a mirrored one."""
+        if camera is camera.straight:
+            return self
+        return replace(
+            self,
+            image=np.ascontiguousarray(self.image[:, ::-1]),
+            ids=np.ascontiguousarray(self.ids[:, ::-1]),
+            depth=np.ascontiguousarray(self.depth[:, ::-1]),
+            camera=camera,
+        )
 
     def structure_at(self, x_px: float, y_px: float) -> StructureId | None:
         """Return the solid structure at a place of the picture, None for background or outside."""

@@ -16,7 +16,7 @@ from anatomyapp.render import gl
 from anatomyapp.render.bounds import Bounds
 from anatomyapp.render.context import Context, EglContext, draws_in_software, open_context
 from anatomyapp.render.drawing import Drawing, First, Quality, check_size, drawn
-from anatomyapp.render.frame import Frame
+from anatomyapp.render.frame import Frames
 from anatomyapp.render.gl import explained
 from anatomyapp.render.hover import hovered_in, tint
 from anatomyapp.render.look import LIGHT, Look
@@ -73,7 +73,7 @@ class Renderer:
         self._look, self._ratio, self._clock = look, 1.0, clock
         self._atlas, self._bounds = atlas, Bounds(atlas)
         self._structures = (StructureId(""), *atlas.meshes)
-        self._frames: dict[float, Frame] = {}
+        self._frames = Frames()
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
         self._hovered: StructureId | None = None
@@ -166,8 +166,7 @@ class Renderer:
         """Give meshes, targets and its own context back; the renderer is not used again."""
         self._context.make_current()
         with explained("Closing the drawing"):
-            for frame in self._frames.values():
-                frame.close()
+            self._frames.close()
             self._painter.close()
         if self._own_context is not None:
             self._own_context.close()
@@ -195,16 +194,20 @@ class Renderer:
         sharp = last is not None and last.sharp_from(scene, size)
         coarse = quality is Quality.MOVING and not sharp and self._pace.slow
         scale = _MOVING_SCALE if coarse else 1.0
-        frame = self._frame(size, scale)
+        frame = self._frames.of(size, scale)
         planner = self._painter.planner
         still = planner.still if quality is Quality.STILL else planner.preview
-        view = view_of(scene, self._bounds, frame.inner, scale * self._ratio)
+        view = view_of(scene, self._bounds, frame.inner, scale * self._ratio, size)
         job = (planner.moving if coarse else still)(scene, view, self._bounds)
         return Drawing(scene, size, quality, job, scale).after(last, frame.holds)
 
     def _advanced(self, drawing: Drawing) -> Drawing:
         """Draw the next step, or compose the sample whose steps are all drawn."""
-        frame, job, number = self._frame(drawing.size, drawing.scale), drawing.job, drawing.samples
+        frame, job, number = (
+            self._frames.of(drawing.size, drawing.scale),
+            drawing.job,
+            drawing.samples,
+        )
         opening, surfaces = drawing.plan.jitter == 0, drawing.surfaces
         if drawing.steps < len(job.steps[number]) and not (opening and frame.holds == surfaces):
             if opening:
@@ -220,40 +223,32 @@ class Renderer:
             first = First(drawing.scale, ids, depth)
         return replace(drawing, samples=number + 1, steps=0, first=first)
 
-    def _frame(self, size: Size, scale: float) -> Frame:
-        frame = self._frames.get(scale)
-        if frame is None or frame.size != size:
-            if frame is not None:
-                frame.close()
-            frame = self._frames[scale] = Frame(size, scale)
-        return frame
-
     def _forget(self) -> None:
         """Draw everything anew from now on."""
         self._drawing = None
-        for frame in self._frames.values():
-            frame.holds = None
+        self._frames.forget()
 
     def _finished(self, drawing: Drawing, first: First) -> Picture:
-        scene, camera = drawing.scene, drawing.scene.camera
+        scene, camera = drawing.scene, drawing.scene.viewpoint
         self._drawing = drawing
         if drawing.complete:
-            self._frames[drawing.scale].finish(faded=drawing.job.faded)
-        image = self._frames[first.scale].finished.read()
+            self._frames.of(drawing.size, drawing.scale).finish(faded=drawing.job.faded)
+        image = self._painter.finished(self._frames.of(drawing.size, first.scale), scene)
         hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
         if hovered is not None:
             tint(image, first.ids, hovered, self._look.hover)
+        near_and_far_mm = near_and_far(
+            camera.straight.projection_matrix(1.0, self._bounds.radius_mm(scene.exploded))
+        )
         self._picture = Picture(
             image=image,
             ids=first.ids,
             depth=first.depth,
             structures=self._structures,
-            camera=camera,
-            near_and_far_mm=near_and_far(
-                camera.projection_matrix(1.0, self._bounds.radius_mm(scene.exploded))
-            ),
+            camera=camera.straight,
+            near_and_far_mm=near_and_far_mm,
             samples=drawing.mixed,
-        )
+        ).seen_by(camera)
         return self._picture
 
 

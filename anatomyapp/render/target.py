@@ -51,6 +51,12 @@ class Texture:
         ):
             gl.glTexParameteri(gl.GL_TEXTURE_2D, word, value)
 
+    def send(self, pixels: NDArray[np.uint8]) -> None:
+        """Fill the texture with pixels (h, w, 4) in its own layout; their first row is at 0."""
+        layout, kind = (getattr(gl, word) for word in _LAYOUTS[self.format])
+        gl.glBindTexture(gl.GL_TEXTURE_2D, self.number)
+        gl.glTexSubImage2D(gl.GL_TEXTURE_2D, 0, 0, 0, *self.size, layout, kind, pixels)
+
     def close(self) -> None:
         """Give the texture back."""
         gl.glDeleteTextures([self.number])

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.render.bounds import Bounds
-from anatomyapp.scene.camera import Camera, Matrix
+from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.viewpoint import Matrix, Viewpoint
 
 Spot = tuple[float, float, float, float]  # centre in pixels, and one over the radii
 Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted from below
@@ -104,18 +105,31 @@ class View:
         return replace(self, size=(size[0], size[1]), to_clip=matrix, marked=marked, corner=(x, y))
 
 
-def view_of(scene: Scene, bounds: Bounds, size: Size, ratio: float = 1.0) -> View:
-    """Return the numbers of a scene; ``ratio`` is of the size in pixels to what was asked for."""
-    camera, breath, exploded = scene.camera, share_of(scene.breath), scene.exploded
+def view_of(
+    scene: Scene, bounds: Bounds, size: Size, ratio: float = 1.0, asked: Size | None = None
+) -> View:
+    """Return the numbers of a scene.
+
+    Parameters
+    ----------
+    size
+        Of what is drawn, in pixels.
+    ratio
+        Of this size to what was asked for, as lines are wide.
+    asked
+        The size of the finished picture, where it is another one.
+    """
+    wide, high = asked or size
+    camera, breath, exploded = scene.viewpoint.straight, share_of(scene.breath), scene.exploded
     corners = bounds.corners(scene.visible, breath, exploded)
     marked = [s for s, _ in scene.marks if s in scene.visible]
     marks = bounds.corners(marked, breath, exploded)
     return View(
         size=size,
         to_view=camera.view_matrix(),
-        to_clip=camera.projection_matrix(size[0] / size[1], bounds.radius_mm(exploded)),
+        to_clip=camera.projection_matrix(wide / high, bounds.radius_mm(exploded)),
         depth_cue=_depth_cue(camera, corners),
-        ground=_ground(camera, corners, size),
+        ground=_NO_SHADE if scene.film else _ground(scene.camera, corners, size),
         marked=rectangle_of(camera, marks, size, _OUTLINE_REACH_PX * max(ratio, 1.0)),
         whole=size,
         ratio=ratio,
@@ -124,9 +138,9 @@ def view_of(scene: Scene, bounds: Bounds, size: Size, ratio: float = 1.0) -> Vie
     )
 
 
-def _depth_cue(camera: Camera, corners: NDArray[np.float64]) -> tuple[float, float]:
+def _depth_cue(camera: Viewpoint, corners: NDArray[np.float64]) -> tuple[float, float]:
     if not len(corners):
-        return camera.distance_mm, _LEAST_CUE_MM
+        return camera.reach_mm(), _LEAST_CUE_MM
     depth = (camera.eye() - corners) @ camera.axes()[2]
     near, far = float(depth.min()), float(depth.max())
     return (near + far) / 2, max((far - near) / 2, _LEAST_CUE_MM)
@@ -158,7 +172,7 @@ def _common(one: Rectangle, other: Rectangle) -> Rectangle | None:
 
 
 def rectangle_of(
-    camera: Camera, corners: NDArray[np.float64], size: Size, reach: float = _OUTLINE_REACH_PX
+    camera: Viewpoint, corners: NDArray[np.float64], size: Size, reach: float = _OUTLINE_REACH_PX
 ) -> Rectangle | None:
     """Return where points (n, 3) and what is so many pixels beside them lie in the picture."""
     if not len(corners):

@@ -1,4 +1,4 @@
-"""The camera: from where the model is seen, and the mathematics of looking.
+"""The camera that a person moves: it turns round the model.
 
 World frame LPS in millimetres. Camera frame as in OpenGL: +x right, +y up, looking along -z.
 """
@@ -12,7 +12,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
+from anatomyapp.scene.viewpoint import Lens, Matrix, Viewpoint
+
 Vector = tuple[float, float, float]
 
 
@@ -38,7 +39,7 @@ _STANDARD = {  # azimuth, elevation in degrees
 
 
 @dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(Viewpoint):
     """A perspective camera that turns round a target; the body's long axis stays upright.
 
     Parameters
@@ -96,36 +97,14 @@ class Camera:
         eye: NDArray[np.float64] = target + self.distance_mm * self.axes()[2]
         return eye
 
-    def view_matrix(self) -> Matrix:
-        """Return the (4, 4) matrix from LPS mm to the camera's frame."""
-        matrix = np.eye(4)
-        matrix[:3, :3] = self.axes()
-        matrix[:3, 3] = -self.axes() @ self.eye()
-        return matrix
-
-    def projection_matrix(self, aspect: float, radius_mm: float) -> Matrix:
-        """Return the (4, 4) matrix to OpenGL's clip space.
-
-        Parameters
-        ----------
-        aspect
-            The picture's width over its height.
-        radius_mm
-            Of a ball round the world's origin that holds all that is drawn; sets near and far.
-        """
-        reach = float(np.linalg.norm(self.eye()))
-        far = reach + radius_mm
-        near = max(reach - radius_mm, far * 1e-3, 1.0)
+    def lens(self, aspect: float) -> Lens:
+        """Return the lens for a picture whose width is so many times its height."""
         f = 1.0 / math.tan(math.radians(self.field_of_view_deg) / 2)
-        depth = near - far
-        return np.array(
-            [
-                [f / aspect, 0.0, 0.0, 0.0],
-                [0.0, f, 0.0, 0.0],
-                [0.0, 0.0, (far + near) / depth, 2 * far * near / depth],
-                [0.0, 0.0, -1.0, 0.0],
-            ]
-        )
+        return Lens(f / aspect, f)
+
+    def reach_mm(self) -> float:
+        """Return how far from the eye the target lies."""
+        return self.distance_mm
 
     def millimetres_per_pixel(self, height_px: int) -> float:
         """Return the size of a pixel at the target's distance."""

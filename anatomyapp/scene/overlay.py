@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.patches import VertexIndices
-from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.picking import Points, Size, projected
 from anatomyapp.scene.pointing import FeatureOn
+from anatomyapp.scene.viewpoint import Viewpoint
 
 Floats = NDArray[np.float64]
 _Looked = tuple[Floats, NDArray[np.bool_]]  # places (n, 3), and which of them are seen
@@ -68,7 +68,7 @@ class Shape:
 class Sight:
     """From where shapes are seen, at which size, and what hides them."""
 
-    camera: Camera
+    camera: Viewpoint
     size: Size
     unhidden: Unhidden
 

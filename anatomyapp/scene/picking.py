@@ -6,7 +6,6 @@ of the first pixel is (0.5, 0.5). World frame LPS in millimetres.
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.scene.camera import Camera, Vector
+from anatomyapp.scene.viewpoint import Viewpoint
 
 Size = tuple[int, int]  # width, height in pixels
 Points = NDArray[np.floating[Any]]
@@ -22,7 +22,7 @@ _DEGREES_PER_PIXEL = 0.35
 _NEAREST_MM, _FARTHEST_MM = 5.0, 20_000.0
 
 
-def projected(camera: Camera, points: Points, size: Size) -> NDArray[np.float64]:
+def projected(camera: Viewpoint, points: Points, size: Size) -> NDArray[np.float64]:
     """Return where points of the world are seen.
 
     Parameters
@@ -38,16 +38,17 @@ def projected(camera: Camera, points: Points, size: Size) -> NDArray[np.float64]
     """
     seen = (np.asarray(points, dtype=np.float64) - camera.eye()) @ camera.axes().T
     depth = -seen[:, 2]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        flat = seen[:, :2] / depth[:, None] / _half_height(camera)
     width, height = size
-    x = width / 2 + flat[:, 0] * height / 2
-    y = height / 2 - flat[:, 1] * height / 2
+    lens = camera.lens(width / height)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope = seen[:, :2] / depth[:, None]
+    x = (1 + lens.aside + lens.across * slope[:, 0]) * width / 2
+    y = (1 - lens.above - lens.up * slope[:, 1]) * height / 2
     return np.stack([x, y, depth], axis=1)
 
 
 def ray(
-    camera: Camera, x_px: float, y_px: float, size: Size
+    camera: Viewpoint, x_px: float, y_px: float, size: Size
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the origin (3,) and the unit direction (3,) of the line of sight through a pixel."""
     direction = _through(camera, x_px, y_px, size)
@@ -55,7 +56,7 @@ def ray(
 
 
 def point_at_depth(
-    camera: Camera, x_px: float, y_px: float, size: Size, depth_mm: float
+    camera: Viewpoint, x_px: float, y_px: float, size: Size, depth_mm: float
 ) -> NDArray[np.float64]:
     """Return the point (3,) LPS mm seen at a pixel, so far from the eye along its axis."""
     point: NDArray[np.float64] = camera.eye() + depth_mm * _through(camera, x_px, y_px, size)
@@ -109,16 +110,12 @@ def between(a: Camera, b: Camera, t: float) -> Camera:
     )
 
 
-def _half_height(camera: Camera) -> float:
-    return math.tan(math.radians(camera.field_of_view_deg) / 2)
-
-
-def _through(camera: Camera, x_px: float, y_px: float, size: Size) -> NDArray[np.float64]:
+def _through(camera: Viewpoint, x_px: float, y_px: float, size: Size) -> NDArray[np.float64]:
     """Return the direction (3,) through a pixel whose part along the camera's axis is 1."""
     width, height = size
-    half = _half_height(camera)
-    across = (x_px - width / 2) / (height / 2) * half
-    upwards = (height / 2 - y_px) / (height / 2) * half
+    lens = camera.lens(width / height)
+    across = (2 * x_px / width - 1 - lens.aside) / lens.across
+    upwards = (1 - 2 * y_px / height - lens.above) / lens.up
     right, up, back = camera.axes()
     direction: NDArray[np.float64] = across * right + upwards * up - back
     return direction

@@ -11,9 +11,11 @@ from anatomyapp.errors import UsageError
 from anatomyapp.scene.annotations import Annotations
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import MOST_CUTS, Cut
+from anatomyapp.scene.film import Film
 from anatomyapp.scene.phase import share_of
 from anatomyapp.scene.pointing import Pointing
 from anatomyapp.scene.touring import Touring
+from anatomyapp.scene.viewpoint import Viewpoint
 
 
 class Mark(StrEnum):
@@ -57,6 +59,8 @@ class Scene:
         Measures and pins; the picture of the model does not depend on them.
     touring
         Where in a guided tour it is, None outside of one; the picture does not depend on it.
+    film
+        The picture of a real camera that it is seen in, None outside of augmented reality.
 
     Raises
     ------
@@ -79,6 +83,7 @@ class Scene:
     exploded: float = 0.0
     annotations: Annotations = field(default_factory=Annotations)
     touring: Touring | None = None
+    film: Film | None = None
 
     def __post_init__(self) -> None:
         share_of(self.breath)
@@ -86,6 +91,11 @@ class Scene:
             raise UsageError(f"Structures stand {self.exploded:g} apart; give 0 to 1.")
         if len(self.cuts) > MOST_CUTS:
             raise ValueError(f"a scene has at most {MOST_CUTS} cuts")
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """From where it is seen: by the film's camera, or by the one that a person moves."""
+        return self.film.camera if self.film is not None else self.camera
 
     @property
     def selected(self) -> frozenset[StructureId]:
@@ -168,3 +178,7 @@ class Scene:
     def seen_by(self, camera: Camera) -> Scene:
         """Return the scene from another place."""
         return replace(self, camera=camera)
+
+    def filmed(self, film: Film | None) -> Scene:
+        """Return the scene in a real camera's picture, or in none."""
+        return replace(self, film=film)

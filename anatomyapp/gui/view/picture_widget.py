@@ -195,7 +195,7 @@ class PictureWidget(QWidget):
         It may have fewer pixels, drawn while the camera moved.
         """
         shown = self._picture
-        if shown is None or self._moving or shown.camera != self._scene.camera:
+        if shown is None or self._moving or shown.camera != self._scene.viewpoint:
             return False
         (width, height), (across, down) = self._pixels(), shown.size
         return abs(width * down - height * across) <= width + height
@@ -270,5 +270,5 @@ class PictureWidget(QWidget):
 
 
 def _places_of(scene: Scene) -> tuple[object, ...]:
-    """Return what of a scene goes on changing while a person holds it: camera, breath, planes."""
-    return scene.camera, scene.breath, scene.cuts, scene.exploded
+    """Return what of a scene goes on changing while a person holds it: view, breath, planes."""
+    return scene.viewpoint, scene.breath, scene.cuts, scene.exploded
