@@ -93,6 +93,22 @@ def test_the_selected_is_named_and_the_faded_are_not(running, tiny_atlas):
     assert {label.structure for label in named} == {"vertebra-t7"}
 
 
+def test_nothing_is_named_under_a_bar_or_by_a_speck_of_it(running, tiny_atlas):
+    view, bench = running.explore.pane.view, running.bench
+    view.finish()
+    frame = names.Frame(view.pixel_ratio)
+    labels = names.labels_of(tiny_atlas, bench.scene, view.picture, frame)
+    lowest = max(label.leader[2][1] for label in labels)
+    raised = names.Frame(view.pixel_ratio, covered=round(view.height() - lowest + 1))
+    above = names.labels_of(tiny_atlas, bench.scene, view.picture, raised)
+    assert above
+    assert max(label.leader[2][1] for label in above) < lowest
+    far = replace(bench.scene.camera, distance_mm=20 * bench.scene.camera.distance_mm)
+    bench.look(far)
+    view.finish()
+    assert names.labels_of(tiny_atlas, bench.scene, view.picture, frame) == ()
+
+
 def test_landmarks_are_bones_without_a_number_then_the_ends_of_rows(tiny_atlas):
     found = names.landmarks(tiny_atlas)
     assert found[:2] == ("manubrium", "sternum-body")

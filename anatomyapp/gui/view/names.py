@@ -78,15 +78,17 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
         )
         for structure in named
         if structure in anchors
-        and (structure in told or _broad(picture, structure, anchors[structure], ratio))
+        and (structure in told or _broad(picture, structure, anchors[structure], frame))
     ]
     margins = Margins(side=20.0, top=116.0, bottom=max(84.0 * scale, float(frame.covered)))
     return laid_out(wanted, size, told, margins)
 
 
-def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], ratio: float) -> bool:
+def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], frame: Frame) -> bool:
     """Tell whether so much of a structure shows that nobody takes its dot for a neighbour's."""
-    reach = 3.0 * _DOT * ratio
+    if at[1] >= picture.size[1] - frame.ratio * frame.covered:
+        return False
+    reach = 3.0 * _DOT * frame.ratio
     ways = ((reach * cos(turn), reach * sin(turn)) for turn in _WAYS)
     return any(
         all(
