@@ -2,6 +2,9 @@
 
 A point of a structure is the middle of one of its features, or its farthest vertex in a direction
 (*superior*, *left*, or several joined by +). A structure without a mesh is measured by its parts.
+Named together with a landmark, structures are measured where the sagittal plane through the middle
+of the landmark cuts them: so the domes of the diaphragm are told at the midclavicular lines, as on
+a radiograph, and not where the heart lies on them.
 
 The **level** of a point is where its horizontal plane meets the vertebral bodies and discs: the
 middle of T4's body is 4, its upper border 3.6 and its lower border 4.4, the middle of the disc
@@ -13,6 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -164,12 +168,15 @@ _MEASURED: Mapping[Figure, Callable[[Specimen, Expectation], float | None]] = {
 def _point(specimen: Specimen, place: Place) -> Point | None:
     """Return a point of structures or of a landmark; None where nothing shows it."""
     landmark = next((m for m in specimen.atlas.landmarks if m.id in place.names), None)
-    if landmark is not None:
-        return np.asarray(landmark.geometry.mean(axis=0))
+    middle_of = None if landmark is None else np.asarray(landmark.geometry.mean(axis=0))
+    names = tuple(name for name in place.names if landmark is None or name != landmark.id)
+    if not names:
+        return middle_of
     if is_direction(place.point):
-        vertices = _vertices(specimen, place.names)
-        return _farthest(vertices, place.point) if len(vertices) else None
-    for name in map(StructureId, place.names):
+        asked = _vertices if middle_of is None else partial(_section, x=float(middle_of[0]))
+        found = asked(specimen, names)
+        return _farthest(found, place.point) if len(found) else None
+    for name in map(StructureId, names):
         patch = specimen.atlas.patches(name).get(place.point)
         if patch is not None:
             return middle(specimen.atlas.meshes[name], patch)
@@ -180,6 +187,19 @@ def _vertices(specimen: Specimen, names: tuple[str, ...]) -> Point:
     meshes = specimen.atlas.meshes
     parts = [meshes[name].vertices.astype(float) for name in _shown(specimen, names)]
     return np.vstack([np.empty((0, 3)), *parts])
+
+
+def _section(specimen: Specimen, names: tuple[str, ...], x: float) -> Point:
+    """Return where a sagittal plane cuts the edges of the meshes that show structures."""
+    found = [np.empty((0, 3))]
+    for name in _shown(specimen, names):
+        mesh = specimen.atlas.meshes[name]
+        corners = mesh.vertices[mesh.faces].astype(float)
+        start, end = (c.reshape(-1, 3) for c in (corners, np.roll(corners, -1, axis=1)))
+        cut = (start[:, 0] < x) & (x <= end[:, 0])  # each edge lies in two triangles, both ways
+        start, way = start[cut], (end - start)[cut]
+        found.append(start + way * ((x - start[:, :1]) / way[:, :1]))
+    return np.vstack(found)
 
 
 def _shown(specimen: Specimen, names: tuple[str, ...]) -> frozenset[StructureId]:

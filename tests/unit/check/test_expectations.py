@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anatomyapp.atlas.landmark import LANDMARK_COLUMNS, LANDMARKS, write_geometry
 from anatomyapp.atlas.pack import Derived, read_manifest, read_pack, write_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.check.exemptions import read_exemptions
@@ -75,6 +76,23 @@ def test_the_level_of_a_point_is_read_off_the_vertebral_body(tiny_pack, findings
     found = findings(tiny_pack)
     assert found["upper"].measures[0].value == pytest.approx(7 - 0.4 * 6 / 10)
     assert found["above"].measures[0].value == pytest.approx(6.6)  # beyond the last border
+
+
+def test_a_structure_beside_a_landmark_is_measured_in_its_sagittal_plane(tiny_pack, findings):
+    """The line at x = 33 cuts the box of the left rib 1, 25 to 95 mm, and misses the manubrium."""
+    row = "line,line,midline,A line,,,,Beside it,rib-1-left,test,"
+    text = "\n".join([",".join(LANDMARK_COLUMNS), row]) + "\n"
+    (tiny_pack / LANDMARKS).write_text(text, encoding="utf-8")
+    write_geometry(tiny_pack, {"line": np.array([[31.0, 0, 0], [35.0, 9, 9]])})
+    expect(tiny_pack,
+           "alone,from-midline,line,,,,33,33,mm",
+           "beside,from-midline,rib-1-left|line,superior,,,33,33,mm",
+           "above,height-above,rib-1-left|line,superior,line,,80.5,80.5,mm",
+           "missed,height-above,manubrium|line,superior,line,,0,,mm")  # fmt: skip
+    found = findings(tiny_pack)
+    for name, value in (("alone", 33), ("beside", 33), ("above", 85 - 4.5)):
+        assert found[name].measures[0].value == pytest.approx(value)
+    assert found["missed"].skipped
 
 
 def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
