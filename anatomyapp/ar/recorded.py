@@ -99,6 +99,7 @@ class VideoFile:
     live = False
 
     def __init__(self, path: Path, flip: Flip = Flip.NONE) -> None:
+        cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
         self._video = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
         self._flip, self._number, self._time_s = flip, 0, 0.0
         if not self._video.isOpened():
