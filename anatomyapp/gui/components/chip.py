@@ -87,8 +87,9 @@ class _ChipButton(QPushButton):
     """A chip that can be pressed; what has no room ends in dots."""
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of a short word."""
-        return QSize(theme.dp(72), self.sizeHint().height())
+        """Return the room of the words, or of a short word where they are longer."""
+        hint = self.sizeHint()
+        return QSize(min(theme.dp(72), hint.width()), hint.height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Let the style draw as many of the words as have room."""

@@ -31,7 +31,7 @@ from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
 _PILL = 24
-_LARGE_PX, _GAP_PX = 240.0, 8.0  # of a patch, from which its name stands on it; round smaller ones
+_GAP_PX = 8.0  # between a patch and its name
 _FILL, _CHOSEN_FILL, _PATCH_FILL, _BEHIND_FILL = 0.20, 0.42, 0.55, 0.26
 _PATCH, _PATCH_EDGE = QColor("#E69F00"), QColor("#7A4E00")
 _COLOURS = {  # Okabe and Ito's, by what a landmark is; the names say it too
@@ -121,7 +121,7 @@ class Pointer:
         for feature, found in patches:
             if found:
                 _paint_feature_name(
-                    painter, self._features[feature.feature], found[0], ratio, taken
+                    painter, self._features[feature.feature], found[0], frame, taken
                 )
         painter.end()
 
@@ -208,30 +208,36 @@ def _path(triangles: Floats) -> QPainterPath:
 
 
 def _paint_feature_name(
-    painter: QPainter, name: str, seen: Seen, ratio: float, taken: list[QRectF]
+    painter: QPainter, name: str, seen: Seen, frame: Frame, taken: list[QRectF]
 ) -> None:
-    """Write a feature's name above its patch, or beside the middle of a large one.
+    """Write a feature's name beside its patch.
 
     It goes down past the places that are taken, and its own is taken then.
     """
     if seen.anchor is None:
         return
     shown = seen.triangles if len(seen.triangles) else seen.behind
-    (left, top), (right, bottom) = (
-        (edge(shown.reshape(-1, 2), axis=0) / ratio).tolist() for edge in (np.min, np.max)
-    )
     width, height = pill_width(name), float(theme.dp(_PILL))
-    x, y = (seen.anchor / ratio).tolist()
-    where = QRectF(x + 10, y - height / 2, width, height)
-    if max(right - left, bottom - top) < _LARGE_PX:
-        above = top - height - _GAP_PX
-        where.moveTo((left + right - width) / 2, above if above > 0 else bottom + _GAP_PX)
-    room = painter.device().width() / ratio - width - 4
-    where.moveLeft(max(4.0, min(where.left(), room)))
+    where = QRectF(0.0, 0.0, width, height)
+    where.moveCenter(QPointF(*(seen.anchor / frame.ratio)))
+    size = painter.device().width() / frame.ratio, painter.device().height() / frame.ratio
+    where.moveTop(_clear_of(shown / frame.ratio, where, size[1] - frame.covered))
+    where.moveLeft(max(4.0, min(where.left(), size[0] - width - 4)))
     while any(where.intersects(other) for other in taken):
         where.translate(0.0, height / 2)
     taken.append(where)
     paint_pill(painter, where, name, edge="accent_text")
+
+
+def _clear_of(triangles: Floats, where: QRectF, foot: float) -> float:
+    """Return the height above what of a patch is in a name's columns, or below, or else on it."""
+    across, down = triangles[..., 0], triangles[..., 1]
+    near = (across.max(axis=1) >= where.left()) & (across.min(axis=1) <= where.right())
+    above = float(down[near].min()) - where.height() - _GAP_PX
+    below = float(down[near].max()) + _GAP_PX
+    if above > 0:
+        return above
+    return below if below + where.height() < foot else where.top()
 
 
 def _paint_landmark_names(
