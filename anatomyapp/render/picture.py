@@ -12,6 +12,11 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.picking import Size, point_at_depth
 from anatomyapp.scene.viewpoint import Viewpoint
 
+_MOST_STEPS, _BROAD = (
+    5,
+    0.6,
+)  # counted off the edges; share of the most, from which a place is broad
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
@@ -118,8 +123,8 @@ class Picture:
     def anchors(self, structures: Iterable[StructureId]) -> dict[StructureId, tuple[float, float]]:
         """Return a place of the visible surface for each structure that shows enough of itself.
 
-        The place, in pixels, is that visible one nearest to the middle of all of them, off the
-        structure's edges where it can be.
+        The place, in pixels, is that visible one nearest to the middle of all of them, where the
+        structure shows about as broad as anywhere.
         """
         step = max(1, min(self.ids.shape) // 200)
         thinned = self.ids[::step, ::step]
@@ -132,8 +137,7 @@ class Picture:
             here = np.flatnonzero(seen == number_of.get(structure, 0))
             if len(here):
                 middle = columns[here].mean(), rows[here].mean()
-                inside = here[inner[here]]
-                best = inside if len(inside) else here
+                best = here[inner[here] >= _BROAD * inner[here].max()]
                 away = (columns[best] - middle[0]) ** 2 + (rows[best] - middle[1]) ** 2
                 nearest = best[np.argmin(away)]
                 x, y = columns[nearest] + 0.5 / step, rows[nearest] + 0.5 / step
@@ -148,9 +152,17 @@ class Picture:
         return int(y_px * rows / height), int(x_px * columns / width)
 
 
-def _off_edges(ids: NDArray[np.uint16]) -> NDArray[np.bool_]:
-    """Return where all four neighbours show the same as the place itself."""
-    inner = np.zeros(ids.shape, bool)
-    core, sides = ids[1:-1, 1:-1], (ids[:-2, 1:-1], ids[2:, 1:-1], ids[1:-1, :-2], ids[1:-1, 2:])
-    inner[1:-1, 1:-1] = np.logical_and.reduce([core == side for side in sides])
-    return inner
+def _off_edges(ids: NDArray[np.uint16]) -> NDArray[np.int8]:
+    """Return how many steps on all four sides show the same as the place itself, up to a few."""
+    same = np.ones(ids.shape, bool)
+    same[[0, -1]] = same[:, [0, -1]] = False
+    same[1:-1] &= (ids[1:-1] == ids[:-2]) & (ids[1:-1] == ids[2:])
+    same[:, 1:-1] &= (ids[:, 1:-1] == ids[:, :-2]) & (ids[:, 1:-1] == ids[:, 2:])
+    steps = same.astype(np.int8)
+    for _ in range(_MOST_STEPS - 1):
+        inner = np.zeros(ids.shape, bool)
+        sides = (same[:-2, 1:-1], same[2:, 1:-1], same[1:-1, :-2], same[1:-1, 2:])
+        inner[1:-1, 1:-1] = np.logical_and.reduce([same[1:-1, 1:-1], *sides])
+        steps += inner
+        same = inner
+    return steps

@@ -27,6 +27,15 @@ def test_an_anchor_keeps_off_the_edge_that_lies_nearest_to_the_middle():
     assert (around == 1).all()
 
 
+def test_an_anchor_lies_where_its_structure_shows_broadly():
+    ids = np.zeros((60, 60), np.uint16)
+    ids[29:32, 10:55] = 1  # a long stalk with most of the surface's middle
+    ids[20:40, 4:14] = 1
+    x, y = picture_of(ids).anchors((BAND,))[BAND]
+    assert 4 <= x < 14
+    assert 20 <= y < 40
+
+
 def test_what_is_all_edge_still_has_an_anchor():
     ids = np.zeros((60, 60), np.uint16)
     ids[30, 10:50] = 1
