@@ -93,7 +93,7 @@ class Composer:
             share=1.0 / plan.mixed,
         )
         if shader == "lit.frag":
-            program.use(up_seen=view.up_seen, light=look.light, to_side=view.to_side)
+            program.use(up_seen=view.up_seen, light=look.light, fog=view.fog, to_side=view.to_side)
             return program
         program.use(
             centre=look.centre,

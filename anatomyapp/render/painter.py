@@ -20,6 +20,7 @@ from anatomyapp.render.offsets import OffsetTable
 from anatomyapp.render.program import Program
 from anatomyapp.render.state import bind_textures, fill, screen_state, surface_state
 from anatomyapp.render.table import StructureTable
+from anatomyapp.render.view import filled
 from anatomyapp.scene.scene import Scene
 
 _SURFACE = ("sight.glsl", "normals.glsl", "surface.frag")
@@ -74,10 +75,11 @@ class Painter:
         finally:
             frame.close()
 
-    def finished(self, frame: Frame, scene: Scene) -> NDArray[np.uint8]:
+    def finished(self, frame: Frame, scene: Scene, bounds: Bounds) -> NDArray[np.uint8]:
         """Return the picture (h, w, 4) of a frame in which a scene was drawn, over its film."""
         if scene.film is not None:
-            return self._film.compose(frame, scene.film)
+            place = filled(scene, bounds, frame.size)
+            return self._film.compose(frame, scene.film, place)
         return np.asarray(frame.finished.read(), np.uint8)
 
     def close(self) -> None:
@@ -107,6 +109,7 @@ class Painter:
             exploded=view.exploded,
             up_seen=view.up_seen,
             light=look.light,
+            fog=view.fog,
             to_side=view.to_side,
             veil=look.veil,
         )

@@ -233,7 +233,8 @@ class Renderer:
         self._drawing = drawing
         if drawing.complete:
             self._frames.of(drawing.size, drawing.scale).finish(faded=drawing.job.faded)
-        image = self._painter.finished(self._frames.of(drawing.size, first.scale), scene)
+        frame = self._frames.of(drawing.size, first.scale)
+        image = self._painter.finished(frame, scene, self._bounds)
         hovered = hovered_in(replace(scene, hovered=self._hovered), self._bounds, drawing.size)
         if hovered is not None:
             tint(image, first.ids, hovered, self._look.hover)

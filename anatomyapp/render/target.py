@@ -115,9 +115,16 @@ class Target:
             ids = np.empty((height, width), np.uint16)
             gl.glReadPixels(0, 0, width, height, gl.GL_RED_INTEGER, gl.GL_UNSIGNED_SHORT, ids)
             return ids[::-1]
+        return np.ascontiguousarray(self.read_stored()[::-1])
+
+    def read_stored(self) -> NDArray[np.uint8]:
+        """Return the first colour attachment (h, w, 4) as it is kept: its lower row first."""
+        self.bind()
+        gl.glReadBuffer(gl.GL_COLOR_ATTACHMENT0)
+        width, height = self.size
         image = np.empty((height, width, 4), np.uint8)
         gl.glReadPixels(0, 0, width, height, gl.GL_RGBA, gl.GL_UNSIGNED_BYTE, image)
-        return np.ascontiguousarray(image[::-1])
+        return image
 
     def read_depth(self) -> NDArray[np.float32]:
         """Return the depth (h, w) of OpenGL, 0 to 1, its upper row first."""

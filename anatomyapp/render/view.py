@@ -19,6 +19,7 @@ Rectangle = tuple[int, int, int, int]  # x, y, width, height in pixels, counted 
 
 _NO_SHADE = (-1e6, -1e6, 1e-3, 1e-3)
 _LEAST_CUE_MM = 60.0
+_FOG = 0.4
 _OUTLINE_REACH_PX = 6.0
 
 JITTER = (  # in pixels; the first sample, whose ids are read, is the pixel's middle; mean (0, 0)
@@ -45,6 +46,7 @@ class View:
     corner: tuple[int, int] = (0, 0)  # of this tile
     breath: float = 0.0  # the phase as a part of the last one
     exploded: float = 0.0
+    fog: float = _FOG  # how much darker the farthest of what is seen is
 
     @property
     def up_seen(self) -> tuple[float, float, float]:
@@ -135,7 +137,14 @@ def view_of(
         ratio=ratio,
         breath=breath,
         exploded=exploded,
+        fog=scene.film.fog if scene.film else _FOG,
     )
+
+
+def filled(scene: Scene, bounds: Bounds, size: Size) -> Rectangle | None:
+    """Return where in a picture the model and the lines round it lie; None for nowhere."""
+    corners = bounds.corners(scene.visible, share_of(scene.breath), scene.exploded)
+    return rectangle_of(scene.viewpoint.straight, corners, size)
 
 
 def _depth_cue(camera: Viewpoint, corners: NDArray[np.float64]) -> tuple[float, float]:

@@ -134,12 +134,15 @@ class Film:
         What lies between picture and model.
     light
         Of the model, as a part of that in the window.
+    fog
+        How much darker the farthest of the model is, 0 to 1.
     """
 
     picture: NDArray[np.uint8]
     camera: FilmCamera
     patch: Patch | None = None
     light: float = 1.0
+    fog: float = 0.4
 
     def __post_init__(self) -> None:
         """Refuse a picture that its camera cannot have taken."""

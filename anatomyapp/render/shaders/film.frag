@@ -1,16 +1,13 @@
-// The model, multiplied with its opacity, over a real camera's picture and what lies between them.
+// The model, multiplied with its opacity, and what lies between it and the camera's picture; blending
+// puts them over that picture, whose upper row comes first.
 in vec2 across;
 
 uniform sampler2D model;
-uniform sampler2D film;
-uniform vec4 shown;             // of the camera's picture: where it starts, and how much, 0 to 1
 uniform float light;            // of the model, as a part of the window's
 
 out vec4 colour;
 
 void main() {
-    vec4 over = texture(model, across);
-    vec3 under = texture(film, shown.xy + shown.zw * across).rgb;
-    over.rgb *= light;
-    colour = vec4(patched(under, over, across), 1.0);
+    vec4 over = texture(model, vec2(across.x, 1.0 - across.y));
+    colour = patched(vec4(over.rgb * light, over.a), across);
 }

@@ -6,6 +6,7 @@
 uniform usampler2D structures;
 uniform vec3 up_seen;
 uniform float light;
+uniform float fog;              // how much darker what is farthest away is
 
 const vec3 KEY = vec3(-0.49, 0.62, 0.61);
 const vec3 FILL = vec3(0.86, 0.08, 0.50);
@@ -41,5 +42,5 @@ vec3 shaded(uint index, vec3 n, vec3 v, float openness, float away) {
     if (mark_and_shading.b > 0u) sum *= 1.2;  // tinted
     float far = smoothstep(0.0, 1.0, away);
     vec3 colour = (albedo * sum + shine * vec3(1.0, 0.98, 0.95)) * light;
-    return sqrt(max(colour, 0.0)) * (1.0 - 0.4 * far);
+    return sqrt(max(colour, 0.0)) * (1.0 - fog * far);
 }

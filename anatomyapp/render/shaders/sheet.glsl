@@ -1,15 +1,15 @@
 // Where a line of sight meets the sheet, which lies on an upright cylinder.
 uniform vec3 eye;               // in the sheet's frame, as a part of the cylinder's radius
-uniform vec3 corner;            // the line of sight at the picture's lower left corner, same frame
-uniform vec3 to_right;          // what is added to it on the way to the right, and up
-uniform vec3 to_top;
+uniform vec3 corner;            // the line of sight at the picture's upper left corner, same frame
+uniform vec3 to_right;          // what is added to it on the way to the right, and down
+uniform vec3 to_foot;
 uniform float radius;           // of the cylinder, mm
 
 const float BESIDE = 1e6;
 
 // Across and up from the sheet's middle along its surface, mm; far away where nothing is met.
 vec2 on_sheet(vec2 across) {
-    vec3 way = corner + across.x * to_right + across.y * to_top;
+    vec3 way = corner + across.x * to_right + across.y * to_foot;
     // The cylinder's axis is upright, one radius behind the sheet: |(x, z + 1)| = 1.
     vec2 from = vec2(eye.x, eye.z + 1.0);
     float a = dot(way.xz, way.xz);

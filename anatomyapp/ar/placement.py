@@ -1,0 +1,140 @@
+"""How the model is placed on a sheet.
+
+Sheet frame: origin at the paper's centre, +x to the right and +y up on the upright page, +z out of
+the paper. A wearer who faces the viewer has the left side on the viewer's right: LPS +x (left) is
+the sheet's +x in every placement, so that none ever mirrors.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.ar.sheet import Sheet
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.scene.film import Colour, Patch
+from anatomyapp.scene.fit import points_of
+from anatomyapp.scene.viewpoint import Matrix
+
+Points = NDArray[np.float64]
+
+LEAST_SCALE, MOST_SCALE, CARD_SCALE = 0.2, 1.0, 0.5
+
+_UPRIGHT = np.array([[1.0, 0, 0], [0, 0, 1.0], [0, -1.0, 0]])  # LPS on a page that hangs
+_NOTCH, _STERNUM_END = "point-jugular-notch", "point-xiphisternal"
+_SKIN_MM = 15.0  # own: skin, fat and clothes before the lower end of the sternum
+_SLOPE = 0.5  # own: the paper lies on sternum and belly, so it slopes by half as much as the first
+_LIFT_MM = 4.0  # between a model and the card below it
+_USUAL_RADIUS_MM = 180.0  # own: of a chest, before the wearer's is known
+
+_CAVITY: Colour = (0.085, 0.055, 0.055)
+_WINDOW_MM, _WINDOW_EDGE_MM = (156.0, 162.0), 30.0
+_SHADE = 0.42
+_FOG, _FOG_INSIDE = 0.4, 0.85
+
+
+class Mode(StrEnum):
+    """How the model goes with its sheet."""
+
+    STANDING = "standing"  # on the card, its feet on the paper
+    LYING = "lying"  # over the card, its back to the paper
+    WORN = "worn"  # behind the chest sheet, inside the body
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placement:
+    """A model's place on a sheet.
+
+    Parameters
+    ----------
+    model_to_sheet
+        (4, 4): a turn and a shift from LPS mm to the sheet's frame in millimetres of the model.
+    scale
+        Millimetres on the sheet for one of the model.
+    half_mm
+        Of what the model covers of the sheet, across and up, in millimetres of the model.
+    """
+
+    mode: Mode
+    model_to_sheet: Matrix
+    scale: float
+    half_mm: tuple[float, float]
+
+    def sheet_to_camera(self, seen: Matrix) -> Matrix:
+        """Return a sheet's pose (4, 4) in millimetres of the model.
+
+        A small model near by is seen exactly as a large one farther away.
+        """
+        pose = seen.copy()
+        pose[:3, 3] /= self.scale
+        return pose
+
+    def model_to_camera(self, seen: Matrix) -> Matrix:
+        """Return where the model stands before the camera that sees the sheet so; (4, 4)."""
+        pose: Matrix = self.sheet_to_camera(seen) @ self.model_to_sheet
+        return pose
+
+    @property
+    def fog(self) -> float:
+        """How much darker the farthest of the model is, 0 to 1."""
+        return _FOG_INSIDE if self.mode is Mode.WORN else _FOG
+
+    def patch(self, seen: Matrix, radius_mm: float | None) -> Patch:
+        """Return what lies between picture and model: a shade on the card, a window in the chest.
+
+        ``radius_mm`` is that of the chest round which the sheet is bent, None while it is not
+        known.
+        """
+        pose = self.sheet_to_camera(seen)
+        if self.mode is not Mode.WORN:
+            return Patch(pose, self.half_mm, sharpness=0.0, strength=_SHADE)
+        across, up = _WINDOW_MM
+        return Patch(
+            pose,
+            (across + _WINDOW_EDGE_MM, up + _WINDOW_EDGE_MM),
+            radius_mm=radius_mm or _USUAL_RADIUS_MM,
+            sharpness=across / (across + _WINDOW_EDGE_MM),
+            opens=True,
+            colour=_CAVITY,
+        )
+
+
+def placed(mode: Mode, atlas: Atlas, sheet: Sheet, scale: float = CARD_SCALE) -> Placement:
+    """Return the place of what is shown first of an atlas; a worn one has its true size."""
+    points = points_of(atlas, atlas.shown_first).astype(np.float64)
+    if mode is Mode.WORN:
+        return Placement(mode, _worn(atlas, points, sheet), 1.0, _WINDOW_MM)
+    scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
+    turn = np.eye(3) if mode is Mode.STANDING else _UPRIGHT
+    turned = points @ turn.T
+    low, high = turned.min(axis=0), turned.max(axis=0)
+    pose = np.eye(4)
+    pose[:3, :3] = turn
+    pose[:3, 3] = -(low + high) / 2
+    pose[2, 3] = _LIFT_MM - low[2]
+    half = 0.65 * (high - low)
+    return Placement(mode, pose, scale, (float(half[0]), float(half[1])))
+
+
+def _worn(atlas: Atlas, points: Points, sheet: Sheet) -> Matrix:
+    """Return the pose of a body behind the sheet that it wears, the upper edge at the notch."""
+    places = {mark.id: np.asarray(mark.geometry[0], np.float64) for mark in atlas.landmarks}
+    low, high = points.min(axis=0), points.max(axis=0)
+    middle = (low + high) / 2
+    notch = places.get(_NOTCH, np.array([middle[0], low[1], high[2]]))
+    end = places.get(_STERNUM_END, np.array([middle[0], low[1], middle[2]]))
+    slope = math.atan2(notch[1] - end[1], notch[2] - end[2])
+    slant = _SLOPE * slope
+    up = np.array([0.0, math.sin(slant), math.cos(slant)])
+    out = np.array([0.0, -math.cos(slant), math.sin(slant)])
+    turn = np.stack([np.array([1.0, 0, 0]), up, out])
+    below = float((notch - end) @ up) - sheet.paper.size_mm[1] / 2
+    centre = end + below * up + _SKIN_MM * out
+    pose = np.eye(4)
+    pose[:3, :3] = turn
+    pose[:3, 3] = -turn @ centre
+    return pose

@@ -1,0 +1,99 @@
+"""The model on its sheet: sides, size, what touches what."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from anatomyapp.ar.placement import Mode, placed
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.content import models_folder
+from anatomyapp.scene.fit import points_of
+
+CHEST = sheet(SheetKind.CHEST, Paper.A4)
+CARD = sheet(SheetKind.CARD, Paper.A4)
+
+
+@pytest.fixture(scope="module")
+def thorax():
+    return read_pack(models_folder() / "thorax")
+
+
+def on_sheet(placement, points):
+    points = np.asarray(points, float).reshape(-1, 3)
+    return points @ placement.model_to_sheet[:3, :3].T + placement.model_to_sheet[:3, 3]
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_no_placement_mirrors_or_stretches(thorax, mode):
+    turn = placed(mode, thorax, CHEST).model_to_sheet[:3, :3]
+    assert turn @ turn.T == pytest.approx(np.eye(3))
+    assert np.linalg.det(turn) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_left_side_lies_on_the_right_of_the_page(thorax, mode):
+    placement = placed(mode, thorax, CHEST)
+    left, right = (
+        on_sheet(placement, thorax.meshes[f"rib-5-{side}"].vertices)[:, 0].mean()
+        for side in ("left", "right")
+    )
+    assert left > 50 > -50 > right
+
+
+def test_a_standing_model_stands_on_the_card_with_its_front_to_the_reader(thorax):
+    placement = placed(Mode.STANDING, thorax, CARD)
+    shown = on_sheet(placement, points_of(thorax, thorax.shown_first))
+    assert 0 < shown[:, 2].min() < 10
+    assert shown[:, :2].mean(axis=0) == pytest.approx((0, 0), abs=40)
+    assert on_sheet(placement, thorax.meshes["sternum-body"].vertices)[:, 1].max() < 0
+
+
+def test_a_lying_model_looks_out_of_the_page_with_its_head_up(thorax):
+    placement = placed(Mode.LYING, thorax, CARD)
+    shown = on_sheet(placement, points_of(thorax, thorax.shown_first))
+    assert 0 < shown[:, 2].min() < 10
+    sternum = on_sheet(placement, thorax.meshes["sternum-body"].vertices)
+    spine = on_sheet(placement, thorax.meshes["vertebra-t7"].vertices)
+    assert sternum[:, 2].mean() > spine[:, 2].mean() + 50
+    manubrium = on_sheet(placement, thorax.meshes["manubrium"].vertices)
+    assert manubrium[:, 1].mean() > sternum[:, 1].mean()
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_worn_sheet_hangs_from_the_jugular_notch_before_the_chest(thorax, paper):
+    worn = sheet(SheetKind.CHEST, paper)
+    placement = placed(Mode.WORN, thorax, worn)
+    marks = {mark.id: mark.geometry for mark in thorax.landmarks}
+    ((across, up, _),) = on_sheet(placement, marks["point-jugular-notch"])
+    assert (across, up) == pytest.approx((0, paper.size_mm[1] / 2), abs=1)
+    assert on_sheet(placement, thorax.meshes["sternum-body"].vertices)[:, 2].max() < 0
+    assert on_sheet(placement, thorax.meshes["vertebra-t7"].vertices)[:, 2].max() < -100
+    assert placement.scale == 1.0
+
+
+def test_a_model_at_half_its_size_is_seen_as_one_twice_as_far_away(thorax):
+    seen = np.eye(4)
+    seen[:3, 3] = 10.0, 20.0, 600.0
+    small, large = (placed(Mode.LYING, thorax, CARD, scale) for scale in (0.5, 1.0))
+    near, far = (each.sheet_to_camera(seen)[:3, 3] for each in (small, large))
+    assert near == pytest.approx(2 * far)
+    assert np.linalg.det(small.model_to_camera(seen)[:3, :3]) == pytest.approx(1.0)
+
+
+def test_sizes_stay_between_a_fifth_and_the_true_size(thorax):
+    assert placed(Mode.STANDING, thorax, CARD, 0.01).scale == 0.2
+    assert placed(Mode.STANDING, thorax, CARD, 7.0).scale == 1.0
+
+
+def test_a_window_opens_the_worn_sheet_and_hides_the_paper(thorax):
+    placement = placed(Mode.WORN, thorax, CHEST)
+    patch = placement.patch(np.eye(4), None)
+    across, up = (r * patch.sharpness for r in patch.radii_mm)
+    for x in (-105, 105):
+        for y in (-148.5, 148.5):
+            away = ((x / across) ** 4 + (y / up) ** 4) ** 0.25
+            assert away < 1
+    assert patch.opens
+    assert not placed(Mode.STANDING, thorax, CARD).patch(np.eye(4), None).opens
