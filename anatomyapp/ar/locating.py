@@ -1,0 +1,138 @@
+"""From markers in one picture to the pose of their sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.ar.detection import Grey, Markers
+from anatomyapp.ar.edges import Edges, Measured
+from anatomyapp.ar.intrinsics import Intrinsics
+from anatomyapp.ar.pose import Fit, Pose, bent_poses, faces, flat_poses, project, refined
+from anatomyapp.ar.sheet import Sheet
+from anatomyapp.ar.surface import bent
+
+Array = NDArray[np.float64]
+
+ROUGH_PX, FINE_PX = 3.0, 0.7  # how far a corner may be off before and after it is measured
+LOOSE_PX = 6.0  # the same as long as the sheet's bend is not known
+_REACHES_PX = (4.0, 2.5)
+_LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
+_AMBIGUOUS = 2.0  # times the rough error of the likelier pose
+_DOUBTFUL = 1.15  # times its final error
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Located:
+    """A sheet in a picture: its pose, the corners (n, 4, 2) px that agree with it, which do."""
+
+    pose: Pose
+    pixels: Array
+    good: NDArray[np.bool_]
+    rms_px: float
+
+    @property
+    def whole(self) -> NDArray[np.bool_]:
+        """(n,) which markers of the sheet have all their corners."""
+        return np.asarray(self.good.all(axis=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """How the sheet is bent, 1/mm, and whether that is known well enough to drop what is off."""
+
+    curvature: float = 0.0
+    known: bool = True
+
+    @property
+    def limit_px(self) -> float:
+        """How far a measured corner may lie from its place."""
+        return FINE_PX if self.known else LOOSE_PX
+
+
+class Locator:
+    """Finds the pose of one sheet, flat or bent."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.points = sheet.corners_mm
+        self._edges = Edges(sheet)
+        self._rows = {marker: row for row, marker in enumerate(sheet.ids)}
+
+    def located(
+        self, grey: Grey, markers: Markers, lens: Intrinsics, surface: Surface, near: Pose | None
+    ) -> Located | None:
+        """Return where the sheet is, given rough corners of some of its markers.
+
+        ``near`` is where it was just before: of two poses that fit as well, the nearer counts.
+        """
+        rows = [self._rows[int(marker)] for marker in markers.ids]
+        decoded = np.zeros(len(self.points), np.bool_)
+        decoded[rows] = True
+        starts = self._starts(rows, markers.corners, lens, surface.curvature)
+        found = [self.aligned(grey, start, lens, surface, decoded) for start in starts]
+        return _best([each for each in found if each is not None], near)
+
+    def aligned(
+        self, grey: Grey, start: Pose, lens: Intrinsics, surface: Surface,
+        decoded: NDArray[np.bool_],
+    ) -> Located | None:  # fmt: skip
+        """Return the pose near another one that fits the markers' edges; None where too few show.
+
+        Of markers that were not ``decoded`` (n,), only those count whose four corners show.
+        """
+        pose, points = start, bent(self.points, surface.curvature)
+        for reach in _REACHES_PX:
+            seen = self._edges.measured(grey, pose, lens, surface.curvature, reach)
+            used = seen.good & (decoded | seen.whole)[:, None]
+            if used.sum() < _LEAST_CORNERS:
+                return None
+            fit = refined(points[used], seen.pixels[used], pose, lens, surface.limit_px)
+            pose = fit.pose
+        return _checked(seen, used, fit, surface.limit_px)
+
+    def _starts(
+        self, rows: list[int], corners: Array, lens: Intrinsics, curvature: float
+    ) -> list[Pose]:
+        """Return rough poses, the likelier first, others only where they fit about as well."""
+        if not rows:
+            return []
+        points = bent(self.points[rows].reshape(-1, 3), curvature)
+        pixels = corners.reshape(-1, 2)
+        poses = (bent_poses if curvature else flat_poses)(points, pixels, lens)
+        fits = sorted(
+            (refined(points, pixels, pose, lens, ROUGH_PX) for pose in poses),
+            key=lambda fit: fit.rms_px,
+        )
+        return [fit.pose for fit in fits if fit.rms_px <= _AMBIGUOUS * fits[0].rms_px + 0.1]
+
+
+def moved_px(before: Pose, now: Pose, gauge: Array, lens: Intrinsics) -> float:
+    """Return how far the farthest of some points (n, 3) moves in the picture between two poses."""
+    away = project(gauge, now, lens) - project(gauge, before, lens)
+    return float(np.linalg.norm(away, axis=1).max())
+
+
+def _checked(seen: Measured, used: NDArray[np.bool_], fit: Fit, limit_px: float) -> Located | None:
+    good = used.copy()
+    good[used] = fit.kept
+    if good.sum() < _LEAST_CORNERS or not faces(fit.pose) or fit.rms_px > 1.5 * limit_px:
+        return None
+    return Located(fit.pose, seen.pixels, good, fit.rms_px)
+
+
+def _best(found: list[Located], near: Pose | None) -> Located | None:
+    if not found:
+        return None
+    least = min(each.rms_px for each in found)
+    likely = [each for each in found if each.rms_px <= _DOUBTFUL * least]
+    if near is None:
+        return min(likely, key=lambda each: each.rms_px)
+    return min(likely, key=lambda each: _turned(each.pose, near))
+
+
+def _turned(a: Pose, b: Pose) -> float:
+    """Return a measure of the angle between two poses: 0 for none, 4 for half a turn."""
+    return float(3 - np.trace(a[:3, :3].T @ b[:3, :3]))

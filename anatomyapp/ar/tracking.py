@@ -1,0 +1,280 @@
+"""Following a sheet through the pictures of a camera.
+
+Each picture is searched on its own: quickly at half size, where that is not enough at full size
+near the last place, then everywhere. What is found is measured by its edges. Pictures in which
+nothing can be read are bridged by optical flow for a moment. The pose always belongs to the very
+picture it was found in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.ar.consensus import agreeing
+from anatomyapp.ar.detection import Box, Detector, Grey, Markers, half_size
+from anatomyapp.ar.flow import followed
+from anatomyapp.ar.frame import Frame
+from anatomyapp.ar.intrinsics import Intrinsics
+from anatomyapp.ar.locating import Located, Locator, Surface
+from anatomyapp.ar.looks import Looks, looks
+from anatomyapp.ar.notice import Notice, of_lost, of_seen
+from anatomyapp.ar.pose import Fit, Pose, faces, refined
+from anatomyapp.ar.sheet import Sheet, SheetKind
+from anatomyapp.ar.smoothing import gauge, smoothed
+from anatomyapp.ar.surface import bent, curvature_of
+from anatomyapp.ar.wearer import View, Wearer
+
+Array = NDArray[np.float64]
+
+ENOUGH_MARKERS = 3
+LONGEST_BRIDGE_S = 0.4
+FLOW_PX = 1.0
+_LEAST_FOLLOWED = 6  # corners
+_ROUNDS = 2  # of fitting the radius to a picture and measuring it again
+_ROUND_PX = 40  # about the last place
+_SEARCH_EVERY = 3  # pictures, once the sheet has been lost for a while
+
+
+class State(StrEnum):
+    """What a pose comes from."""
+
+    TRACKED = "tracked"
+    BRIDGED = "bridged"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sighting:
+    """What was seen of the sheet in one picture.
+
+    Parameters
+    ----------
+    number, time_s
+        Of the picture.
+    sheet_to_camera
+        (4, 4), mm; None where the sheet is lost.
+    ids, corners
+        (n,) markers seen and their corners (n, 4, 2), px.
+    reprojection_px
+        Root mean square distance of seen corners from those of the pose; None where lost.
+    radius_mm
+        Of the chest that the sheet is bent round; None for a flat sheet.
+    notices
+        What to tell the user, the most telling first.
+    looks
+        Brightness and sharpness of the picture.
+    """
+
+    number: int
+    time_s: float
+    state: State
+    looks: Looks
+    sheet_to_camera: Pose | None = None
+    ids: NDArray[np.intp] | None = None
+    corners: Array | None = None
+    reprojection_px: float | None = None
+    radius_mm: float | None = None
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def distance_mm(self) -> float | None:
+        """From the camera to the sheet's centre; None where it is lost."""
+        pose = self.sheet_to_camera
+        return None if pose is None else float(np.linalg.norm(pose[:3, 3]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Last:
+    """What is remembered of the picture before: where the sheet was, and what it showed."""
+
+    half: Grey
+    located: Located
+    shown: Pose
+    tracked_s: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """A picture as the tracker looks at it."""
+
+    frame: Frame
+    grey: Grey
+    half: Grey
+    lens: Intrinsics
+
+
+class Tracker:
+    """Finds one sheet in picture after picture.
+
+    Parameters
+    ----------
+    sheet
+        As it was printed (`Sheet.scaled`).
+    intrinsics
+        Of the camera; scaled, and thereby approximate, where pictures have another resolution.
+    smooth
+        Hold a still model still; False for what was measured in each picture alone.
+    radius_mm
+        Of the wearer's chest where it is known; otherwise it is found while they turn.
+    """
+
+    def __init__(
+        self, sheet: Sheet, intrinsics: Intrinsics, *, smooth: bool = True,
+        radius_mm: float | None = None,
+    ) -> None:  # fmt: skip
+        self._sheet, self._intrinsics, self._smooth = sheet, intrinsics, smooth
+        self._locator, self._detector = Locator(sheet), Detector()
+        self._gauge = gauge(sheet.kind)
+        self._wearer = _wearer(sheet, radius_mm)
+        self._last: _Last | None = None
+        self._lost = 0
+
+    @property
+    def wearer(self) -> Wearer | None:
+        """What is known of the wearer's chest; None for a flat sheet."""
+        return self._wearer
+
+    def track(self, frame: Frame) -> Sighting:
+        """Return what is seen of the sheet in a picture."""
+        lens = self._intrinsics.scaled(*frame.size)
+        grey = np.asarray(cv2.cvtColor(frame.picture, cv2.COLOR_BGR2GRAY), np.uint8)
+        seen = _Seen(frame, grey, half_size(grey), lens)
+        markers = self._searched(seen)
+        located = self._locator.located(
+            grey, agreeing(markers, self._sheet), lens, self._surface, self._near
+        )
+        if located is not None:
+            return self._tracked(seen, self._fitted(seen, located), markers)
+        return self._bridged(seen) or self._missed(seen, markers)
+
+    @property
+    def _surface(self) -> Surface:
+        if self._wearer is None:
+            return Surface()
+        return Surface(self._wearer.curvature, self._wearer.settled)
+
+    @property
+    def _near(self) -> Pose | None:
+        return None if self._last is None else self._last.located.pose
+
+    def _searched(self, seen: _Seen) -> Markers:
+        """Return all markers of a picture, looked for more thoroughly the fewer there are."""
+        markers = self._detector.quickly(seen.half)
+        if len(agreeing(markers, self._sheet)) >= ENOUGH_MARKERS:
+            return markers
+        if self._last is not None:
+            markers = self._detector.thoroughly(seen.grey, _box(self._last.located, seen.frame))
+            if len(agreeing(markers, self._sheet)) >= ENOUGH_MARKERS:
+                return markers
+        if self._lost % _SEARCH_EVERY:
+            return markers
+        return self._detector.thoroughly(seen.grey)
+
+    def _tracked(self, seen: _Seen, located: Located, markers: Markers) -> Sighting:
+        look, size = looks(seen.half), seen.frame.size
+        notices = of_seen(look, markers, self._sheet, located, size)
+        self._lost = 0
+        return self._told(seen, located, State.TRACKED, (look, notices))
+
+    def _fitted(self, seen: _Seen, located: Located) -> Located:
+        """Learn the wearer's radius from a picture; return the pose that goes with it."""
+        if self._wearer is None or self._wearer.settled:
+            return located
+        known = self._wearer
+        for _ in range(_ROUNDS):  # edges are found better where they are looked for
+            flat, pixels = self._sheet.corners_mm[located.good], located.pixels[located.good]
+            self._wearer = known.seen(View(flat, pixels, located.pose), seen.lens)
+            if self._wearer is known:
+                return located
+            located = (
+                self._locator.aligned(
+                    seen.grey, located.pose, seen.lens, self._surface, located.whole
+                )
+                or located
+            )
+        return located
+
+    def _bridged(self, seen: _Seen) -> Sighting | None:
+        """Follow the last picture's corners; None where there is no last one, or they are lost."""
+        last = self._last
+        if last is None or seen.frame.time_s - last.tracked_s > LONGEST_BRIDGE_S:
+            return None
+        good = last.located.good
+        pixels, followable = followed(last.half, seen.half, last.located.pixels[good])
+        if followable.sum() < _LEAST_FOLLOWED:
+            return None
+        points = bent(self._sheet.corners_mm[good], self._surface.curvature)
+        fit = refined(points[followable], pixels[followable], last.located.pose, seen.lens, FLOW_PX)
+        if fit.kept.sum() < _LEAST_FOLLOWED or fit.rms_px > FLOW_PX or not faces(fit.pose):
+            return None
+        unread = np.zeros(len(good), np.bool_)
+        located = self._locator.aligned(
+            seen.grey, fit.pose, seen.lens, self._surface, unread
+        ) or _carried(last.located, pixels, followable, fit)
+        return self._told(seen, located, State.BRIDGED, (looks(seen.half), ()))
+
+    def _missed(self, seen: _Seen, markers: Markers) -> Sighting:
+        mirrored = markers.none()
+        if self._lost % _SEARCH_EVERY == 0:
+            mirrored = self._detector.quickly(np.ascontiguousarray(seen.half[:, ::-1]))
+        look = looks(seen.half)
+        notices = of_lost(look, markers, mirrored, self._sheet)
+        self._last, self._lost = None, self._lost + 1
+        frame = seen.frame
+        return Sighting(frame.number, frame.time_s, State.LOST, look, notices=notices)
+
+    def _told(
+        self, seen: _Seen, located: Located, state: State,
+        told: tuple[Looks, tuple[Notice, ...]],
+    ) -> Sighting:  # fmt: skip
+        """Remember where the sheet is and return what is told of it."""
+        last, frame, shown = self._last, seen.frame, located.pose
+        if self._smooth and last is not None:
+            shown = smoothed(last.shown, located.pose, self._gauge, seen.lens)
+        tracked_s = frame.time_s if last is None or state is State.TRACKED else last.tracked_s
+        self._last = _Last(seen.half, located, shown, tracked_s)
+        whole = located.whole
+        return Sighting(
+            frame.number, frame.time_s, state, told[0], shown,
+            np.array(self._sheet.ids)[whole], located.pixels[whole], located.rms_px,
+            None if self._wearer is None else self._wearer.radius_mm,
+            told[1] + self._lasting(frame),
+        )  # fmt: skip
+
+    def _lasting(self, frame: Frame) -> tuple[Notice, ...]:
+        """Return what holds of more than one picture."""
+        reasons = {
+            Notice.TURN_FOR_FIT: self._wearer is not None and not self._wearer.settled,
+            Notice.OTHER_RESOLUTION: frame.size
+            != (self._intrinsics.width, self._intrinsics.height),
+        }
+        return tuple(notice for notice, holds in reasons.items() if holds)
+
+
+def _wearer(sheet: Sheet, radius_mm: float | None) -> Wearer | None:
+    if sheet.kind is not SheetKind.CHEST:
+        return None
+    return Wearer() if radius_mm is None else Wearer(curvature_of(radius_mm), settled=True)
+
+
+def _box(located: Located, frame: Frame) -> Box:
+    """Return the part of a picture about the last place of the sheet."""
+    pixels = located.pixels[np.isfinite(located.pixels).all(axis=2)]
+    low = np.clip(pixels.min(axis=0) - _ROUND_PX, 0, frame.size).astype(int).tolist()
+    high = np.clip(pixels.max(axis=0) + _ROUND_PX, 0, frame.size).astype(int).tolist()
+    return (*low, *high)
+
+
+def _carried(before: Located, pixels: Array, followable: NDArray[np.bool_], fit: Fit) -> Located:
+    """Return the last place carried on by flow, with the corners that could be followed."""
+    good, corners = before.good.copy(), before.pixels.copy()
+    corners[good] = pixels
+    kept = followable.copy()
+    kept[followable] = fit.kept
+    good[good] = kept
+    return Located(fit.pose, corners, good, fit.rms_px)

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from anatomyapp.ar.frame import Frame
+from anatomyapp.ar.intrinsics import assumed
+from anatomyapp.ar.notice import Notice
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.ar.tracking import Sighting, State, Tracker
+from tests.fakes.sheet_camera import WEBCAM, Placed, Sensor, Shot, photograph, project
+from tests.fakes.sheet_surface import Array, pose
+
+CARD = sheet(SheetKind.CARD, Paper.A4)
+CHEST = sheet(SheetKind.CHEST, Paper.A4)
+NOISY = Sensor(samples=2)
+
+
+def seen(tracker: Tracker, *placed: Placed, number: int = 0, **changes: object) -> Sighting:
+    options = {"sensor": NOISY, "seed": number, "scenery": 0} | changes
+    picture = photograph(Shot(placed, **options))
+    return tracker.track(Frame(number, number / 30, picture))
+
+
+def angle_deg(a: Array, b: Array) -> float:
+    return float(np.degrees(np.arccos(np.clip((np.trace(a[:3, :3].T @ b[:3, :3]) - 1) / 2, -1, 1))))
+
+
+def away_mm(a: Array, b: Array) -> float:
+    return float(np.linalg.norm(a[:3, 3] - b[:3, 3]))
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        pose(400),
+        pose(500, yaw=45, pitch=20, roll=180),
+        pose(700, yaw=-35, pitch=-45, roll=75),
+        pose(1000, pitch=55, aside=(150, -60)),
+    ],
+    ids=["near", "upside-down", "oblique", "far and tilted"],
+)
+def test_a_card_is_found_to_a_third_of_a_degree_and_a_millimetre(where):
+    sighting = seen(Tracker(CARD, WEBCAM, smooth=False), Placed(CARD, where))
+    assert sighting.state is State.TRACKED
+    assert angle_deg(sighting.sheet_to_camera, where) < 0.15
+    assert away_mm(sighting.sheet_to_camera, where) < 0.8
+    assert sighting.distance_mm == pytest.approx(np.linalg.norm(where[:3, 3]), abs=1)
+
+
+def test_measured_corners_lie_where_they_are_seen():
+    where = pose(600, yaw=30, roll=20)
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, where))
+    rows = [CARD.ids.index(marker) for marker in sighting.ids]
+    true = project(CARD.corners_mm[rows].reshape(-1, 3), where, WEBCAM)
+    away = np.linalg.norm(sighting.corners.reshape(-1, 2) - true, axis=1)
+    assert len(rows) >= 30
+    assert np.percentile(away, 95) < 0.3
+    assert sighting.reprojection_px < 0.15
+
+
+def test_the_chest_sheet_and_its_radius_are_found_while_the_wearer_turns():
+    tracker = Tracker(CHEST, WEBCAM, smooth=False)
+    for number, yaw in enumerate(np.linspace(-35, 35, 8)):
+        where = pose(900, yaw=yaw, pitch=4)
+        sighting = seen(tracker, Placed(CHEST, where, 140.0), number=number)
+    assert sighting.radius_mm == pytest.approx(140, abs=4)
+    assert Notice.TURN_FOR_FIT not in sighting.notices
+    assert angle_deg(sighting.sheet_to_camera, where) < 0.5
+    assert away_mm(sighting.sheet_to_camera, where) < 2
+
+
+def test_a_flat_chest_sheet_is_taken_for_almost_flat():
+    tracker = Tracker(CHEST, WEBCAM, smooth=False)
+    for number, yaw in enumerate((-30, 0, 30)):
+        sighting = seen(tracker, Placed(CHEST, pose(800, yaw=yaw), None), number=number)
+    assert sighting.radius_mm > 500
+    assert angle_deg(sighting.sheet_to_camera, pose(800, yaw=30)) < 1
+
+
+def test_a_known_radius_is_kept():
+    sighting = seen(Tracker(CHEST, WEBCAM, radius_mm=155.0), Placed(CHEST, pose(1000), 155.0))
+    assert sighting.radius_mm == pytest.approx(155)
+    assert Notice.TURN_FOR_FIT not in sighting.notices
+
+
+@pytest.mark.parametrize("one", [CARD, CHEST], ids=["card", "chest"])
+def test_a_mirrored_picture_never_gives_a_pose_and_is_named(one):
+    tracker = Tracker(one, WEBCAM)
+    for number, yaw in enumerate((-30, 0, 25)):
+        sighting = seen(tracker, Placed(one, pose(700, yaw=yaw)), number=number, mirrored=True)
+        assert sighting.state is State.LOST
+        assert sighting.sheet_to_camera is None
+        if number == 0:
+            assert sighting.notices[0] is Notice.MIRRORED
+
+
+def test_the_right_of_the_page_is_seen_right_of_its_middle():
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, pose(600)))
+    right = project(np.array([[80.0, 0, 0]]), sighting.sheet_to_camera, WEBCAM)
+    middle = project(np.zeros((1, 3)), sighting.sheet_to_camera, WEBCAM)
+    assert right[0, 0] > middle[0, 0] + 100
+    assert np.linalg.det(sighting.sheet_to_camera[:3, :3]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("covered", [0.4, 0.6])
+def test_a_card_under_a_hand_stays_where_it_is(covered):
+    where = pose(500, yaw=20, pitch=-15)
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, where, covered=covered))
+    assert sighting.state is State.TRACKED
+    assert angle_deg(sighting.sheet_to_camera, where) < 0.3
+
+
+def test_poses_do_not_flip_while_the_sheet_turns_through_facing_the_camera():
+    tracker = Tracker(CARD, WEBCAM, smooth=False)
+    for number, yaw in enumerate(np.linspace(-9, 9, 7)):
+        where = pose(1000, yaw=yaw, pitch=3)
+        sighting = seen(tracker, Placed(CARD, where), number=number)
+        assert angle_deg(sighting.sheet_to_camera, where) < 1
+
+
+def test_a_moving_blurred_card_is_found_where_it_was_in_the_middle_of_the_exposure():
+    where, later = pose(500), pose(500, aside=(2.0, 1.0))  # about 8 px of blur
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, where, until=later))
+    assert sighting.state is State.TRACKED
+    assert away_mm(sighting.sheet_to_camera, where) < 0.8
+
+
+def test_a_gap_is_bridged_for_a_moment_and_then_the_sheet_is_lost():
+    tracker = Tracker(CARD, WEBCAM)
+    where = pose(700, yaw=10)
+    picture = photograph(Shot((Placed(CARD, where),), NOISY))
+    tracker.track(Frame(0, 0.0, picture))
+    blurred = cv2.GaussianBlur(picture, (0, 0), 5)
+    states = [tracker.track(Frame(n, n / 30, blurred)).state for n in range(1, 30)]
+    assert states[0] is State.BRIDGED
+    assert states[-1] is State.LOST
+    assert tracker.track(Frame(30, 1.0, picture)).state is State.TRACKED
+
+
+def test_a_still_card_stands_still():
+    tracker = Tracker(CARD, WEBCAM)
+    where = pose(800, yaw=25, pitch=30)
+    places = [
+        project(
+            np.array([[0.0, 0, 100]]),
+            seen(tracker, Placed(CARD, where), number=number).sheet_to_camera,
+            WEBCAM,
+        )
+        for number in range(8)
+    ]
+    assert np.std(places[2:], axis=0).max() < 0.05
+
+
+@pytest.mark.parametrize(
+    ("placed", "changes", "notice"),
+    [
+        ((), {}, Notice.NO_SHEET),
+        ((Placed(CHEST, pose(700)),), {}, Notice.OTHER_SHEET),
+        ((), {"sensor": Sensor(exposure=0.1)}, Notice.TOO_DARK),
+        ((), {"sensor": Sensor(blur=9, noise=0.5)}, Notice.BLURRED),
+        ((), {"sensor": Sensor(exposure=5)}, Notice.TOO_BRIGHT),
+    ],
+)
+def test_the_reason_for_a_lost_sheet_is_told(placed, changes, notice):
+    sighting = seen(Tracker(CARD, WEBCAM), *placed, **changes)
+    assert sighting.state is State.LOST
+    assert sighting.notices[0] is notice
+
+
+def test_of_two_cards_one_is_followed_and_both_are_named():
+    left, right = pose(700, aside=(-150, 0)), pose(700, yaw=20, aside=(130, 0))
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, left), Placed(CARD, right))
+    assert Notice.TWO_SHEETS in sighting.notices
+    assert min(away_mm(sighting.sheet_to_camera, where) for where in (left, right)) < 2
+
+
+def test_a_card_is_followed_beside_a_chest_sheet():
+    where = pose(600, yaw=15, aside=(-140, 0))
+    sighting = seen(
+        Tracker(CARD, WEBCAM), Placed(CHEST, pose(900, aside=(250, 0)), 150.0), Placed(CARD, where)
+    )
+    assert away_mm(sighting.sheet_to_camera, where) < 1
+
+
+def test_a_calibration_of_another_resolution_is_scaled_and_named():
+    where = pose(600, yaw=20)
+    tracker = Tracker(CARD, WEBCAM.scaled(1920, 1080))
+    sighting = seen(tracker, Placed(CARD, where))
+    assert Notice.OTHER_RESOLUTION in sighting.notices
+    assert away_mm(sighting.sheet_to_camera, where) < 2
+
+
+def test_an_uncalibrated_camera_tracks_at_once():
+    sighting = seen(Tracker(CARD, assumed(1280, 720)), Placed(CARD, pose(600, yaw=30)))
+    assert sighting.state is State.TRACKED
+    assert sighting.reprojection_px < 1.5
