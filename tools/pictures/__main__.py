@@ -1,122 +1,138 @@
-"""Renews the pictures of the window in docs/pictures: ``python -m tools.pictures [NAME …]``.
+"""Renews the pictures of the window: ``python -m tools.pictures [NAME …]``.
 
-Each picture is the real window on the shipped thorax, drawn without a display in a process and a
-data folder of its own. ``pngquant`` makes the files small where it is installed.
+Each scene is taken light and dark, at 1280 by 800 and at 2560 by 1440 on a screen of 200 %, and
+becomes a sheet in docs/pictures/window; docs/pictures/README.md shows them all. Each picture is
+the real window on the shipped thorax, drawn without a display in a process and a data folder of
+its own. ``pngquant`` makes the pictures of the project's README small where it is installed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from anatomyapp.gui.theme import Scheme
-from anatomyapp.settings import Language
-from tools.pictures import plays
-from tools.pictures.plays import Play
-from tools.pictures.stage import Stage, Wear
+from tools.pictures.scenes import SCENES, SINGLE
+from tools.pictures.stage import Stage
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
-_DARK, _CONTRAST, _FINE = Scheme.DARK, Scheme.CONTRAST, (2560, 1440)
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture: what is done before, and how the window looks."""
-
-    play: Play
-    wear: Wear = field(default_factory=Wear)
-    learner: str = "Maple Heron"
-    welcome: bool = False
-    record: bool = False  # whether other learners were here before
-
-
-SHOTS: dict[str, Shot] = {
-    "start-light": Shot(plays.start, learner="", welcome=True),
-    "start-dark": Shot(plays.start, Wear(_DARK)),
-    "start-200-percent-light": Shot(plays.start, Wear(size=_FINE, screen_scale=2)),
-    "selected-light": Shot(plays.selected),
-    "selected-contrast": Shot(plays.selected, Wear(_CONTRAST)),
-    "selected-text-200-light": Shot(plays.selected, Wear(text_scale=2.0)),
-    "quiz-feedback-text-200-dark": Shot(plays.quiz_feedback, Wear(_DARK, text_scale=2.0)),
-    "selected-german-light": Shot(plays.selected, Wear(language=Language.GERMAN)),
-    "search-light": Shot(plays.search),
-    "nothing-found-light": Shot(plays.nothing_found),
-    "isolate-light": Shot(plays.isolate),
-    "ghosts-light": Shot(plays.ghosts),
-    "explode-dark": Shot(plays.explode, Wear(_DARK)),
-    "landmarks-light": Shot(plays.landmarks),
-    "breathing-dark": Shot(plays.breathe, Wear(_DARK)),
-    "measure-light": Shot(plays.measure),
-    "pins-light": Shot(plays.pins),
-    "saved-views-dark": Shot(plays.saved_views, Wear(_DARK)),
-    "cut-light": Shot(plays.cut, Wear(size=(1920, 1080))),
-    "x-ray-200-percent-dark": Shot(plays.x_ray, Wear(_DARK, _FINE, 2)),
-    "picture-dialog-dark": Shot(plays.picture_dialog, Wear(_DARK)),
-    "keys-light": Shot(plays.keys),
-    "settings-contrast": Shot(plays.settings, Wear(_CONTRAST)),
-    "person-light": Shot(plays.person),
-    "quiz-start-light": Shot(plays.quiz_start),
-    "quiz-feedback-light": Shot(plays.quiz_feedback),
-    "quiz-feedback-dark": Shot(plays.quiz_feedback, Wear(_DARK)),
-    "instructor-sessions-light": Shot(plays.sessions, record=True),
-    "instructor-sessions-dark": Shot(plays.sessions, Wear(_DARK), record=True),
-    "instructor-items-light": Shot(plays.items, record=True),
-    "instructor-items-dark": Shot(plays.items, Wear(_DARK), record=True),
-}
-
-
-def take(name: str, folder: Path) -> None:
-    """Take one picture in this process."""
+def take(name: str, room: int, cells: Path) -> None:
+    """Take the pictures of a scene in a room of a number, one for each scheme."""
     from anatomyapp.atlas.pack import read_pack  # noqa: PLC0415 - most pictures need no record
     from anatomyapp.content import pack_folder, quizzes_folder  # noqa: PLC0415 - as above
     from tools.pictures.learners import write_record  # noqa: PLC0415 - as above
 
-    shot = SHOTS[name]
+    scene = SCENES[name]
+    size, scale = scene.rooms()[room]
+    first, *others = scene.schemes()
+    wear = replace(scene.wear, scheme=first, size=size, screen_scale=scale)
     with TemporaryDirectory() as home:
-        if shot.record:
+        if scene.record:
             bank = quizzes_folder() / "banks" / "thorax-bones.yaml"
             write_record(Path(home) / "record.sqlite", read_pack(pack_folder("thorax")), bank)
-        stage = Stage(shot.wear, Path(home), shot.learner, welcome=shot.welcome)
-        shot.play(stage)
-        stage.save(folder / f"{name}.png")
+        stage = Stage(wear, Path(home), scene.learner, welcome=scene.welcome)
+        scene.play(stage)
+        stage.save(_cell(cells, name, room, first), moving=scene.moving)
+        for scheme in others:
+            stage.change_to(scheme)
+            stage.save(_cell(cells, name, room, scheme), moving=scene.moving)
         stage.close()
 
 
-def _begin(name: str, folder: Path) -> None:
-    """Take one picture in a process of its own, and make it small."""
-    scale = str(SHOTS[name].wear.screen_scale)
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-    words = [sys.executable, "-m", "tools.pictures", "--here", name, "-o", str(folder)]
+def _cell(cells: Path, name: str, room: int, scheme: Scheme) -> Path:
+    return cells / f"{name}-{room}-{scheme}.png"
+
+
+def _begin(cells: Path, taken: tuple[str, int]) -> None:
+    """Take pictures in a process of their own, on a screen of their size."""
+    name, room = taken
+    (width, height), scale = SCENES[name].rooms()[room]
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    layout = cells / f"{name}-{room}.json"
+    layout.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": [screen]}))
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
+        "QT_SCALE_FACTOR": str(scale),
+    }
+    words = [sys.executable, "-m", "tools.pictures", "--here", name, str(room), str(cells)]
     subprocess.run(words, env=environment, check=True, timeout=300)  # noqa: S603 - our own words
+    layout.unlink()
+    sys.stdout.write(f"{layout.stem}\n")
+
+
+def _join(name: str, cells: Path, folder: Path) -> None:
+    """Write the sheet of a scene, and the picture of it in the project's README."""
+    from tools.pictures.sheet import join  # noqa: PLC0415 - a picture needs no sheet
+
+    (folder / "window").mkdir(parents=True, exist_ok=True)
+    scene = SCENES[name]
+    rows = [
+        [_cell(cells, name, room, scheme) for scheme in scene.schemes()]
+        for room in range(len(scene.rooms()))
+    ]
+    join(rows, folder / "window" / f"{name}.webp")
+    for single in (file for file, shown in SINGLE.items() if shown == name):
+        shutil.copyfile(rows[0][0], folder / f"{single}.png")
+        _squeeze(folder / f"{single}.png")
+
+
+def _take_scene(cells: Path, folder: Path, name: str) -> None:
+    for room in range(len(SCENES[name].rooms())):
+        _begin(cells, (name, room))
+    _join(name, cells, folder)
+
+
+def _squeeze(file: Path) -> None:
     if (squeeze := shutil.which("pngquant")) is not None:
-        file = str(folder / f"{name}.png")
-        words = [squeeze, "--force", "--speed", "1", "--floyd=0.3", "--output", file, "128", file]
-        subprocess.run(words, check=True)  # noqa: S603 - as above
+        words = [squeeze, "--force", "--speed", "1", "--floyd=0.3", "--output", str(file), "128"]
+        subprocess.run([*words, str(file)], check=True)  # noqa: S603 - our own words
+
+
+def _doctor() -> str:
+    """Return what the program says of drawing and atlas."""
+    words = [sys.executable, "-m", "anatomyapp", "doctor"]
+    said = subprocess.run(words, check=True, capture_output=True, text=True).stdout  # noqa: S603 - as above
+    parts = said.strip().split("\n\n")
+    return "\n\n".join(p.rstrip() for p in parts if p.startswith(("drawing\n", "atlas\n")))
 
 
 def main() -> None:
-    """Take the pictures that were named, or all."""
+    """Take the scenes that were named, or all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("names", nargs="*", metavar="NAME", help="of a picture; all without")
-    parser.add_argument("-o", "--output", type=Path, default=FOLDER)
-    parser.add_argument("--here", metavar="NAME", help=argparse.SUPPRESS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="of a scene; all without")
+    parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="docs/pictures without")
+    parser.add_argument("--cells", type=Path, help="folder to keep each single picture in")
+    parser.add_argument("--jobs", type=int, default=1, help="pictures taken at the same moment")
+    parser.add_argument("--here", nargs=3, metavar="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    arguments.output.mkdir(parents=True, exist_ok=True)
     if arguments.here:
-        take(arguments.here, arguments.output)
+        name, room, cells = arguments.here
+        take(name, int(room), Path(cells))
         return
-    unknown = set(arguments.names) - set(SHOTS)
+    unknown = set(arguments.names) - set(SCENES)
     if unknown:
-        parser.error(f"no pictures: {', '.join(sorted(unknown))}; there are {', '.join(SHOTS)}")
-    for name in arguments.names or SHOTS:
-        _begin(name, arguments.output)
-        sys.stdout.write(f"{name}\n")
+        parser.error(f"no scenes: {', '.join(sorted(unknown))}; there are {', '.join(SCENES)}")
+    with TemporaryDirectory() as passing:
+        cells = arguments.cells or Path(passing)
+        cells.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(arguments.jobs) as pool:
+            work = partial(_take_scene, cells, arguments.output)
+            list(pool.map(work, arguments.names or SCENES))
+    from tools.pictures.sheet import page  # noqa: PLC0415 - a picture needs no page
+
+    (arguments.output / "README.md").write_text(page(_doctor()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
@@ -70,7 +71,7 @@ class Stage:
         self.wait_for(lambda: bool(done))
         self.explore = self.running.explore
         self.view = self.explore.pane.view
-        self.settle()
+        self._go_on(_AT_REST_MS)
 
     def wait_for(self, holds: Callable[[], bool]) -> None:
         """Let the window go on until something holds."""
@@ -128,10 +129,53 @@ class Stage:
         )
         self._go_on(_STEP_MS)
 
-    def save(self, file: Path) -> None:
-        """Write what the window shows."""
-        self.settle()
-        if not self.window.grab().save(str(file)):
+    def drag(
+        self, first: QPointF, last: QPointF, modifier: Qt.KeyboardModifier, *, released: bool
+    ) -> None:
+        """Draw the pointer over the model with its button down, and let go or not."""
+        for kind, at, button in (
+            (QEvent.Type.MouseButtonPress, first, Qt.MouseButton.LeftButton),
+            (QEvent.Type.MouseMove, (first + last) / 2, Qt.MouseButton.NoButton),
+            (QEvent.Type.MouseMove, last, Qt.MouseButton.NoButton),
+            (QEvent.Type.MouseButtonRelease, last, Qt.MouseButton.LeftButton),
+        ):
+            if kind is not QEvent.Type.MouseButtonRelease or released:
+                over = self.view.mapToGlobal(at)
+                held = Qt.MouseButton.LeftButton
+                event = QMouseEvent(kind, at, over, button, held, modifier)
+                QApplication.sendEvent(self.view, event)
+        self._go_on(_STEP_MS)
+
+    def scroll_down(self, widget: QWidget) -> None:
+        """Scroll the areas inside a widget to their ends."""
+        for area in widget.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    def unfold(self, menu: QMenu, at: QPoint) -> None:
+        """Open a menu at a place of the screen, without waiting for a choice."""
+        menu.popup(at)
+        self._go_on(_STEP_MS)
+
+    def change_to(self, scheme: Scheme) -> None:
+        """Let the window look light or dark from now on."""
+        self.window.change(replace(self.window.preferences, scheme=scheme))
+
+    def let_pass(self, span_ms: int) -> None:
+        """Let the window go on for a while."""
+        self._go_on(span_ms)
+
+    def save(self, file: Path, *, moving: bool = False) -> None:
+        """Write what the window and its menus show, at rest or while the model moves."""
+        if not moving:
+            self.settle()
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        corner = self.window.mapToGlobal(QPoint())
+        for menu in QApplication.topLevelWidgets():
+            if isinstance(menu, QMenu) and menu.isVisible():
+                painter.drawPixmap(menu.pos() - corner, menu.grab())
+        painter.end()
+        if not picture.save(str(file)):
             raise OSError(f"{file} cannot be written")
 
     def close(self) -> None:
@@ -143,3 +187,6 @@ class Stage:
         loop = QEventLoop()
         QTimer.singleShot(span_ms, loop.quit)
         loop.exec()
+
+
+Play = Callable[[Stage], None]

@@ -1,0 +1,137 @@
+"""The scenes of which pictures are taken: each feature once, chapter by chapter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from anatomyapp.gui.theme import Scheme
+from anatomyapp.settings import Language
+from tools.pictures.plays import finding, looking, marking, places
+from tools.pictures.stage import Play, Wear
+
+_CONTRAST, _LARGE, _GERMAN = (
+    Wear(Scheme.CONTRAST),
+    Wear(text_scale=2.0),
+    Wear(language=Language.GERMAN),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a picture shows: what is done before, in which words, and how the window looks."""
+
+    play: Play
+    words: str
+    wear: Wear = field(default_factory=Wear)
+    learner: str = "Maple Heron"
+    welcome: bool = False
+    record: bool = False  # whether other learners were here before
+    moving: bool = False  # whether the picture is taken while the model moves
+
+    def rooms(self) -> tuple[tuple[tuple[int, int], int], ...]:
+        """Return the sizes of its pictures, px, each with the scale of the screen."""
+        size = self.wear.size
+        fine = (2560, 1440) if size == Wear().size else (2 * size[0], 2 * size[1])
+        return (size, 1), (fine, 2)
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """Return light and dark, or high contrast alone."""
+        scheme = self.wear.scheme
+        return (scheme,) if scheme is Scheme.CONTRAST else (Scheme.LIGHT, Scheme.DARK)
+
+
+CHAPTERS: dict[str, dict[str, Scene]] = {
+    "Starting and finding": {
+        "welcome": Scene(finding.start, "The first start.", learner="", welcome=True),
+        "start": Scene(finding.start, "The start: list, model, card."),
+        "search": Scene(finding.search, "Search with a slip: *oesofagus* finds the oesophagus."),
+        "nothing-found": Scene(finding.nothing_found, "Nothing found, and what comes near."),
+        "recent": Scene(finding.recent, "What was chosen last; Alt+Left and Alt+Right go through."),
+    },
+    "Choosing": {
+        "selected": Scene(finding.selected, "A rib chosen: in the list, on the model, its card."),
+        "card": Scene(finding.card_end, "The card's end: relations as links, neighbours, sources."),
+        "feature": Scene(finding.feature, "A feature of a rib marked: its costal groove."),
+        "hover": Scene(finding.hover, "The name of what is under the pointer."),
+        "several": Scene(finding.several, "Several chosen with Ctrl."),
+        "box": Scene(finding.box, "Several chosen by a box."),
+        "row-menu": Scene(finding.row_menu, "All of a kind or station, from the list."),
+    },
+    "Looking": {
+        "six-views": Scene(looking.six_views, "The six views, and the turntable."),
+        "from-above": Scene(looking.from_above, "The view from above."),
+        "fly-to": Scene(looking.fly_to, "A double click flew to T8."),
+        "zoom": Scene(looking.zoom, "The wheel zooms to what is under the pointer."),
+        "turntable": Scene(
+            looking.turntable, "The turntable, while it turns: a lower level of detail.",
+            moving=True,
+        ),
+        "breathing": Scene(looking.breathe, "Full inspiration."),
+        "labels": Scene(looking.labels, "Names with leader lines that keep apart."),
+        "landmarks": Scene(finding.landmarks, "Lines and points of the chest."),
+        "landmark": Scene(finding.landmark, "A landmark chosen: the sternal angle."),
+        "full-screen": Scene(looking.full_screen, "Full screen."),
+    },
+    "Taking apart": {
+        "isolate": Scene(looking.isolate, "T6, T7 and their disc alone."),
+        "hide": Scene(looking.hide, "Sternum and left cartilages hidden."),
+        "ghosts": Scene(looking.ghosts, "What is hidden shown as ghosts."),
+        "fade": Scene(looking.fade, "The lungs faded before the heart."),
+        "x-ray": Scene(looking.x_ray, "All but the heart as a veil."),
+        "explode": Scene(looking.explode, "Structures apart."),
+    },
+    "Cutting": {
+        "cut": Scene(marking.cut, "A cut with capped faces."),
+        "cut-free": Scene(marking.cut_free, "A free cut, tilted by its handle."),
+        "axial": Scene(marking.axial, "The axial section beside the model."),
+        "coronal": Scene(marking.coronal, "The coronal section."),
+        "sagittal": Scene(marking.sagittal, "The sagittal section, T6 found in it."),
+    },
+    "Measuring and keeping": {
+        "measure": Scene(marking.measure, "A distance and an angle."),
+        "pins": Scene(marking.pins, "Pins with notes."),
+        "pin-note": Scene(marking.pin_note, "Writing the note of a pin."),
+        "saved-views": Scene(marking.saved_views, "Saved views."),
+        "keep-view": Scene(marking.keep_view, "Keeping a view with name and note."),
+        "picture-dialog": Scene(marking.picture_dialog, "A picture for a file."),
+    },
+    "Tours and quiz": {
+        "tours": Scene(places.tours, "The guided tours."),
+        "tour-opening": Scene(places.tour_opening, "Before a tour."),
+        "tour": Scene(places.tour, "A step of a tour, its question answered."),
+        "quiz-start": Scene(places.quiz_start, "Before a quiz."),
+        "quiz-asked": Scene(places.quiz_asked, "An item with options."),
+        "quiz-feedback": Scene(places.quiz_feedback, "A rib taken for its neighbour."),
+        "quiz-right": Scene(places.quiz_right, "A right answer."),
+        "quiz-result": Scene(places.quiz_result, "After a quiz."),
+    },
+    "Instructor": {
+        "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
+        "items": Scene(places.items, "Items and their statistics.", record=True),
+    },
+    "The window": {
+        "keys": Scene(places.keys, "The keys (F1)."),
+        "settings": Scene(places.settings, "The settings."),
+        "person": Scene(places.person, "Whose chest is shown."),
+        "learner": Scene(places.learner, "Who learns."),
+        "drop": Scene(places.drop, "Something dropped that is no pack."),
+        "narrow": Scene(finding.selected, "A narrow window.", Wear(size=(1000, 760))),
+        "german": Scene(finding.selected, "In German.", _GERMAN),
+        "german-quiz": Scene(places.quiz_feedback, "A quiz in German.", _GERMAN),
+        "contrast": Scene(finding.selected, "High contrast.", _CONTRAST),
+        "contrast-quiz": Scene(places.quiz_feedback, "A quiz in high contrast.", _CONTRAST),
+        "contrast-settings": Scene(places.settings, "Settings in high contrast.", _CONTRAST),
+        "text-200": Scene(finding.selected, "Text at 200 %.", _LARGE),
+        "text-200-quiz": Scene(places.quiz_feedback, "A quiz with text at 200 %.", _LARGE),
+        "text-200-tour": Scene(places.tour, "A tour with text at 200 %.", _LARGE),
+        "text-200-section": Scene(marking.axial, "A section with text at 200 %.", _LARGE),
+    },
+}  # fmt: skip
+SCENES: dict[str, Scene] = {name: s for chapter in CHAPTERS.values() for name, s in chapter.items()}
+SINGLE: dict[str, str] = {  # pictures of README.md: their scenes, light and small
+    "start-light": "welcome",
+    "tour-light": "tour",
+    "quiz-feedback-light": "quiz-feedback",
+    "explore-german-light": "german",
+    "instructor-items-light": "items",
+}
