@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -20,19 +20,24 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.section.drawing import RegionPainter, SectionPicture, paint_sides
-from anatomyapp.gui.view.names import paint_hover_name, paint_labels, pill_width
-from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
+from anatomyapp.gui.section.framing import Framing
+from anatomyapp.gui.section.labelling import labels_of
+from anatomyapp.gui.view.names import paint_hover_name, paint_labels
+from anatomyapp.scene.labels import Label
 from anatomyapp.scene.scene import Scene
-from anatomyapp.scene.section_names import named_first
 from anatomyapp.scene.section_view import region_at
 
-_PILL, _LINE_PX, _STILL_PX = 24, 0.9, 4
-_SIDE, _TOP, _GAP, _STUB = 8.0, 30.0, 5.0, 10.0
-_MOST_NAMES, _CANDIDATES = 16, 40
+_LINE_PX, _STILL_PX = 0.9, 4
 _STEP_MM, _LARGE_STEP_MM = 1.0, 10.0
-_ZOOM, _LARGEST_ZOOM = 1.2, 12.0
+_ZOOM = 1.2
 _NOTCH = 120  # eighths of a degree: one step of a wheel
 _SMALLEST = (220, 160)
+_LEVEL_KEYS = {
+    Qt.Key.Key_PageUp: 1,
+    Qt.Key.Key_PageDown: -1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Down: -1,
+}
 
 
 class SectionCanvas(QWidget):
@@ -53,8 +58,10 @@ class SectionCanvas(QWidget):
         self._painter = RegionPainter(atlas, ())
         self._layer: QPixmap | None = None
         self._labels: tuple[Label, ...] | None = None
+        self._naming = QTimer(self, singleShot=True, interval=0)
+        self._naming.timeout.connect(self._name)
         self._still = True
-        self._zoom, self._shift = 1.0, QPointF()
+        self._framing = Framing()
         self._pressed: QPointF | None = None
         self._last, self._dragged = QPointF(), False
         self._pointer: QPointF | None = None
@@ -83,34 +90,31 @@ class SectionCanvas(QWidget):
 
     def fit(self) -> None:
         """Show all of the section again."""
-        self._zoom, self._shift = 1.0, QPointF()
-        self._repaint()
+        self._frame(Framing())
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Come nearer; a place of the picture stays where it is."""
-        larger = min(_LARGEST_ZOOM, max(1.0, self._zoom * factor))
-        fixed = (at or QPointF(self.rect().center())) - QPointF(self.rect().center())
-        self._shift = fixed - (fixed - self._shift) * (larger / self._zoom)
-        self._zoom = larger
-        if larger == 1.0:
-            self._shift = QPointF()
-        self._repaint()
+        middle = QPointF(self.rect().center())
+        self._frame(self._framing.nearer(factor, (at or middle) - middle))
 
     def structure_at(self, position: QPointF) -> StructureId | None:
         """Return the structure that is cut at a place of the widget."""
         if self._shown is None:
             return None
-        inverse, possible = self._transform().inverted()
+        inverse, possible = self._transform(self._shown).inverted()
         place = inverse.map(position)
         region = region_at(self._shown.regions, place.x(), place.y()) if possible else None
         return self._names[region.number] if region else None
 
     def place_of(self, structure: StructureId) -> QPointF | None:
         """Return a place of the widget where a structure is cut, or None where it is not."""
-        regions = self._shown.regions if self._shown else ()
+        shown = self._shown
+        regions = shown.regions if shown else ()
         found = (region for region in regions if self._names[region.number] == structure)
         region = next(found, None)
-        return None if region is None else self._transform().map(QPointF(*region.anchor()))
+        if shown is None or region is None:
+            return None
+        return self._transform(shown).map(QPointF(*region.anchor()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw regions, sides, names."""
@@ -118,14 +122,7 @@ class SectionCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.tokens().colour("surface2"))
         if self._shown is not None:
-            if self._layer is None:
-                self._layer = self._painted()
-            painter.drawPixmap(0, 0, self._layer)
-            if self._labels is None and self._still:
-                self._labels = self._laid_out()
-            names, chosen = self._atlas.structures, self._scene.selected
-            paint_labels(painter, self._labels or (), names, chosen)
-            paint_sides(painter, self._shown.orientation, self.width(), self.height())
+            self._paint(painter, self._shown)
         hovered = self._scene.hovered
         if hovered is not None and self._pointer is not None:
             label = self._atlas.structures[hovered].label
@@ -165,9 +162,8 @@ class SectionCanvas(QWidget):
             return
         travel = event.position() - self._pressed
         self._dragged = self._dragged or travel.manhattanLength() > _STILL_PX
-        if self._dragged and self._zoom > 1.0:
-            self._shift += event.position() - self._last
-            self._repaint()
+        if self._dragged:
+            self._frame(self._framing.shifted(event.position() - self._last))
         self._last = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -183,14 +179,8 @@ class SectionCanvas(QWidget):
         """Go through the levels, or come nearer."""
         key = Qt.Key(event.key())
         large = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        ways = {
-            Qt.Key.Key_PageUp: 1,
-            Qt.Key.Key_PageDown: -1,
-            Qt.Key.Key_Up: 1,
-            Qt.Key.Key_Down: -1,
-        }
-        if key in ways:
-            self.stepped.emit(ways[key] * (_LARGE_STEP_MM if large else _STEP_MM))
+        if key in _LEVEL_KEYS:
+            self.stepped.emit(_LEVEL_KEYS[key] * (_LARGE_STEP_MM if large else _STEP_MM))
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom(_ZOOM)
         elif key == Qt.Key.Key_Minus:
@@ -217,41 +207,39 @@ class SectionCanvas(QWidget):
         elif structure is not None:
             self.update()
 
-    def _transform(self) -> QTransform:
+    def _transform(self, picture: SectionPicture) -> QTransform:
         """Return the way from millimetres of the picture's plane to pixels of the widget."""
-        left, top, right, bottom = self._shown.extent if self._shown else (0.0, 0.0, 1.0, 1.0)
-        room = max(1.0, self.width() * 0.62), max(1.0, self.height() - 2 * theme.dp(28))
-        scale = min(room[0] / (right - left), room[1] / (bottom - top)) * self._zoom
-        middle = QPointF(self.rect().center()) + self._shift
-        made = QTransform.fromTranslate(middle.x(), middle.y())
-        made.scale(scale, scale)
-        return made.translate(-(left + right) / 2, -(top + bottom) / 2)
+        return self._framing.transform(picture.extent, self.size())
 
-    def _painted(self) -> QPixmap:
+    def _frame(self, framing: Framing) -> None:
+        self._framing = framing
+        self._repaint()
+
+    def _paint(self, painter: QPainter, picture: SectionPicture) -> None:
+        transform = self._transform(picture)
+        if self._layer is None:
+            self._layer = self._painted(transform)
+        painter.drawPixmap(0, 0, self._layer)
+        if self._labels is None and self._still:
+            self._naming.start()
+        names, chosen = self._atlas.structures, self._scene.selected
+        paint_labels(painter, self._labels or (), names, chosen)
+        paint_sides(painter, picture.orientation, self.width(), self.height())
+
+    def _name(self) -> None:
+        """Find places for the names, once the section is seen: a step of its own."""
+        if self._shown is not None and self._still:
+            regions, transform = self._shown.regions, self._transform(self._shown)
+            self._labels = labels_of(self._atlas, self._scene, regions, transform, self.size())
+            self.update()
+
+    def _painted(self, transform: QTransform) -> QPixmap:
         ratio = self.devicePixelRatioF()
         layer = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         layer.setDevicePixelRatio(ratio)
         layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(layer)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.paint(painter, self._scene, self._transform(), _LINE_PX)
+        self._painter.paint(painter, self._scene, transform, _LINE_PX)
         painter.end()
         return layer
-
-    def _laid_out(self) -> tuple[Label, ...]:
-        if self._shown is None:
-            return ()
-        transform = self._transform()
-        chosen = self._scene.selected
-        shown = self._scene.visible | chosen
-        ranked = named_first(self._atlas, self._shown.regions, chosen)
-        anchors = []
-        for structure, region in [row for row in ranked if row[0] in shown][:_CANDIDATES]:
-            place = transform.map(QPointF(*region.anchor()))
-            if self.rect().contains(place.toPoint()):
-                size = pill_width(self._atlas.structures[structure].label), float(theme.dp(_PILL))
-                anchors.append(Anchor(structure, (place.x(), place.y()), size))
-        side = [anchor for anchor in anchors if anchor.label_size[0] < self.width() * 0.36]
-        free = float(theme.dp(_TOP))
-        margins = Margins(_SIDE, free, free, _GAP, _STUB)
-        return laid_out(side, (self.width(), self.height()), chosen, margins, _MOST_NAMES)

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.explorer import Explorer
-from anatomyapp.gui.language import say, translate
+from anatomyapp.gui.job import Job
 from anatomyapp.gui.section.drawing import SectionPicture
+from anatomyapp.gui.section.maker import SectionMaker
 from anatomyapp.gui.section.panel import SectionPanel
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.workbench import Workbench
-from anatomyapp.render.motion import Motion, MovedPlaces
-from anatomyapp.scene.cut import Cut, CutKind
+from anatomyapp.render.motion import Motion
+from anatomyapp.scene.cut import Cut
 from anatomyapp.scene.fit import points_of
 from anatomyapp.scene.scene import Scene
-from anatomyapp.scene.section import Slicer
-from anatomyapp.scene.section_view import orientation_of, regions_of
 from anatomyapp.session.event import Origin
 
 _REST_MS = 120  # without a new plane, before the section is made of all triangles
-_COARSE = 2  # level of detail while the plane moves
-_THINNED = 16  # of the vertices, every so many tell the extent
 
 
 class SectionControl(QObject):
@@ -43,10 +37,10 @@ class SectionControl(QObject):
         self._bench, self._atlas, self._cuts, self._explorer = bench, atlas, cuts, explorer
         self.panel = SectionPanel(atlas, bench.scene)
         self.panel.hide()
-        self._slicer: Slicer | None = None  # made when first needed
-        self._places = MovedPlaces(atlas)
+        self._maker = SectionMaker(atlas, cuts.levels)
         self._shown: tuple[Cut, float] | None = None
         self._open = False
+        self._fine: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
         self._soon = QTimer(self, singleShot=True, interval=0)  # many changes cost one section
@@ -71,7 +65,7 @@ class SectionControl(QObject):
 
     def learn(self, motion: Motion) -> None:
         """Let the section go with breath from now on."""
-        self._places.learn(motion)
+        self._maker.learn(motion)
 
     def find(self) -> None:
         """Bring the plane to the middle of what is selected."""
@@ -116,48 +110,29 @@ class SectionControl(QObject):
 
     def _show_moving(self) -> None:
         if self._open and self._shown is not None:
-            self._show(*self._shown, still=False)
+            self.panel.show_picture(self._maker.made(*self._shown, still=False), still=False)
             self._rest.start()
 
     def _come_to_rest(self) -> None:
-        if self._open and self._shown is not None:
-            self._show(*self._shown, still=True)
+        """Have the section made of all triangles, on another thread: that takes too long here."""
+        if self._fine is not None:
+            self._rest.start()
+        elif self._open and self._shown is not None:
+            self._fine = Job(partial(self._maker.made, *self._shown, still=True), self)
+            self._fine.done.connect(self._show_fine)
+            self._fine.failed.connect(self._raise)
+            self._fine.start()
 
-    def _show(self, cut: Cut, breath: float, *, still: bool) -> None:
-        if self._slicer is None:
-            self._slicer = Slicer(self._atlas.meshes)
-        orientation = orientation_of(cut)
-        level = 0 if still else _COARSE
-        moved = self._moved(breath)
-        section = self._slicer.section(cut, dict.fromkeys(self._atlas.meshes, level), moved)
-        frame = orientation.frame
-        picture = SectionPicture(
-            regions=regions_of(section.outlines(frame)),
-            extent=_extent(self._slicer.rest[::_THINNED] @ frame.T),
-            title=_title(cut.kind).format(place=self._cuts.levels.words(cut, say)),
-            orientation=orientation,
-        )
-        self.panel.show_picture(picture, still=still)
+    def _show_fine(self, picture: SectionPicture) -> None:
+        self._end_job()
+        if self._open and (picture.cut, picture.breath) == self._shown:
+            self.panel.show_picture(picture, still=True)
 
-    def _moved(self, breath: float) -> NDArray[np.float32] | None:
-        if not breath:
-            return None
-        return _joined(self._places.vertices(s, breath) for s in self._atlas.meshes)
+    def _raise(self, error: Exception) -> None:
+        self._end_job()
+        raise error
 
-
-def _title(kind: CutKind) -> str:
-    return {
-        CutKind.AXIAL: translate("Section", "Axial section: {place}"),
-        CutKind.CORONAL: translate("Section", "Coronal section: {place}"),
-        CutKind.SAGITTAL: translate("Section", "Sagittal section: {place}"),
-        CutKind.FREE: translate("Section", "Free section: {place}"),
-    }[kind]
-
-
-def _extent(flat: NDArray[np.float64]) -> tuple[float, float, float, float]:
-    (left, top), (right, bottom) = flat.min(axis=0).tolist(), flat.max(axis=0).tolist()
-    return left, top, right, bottom
-
-
-def _joined(parts: Iterable[NDArray[np.floating[Any]]]) -> NDArray[np.float32]:
-    return np.concatenate(list(parts)).astype(np.float32)
+    def _end_job(self) -> None:
+        if self._fine is not None:
+            self._fine.deleteLater()
+            self._fine = None

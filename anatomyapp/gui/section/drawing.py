@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QByteArray, QDataStream, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.model_look import model_look
+from anatomyapp.gui.section.framing import Extent
 from anatomyapp.render.look import Colour
+from anatomyapp.scene.cut import Cut
 from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.section import Loop
 from anatomyapp.scene.section_view import Orientation, Region
 
 _LIGHTER, _EDGE_DARK, _HIDDEN = 0.16, 0.36, 0.30
 _TINTED, _HOVERED = 0.78, 0.32
 _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _MOVE, _LINE = 0, 1
+_GROUND = 0.8  # how much of it is seen under a letter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,16 +35,20 @@ class SectionPicture:
 
     Parameters
     ----------
+    cut, breath
+        The plane, and the phase of breath.
     regions
         The largest first.
     extent
-        Left, top, right and lower border, mm in the picture's plane, of all that could be cut.
+        Of all that could be cut.
     title, orientation
         Which plane and level, and which way the picture lies.
     """
 
+    cut: Cut
+    breath: float
     regions: tuple[Region, ...]
-    extent: tuple[float, float, float, float]
+    extent: Extent
     title: str
     orientation: Orientation
 
@@ -46,9 +57,12 @@ class RegionPainter:
     """Paints the regions of one picture; their paths are made once."""
 
     def __init__(self, atlas: Atlas, regions: tuple[Region, ...]) -> None:
-        self._names = tuple(atlas.meshes)
         self._structures = atlas.structures
-        self._paths = [(self._names[region.number], path_of(region)) for region in regions]
+        names = tuple(atlas.meshes)
+        paths = paths_of(regions)
+        self._paths = [
+            (names[region.number], path) for region, path in zip(regions, paths, strict=True)
+        ]
 
     def paint(self, painter: QPainter, scene: Scene, transform: QTransform, line_px: float) -> None:
         """Paint all regions: hidden structures pale, selected ones in their mark's colour."""
@@ -67,38 +81,62 @@ class RegionPainter:
     def _colours(self, structure: StructureId, scene: Scene) -> tuple[QColor, QColor]:
         told = self._structures[structure]
         tissue = model_look().tissue(told.kind, told.carries).colour
-        fill = _mixed(tissue, (1.0, 1.0, 1.0), _LIGHTER)
-        edge = _mixed(tissue, (0.0, 0.0, 0.0), 1 - _EDGE_DARK)
-        if structure not in scene.visible:
-            fill, edge = QColor(fill), QColor(edge)
-            fill.setAlphaF(_HIDDEN)
-            edge.setAlphaF(_HIDDEN)
+        tint = 0.0
         if structure in scene.selected:
-            fill = _blended(fill, QColor(theme.SELECTED), _TINTED)
+            tint = _TINTED
         elif structure == scene.hovered:
-            fill = _blended(fill, QColor(theme.SELECTED), _HOVERED)
-        return fill, edge
+            tint = _HOVERED
+        return _fill_and_edge(tissue, structure in scene.visible, tint)
 
 
-def path_of(region: Region) -> QPainterPath:
-    """Return a region as a path, mm, filled where it winds round; from Qt's own stream."""
-    blocks = []
-    for outline in region.outlines:
-        block = np.empty(len(outline) + 1, _ELEMENT)
-        block["kind"] = _LINE
-        block["kind"][0] = _MOVE
-        block["x"][:-1], block["y"][:-1] = outline.T
-        block[-1] = block[0]
-        block["kind"][-1] = _LINE
-        blocks.append(block)
-    elements = np.concatenate(blocks).astype(
-        _ELEMENT
-    )  # joining gives the bytes this machine's order
-    head = np.array([elements.size], ">i4").tobytes()
+@cache
+def _fill_and_edge(tissue: Colour, visible: bool, tint: float) -> tuple[QColor, QColor]:  # noqa: FBT001 - cached
+    """Return a region's colours: hidden ones pale, tinted ones mixed with their mark's."""
+    fill = _mixed(tissue, (1.0, 1.0, 1.0), _LIGHTER)
+    edge = _mixed(tissue, (0.0, 0.0, 0.0), 1 - _EDGE_DARK)
+    if not visible:
+        fill.setAlphaF(_HIDDEN)
+        edge.setAlphaF(_HIDDEN)
+    return (_blended(fill, QColor(theme.SELECTED), tint) if tint else fill), edge
+
+
+def paths_of(regions: Sequence[Region]) -> list[QPainterPath]:
+    """Return regions as paths, mm, each filled where it winds round.
+
+    They are written all at once in the form in which Qt's own stream holds paths, and read from it:
+    thousands of calls to draw lines would take as long as all the rest of a section.
+    """
+    loops = [outline for region in regions for outline in region.outlines]
+    if not loops:
+        return []
+    elements = _elements(loops)
     tail = np.array([0, Qt.FillRule.WindingFill.value], ">i4").tobytes()
-    path = QPainterPath()
-    QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
-    return path
+    blocks, start = [], 0
+    for region in regions:
+        end = start + sum(len(outline) + 1 for outline in region.outlines)
+        blocks += [np.array([end - start], ">i4").tobytes(), elements[start:end].tobytes(), tail]
+        start = end
+    stream = QDataStream(QByteArray(b"".join(blocks)))
+    paths = [QPainterPath() for _ in regions]
+    for path in paths:
+        stream >> path
+    return paths
+
+
+def _elements(loops: Sequence[Loop]) -> NDArray[np.void]:
+    """Return the elements of paths: each outline, closed by its first point."""
+    counts = np.array([len(loop) for loop in loops])
+    points = np.concatenate(loops)
+    first = np.cumsum(counts) - counts
+    begins = first + np.arange(len(loops))
+    places = np.arange(len(points)) + np.repeat(np.arange(len(loops)), counts)
+    elements = np.empty(len(points) + len(loops), _ELEMENT)
+    elements["kind"] = _LINE
+    elements["kind"][begins] = _MOVE
+    for name, values in (("x", points[:, 0]), ("y", points[:, 1])):
+        elements[name][places] = values
+        elements[name][begins + counts] = values[first]
+    return elements
 
 
 def paint_sides(painter: QPainter, orientation: Orientation, width: int, height: int) -> None:
@@ -109,15 +147,28 @@ def paint_sides(painter: QPainter, orientation: Orientation, width: int, height:
     font.setPixelSize(theme.dp(16))
     font.setBold(True)
     painter.setFont(font)
-    painter.setPen(theme.tokens().colour("text"))
-    metrics = painter.fontMetrics()
-    ascent = metrics.ascent()
-    beside = gap / 2 + ascent  # names stand in the columns below
-    painter.drawText(QPointF(gap, beside), left)
-    painter.drawText(QPointF(width - gap - metrics.horizontalAdvance(right), beside), right)
-    painter.drawText(QPointF((width - metrics.horizontalAdvance(top)) / 2, gap / 2 + ascent), top)
-    across = (width - metrics.horizontalAdvance(bottom)) / 2
-    painter.drawText(QPointF(across, height - gap / 2 - metrics.descent()), bottom)
+    high = painter.fontMetrics().height()
+    wide = max(painter.fontMetrics().horizontalAdvance(letter) for letter in orientation.letters)
+    beside = gap / 2  # names stand in the columns below
+    for letter, x, y in (
+        (left, gap, beside),
+        (right, width - gap - wide, beside),
+        (top, (width - wide) / 2, gap / 2),
+        (bottom, (width - wide) / 2, height - gap / 2 - high),
+    ):
+        _paint_letter(painter, QRectF(x, y, wide, high), letter)
+
+
+def _paint_letter(painter: QPainter, where: QRectF, letter: str) -> None:
+    """Write a letter on a patch of the ground, for the section may reach under it."""
+    colours = theme.tokens()
+    ground = colours.colour("surface2")
+    ground.setAlphaF(colours.opacity(_GROUND))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(where.adjusted(-4.0, 0.0, 4.0, 0.0), 4.0, 4.0)
+    painter.setPen(colours.colour("text"))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def _mixed(first: Colour, second: Colour, share: float) -> QColor:
