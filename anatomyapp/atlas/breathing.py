@@ -73,8 +73,8 @@ class Hinge:
         apex, the carina; zero for the others.
     follows
         What the far end is fixed to, none for ribs and the sternum: the manubrium and the scapula
-        of a clavicle, the ribs under a scapula; of what fills an intercostal space (a wall) the
-        two borders: rib, cartilage, next rib, next cartilage.
+        of a clavicle, the ribs under a scapula; of what fills an intercostal space (a wall), or
+        runs along the costal margin, the borders: rib, cartilage, next rib, next cartilage, ….
     source
         Where the figures come from.
     """

@@ -2,7 +2,7 @@
 
 Each rib turns about one axis through its head; the sternum follows the front ends of ribs 2 to 6,
 the girdle and the cartilages follow what they are fixed to, and what fills an intercostal space
-follows the ribs and cartilages on both sides. A motion is one matrix, or up to four that each
+follows the ribs and cartilages on both sides. A motion is one matrix, or several that each
 vertex weighs. What lies inside follows by `anatomyapp.scene.breathing_tissue`; the motion of all
 together is `anatomyapp.scene.breath`.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ _DRIVING_RIBS = tuple(StructureId(f"rib-{n}-{s}") for n in range(2, 7) for s in 
 _FORWARDS = 1  # index of y
 _NEIGHBOURS = 6  # vertices of a border that a vertex of the wall looks at
 _SOFT_MM = 1.0
+_TOUCHING_MM = 1e-9
 _PARALLEL = 1e-9
 _FIXED_SHARE = 0.12  # of a cartilage, at its far end, that moves as one with what it joins
 
@@ -82,7 +84,7 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
         elif hinge.role is Role.CARTILAGE:
             found[name] = _cartilage(hinge, hinges, found)
         elif hinge.role is Role.WALL:
-            found[name] = Motion(np.concatenate([_border(found, names) for names in _pair(hinge)]))
+            found[name] = Motion(np.concatenate([_ends(found, names) for names in _borders(hinge)]))
     return found
 
 
@@ -119,21 +121,21 @@ def _far_share(hinge: Hinge, points: Vertices) -> NDArray[np.float64]:
     return np.asarray(t * t * (3 - 2 * t))
 
 
-def _pair(hinge: Hinge) -> tuple[tuple[StructureId, ...], tuple[StructureId, ...]]:
-    """Return the upper and the lower border of a space: a rib, and its cartilage where it has one.
+def _borders(hinge: Hinge) -> list[tuple[StructureId, ...]]:
+    """Return the borders that part of a wall follows: each a rib, and its cartilage if it has one.
 
-    The second rib starts the lower border.
+    Each rib starts a border.
     """
-    second = next(k for k, name in enumerate(hinge.follows) if k and name.startswith("rib"))
-    return hinge.follows[:second], hinge.follows[second:]
+    starts = [k for k, name in enumerate(hinge.follows) if name.startswith("rib")]
+    return [hinge.follows[a:b] for a, b in pairwise([*starts, len(hinge.follows)])]
 
 
 def _between(
     hinges: Mapping[StructureId, Hinge], hinge: Hinge, meshes: Mapping[StructureId, Vertices]
 ) -> NDArray[np.float64]:
-    """Return weights (n, 4): near and far end of the upper border, then of the lower one."""
-    vertices, columns, distances = meshes[hinge.structure], [], []
-    for names in _pair(hinge):
+    """Return weights (n, 2 for each border): its near and its far end, more the nearer it is."""
+    vertices, columns, nearness = meshes[hinge.structure], [], []
+    for names in _borders(hinge):
         border = [meshes[name] for name in names]
         far = [np.zeros(len(border[0]))]
         far += [_far_share(hinges[name], meshes[name]) for name in names[1:]]
@@ -142,13 +144,12 @@ def _between(
         weight = 1 / (apart + _SOFT_MM)
         share = (np.concatenate(far)[near] * weight).sum(axis=1) / weight.sum(axis=1)
         columns += [1 - share, share]
-        distances.append(apart[:, 0])
-    lower = distances[0] / np.maximum(distances[0] + distances[1], 1e-9)
-    sides = np.column_stack([1 - lower, 1 - lower, lower, lower])
-    return np.asarray(np.column_stack(columns) * sides)
+        nearness += [1 / np.maximum(apart[:, 0], _TOUCHING_MM)] * 2
+    sides = np.column_stack(nearness)
+    return np.asarray(np.column_stack(columns) * sides * 2 / sides.sum(axis=1, keepdims=True))
 
 
-def _border(found: Mapping[StructureId, Motion], names: tuple[StructureId, ...]) -> Matrix:
+def _ends(found: Mapping[StructureId, Motion], names: tuple[StructureId, ...]) -> Matrix:
     """Return the matrices of a border's near and far end, (2, 3, 4)."""
     ends = found[names[-1]].matrices
     return np.stack([ends[0], ends[-1]])

@@ -47,7 +47,7 @@ _UNDER_SCAPULA = range(2, 8)
 _STERNUM = ("manubrium", "sternum-body", "xiphoid-process")
 _SPINE = ("vertebra-", "intervertebral-disc-")
 _DIAPHRAGM = ("hemidiaphragm", "central-tendon")
-_ON_SLIPS = "musculophrenic-"
+_ON_MARGIN, _MARGIN = "musculophrenic-", range(7, 11)
 _ANCHORED = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -160,22 +160,26 @@ def _clavicle() -> Hinge:
 def _wall(name: StructureId) -> Hinge:
     """Return how a muscle, vessel or nerve of the wall follows what borders it.
 
-    Of the vessels that have no number those beside the sternum move with it; the musculophrenic
-    ones, which lie on the slips of the diaphragm, are carried with these.
+    The vessels beside the sternum move with it.
     """
-    if name.startswith(_ON_SLIPS):
-        return _tissue(name, Role.TISSUE)
-    _, number, side = name.rsplit("-", 2)
-    if not number.isdigit():
-        frame = sternal_frame()
-        end = frame.notches[6].frame.centre * [0.0, 1.0, 1.0]
-        return _hinge(name, Role.STERNUM, frame.angle, end)
-    follows = []
-    for rib in (int(number), int(number) + 1):
+    side, follows = name.rsplit("-", 1)[1], []
+    for rib in _bordering(name):
         follows.append(StructureId(f"rib-{rib}-{side}"))
         if rib in CARTILAGES:
             follows.append(StructureId(f"costal-cartilage-{rib}-{side}"))
-    return replace(_hinge(name, Role.WALL, _NONE, _NONE), follows=tuple(follows))
+    if follows:
+        return replace(_hinge(name, Role.WALL, _NONE, _NONE), follows=tuple(follows))
+    frame = sternal_frame()
+    end = frame.notches[6].frame.centre * [0.0, 1.0, 1.0]
+    return _hinge(name, Role.STERNUM, frame.angle, end)
+
+
+def _bordering(name: StructureId) -> range:
+    """Return the ribs between or behind which a part of the wall lies, none beside the sternum."""
+    if name.startswith(_ON_MARGIN):
+        return _MARGIN
+    number = name.rsplit("-", 2)[1]
+    return range(int(number), int(number) + 2) if number.isdigit() else range(0)
 
 
 def _hinge(name: str, role: Role, pivot: Vector, end: Vector) -> Hinge:

@@ -40,7 +40,7 @@ def way(name: str, point: np.ndarray, phase: float) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def chest() -> dict[str, Mesh]:
-    """Return the left half of the bones and what fills spaces 1, 5 and 11, at rest."""
+    """Return the left half of the bones, what fills spaces 1, 5 and 11, vessels of the margin."""
     meshes = read_meshes(PACK / "meshes.glb")
     chosen = {k: m for k, m in meshes.items() if k in HINGES and not HINGES[k].role.soft}
     return {
@@ -48,7 +48,9 @@ def chest() -> dict[str, Mesh]:
         for name, mesh in chosen.items()
         if not name.endswith("-right")
         and (
-            HINGES[name].role is not Role.WALL or name.endswith(("-1-left", "-5-left", "-11-left"))
+            HINGES[name].role is not Role.WALL
+            or name.startswith("musculophrenic")
+            or name.endswith(("-1-left", "-5-left", "-11-left"))
         )
     }
 
@@ -113,6 +115,17 @@ def test_bones_keep_their_form(phase):
         turn = motion.matrices[0, :, :3]
         assert turn @ turn.T == pytest.approx(np.eye(3), abs=1e-6)
         assert np.linalg.det(turn) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("kind", ["artery", "vein"])
+def test_a_musculophrenic_vessel_stays_at_the_internal_thoracic_one(chest, kind):
+    above, below = (f"{part}-{kind}-left" for part in ("internal-thoracic", "musculophrenic"))
+    start = chest[above].vertices[:, 2].argmin()
+    near = cKDTree(chest[below].vertices).query(chest[above].vertices[start])[1]
+    moved = breathed(chest, LAST_PHASE)
+    gap = np.linalg.norm(moved[above][start] - moved[below][near])
+    rest = np.linalg.norm(chest[above].vertices[start] - chest[below].vertices[near])
+    assert gap == pytest.approx(rest, abs=1.0)
 
 
 @pytest.mark.parametrize("number", range(1, 13))
