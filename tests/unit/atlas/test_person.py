@@ -27,6 +27,7 @@ from anatomyapp.content import models_folder
 from anatomyapp.errors import PackError, UsageError
 from anatomyapp.modelling.spline import arc_length
 from anatomyapp.modelling.thorax.clavicle import clavicle_axis
+from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import rib_curves
 
 _NOTCH_ANGLE_XIPHOID = np.array([[0.0, -88.6, 90.8], [0.0, -119.5, 54.1], [0.0, -155.3, -39.3]])
@@ -147,6 +148,15 @@ def test_a_womans_clavicle_is_as_much_shorter_as_published(figures: PersonFigure
     man, woman = (figures.value("clavicle_length", sex) for sex in (Sex.MALE, Sex.FEMALE))
     ratio = lengthened(clavicle_axis(), build_of(figures.typical(Sex.FEMALE), figures))
     assert ratio == pytest.approx(woman / man, abs=8.2 / man)  # one SD of the women's
+
+
+@pytest.mark.parametrize("number", [5, 7])
+def test_a_womans_cartilages_are_as_long_as_published(figures: PersonFigures, number: int) -> None:
+    man, woman = costal_sweep(number).cartilage, figures.typical(Sex.FEMALE)
+    mean, sd = figures.value(f"cartilage_{number}_length", Sex.FEMALE), {5: 10.29, 7: 14.62}[number]
+    ratio = lengthened(man, build_of(woman, figures))
+    assert ratio * arc_length(man)[-1] == pytest.approx(mean, abs=sd)  # Andrews et al. 2018
+    assert ratio <= 1
 
 
 @pytest.mark.parametrize(("age", "more_deg"), [(20, 0), (50, 0), (75, 19), (80, 19)])
