@@ -40,8 +40,8 @@ _TREE = Fineness(0.9, 0.24)
 _SLIT = Fineness(0.7, 0.24)
 _THIN = Fineness(0.5, 0.12)
 _SLENDER = Fineness(0.7, 0.19)
-_SHEET = Fineness(1.2, 0.32)
-_LUNG = Fineness(1.3, 0.3, 12.0)  # lobes face each other across nearly flat fissures
+_SHEET = Fineness(1.2, 0.32, 8.0)
+_LUNG = Fineness(1.3, 0.3, 8.0)
 _DIAPHRAGM = (
     "diaphragm-crus-right",
     "diaphragm-crus-left",
