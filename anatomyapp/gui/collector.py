@@ -44,6 +44,11 @@ def release() -> None:
     _HOLDS.drop()
 
 
+def sweep() -> None:
+    """Collect what is young, on the window's thread, while the collector is kept still for long."""
+    gc.collect(1)
+
+
 def settle() -> None:
     """Pass over what is there now, such as the atlas: looking through it all takes 80 ms."""
     gc.freeze()

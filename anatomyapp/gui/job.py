@@ -22,15 +22,20 @@ class Job(QObject):
 
     The function takes and returns values and touches no widget, scene or database. A job that was
     cancelled says nothing more. Hold on to the job until it is done; closing the window waits for
-    all jobs (`wait_for_jobs`).
+    all jobs (`wait_for_jobs`) but those of a ``pool`` of their own.
     """
 
     done = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[], object],
+        parent: QObject | None = None,
+        pool: QThreadPool | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._pool = work, pool
         self._cancelled = False
         self._dropped = False
 
@@ -38,7 +43,8 @@ class Job(QObject):
         """Begin; return at once."""
         collector.hold()
         _running.add(self)
-        QThreadPool.globalInstance().start(QRunnable.create(self._run))
+        pool = self._pool or QThreadPool.globalInstance()
+        pool.start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
         """Let the result be dropped."""

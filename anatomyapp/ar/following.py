@@ -1,0 +1,153 @@
+"""From pictures of a source to what the model can be drawn upon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.ar.frame import End, Frame, FrameSource, Picture, Waiting
+from anatomyapp.ar.intrinsics import Intrinsics
+from anatomyapp.ar.placement import Placement
+from anatomyapp.ar.sheet import Sheet
+from anatomyapp.ar.tracking import Sighting, Tracker
+from anatomyapp.scene.film import Film, FilmCamera, Pinhole
+
+LensOf = Callable[[tuple[int, int]], Intrinsics]  # of pictures of a size
+Pixels = NDArray[np.uint8]
+
+_WHITE = 235.0  # of paper in good light, as a camera's automatic exposure shows it
+_DARKEST, _BRIGHTEST = 0.35, 1.1
+_CALM = 0.12  # of a change of light that is followed in one picture
+_SAMPLED = 4  # every so many pixels tell the light
+_NOWHERE = np.array([[1.0, 0, 0, 0], [0, 0, -1.0, 0], [0, 1.0, 0, 1000.0], [0, 0, 0, 1.0]])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A picture and what was found on it.
+
+    Parameters
+    ----------
+    picture
+        (h, w, 4) uint8, blue, green, red, opaque, without distortion.
+    pinhole
+        The lens of that picture.
+    light
+        On the sheet, as a part of good light.
+    approximate
+        Whether the lens is assumed, not measured.
+    """
+
+    picture: Pixels
+    pinhole: Pinhole
+    sighting: Sighting
+    light: float
+    approximate: bool
+
+    def film(self, placement: Placement, *, mirrored: bool = False) -> Film:
+        """Return what the model is drawn upon; without a sheet, the picture alone."""
+        pose = self.sighting.sheet_to_camera
+        if pose is None:
+            return Film(self.picture, FilmCamera(self.pinhole, _NOWHERE, mirrored))
+        return Film(
+            self.picture,
+            FilmCamera(self.pinhole, placement.model_to_camera(pose), mirrored),
+            placement.patch(pose, self.sighting.radius_mm),
+            self.light,
+            placement.fog,
+        )
+
+
+class Flattener:
+    """Takes the lens's distortion out of pictures; no dark edges come in."""
+
+    def __init__(self, lens: Intrinsics) -> None:
+        size, matrix = (lens.width, lens.height), lens.camera_matrix
+        self.size, self.approximate = size, lens.approximate
+        self._maps: tuple[Pixels, Pixels] | None = None
+        if any(lens.distortion):
+            terms = lens.distortion_terms
+            best, _ = cv2.getOptimalNewCameraMatrix(matrix, terms, size, 0.0)
+            maps = cv2.initUndistortRectifyMap(matrix, terms, np.eye(3), best, size, cv2.CV_16SC2)
+            matrix = np.asarray(best, np.float64)
+            self._maps = maps[0], maps[1]  # type: ignore[assignment]  # maps of 16 bits, as remap takes them
+        (fx, _, cx), (_, fy, cy) = matrix[:2].tolist()
+        self.pinhole = Pinhole(*size, fx, fy, cx, cy)
+
+    def flattened(self, picture: Picture) -> Pixels:
+        """Return a picture (h, w, 4) as a pinhole would see it."""
+        if self._maps is not None:
+            flat = cv2.remap(picture, *self._maps, cv2.INTER_LINEAR)
+            return np.asarray(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA), np.uint8)
+        return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA), np.uint8)
+
+
+class Follower:
+    """Reads a source and follows a sheet, one picture at a time; any one thread may do so.
+
+    ``lens_of`` says what is known of the lens at a size.
+    """
+
+    def __init__(
+        self, source: FrameSource, sheet: Sheet, lens_of: LensOf, radius_mm: float | None = None
+    ) -> None:
+        self._source, self._sheet, self._lens_of = source, sheet, lens_of
+        self._radius_mm = radius_mm
+        self._fitted: tuple[Tracker, Flattener] | None = None  # for the size of its pictures
+        self._light = 1.0
+
+    def step(self, timeout_s: float) -> Seen | Waiting | End:
+        """Return the next picture with what was found on it; wait for it at most so long.
+
+        Raises
+        ------
+        CameraError
+            The source gives no more pictures.
+        DocumentError
+            The calibration that is kept for the camera is broken.
+        """
+        frame = self._source.read(timeout_s)
+        if not isinstance(frame, Frame):
+            return frame
+        tracker, flattener = self._fitted_to(frame.size)
+        sighting = tracker.track(frame)
+        light = light_on(frame.picture, sighting)
+        if light is not None:
+            self._light += _CALM * (light - self._light)
+        return Seen(
+            flattener.flattened(frame.picture),
+            flattener.pinhole,
+            sighting,
+            self._light,
+            flattener.approximate,
+        )
+
+    def close(self) -> None:
+        """Let the source go."""
+        self._source.close()
+
+    def _fitted_to(self, size: tuple[int, int]) -> tuple[Tracker, Flattener]:
+        """Return what follows and flattens pictures of a size."""
+        if self._fitted is None or self._fitted[1].size != size:
+            lens = self._lens_of(size)
+            tracker = Tracker(self._sheet, lens, radius_mm=self._radius_mm)
+            self._fitted = tracker, Flattener(lens)
+        return self._fitted
+
+
+def light_on(picture: Picture, sighting: Sighting) -> float | None:
+    """Return the light on the paper as a part of good light; None where there is no sheet."""
+    corners = sighting.corners
+    if corners is None or not len(corners):
+        return None
+    height, width = picture.shape[:2]
+    low, high = corners.reshape(-1, 2).min(axis=0), corners.reshape(-1, 2).max(axis=0)
+    left, top = np.clip(low, 0, (width - 1, height - 1)).astype(int).tolist()
+    right, foot = np.clip(high, 0, (width - 1, height - 1)).astype(int).tolist()
+    paper = picture[top : foot + 1 : _SAMPLED, left : right + 1 : _SAMPLED, 1]
+    white = float(np.percentile(paper, 90))
+    return min(_BRIGHTEST, max(_DARKEST, white / _WHITE))

@@ -1,0 +1,1 @@
+"""The place AR: the model in the pictures of a camera."""

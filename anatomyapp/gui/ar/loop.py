@@ -1,0 +1,148 @@
+"""Pictures of a camera, followed beside the window's own work; late ones are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from anatomyapp.errors import AnatomyAppError
+from anatomyapp.gui import collector
+from anatomyapp.gui.job import Job
+
+if TYPE_CHECKING:
+    from anatomyapp.ar.following import Follower, Seen
+    from anatomyapp.ar.frame import Waiting
+
+MakeFollower = Callable[[], "Follower"]
+
+_WAIT_S = 0.1  # for a picture, before the loop looks whether it is still wanted
+_SWEEP_MS = 4000
+_THREADS = 3  # one that follows, and those that still let a source go
+
+
+class FilmLoop(QObject):
+    """Follows a sheet on a thread of its own; its signals arrive on the window's thread.
+
+    The newest result alone is kept until the window takes it, so that nothing queues up. The window
+    never waits for the thread: it ends by itself once it is stopped, and lets its source go.
+    """
+
+    seen = Signal(object)  # anatomyapp.ar.following.Seen
+    waiting = Signal(object)  # anatomyapp.ar.frame.Waiting
+    ended = Signal()  # there are no more pictures
+    failed = Signal(object)  # AnatomyAppError
+    _arrived = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._job: Job | None = None
+        self._box: _Box | None = None
+        self._sweep = QTimer(self, interval=_SWEEP_MS)
+        self._sweep.timeout.connect(collector.sweep)
+        self._arrived.connect(self._take)
+
+    @property
+    def running(self) -> bool:
+        """Whether a source is followed."""
+        return self._job is not None
+
+    def start(self, make: MakeFollower) -> None:
+        """Follow from now on what is made, on the loop's thread, in place of what was."""
+        self.stop()
+        box = self._box = _Box(self._arrived.emit)
+        job = self._job = Job(lambda: _follow(make, box, job.ask), pool=self._pool)
+        job.done.connect(self._end)
+        job.failed.connect(self._fail)
+        job.start()
+        self._sweep.start()
+
+    def hold(self, *, held: bool) -> None:
+        """Take no pictures for a while, or again."""
+        if self._box is not None:
+            self._box.hold(held=held)
+
+    def stop(self) -> None:
+        """Follow nothing any more."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._box is not None:
+            self._box.close()
+        self._job = self._box = None
+        self._sweep.stop()
+
+    def _take(self) -> None:
+        """Hand on the newest result."""
+        told = self._box.taken() if self._box is not None else None
+        if told is not None:
+            signal = self.seen if hasattr(told, "sighting") else self.waiting
+            signal.emit(told)
+
+    def _end(self) -> None:
+        self._take()
+        self.stop()
+        self.ended.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.stop()
+        if not isinstance(error, AnatomyAppError):
+            raise error
+        self.failed.emit(error)
+
+
+class _Box:
+    """Room for one result between two threads, and the sign to hold."""
+
+    def __init__(self, arrived: Callable[[], None]) -> None:
+        self._arrived = arrived
+        self._lock, self._free, self._closed = Lock(), Event(), False
+        self._free.set()
+        self._newest: Seen | Waiting | None = None
+
+    def hold(self, *, held: bool) -> None:
+        """Let the other thread wait, or go on."""
+        if held:
+            self._free.clear()
+        else:
+            self._free.set()
+
+    def close(self) -> None:
+        """Take nothing more, and let nobody wait."""
+        with self._lock:
+            self._closed = True
+        self._free.set()
+
+    def wait(self) -> None:
+        """Wait while the window wants no pictures."""
+        self._free.wait()
+
+    def put(self, told: Seen | Waiting) -> None:
+        """Put a result in the place of one that was not taken."""
+        with self._lock:
+            late, self._newest = self._newest, told
+            if late is None and not self._closed:
+                self._arrived()
+
+    def taken(self) -> Seen | Waiting | None:
+        """Return the newest result, once."""
+        with self._lock:
+            newest, self._newest = self._newest, None
+        return newest
+
+
+def _follow(make: MakeFollower, box: _Box, ask: Callable[[], None]) -> None:
+    """Follow until the source ends, or nobody wants it any more."""
+    from anatomyapp.ar.frame import End  # noqa: PLC0415 - what loads OpenCV waits for the place
+
+    follower = make()
+    try:
+        while not isinstance(told := follower.step(_WAIT_S), End):
+            box.put(told)
+            box.wait()
+            ask()
+    finally:
+        follower.close()
