@@ -59,7 +59,7 @@ class SectionControl(QObject):
         if wanted != self._open:
             self._open = wanted
             self.panel.setVisible(wanted)
-            self._cuts.show_section(shown=wanted)
+            self._cuts.display.show_section(shown=wanted)
             self.opened.emit(wanted)
             self._follow(self._bench.scene)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Select, Slider, icon_button, label, rule
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.view.cut_steps import CutWish
 from anatomyapp.gui.view.words import capitalized, cut_words
 from anatomyapp.scene.cut import Cut, CutKind
 
@@ -19,19 +20,16 @@ class CutBar(QFrame):
     """Shows the plane in hand and says what the person wants of it."""
 
     kind_wanted = Signal(object)  # CutKind
-    offset_wanted = Signal(float)  # mm along the normal
+    cut_wanted = Signal(object)  # the Cut at another place
     stroke_begun = Signal()
-    flip_wanted = Signal()
-    opening_wanted = Signal(bool)
-    bones_wanted = Signal(bool)  # whether bones are left whole
-    added = Signal()  # one more plane
-    reset_wanted = Signal()
+    wished = Signal(object)  # CutWish
     section_wanted = Signal(bool)
     close_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "floating")
+        self._cut: Cut | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.dp(k) for k in (8, 6, 8, 6)))
         self._column.setSpacing(theme.dp(2))
@@ -41,6 +39,7 @@ class CutBar(QFrame):
 
     def show_cut(self, cut: Cut, words: str) -> None:
         """Show a plane without asking for anything."""
+        self._cut = cut
         self.kind.setCurrentIndex(self.kind.findData(cut.kind.value))
         self.opens.setChecked(cut.opens)
         self._place(round(cut.offset_mm * _TENTHS))
@@ -66,26 +65,21 @@ class CutBar(QFrame):
         return self._column.sizeHint()
 
     def _first_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(4))
-        self.kind = Select(translate("View", "Way of the plane"))
-        for kind in CutKind:
-            self.kind.addItem(capitalized(cut_words(kind)), kind.value)
-        row.addWidget(self.kind)
-        row.addWidget(rule("down"))
+        self.kind = _kinds()
         self.flip = icon_button("flip-vertical", translate("View", "Keep the other side"))
-        self.opens = icon_button(
-            "slice", translate("View", "Cut the model, or only look at the section")
-        )
-        self.bones = icon_button("bone", translate("View", "Leave bones whole"))
+        looking = translate("View", "Cut the model, or only look at the section")
+        self.opens = icon_button("slice", looking, checkable=True)
+        leaving = translate("View", "Leave bones whole")
+        self.bones = icon_button("bone", leaving, checkable=True)
         self.more = icon_button("plus", translate("View", "One more plane"))
-        self.section = icon_button(
-            "layout-sidebar-right", translate("View", "Section beside the model")
-        )
+        beside = translate("View", "Section beside the model")
+        self.section = icon_button("layout-sidebar-right", beside, checkable=True)
         self.reset = icon_button("refresh", translate("View", "Plane back to the middle"))
         self.close_button = icon_button("x", translate("View", "No cut"), key="C")
-        for checkable in (self.opens, self.bones, self.section):
-            checkable.setCheckable(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(4))
+        row.addWidget(self.kind)
+        row.addWidget(rule("down"))
         for button in (self.flip, self.opens, self.bones, self.more, self.section, self.reset):
             row.addWidget(button)
         row.addStretch(1)
@@ -109,12 +103,16 @@ class CutBar(QFrame):
         self.kind.activated.connect(self._ask_kind)
         self.slider.sliderPressed.connect(self.stroke_begun)
         self.slider.valueChanged.connect(self._ask_offset)
-        self.flip.clicked.connect(self.flip_wanted)
-        self.opens.clicked.connect(self.opening_wanted)
-        self.bones.clicked.connect(self.bones_wanted)
-        self.more.clicked.connect(self.added)
+        self.opens.clicked.connect(self._ask_opening)
+        for button, wish in (
+            (self.flip, CutWish.FLIP),
+            (self.more, CutWish.ADD),
+            (self.reset, CutWish.RESET),
+        ):
+            button.setProperty("wish", wish.name)
+            button.clicked.connect(self._ask)
+        self.bones.clicked.connect(self._ask_bones)
         self.section.clicked.connect(self.section_wanted)
-        self.reset.clicked.connect(self.reset_wanted)
         self.close_button.clicked.connect(self.close_wanted)
 
     def _place(self, tenths: int) -> None:
@@ -123,8 +121,27 @@ class CutBar(QFrame):
         self.slider.blockSignals(False)
         self.slider.update()
 
+    def _ask(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.wished.emit(CutWish[sender.property("wish")])
+
+    def _ask_opening(self, opens: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.wished.emit(CutWish.OPEN if opens else CutWish.ONLY_LOOK)
+
+    def _ask_bones(self, whole: bool) -> None:  # noqa: FBT001 - as above
+        self.wished.emit(CutWish.LEAVE_BONES if whole else CutWish.CUT_BONES)
+
     def _ask_kind(self) -> None:
         self.kind_wanted.emit(CutKind(self.kind.currentData()))
 
     def _ask_offset(self, tenths: int) -> None:
-        self.offset_wanted.emit(tenths / _TENTHS)
+        if self._cut is not None:
+            self.cut_wanted.emit(self._cut.at(tenths / _TENTHS))
+
+
+def _kinds() -> Select:
+    made = Select(translate("View", "Way of the plane"))
+    for kind in CutKind:
+        made.addItem(capitalized(cut_words(kind)), kind.value)
+    return made
