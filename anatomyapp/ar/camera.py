@@ -143,7 +143,7 @@ class Camera:
                 if picture is not None:
                     self._take(picture, now)
                 if self._motion.stopped(picture, now, self._patience.silent_s):
-                    self._blame(unplugged())
+                    self._blame(unplugged() if self._taken else silent())
                     return
                 if picture is None:
                     self._closed.wait(_PAUSE_S)
@@ -195,6 +195,13 @@ class _Motion:
             self._still = True
             return True
         return False
+
+
+def silent() -> CameraError:
+    """Return what is said of a camera that opens and never gave a picture."""
+    return CameraError(
+        "The camera opens but gives no pictures. Plug it in again, or choose another."
+    )
 
 
 def unplugged() -> CameraError:

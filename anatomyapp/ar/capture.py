@@ -12,6 +12,7 @@ from anatomyapp.ar.coverage import Coverage, Placement, covered, placement
 from anatomyapp.ar.intrinsics import Intrinsics, assumed
 
 STILL_OVER = 5  # pictures
+MOST_VIEWS = 60  # more add time, not accuracy
 _STILL_PX = 1.0
 _NEW = 0.06  # how far the sheet's corners moved on average, by the picture's diagonal
 _NEW_TILT_DEG = 12.0
@@ -48,7 +49,8 @@ class Capturing:
         if view is None or not view.sharp:
             return replace(self, recent=())
         recent = (*self.recent, view)[-self.still_over :]
-        if len(recent) < self.still_over or not _still(recent):
+        ready = len(recent) == self.still_over and len(self.views) < MOST_VIEWS
+        if not ready or not _still(recent):
             return replace(self, recent=recent)
         placed = placement(self.board, view, self.lens)
         if not all(_differ(placed, other, self.lens) for other in self.placements):

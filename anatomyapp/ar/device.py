@@ -80,6 +80,15 @@ def open_device(place: CameraPlace, size: Size) -> OpenCvDevice:
     return OpenCvDevice(capture)
 
 
+def opens(index: int) -> bool:
+    """Whether a number is that of a camera that opens."""
+    try:
+        open_device(CameraPlace(index, f"Camera {index}"), (640, 480)).release()
+    except CameraError:
+        return False
+    return True
+
+
 def closed(
     place: CameraPlace, platform: str = sys.platform, devices: Path = Path("/dev")
 ) -> CameraError:

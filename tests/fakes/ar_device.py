@@ -5,6 +5,8 @@ from __future__ import annotations
 from queue import Empty, Queue
 from threading import Event
 
+import numpy as np
+
 from anatomyapp.ar.cameras import CameraPlace
 
 PLACE = CameraPlace(3, "Test camera")
@@ -27,6 +29,21 @@ class FedDevice:
             return None
         self.pictures.task_done()
         return picture
+
+    def release(self):
+        self.released.set()
+
+
+class FlowingDevice:
+    """Gives picture after picture of nothing, each with noise of its own."""
+
+    def __init__(self, rate=100.0) -> None:
+        self.pause, self.released = 1 / rate, Event()
+        self._rng = np.random.default_rng(3)
+
+    def read(self):
+        self.released.wait(self.pause)
+        return self._rng.integers(120, 126, (180, 320, 3), np.uint8)
 
     def release(self):
         self.released.set()

@@ -52,7 +52,8 @@ def test_wrong_use_gives_one_line_and_exit_code_two(capsys, words):
     [[], ["atlas"], ["atlas", "build"], ["atlas", "check"], ["atlas", "fit"],
      ["quiz"], ["quiz", "check"],
      ["sessions"], ["sessions", "list"], ["sessions", "show"], ["sessions", "export"],
-     ["evaluate"], ["evaluate", "items"], ["ar"], ["ar", "sheet"], ["ar", "track"], ["doctor"]],
+     ["evaluate"], ["evaluate", "items"], ["doctor"],
+     ["ar"], ["ar", "sheet"], ["ar", "track"], ["ar", "calibrate"], ["ar", "doctor"]],
 )  # fmt: skip
 def test_every_command_has_help(capsys, words):
     with pytest.raises(SystemExit) as left:

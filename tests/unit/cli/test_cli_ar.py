@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pypdfium2
 import pytest
 
-from anatomyapp.ar.intrinsics import Intrinsics, assumed, write_intrinsics
-from anatomyapp.ar.sheet import Paper, SheetKind
+import anatomyapp.ar.cameras
+import anatomyapp.ar.opening
+from anatomyapp.ar.camera import Camera, CameraWish
+from anatomyapp.ar.intrinsics import assumed, read_intrinsics, write_intrinsics
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.cli import command
+from anatomyapp.errors import CameraError
+from tests.fakes.ar_device import PLACE, FlowingDevice, Port
+from tests.fakes.ar_source import ShownCamera
+from tests.fakes.ar_views import diverse_poses
+from tests.fakes.printed_sheet import LENS, nothing, rastered, seen, write_video
 from tests.fakes.sheet_surface import pose
 
 
@@ -46,6 +56,9 @@ def test_a_sheet_that_cannot_be_written_is_one_line(tmp_path, capsys):
         ["track", "x.mp4"],
         ["track", "x.mp4", "--sheet", "calibration"],
         ["track", "x.mp4", "--sheet", "card", "--ruler", "long"],
+        ["calibrate", "0"],
+        ["doctor", "--seconds", "0"],
+        ["doctor", "--seconds", "long"],
     ],
 )
 def test_wrong_use_is_one_line(capsys, words):
@@ -57,8 +70,7 @@ def test_wrong_use_is_one_line(capsys, words):
 
 # From the printed page to the pose: the real PDF, seen by a lens without distortion.
 
-LENS = Intrinsics(1280, 720, 915.0, 915.0, 639.5, 359.5)
-DPI = 150
+POSES = [pose(550 + step * 4, yaw=step * 2, pitch=-15, aside=(step * 3, 0)) for step in range(8)]
 
 
 @pytest.fixture
@@ -70,37 +82,9 @@ def lens_file(tmp_path):
 @pytest.fixture(scope="module")
 def video(tmp_path_factory):
     """A video of a printed card that is turned and moved, then taken away."""
-    folder = tmp_path_factory.mktemp("video")
-    assert run("sheet", "--kind", "card", "-o", folder / "card.pdf") == 0
-    with pypdfium2.PdfDocument(folder / "card.pdf") as opened:
-        page = opened[0].render(scale=DPI / 72).to_numpy()
-    path = folder / "card.avi"
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25.0, (1280, 720))
-    for at in POSES:
-        writer.write(seen(page, at))
-    for _ in range(20):
-        writer.write(np.full((720, 1280, 3), 120, np.uint8))
-    writer.release()
-    return path
-
-
-POSES = [pose(550 + step * 4, yaw=step * 2, pitch=-15, aside=(step * 3, 0)) for step in range(8)]
-
-
-def seen(page, at):
-    """Return the picture of a flat page at a pose (a homography), softened as by a lens."""
-    height, width = page.shape[:2]
-    mm = 25.4 / DPI
-    to_mm = np.array(
-        [[mm, 0, (0.5 - width / 2) * mm], [0, -mm, (height / 2 - 0.5) * mm], [0, 0, 1]]
-    )
-    through = LENS.camera_matrix @ at[:3, [0, 1, 3]] @ to_mm
-    picture = np.full((720, 1280, 3), 120, np.uint8)
-    cv2.warpPerspective(
-        cv2.GaussianBlur(page, (0, 0), 1.2), through, (1280, 720), picture,
-        cv2.INTER_AREA, cv2.BORDER_TRANSPARENT,
-    )  # fmt: skip
-    return picture
+    page = rastered(sheet(SheetKind.CARD, Paper.A4))
+    pictures = [seen(page, at) for at in POSES] + [nothing()] * 20
+    return write_video(tmp_path_factory.mktemp("video") / "card.avi", pictures)
 
 
 def tracked(capsys, *words):
@@ -173,3 +157,108 @@ def test_a_missing_video_is_one_line(tmp_path, lens_file, capsys):
     words = ("--intrinsics", lens_file, "--sheet", "card")
     assert run("track", tmp_path / "none.mp4", *words) == 1
     assert "does not exist" in capsys.readouterr().err
+
+
+# Calibration: the printed chessboard in many places.
+
+
+@pytest.fixture(scope="module")
+def shots(tmp_path_factory):
+    """A folder of single pictures of the calibration sheet."""
+    folder = tmp_path_factory.mktemp("shots")
+    page = rastered(sheet(SheetKind.CALIBRATION, Paper.A4))
+    for number, at in enumerate(diverse_poses(22)):
+        cv2.imwrite(str(folder / f"{number}.png"), seen(page, at))
+    return folder
+
+
+def test_a_lens_is_measured_from_single_pictures(shots, tmp_path, capsys):
+    file = tmp_path / "lens.json"
+    assert run("calibrate", shots, "-o", file, "--json") == 0
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert (told["file"], told["width"], told["height"]) == (str(file), 1280, 720)
+    assert told["hold_out_px"] < 0.3
+    lens = read_intrinsics(file)
+    assert lens.fx == pytest.approx(LENS.fx, rel=0.005)
+    assert not lens.approximate
+    assert said.err.startswith("1 views. Show the sheet in the parts of the picture")
+
+
+def test_a_video_of_one_view_is_refused_with_what_to_do(tmp_path, capsys):
+    page = rastered(sheet(SheetKind.CALIBRATION, Paper.A4))
+    still = write_video(tmp_path / "still.avi", [seen(page, pose(600))] * 8)
+    assert run("calibrate", still, "-o", tmp_path / "lens.json") == 1
+    *_, line = capsys.readouterr().err.splitlines()
+    assert "parts of the picture that are still empty" in line
+    assert not (tmp_path / "lens.json").exists()
+
+
+def test_a_calibration_that_cannot_be_written_is_one_line(shots, tmp_path, capsys):
+    assert run("calibrate", shots, "-o", tmp_path / "none" / "lens.json") == 1
+    assert "cannot be written" in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_a_video_without_pictures_is_told(tmp_path, capsys):
+    (tmp_path / "empty.mp4").write_bytes(b"")
+    assert run("calibrate", tmp_path / "empty.mp4", "-o", tmp_path / "lens.json") == 1
+    assert "no video" in capsys.readouterr().err
+
+
+# The state of cameras, with fakes for the hardware.
+
+
+@pytest.fixture
+def webcam(monkeypatch):
+    """One camera in this machine."""
+    monkeypatch.setattr(anatomyapp.ar.cameras, "cameras", lambda _: (PLACE,))
+
+    def plugged_in(opens):
+        opened = partial(Camera, CameraWish(PLACE), opens=opens)
+        monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda _: opened())
+
+    return plugged_in
+
+
+def test_the_doctor_measures_each_camera(webcam, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ANATOMYAPP_HOME", str(tmp_path))
+    webcam(lambda *_: FlowingDevice())
+    assert run("doctor", "--seconds", "0.5", "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["camera"], found["name"], found["size"]) == (3, "Test camera", "320×180")
+    assert 20 < found["pictures_per_s"] < 120
+    assert 0 < found["tracking_ms"] < found["latency_ms"]
+    assert found["calibration"] == "approximate"
+
+
+def test_the_doctor_tells_a_cameras_fault(webcam, capsys):
+    webcam(Port(CameraError("It is used by another program.")).open)
+    assert run("doctor", "--seconds", "0.5") == 1
+    assert "used by another program" in capsys.readouterr().out
+
+
+def test_a_machine_without_cameras_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(anatomyapp.ar.cameras, "cameras", lambda _: ())
+    assert run("doctor") == 0
+    assert "No camera found" in capsys.readouterr().out
+    assert run("doctor", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_busy_camera_is_told_at_once(webcam, tmp_path, capsys):
+    webcam(Port(CameraError("It is used by another program.")).open)
+    assert run("calibrate", "3", "-o", tmp_path / "lens.json") == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "used by another program" in line
+
+
+def test_a_cameras_calibration_is_kept_for_the_window(shots, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ANATOMYAPP_HOME", str(tmp_path / "home"))
+    pictures = [cv2.imread(str(path)) for path in sorted(shots.iterdir())]
+    held = [each for picture in pictures for each in [picture] * 5]
+    monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda _: ShownCamera(held))
+    assert run("calibrate", "3", "-o", tmp_path / "lens.json", "--json") == 0
+    kept = Path(json.loads(capsys.readouterr().out)["kept"])
+    assert kept.parent == tmp_path / "home" / "cameras"
+    assert kept.name.endswith("-1280x720.json")
+    assert read_intrinsics(kept) == read_intrinsics(tmp_path / "lens.json")
