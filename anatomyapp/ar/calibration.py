@@ -18,6 +18,7 @@ from anatomyapp.ar.capture import Capturing
 from anatomyapp.ar.chessboard import Chessboard, View
 from anatomyapp.ar.intrinsics import Intrinsics, assumed
 from anatomyapp.errors import CalibrationError
+from anatomyapp.phrase import phrase
 
 LARGEST_HOLD_OUT_PX = 0.5
 LARGEST_FOCAL_DIFFERENCE = 0.01
@@ -94,7 +95,9 @@ def calibrate(capturing: Capturing) -> Calibration:
         hold_out_px = _hold_out(board, views, size)
     except (cv2.error, ValueError) as error:
         raise CalibrationError(
-            "These views determine no lens. Show the sheet tilted to all sides, near and far."
+            phrase(
+                "These views determine no lens. Show the sheet tilted to all sides, near and far."
+            )
         ) from error
     difference = max(abs(a / b - 1) for a, b in zip(*map(_focals, halves), strict=True))
     return Calibration(lens, _rms(board, views, lens), hold_out_px, difference, len(views))

@@ -16,6 +16,7 @@ from anatomyapp.ar.device import AbsentCameraError, Device, OpenDevice, Size, op
 from anatomyapp.ar.frame import End, Frame, Picture, Waiting
 from anatomyapp.ar.recorded import Flip, unflipped
 from anatomyapp.errors import CameraError
+from anatomyapp.phrase import phrase
 
 DEFAULT_SIZE: Size = (1280, 720)
 _RATE_OVER = 30  # pictures
@@ -200,10 +201,10 @@ class _Motion:
 def silent() -> CameraError:
     """Return what is said of a camera that opens and never gave a picture."""
     return CameraError(
-        "The camera opens but gives no pictures. Plug it in again, or choose another."
+        phrase("The camera opens but gives no pictures. Plug it in again, or choose another.")
     )
 
 
 def unplugged() -> CameraError:
     """Return what is said while a camera that gave pictures gives none."""
-    return CameraError("Camera unplugged. AR goes on by itself when it is back.")
+    return CameraError(phrase("Camera unplugged. AR goes on by itself when it is back."))

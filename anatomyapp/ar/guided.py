@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from anatomyapp.ar.calibration import Calibration, calibrate
+from anatomyapp.ar.camera import silent
 from anatomyapp.ar.capture import STILL_OVER, Capturing, begun
 from anatomyapp.ar.chessboard import Chessboard
 from anatomyapp.ar.frame import End, Frame, FrameSource, Waiting
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.errors import CalibrationError, CameraError
+from anatomyapp.phrase import phrase
 
 _READ_S = 0.5
 _MOST_SILENT_S = 10.0
@@ -66,7 +68,9 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
             if found is not None:
                 return found
     if views is None:
-        raise CalibrationError("There are no pictures to calibrate from; name another source.")
+        raise CalibrationError(
+            phrase("There are no pictures to calibrate from; name another source.")
+        )
     return calibrate(views.still if source.live else views.best)
 
 
@@ -109,6 +113,4 @@ def _next(source: FrameSource, *, patient: bool) -> Frame | None:
 
 
 def _reason(waiting: Waiting) -> CameraError:
-    return waiting.fault or CameraError(
-        "The camera opens but gives no pictures; choose another resolution or camera."
-    )
+    return waiting.fault or silent()

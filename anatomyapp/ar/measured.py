@@ -13,6 +13,7 @@ from anatomyapp.ar.intrinsics import assumed
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.ar.tracking import Tracker
 from anatomyapp.errors import CameraError
+from anatomyapp.phrase import phrase
 
 _WAIT_S = 0.25
 
@@ -79,7 +80,7 @@ def _first(source: FrameSource, until: float, clock: Callable[[], float]) -> Fra
         if isinstance(got, Frame):
             return got
         fault = (got.fault if isinstance(got, Waiting) else None) or fault
-    raise fault or CameraError("The camera gives no pictures; choose another one.")
+    raise fault or CameraError(phrase("The camera gives no pictures; choose another one."))
 
 
 def _paces(frames: list[Frame]) -> tuple[float, int]:
