@@ -80,10 +80,10 @@ class Flattener:
 
     def flattened(self, picture: Picture) -> Pixels:
         """Return a picture (h, w, 4) as a pinhole would see it."""
-        if self._maps is not None:
-            flat = cv2.remap(picture, *self._maps, cv2.INTER_LINEAR)
-            return np.asarray(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA), np.uint8)
-        return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA), np.uint8)
+        pixels = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA), np.uint8)
+        if self._maps is None:
+            return pixels
+        return np.asarray(cv2.remap(pixels, *self._maps, cv2.INTER_LINEAR), np.uint8)
 
 
 class Follower:

@@ -22,7 +22,8 @@ class Job(QObject):
 
     The function takes and returns values and touches no widget, scene or database. A job that was
     cancelled says nothing more. Hold on to the job until it is done; closing the window waits for
-    all jobs (`wait_for_jobs`) but those of a ``pool`` of their own.
+    all jobs (`wait_for_jobs`). Long ones run in a ``pool`` of their own, so that others need not
+    wait for them.
     """
 
     done = Signal(object)
@@ -35,7 +36,8 @@ class Job(QObject):
         pool: QThreadPool | None = None,
     ) -> None:
         super().__init__(parent)
-        self._work, self._pool = work, pool
+        self._work = work
+        self.pool = pool or QThreadPool.globalInstance()
         self._cancelled = False
         self._dropped = False
 
@@ -43,8 +45,7 @@ class Job(QObject):
         """Begin; return at once."""
         collector.hold()
         _running.add(self)
-        pool = self._pool or QThreadPool.globalInstance()
-        pool.start(QRunnable.create(self._run))
+        self.pool.start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
         """Let the result be dropped."""
@@ -80,6 +81,9 @@ class Job(QObject):
 
 def wait_for_jobs() -> None:
     """Let long work that asks end early, then wait until no job is running."""
+    pools = {QThreadPool.globalInstance()}
     for job in tuple(_running):
         job.drop()
-    QThreadPool.globalInstance().waitForDone()
+        pools.add(job.pool)
+    for pool in pools:
+        pool.waitForDone()

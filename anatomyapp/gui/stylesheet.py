@@ -98,11 +98,12 @@ QToolButton[small="true"] { min-width: ${px26}; min-height: ${px26}; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[kind="floating"] { background: ${surface}; border: 1px solid ${outline}; }
 QToolButton[kind="floating"]:checked { background: ${accent_soft}; }
+QToolButton[kind="floating"][words="true"] { padding-left: ${px8}; }
 QToolButton[kind="view"] { padding: 0 ${px8}; }
 """)
 
 _FIELDS = string.Template("""
-QLineEdit, QComboBox, QSpinBox, QTextEdit, QPlainTextEdit { background: ${surface};
+QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit { background: ${surface};
     color: ${text}; border: 1px solid ${border}; border-radius: 8px;
     padding: 0 ${px10}; min-height: ${px32}; selection-background-color: ${accent};
     selection-color: ${on_accent}; placeholder-text-color: ${text3}; }

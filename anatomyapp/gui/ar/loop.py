@@ -116,9 +116,9 @@ class _Box:
             self._closed = True
         self._free.set()
 
-    def wait(self) -> None:
-        """Wait while the window wants no pictures."""
-        self._free.wait()
+    def free(self) -> bool:
+        """Tell whether the window wants pictures; wait for that a moment."""
+        return self._free.wait(_WAIT_S)
 
     def put(self, told: Seen | Waiting) -> None:
         """Put a result in the place of one that was not taken."""
@@ -142,7 +142,8 @@ def _follow(make: MakeFollower, box: _Box, ask: Callable[[], None]) -> None:
     try:
         while not isinstance(told := follower.step(_WAIT_S), End):
             box.put(told)
-            box.wait()
             ask()
+            while not box.free():
+                ask()
     finally:
         follower.close()

@@ -66,7 +66,8 @@ class Card(QFrame):
 class MessageBox(QFrame):
     """A message in its place: icon, words, then colour.
 
-    ``tone`` is neutral, accent, success, warning or error; ``column`` takes further widgets.
+    ``tone`` is neutral, accent, success, warning or error; ``head`` and ``column`` take further
+    widgets.
     """
 
     def __init__(self, tone: str, title: str, text: str = "", icon_name: str = "") -> None:
@@ -75,7 +76,7 @@ class MessageBox(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.dp(size) for size in (14, 10, 14, 12)))
         self.column.setSpacing(theme.dp(4))
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setSpacing(theme.dp(8))
         mark = IconLabel(icon_name or TONE_ICONS[tone], 18, _TONE_INKS[tone])
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,112 @@
+"""The dialogs of augmented reality: sheets to print, and a picture to keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.gui.components import CheckBox, Paragraph, Select, label, primary_button
+from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.language import marked, translate
+
+_KINDS = (
+    (SheetKind.CARD, marked("AR", "Card, held in the hand")),
+    (SheetKind.CHEST, marked("AR", "Chest sheet, worn by a fellow student")),
+    (SheetKind.CALIBRATION, marked("AR", "Calibration sheet, for the camera")),
+)
+
+
+class PrintDialog(Dialog):
+    """Offers the sheets as PDF; the system's own viewer prints them."""
+
+    wanted = Signal(object, object)  # SheetKind, Paper
+
+    def __init__(self, window: QWidget, kind: SheetKind, paper: Paper) -> None:
+        words = translate("AR", "Two pages: the sheet, and how it is used.")
+        super().__init__(window, translate("AR", "Print sheets"), words, "printer")
+        self.kinds, self.papers = Select(translate("AR", "Sheet")), Select(translate("AR", "Paper"))
+        self.kinds.addItems([translate("AR", each) for _, each in _KINDS])
+        self.kinds.setCurrentIndex([each for each, _ in _KINDS].index(kind))
+        self.papers.addItems([str(each) for each in Paper])
+        self.papers.setCurrentIndex(list(Paper).index(paper))
+        for name, field in (
+            (translate("AR", "Sheet"), self.kinds),
+            (translate("AR", "Paper"), self.papers),
+        ):
+            self.column.addWidget(label(name, "caption"))
+            self.column.addWidget(field)
+        self.column.addWidget(
+            Paragraph(
+                translate(
+                    "AR",
+                    "Print the first page at 100 % (“actual size”), on plain white paper. Then "
+                    "measure its line: if it is not 100 mm long, enter its length in the panel.",
+                ),
+                "secondary",
+            )
+        )
+        self.open_button = self.add_button(primary_button(translate("AR", "Open to print")))
+        self.open_button.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        kind = _KINDS[self.kinds.currentIndex()][0]
+        self.wanted.emit(kind, list(Paper)[self.papers.currentIndex()])
+
+
+def open_sheet(kind: SheetKind, paper: Paper, folder: Path) -> str:
+    """Write a sheet as PDF and open it; return why that failed, empty if it did not."""
+    from anatomyapp.ar.instructions import sheet_pages  # noqa: PLC0415 - loads OpenCV
+    from anatomyapp.ar.pdf import pdf  # noqa: PLC0415 - loads the writer of PDF
+
+    path = folder / f"anatomyapp-{kind}-{paper}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pdf(sheet_pages(sheet(kind, paper)), path.stem))
+    except OSError as error:
+        words = translate("AR", "{path} cannot be written ({reason}).")
+        return words.format(path=path, reason=error.strerror)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return translate("AR", "Nothing here shows PDF; the sheet is in {path}.").format(path=path)
+    return ""
+
+
+class SnapshotDialog(Dialog):
+    """Asks whether all who are seen agree, before a picture of them is kept."""
+
+    agreed = Signal()
+
+    def __init__(self, window: QWidget, picture: QPixmap) -> None:
+        words = translate("AR", "Until it is kept, no picture leaves the memory of this computer.")
+        super().__init__(window, translate("AR", "Keep this picture"), words, "camera")
+        self.picture = picture
+        self.consent = CheckBox(translate("AR", "Everybody who is seen in it agrees."))
+        self.column.addWidget(
+            Paragraph(
+                translate(
+                    "AR",
+                    "The picture shows the camera's view. Whoever can be recognised in it has to "
+                    "agree that it is kept, and may have it deleted later.",
+                )
+            )
+        )
+        self.column.addWidget(self.consent)
+        self.save = self.add_button(primary_button(translate("AR", "Save…")))
+        self.save.setEnabled(False)
+        self.consent.toggled.connect(self.save.setEnabled)
+        self.save.clicked.connect(self.agreed)
+
+
+def save_picture(window: QWidget, picture: QPixmap) -> str:
+    """Ask for a file and write a picture; return why that failed, empty if it did not."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    start = str(Path(pictures) / "anatomyapp-ar.png")
+    name, _ = QFileDialog.getSaveFileName(
+        window, translate("AR", "Keep this picture"), start, "PNG (*.png)"
+    )
+    if not name or picture.save(name, "PNG"):
+        return ""
+    return translate("AR", "{path} cannot be written; choose another folder.").format(path=name)

@@ -1,0 +1,131 @@
+"""What leads out of the window: cameras, sheets to print, videos, pictures to keep."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from anatomyapp.ar.sheet import Paper, SheetKind
+from anatomyapp.gui.ar.dialogs import PrintDialog, SnapshotDialog, open_sheet, save_picture
+from anatomyapp.gui.ar.session import Phase
+from anatomyapp.gui.ar.wish import Origin, found_cameras
+from anatomyapp.gui.components import Toast
+from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import translate
+
+if TYPE_CHECKING:
+    from anatomyapp.gui.ar.place import ArPlace
+
+_VIDEOS = "*.mp4 *.mov *.mkv *.avi *.webm"
+
+
+class Errands(QObject):
+    """Asks by dialogs, and tells the session what came of it."""
+
+    def __init__(self, place: ArPlace, folder: Path) -> None:
+        super().__init__(place)
+        self._place, self._folder = place, folder / "sheets"
+        self._cameras: tuple[Origin, ...] = ()
+        self._files: tuple[Origin, ...] = ()
+        self._finding: Job | None = None
+        self._writing: Job | None = None
+        self.snapshot: SnapshotDialog | None = None
+        for offer in (place.empty, place.panel):
+            offer.print_wanted.connect(self.ask_print)
+            offer.video_wanted.connect(self.ask_video)
+        place.panel.folder_wanted.connect(self.ask_folder)
+        place.empty.camera_wanted.connect(self.start_camera)
+
+    def find_cameras(self) -> None:
+        """Look for cameras beside the window's work; some systems take seconds."""
+        if self._finding is None:
+            job = self._finding = Job(found_cameras, self)
+            job.done.connect(self._offer)
+            job.failed.connect(self._raise)
+            job.start()
+
+    def start_camera(self) -> None:
+        """Take the first camera."""
+        if self._cameras:
+            self._take(self._cameras[0])
+
+    def ask_video(self) -> None:
+        """Take pictures from a video that the person chooses."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._place.window(),
+            translate("AR", "Use a video file"),
+            "",
+            f"{translate('AR', 'Videos')} ({_VIDEOS})",
+        )
+        if name:
+            self.use_file(Path(name))
+
+    def ask_folder(self) -> None:
+        """Take pictures from a folder that the person chooses."""
+        words = translate("AR", "Use a folder of pictures")
+        name = QFileDialog.getExistingDirectory(self._place.window(), words)
+        if name:
+            self.use_file(Path(name))
+
+    def use_file(self, path: Path) -> None:
+        """Take pictures from a video or a folder."""
+        origin = Origin(path.name, path=path)
+        self._files = (*(each for each in self._files if each != origin), origin)
+        self._take(origin)
+
+    def ask_print(self) -> None:
+        """Offer the sheets to print."""
+        wish = self._place.session.wish
+        dialog = PrintDialog(self._place.window(), wish.kind, wish.paper)
+        dialog.wanted.connect(self._print)
+        dialog.open_dialog(dialog.open_button)
+
+    def ask_snapshot(self) -> None:
+        """Ask whether the picture that is shown may be kept."""
+        place = self._place
+        if place.session.phase is Phase.IDLE or place.pane.view.picture is None:
+            return
+        dialog = self.snapshot = SnapshotDialog(place.window(), place.pane.view.grab())
+        dialog.agreed.connect(self._keep)
+        dialog.open_dialog(dialog.consent)
+
+    def _take(self, origin: Origin) -> None:
+        session = self._place.session
+        session.wish_for(replace(session.wish, origin=origin))
+        self._show_origins()
+
+    def _offer(self, cameras: tuple[Origin, ...]) -> None:
+        self._finding = None
+        self._cameras = cameras
+        self._place.empty.offer_camera(there=bool(cameras))
+        self._show_origins()
+
+    def _show_origins(self) -> None:
+        self._place.panel.show_origins((*self._cameras, *self._files))
+
+    def _print(self, kind: SheetKind, paper: Paper) -> None:
+        folder = self._folder
+        job = self._writing = Job(lambda: open_sheet(kind, paper, folder), self)
+        job.done.connect(self._say_printed)
+        job.failed.connect(self._raise)
+        job.start()
+
+    def _say_printed(self, fault: str) -> None:
+        if fault:
+            self._toast(translate("AR", "The sheet is not shown"), fault, "warning")
+
+    def _keep(self) -> None:
+        if self.snapshot is not None:
+            fault = save_picture(self._place.window(), self.snapshot.picture)
+            if fault:
+                self._toast(translate("AR", "The picture is not kept"), fault, "warning")
+
+    def _toast(self, title: str, text: str, tone: str) -> None:
+        self._place.toasted.emit(Toast(title, text, tone))
+
+    def _raise(self, error: Exception) -> None:
+        raise error

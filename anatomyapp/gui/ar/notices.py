@@ -1,0 +1,138 @@
+"""What is said about pictures in which the sheet is not seen, or not well."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from anatomyapp.ar.sheet import SheetKind
+from anatomyapp.gui.language import marked, number, translate
+
+_PATIENCE_S = 0.7  # a trouble that passes sooner is not told
+_PAST_S = 1.2  # a message stays so long after its reason has gone
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message over the picture; ``name`` tells it from others, whatever it says."""
+
+    name: str
+    title: str
+    text: str
+    tone: str = "warning"
+
+
+_WORDS = {  # by the name of the notice
+    "mirrored": (
+        marked("AR", "The picture is mirrored"),
+        marked("AR", "The camera's driver flips it. Tick “The camera flips its picture”."),
+    ),
+    "other-sheet": (
+        marked("AR", "Another sheet is seen"),
+        marked("AR", "Choose it under “Sheet”, or show the sheet that is chosen there."),
+    ),
+    "two-sheets": (
+        marked("AR", "Two sheets are seen"),
+        marked("AR", "Take one of them out of the picture."),
+    ),
+    "too-dark": (
+        marked("AR", "Light is low"),
+        marked("AR", "Turn on a lamp behind the camera, or lower the sheet."),
+    ),
+    "too-bright": (
+        marked("AR", "Light is too strong"),
+        marked("AR", "Turn away from window and lamp."),
+    ),
+    "blurred": (
+        marked("AR", "The picture is blurred"),
+        marked("AR", "Hold still for a moment, or wipe the lens."),
+    ),
+    "covered": (
+        marked("AR", "Much of the sheet is covered"),
+        marked("AR", "Hold it by its edges."),
+    ),
+    "wrong-scale": (
+        marked("AR", "The sheet has another size than it should"),
+        marked("AR", "Measure its line and enter the length below “Sheet”."),
+    ),
+    "upside-down": (
+        marked("AR", "The sheet is upside down"),
+        marked("AR", "TOP belongs towards the head."),
+    ),
+    "other-resolution": (
+        marked("AR", "Calibrated at another resolution"),
+        marked("AR", "The model may lie some pixels off. Calibrate the camera at this resolution."),
+    ),
+    "turn-for-fit": (
+        marked("AR", "Turn slowly to the left and to the right"),
+        marked("AR", "By about 35°, once: so the app learns how round the chest is."),
+    ),
+}
+_SHOW = {
+    SheetKind.CARD: marked("AR", "Hold the card before the camera, 0.35 to 1 m away."),
+    SheetKind.CHEST: marked("AR", "Stand 0.7 to 2 m before the camera, the chest sheet to it."),
+}
+_FARTHEST = {
+    SheetKind.CARD: marked("AR", "Come within 1 m."),
+    SheetKind.CHEST: marked("AR", "Come within 2 m."),
+}
+
+
+def message_of(notice: str, kind: SheetKind, distance_mm: float | None) -> Message:
+    """Return the message of a notice by its name."""
+    if notice == "too-far":
+        far = translate("AR", "Sheet too far: {metres} m").format(
+            metres=number((distance_mm or 0.0) / 1000, 1)
+        )
+        return Message(notice, far, translate("AR", _FARTHEST[kind]))
+    if notice not in _WORDS:
+        return Message(notice, translate("AR", "No sheet is seen"), translate("AR", _SHOW[kind]))
+    title, text = _WORDS[notice]
+    tone = "accent" if notice == "turn-for-fit" else "warning"
+    return Message(notice, translate("AR", title), translate("AR", text), tone)
+
+
+class Calm:
+    """Lets a message pass once its reason has lasted, and stay for a moment after it is gone.
+
+    What a person closed stays away until its reason comes anew.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._shown: Message | None = None
+        self._coming: Message | None = None
+        self._since_s = self._held_s = 0.0
+        self._closed = ""
+
+    def told(self, message: Message | None) -> Message | None:
+        """Take what holds now; return what is shown."""
+        now = self._clock()
+        if message is None or message.name != self._closed:
+            self._closed = ""
+        else:
+            message = None
+        if not _alike(message, self._coming):
+            self._since_s = now
+        self._coming = message
+        lasts = message is not None and now - self._since_s >= _PATIENCE_S
+        if lasts or _alike(message, self._shown):
+            self._shown, self._held_s = message, now
+        elif now - self._held_s >= _PAST_S:
+            self._shown = None
+        return self._shown
+
+    def at_once(self, message: Message | None) -> None:
+        """Show a message, or none, without waiting for it to last."""
+        self._shown = self._coming = message
+        self._since_s = self._held_s = self._clock()
+
+    def close(self) -> None:
+        """Show the message no more while its reason lasts."""
+        if self._shown is not None:
+            self._closed, self._shown = self._shown.name, None
+
+
+def _alike(one: Message | None, other: Message | None) -> bool:
+    return (one and one.name) == (other and other.name)

@@ -1,0 +1,150 @@
+"""The place AR: the camera's picture with the model, and the panel beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.ar.bar import ArBar
+from anatomyapp.gui.ar.commands import ArCommands
+from anatomyapp.gui.ar.empty import NothingYet
+from anatomyapp.gui.ar.errands import Errands
+from anatomyapp.gui.ar.overlays import StatusChip, Warnings
+from anatomyapp.gui.ar.pane import ArPane
+from anatomyapp.gui.ar.panel import WIDTH, ArPanel
+from anatomyapp.gui.ar.report import Report
+from anatomyapp.gui.ar.session import ArSession, Phase
+from anatomyapp.gui.ar.wish import Opener, opened
+from anatomyapp.gui.components import icon_button
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.narrow import is_compact
+from anatomyapp.gui.tab_order import by_place
+from anatomyapp.gui.view.cut_control import CutControl
+from anatomyapp.gui.view.picture_widget import Drawer
+
+if TYPE_CHECKING:
+    from anatomyapp.gui.explore.place import ExplorePlace
+
+
+class ArPlace(QWidget):
+    """A place of the window; it shows the scene of the place to explore, in a camera's pictures.
+
+    Parameters
+    ----------
+    explore
+        Whose scene, choices and breath are shown.
+    folder
+        Where calibrations are kept and sheets are written.
+    """
+
+    name = "ar"
+    icon_name = "augmented-reality"
+    toasted = Signal(object)  # Toast
+
+    def __init__(
+        self, explore: ExplorePlace, drawer: Drawer, folder: Path, opens: Opener = opened
+    ) -> None:
+        super().__init__()
+        bench, atlas = explore.pane.bench, explore.pane.atlas
+        self.explore = explore
+        self.session = ArSession(atlas, folder, opens)
+        self.session.setParent(self)
+        self.pane = ArPane(bench, atlas, drawer)
+        self.panel = ArPanel(self.session.wish, self.session.stance)
+        self.bar, self.chip, self.warnings = ArBar(), StatusChip(), Warnings()
+        self.side = icon_button(
+            "layout-sidebar-right", translate("AR", "Settings of AR"), checkable=True
+        )
+        self.side.setProperty("kind", "floating")
+        self.empty = NothingYet()
+        self._pages = QStackedWidget()
+        self._build()
+        self.cut = CutControl(self.pane)
+        self.errands = Errands(self, folder)
+        self.commands = ArCommands(self)
+        self.report = Report(self)
+        self.session.changed.connect(self._turn_page)
+        self.side.toggled.connect(self._arrange)
+        bench.scene_changed.connect(self.bar.show_scene)
+        self.bar.show_scene(bench.scene)
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("AR", "AR")
+
+    @property
+    def widget(self) -> QWidget:
+        """Itself."""
+        return self
+
+    def entered(self) -> None:
+        """Look which cameras there are; go on with what was chosen before."""
+        self.errands.find_cameras()
+        self.session.start()
+        self._take_focus()
+
+    def left(self) -> None:
+        """Let the camera go."""
+        self.session.loop.stop()
+        self.explore.breath.breathing.pause()
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops: the picture, what floats over it, the panel."""
+        if self._pages.currentWidget() is self.empty:
+            return [*by_place(self.empty), *by_place(self.panel)]
+        over = [widget for widget in by_place(self.pane) if widget is not self.pane.view]
+        return [self.pane.view, *over, *by_place(self.panel)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hold the picture, flip it, keep it."""
+        if not self.commands.take_key(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel its room, or make it a drawer."""
+        self._arrange()
+
+    def _build(self) -> None:
+        for widget, where in (
+            (self.bar, "bottom"),
+            (self.chip, "top left"),
+            (self.warnings, "top"),
+            (self.side, "top right"),
+        ):
+            self.pane.overlay(widget, where)
+        self.warnings.hide()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.pane)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self.panel)
+
+    def _turn_page(self) -> None:
+        idle = self.session.phase is Phase.IDLE
+        wanted = self.empty if idle else self.pane
+        if self._pages.currentWidget() is not wanted:
+            self._pages.setCurrentWidget(wanted)
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self.isVisible():
+            idle = self.session.phase is Phase.IDLE
+            target = self.empty.first if idle else self.pane.view
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        narrow = is_compact(self.width())
+        self.side.setVisible(narrow)
+        idle = self.session.phase is Phase.IDLE
+        self.panel.setVisible(not narrow or self.side.isChecked() or idle)
+        self.panel.setFixedWidth(min(theme.dp(WIDTH), self.width() * 2 // 3))
+        self.bar.fit(self.width() - self.panel.width() * self.panel.isVisible())
+        self.pane.arrange()

@@ -1,0 +1,182 @@
+"""Augmented reality as it runs: the wish, the newest picture, what is shown and said of it."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode, Placement, placed
+from anatomyapp.ar.sheet import SheetKind
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.errors import AnatomyAppError
+from anatomyapp.gui.ar.loop import FilmLoop
+from anatomyapp.gui.ar.notices import Calm, Message, message_of
+from anatomyapp.gui.ar.wish import Opener, Stance, Wish, follower, opened
+from anatomyapp.gui.language import error_words, translate
+
+if TYPE_CHECKING:
+    from anatomyapp.ar.following import Seen
+    from anatomyapp.ar.frame import Waiting
+
+_RATE_OVER_S = 1.0
+
+
+class Phase(Enum):
+    """What augmented reality is doing."""
+
+    IDLE = "no pictures are wanted"
+    LIVE = "pictures come"
+    FROZEN = "one picture is held"
+    OVER = "the pictures are at their end, or failed"
+
+
+class ArSession(QObject):
+    """Follows what is wished for; its signals say what is to be shown.
+
+    ``opens`` opens sources, ``clock`` tells seconds; tests bring their own.
+    """
+
+    pictured = Signal(object, bool)  # Film; whether the sheet was found
+    told = Signal(object)  # Message, or None
+    changed = Signal()  # phase, wish or stance
+    seen = Signal(object)  # Seen, or None where nothing is
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        folder: Path,
+        opens: Opener = opened,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._atlas, self._folder, self._opens, self._clock = atlas, folder, opens, clock
+        self.wish, self.stance, self.phase = Wish(), Stance(), Phase.IDLE
+        self._placement: Placement | None = None
+        self._seen: Seen | None = None
+        self._calm = Calm(clock)
+        self._times: deque[float] = deque(maxlen=120)
+        self.loop = FilmLoop(self)
+        self.loop.seen.connect(self._take)
+        self.loop.waiting.connect(self._wait)
+        self.loop.ended.connect(self._end)
+        self.loop.failed.connect(self._fail)
+
+    @property
+    def rate(self) -> float:
+        """Pictures per second that were shown lately."""
+        while self._times and self._clock() - self._times[0] > _RATE_OVER_S:
+            self._times.popleft()
+        return len(self._times) / _RATE_OVER_S
+
+    @property
+    def last(self) -> Seen | None:
+        """The picture that is shown, None before the first."""
+        return self._seen
+
+    def wish_for(self, wish: Wish) -> None:
+        """Follow another sheet, or in other pictures."""
+        if wish == self.wish:
+            return
+        self.wish, self._placement = wish, None
+        if wish.origin is None:
+            self.stop()
+        else:
+            self.start()
+
+    def stand(self, stance: Stance) -> None:
+        """Show the model in another way with the sheet."""
+        if stance != self.stance:
+            self.stance, self._placement = stance, None
+            self._show()
+            self.changed.emit()
+
+    def start(self) -> None:
+        """Let pictures come, from the first one on."""
+        if self.wish.origin is None:
+            return
+        self._calm.at_once(None)
+        self.told.emit(None)
+        self.loop.start(partial(follower, self.wish, self._folder, self._opens))
+        self._be(Phase.LIVE)
+
+    def stop(self) -> None:
+        """Want no pictures; the last one is forgotten."""
+        self.loop.stop()
+        self._seen = None
+        self._times.clear()
+        self.told.emit(None)
+        self.seen.emit(None)
+        self._be(Phase.IDLE)
+
+    def freeze(self) -> None:
+        """Hold the picture, or let pictures come again."""
+        if self.phase is Phase.OVER:
+            self.start()
+        elif self.phase in (Phase.LIVE, Phase.FROZEN):
+            held = self.phase is Phase.LIVE
+            self.loop.hold(held=held)
+            self._be(Phase.FROZEN if held else Phase.LIVE)
+
+    def close_message(self) -> None:
+        """Take the message away while its reason lasts."""
+        self._calm.close()
+        self.told.emit(None)
+
+    def _be(self, phase: Phase) -> None:
+        self.phase = phase
+        self.changed.emit()
+
+    def _take(self, seen: Seen) -> None:
+        if self.phase is not Phase.LIVE:
+            return
+        self._seen = seen
+        self._times.append(self._clock())
+        self._show()
+        kind, distance = self.wish.kind, seen.sighting.distance_mm
+        worst = next(iter(seen.sighting.notices), None)
+        message = message_of(str(worst), kind, distance) if worst is not None else None
+        self.told.emit(self._calm.told(message))
+        self.seen.emit(seen)
+
+    def _show(self) -> None:
+        if self._seen is not None:
+            film = self._seen.film(self._place(), mirrored=self.stance.mirrored)
+            self.pictured.emit(film, self._seen.sighting.sheet_to_camera is not None)
+
+    def _place(self) -> Placement:
+        if self._placement is None:
+            worn = self.wish.kind is SheetKind.CHEST
+            mode = Mode.WORN if worn else self.stance.mode
+            self._placement = placed(mode, self._atlas, self.wish.sheet, self.stance.scale)
+        return self._placement
+
+    def _wait(self, waiting: Waiting) -> None:
+        if waiting.fault is not None:
+            self._say(translate("AR", "No picture from the camera"), error_words(waiting.fault))
+
+    def _end(self) -> None:
+        title = translate("AR", "The pictures are at their end")
+        self._say(title, translate("AR", "Press Space to see them again, or choose others."))
+        self._be(Phase.OVER)
+
+    def _fail(self, error: AnatomyAppError) -> None:
+        self._say(translate("AR", "No pictures"), error_words(error))
+        self._be(Phase.OVER)
+
+    def _say(self, title: str, text: str) -> None:
+        message = Message(title, title, text)
+        self._calm.at_once(message)
+        self.told.emit(message)
+
+
+def resized(stance: Stance, factor: float) -> Stance:
+    """Return the stance with the model so many times larger, as far as it goes."""
+    return replace(stance, scale=min(MOST_SCALE, max(LEAST_SCALE, stance.scale * factor)))
