@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from anatomyapp.ar.calibration import Calibration, calibrate
 from anatomyapp.ar.camera import silent
-from anatomyapp.ar.capture import STILL_OVER, Capturing, begun
-from anatomyapp.ar.chessboard import Chessboard
-from anatomyapp.ar.frame import End, Frame, FrameSource, Waiting
-from anatomyapp.ar.sheet import Paper, SheetKind, sheet
-from anatomyapp.errors import CalibrationError, CameraError
+from anatomyapp.ar.capture import STILL_OVER, Capturing
+from anatomyapp.ar.frame import End, FrameSource
+from anatomyapp.ar.watching import Watched, Watcher
+from anatomyapp.errors import CalibrationError
 from anatomyapp.phrase import phrase
 
 _READ_S = 0.5
@@ -32,18 +31,6 @@ class Guidance:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Views:
-    """What was captured: with the sheet held still, and from every sharp picture."""
-
-    still: Capturing
-    sharp: Capturing
-
-    @property
-    def best(self) -> Capturing:
-        return self.still if self.still.coverage.complete else self.sharp
-
-
 def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
     """Return the first calibration that is accepted; at the end, the last one or its fault.
 
@@ -56,61 +43,35 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
     CameraError
         The camera gives no pictures.
     """
-    views: _Views | None = None
-    while (frame := _next(source, patient=views is not None)) is not None:
-        if source.live and frame.time_s > guidance.longest_s:
-            break
-        before = views or _begun(frame, guidance)
-        views = _with(before, frame)
-        if len(views.still.views) > len(before.still.views):
-            guidance.told(views.still)
-            found = _accepted(views.still)
-            if found is not None:
-                return found
-    if views is None:
+    still = sharp = None
+    for watched in _watched(source, guidance):
+        still = watched.capturing
+        sharp = (sharp or replace(still, still_over=1, views=(), placements=())).seen(watched.view)
+        if watched.taken:
+            guidance.told(still)
+        if watched.calibration is not None and watched.calibration.accepted:
+            return watched.calibration
+    if still is None or sharp is None:
         raise CalibrationError(
             phrase("There are no pictures to calibrate from; name another source.")
         )
-    return calibrate(views.still if source.live else views.best)
+    return calibrate(still if source.live or still.coverage.complete else sharp)
 
 
-def _begun(frame: Frame, guidance: Guidance) -> _Views:
-    # The layout is the same on every paper, and a lens does not depend on the print's scale.
-    board = Chessboard(sheet(SheetKind.CALIBRATION, Paper.A4))
-    still = begun(board, frame.size, 1 if guidance.single else STILL_OVER)
-    return _Views(still, begun(board, frame.size, still_over=1))
-
-
-def _with(views: _Views, frame: Frame) -> _Views:
-    view = views.still.board.find(frame.picture)
-    return _Views(views.still.seen(view), views.sharp.seen(view))
-
-
-def _accepted(capturing: Capturing) -> Calibration | None:
-    """Return the calibration once the views suffice."""
-    if not capturing.coverage.complete:
-        return None
-    try:
-        found = calibrate(capturing)
-    except CalibrationError:  # more views may determine what these do not
-        return None
-    return found if found.accepted else None
-
-
-def _next(source: FrameSource, *, patient: bool) -> Frame | None:
-    """Return the next picture, None at the end; an error where a camera stays silent.
+def _watched(source: FrameSource, guidance: Guidance) -> Iterator[Watched]:
+    """Yield what pictures bring until they end or the time is over.
 
     A camera that gave pictures may come back; one that has a fault from the start is told at once.
     """
-    silent_s = 0.0
-    while not isinstance(got := source.read(_READ_S), Frame):
-        if isinstance(got, End):
-            return None
+    watcher = Watcher(source, 1 if guidance.single else STILL_OVER)
+    seen, silent_s = False, 0.0
+    while not isinstance(got := watcher.step(_READ_S), End):
+        if isinstance(got, Watched):
+            if source.live and got.time_s > guidance.longest_s:
+                return
+            seen, silent_s = True, 0.0
+            yield got
+            continue
         silent_s += _READ_S
-        if silent_s > _MOST_SILENT_S or (got.fault and not patient):
-            raise _reason(got)
-    return got
-
-
-def _reason(waiting: Waiting) -> CameraError:
-    return waiting.fault or silent()
+        if silent_s > _MOST_SILENT_S or (got.fault and not seen):
+            raise got.fault or silent()
