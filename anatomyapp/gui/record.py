@@ -147,7 +147,7 @@ class Record(QObject):
         place.tours.happened.connect(self.note)
         place.aids.happened.connect(self.note)
         place.cut.rested.connect(self._cut)
-        place.pane.view_changed.connect(self._viewed)
+        place.pane.viewing.changed.connect(self._viewed)
 
     def entered(self, place: str) -> None:
         """Note that a place was entered."""

@@ -115,7 +115,7 @@ def bench(running: Running) -> Workbench:
 
 @pytest.fixture
 def seen_from_front(explore: ExplorePlace) -> None:
-    explore.pane.look_from(StandardView.ANTERIOR)
+    explore.pane.viewing.look_from(StandardView.ANTERIOR)
     explore.pane.view.finish()
 
 

@@ -151,7 +151,8 @@ def test_the_model_keeps_clear_of_the_bar_and_comes_back(ready, explore):
     assert lowest(explore) < explore.breath.bar.y()
     ready.stop()
     assert lowest(explore) < explore.bar.y()
-    assert explore.pane.bench.scene.camera == explore.pane.home(explore.pane.bench.scene.camera)
+    camera = explore.pane.bench.scene.camera
+    assert camera == explore.pane.viewing.home(camera)
 
 
 def test_a_view_that_was_chosen_stays_when_the_bar_comes(qtbot, explore):

@@ -170,7 +170,7 @@ ACTIONS = (
     Action("keep a view", "W", _keep, SavedViewUsed, KEPT),
     Action("names", "L", lambda e: e.commands.obey(Intent.LABELS), AidUsed, WISH),
     Action("turntable", "O", lambda e: e.commands.obey(Intent.TURNTABLE), AidUsed, CAMERA),
-    Action("six views", "1 – 6", lambda e: e.pane.look_from(StandardView.LEFT), ViewChanged,
+    Action("six views", "1 – 6", lambda e: e.pane.viewing.look_from(StandardView.LEFT), ViewChanged,
            CAMERA),
     Action("fly to", "Double-click", lambda e: e.commands.fly_to(RIB), ViewChanged, CAMERA),
     Action("zoom", "Wheel", lambda e: e.commands.obey(Intent.ZOOM_IN), ViewChanged, CAMERA),
@@ -195,7 +195,7 @@ def ledger(running: Running, tmp_path):
 
 
 def test_each_action_is_recorded_and_taken_back(qtbot, explore, ledger):
-    explore.pane.look_from(StandardView.ANTERIOR)
+    explore.pane.viewing.look_from(StandardView.ANTERIOR)
     bench = explore.pane.bench
     first, stack = bench.scene, bench.undo_stack
     for action in ACTIONS:

@@ -146,8 +146,8 @@ def test_a_digit_looks_from_a_side(qtbot, explore, bench, key, azimuth):
 
 
 def test_the_view_is_said_when_the_camera_rests(qtbot, explore):
-    with qtbot.waitSignal(explore.pane.view_changed) as changed:
-        explore.pane.look_from(StandardView.POSTERIOR)
+    with qtbot.waitSignal(explore.pane.viewing.changed) as changed:
+        explore.pane.viewing.look_from(StandardView.POSTERIOR)
     assert changed.args[1] is StandardView.POSTERIOR
 
 

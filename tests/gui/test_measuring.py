@@ -119,7 +119,7 @@ def test_all_is_done_by_keys(qtbot, explore, bench, annotate):
 
 
 def test_a_place_snaps_to_the_middle_of_a_feature(explore, annotate):
-    explore.pane.look_from(StandardView.SUPERIOR)
+    explore.pane.viewing.look_from(StandardView.SUPERIOR)
     view = explore.pane.view
     view.finish()
     spots = annotate.finder._candidates(view.scene, StructureId("rib-1-left"))

@@ -126,7 +126,7 @@ def test_the_compass_becomes_words_where_there_is_little_room(qtbot, running):
     running.window.resize(1000, 700)
     assert pane.chip.isVisible()
     assert not pane.compass.isVisible()
-    pane.look_from(StandardView.LEFT)
+    pane.viewing.look_from(StandardView.LEFT)
     assert pane.chip.text().strip() == "Left"
     assert pane.chip.width() >= pane.chip.sizeHint().width()
     with qtbot.waitSignal(pane.chip.view_wanted) as asked:

@@ -128,7 +128,7 @@ def keep_view(explore, name):
 def test_a_view_is_kept_and_comes_back_as_one_step(qtbot, explore, bench):
     explore.explorer.select(RIB, Origin.TREE)
     explore.commands.obey(Intent.XRAY)
-    explore.pane.look_from(StandardView.LEFT)
+    explore.pane.viewing.look_from(StandardView.LEFT)
     explore.commands.obey(Intent.EXPLODE)
     kept = shown_in(bench.scene)
     keep_view(explore, "Rib 1")
@@ -142,7 +142,7 @@ def test_a_view_is_kept_and_comes_back_as_one_step(qtbot, explore, bench):
 
 def test_ctrl_and_a_digit_show_the_view_of_that_number(qtbot, running, explore, bench):
     keep_view(explore, "Front")
-    explore.pane.look_from(StandardView.POSTERIOR)
+    explore.pane.viewing.look_from(StandardView.POSTERIOR)
     with qtbot.waitSignal(explore.tools.views.used) as used:
         (shortcut,) = _shortcuts(running.window, "Ctrl+1")
         shortcut.activated.emit()

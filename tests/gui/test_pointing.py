@@ -86,7 +86,7 @@ def test_a_feature_of_the_card_is_marked_and_undo_takes_the_mark_off(qtbot, runn
 
 def test_the_pointer_on_a_feature_marks_its_patch_on_the_model(qtbot, explore):
     explore.explorer.select(RIB, Origin.TREE)
-    explore.pane.look_from.__self__.fit(frozenset({RIB}))
+    explore.pane.viewing.fit(frozenset({RIB}))
     before = pixels(explore)
     explore.card.findChild(FeatureRow).hinted.emit(True)
     hinted = pixels(explore)

@@ -180,4 +180,4 @@ class AnnotateControl(QObject):
         self.bar.setVisible(self.tool is not None)
         self._pane.arrange()
         if self._view.covered != covered:
-            self._pane.refit()
+            self._pane.viewing.refit()

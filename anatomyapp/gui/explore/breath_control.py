@@ -55,4 +55,4 @@ class BreathControl(QObject):
         covered = self._pane.view.covered
         self._pane.arrange()
         if self._pane.view.covered != covered:
-            self._pane.refit()
+            self._pane.viewing.refit()

@@ -28,7 +28,7 @@ class ExploreCommands:
     def start_at(self, camera: Camera) -> None:
         """Show everything from a side; *reset* comes back to it."""
         self._start = camera
-        self._pane.start_at(camera)
+        self._pane.viewing.go_home(camera, at_once=True)
 
     def go_on(self, camera: Camera) -> None:
         """Keep what is shown; *reset* comes back to a side."""
@@ -46,7 +46,7 @@ class ExploreCommands:
 
     def fly_to(self, structure: str) -> None:
         """Fly to a structure, or to what one that is only named is related to."""
-        self._pane.fit(places_of(self._pane.atlas, StructureId(structure)))
+        self._pane.viewing.fit(places_of(self._pane.atlas, StructureId(structure)))
 
     def _deeds(self) -> dict[Intent, Callable[[], None]]:
         place = self._place
@@ -64,13 +64,13 @@ class ExploreCommands:
         }
 
     def _fit(self) -> None:
-        self._pane.fit(self._pane.bench.scene.selected or None)
+        self._pane.viewing.fit(self._pane.bench.scene.selected or None)
 
     def _reset(self) -> None:
         self._place.breath.breathing.stop()
         self._place.tools.rest()
         self._place.visibility.reset()
-        self._pane.fly_home(self._start)
+        self._pane.viewing.go_home(self._start)
 
     def _zoom(self, factor: float) -> None:
         self._pane.view.camera_wanted.emit(zoomed(self._pane.bench.scene.camera, factor))

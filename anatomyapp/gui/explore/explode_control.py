@@ -74,7 +74,7 @@ class ExplodeControl(QObject):
         bench = self._pane.bench
         words = translate("Explore", "Explode")
         bench.slide(words, bench.scene.stand_apart(min(1.0, max(0.0, share))), self._stroke)
-        self._pane.follow_model()
+        self._pane.viewing.refit(at_once=True)
 
     def _follow(self, scene: Scene) -> None:
         """Show the bar where undo or a saved view lets structures stand apart."""
@@ -89,4 +89,4 @@ class ExplodeControl(QObject):
         self.bar.show_share(self._pane.bench.scene.exploded)
         self._pane.arrange()
         if self._pane.view.covered != covered:
-            self._pane.refit()
+            self._pane.viewing.refit()

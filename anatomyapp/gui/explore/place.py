@@ -90,7 +90,7 @@ class ExplorePlace(QWidget):
         self._bench.scene_changed.connect(self._draw)
         self.pane.view.intended.connect(self.commands.obey)
         self.bar.intended.connect(self.commands.obey)
-        self.bar.view_wanted.connect(self.pane.look_from)
+        self.bar.view_wanted.connect(self.pane.viewing.look_from)
         self.pane.resized.connect(self._fit_bar)
         self.middle.rearranged.connect(self.sides.arrange)
         self.sides.arranged.connect(self._settle)

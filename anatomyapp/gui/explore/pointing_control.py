@@ -54,7 +54,9 @@ class PointingControl(QObject):
         if len(points):
             scene = self._pane.bench.scene
             solid = scene.visible - scene.faded
-            self._pane.turn_to(points, vantage(self._pane.atlas, place, solid, scene.camera))
+            self._pane.viewing.turn_to(
+                points, vantage(self._pane.atlas, place, solid, scene.camera)
+            )
 
     def follow(self, target: str) -> None:
         """Go where a tour's link leads: to a structure, or to a feature on one."""
@@ -68,7 +70,7 @@ class PointingControl(QObject):
         """Fly to a landmark."""
         found = next(mark for mark in self._pane.atlas.landmarks if mark.id == landmark)
         facing = facing_to(self._pane.bench.scene.camera, outwards(found.geometry))
-        self._pane.turn_to(found.geometry, facing)
+        self._pane.viewing.turn_to(found.geometry, facing)
 
     def _mark(self, place: FeatureOn) -> None:
         self.mark(place, Origin.CARD)

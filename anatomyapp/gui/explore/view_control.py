@@ -68,7 +68,7 @@ class ViewControl(QObject):
             return
         bench, before = self._pane.bench, self._pane.bench.scene.camera
         after = scene_with(bench.scene, found.shown, self._pane.atlas)
-        self._pane.leave_home()
+        self._pane.viewing.leave_home()
         bench.do(translate("Explore", "Show “{name}”").format(name=found.name), after)
         bench.look(before)
         self._pane.flight.fly(after.camera)
@@ -111,7 +111,7 @@ class ViewControl(QObject):
         self.strip.setVisible(self._on)
         self._pane.arrange()
         if self._pane.view.covered != covered:
-            self._pane.refit()
+            self._pane.viewing.refit()
 
     def _thumbnail(self) -> bytes:
         picture = self._pane.view.picture

@@ -145,7 +145,7 @@ class RunningPage(QWidget):
         item = quiz.current if quiz is not None else None
         if item is not None:
             told = (self._atlas.shown_by(s) for s in item.feedback.show)
-            self.stage.fit(frozenset().union(*told))
+            self.stage.viewing.fit(frozenset().union(*told))
 
 
 def _chosen(scene: Scene, structure: StructureId) -> Scene:

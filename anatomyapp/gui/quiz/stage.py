@@ -53,7 +53,7 @@ class Stage(ModelPane):
         self._watching = True
         self.labels.show_verdicts()
         self.show_scene(scene)
-        self.start_at(scene.camera)
+        self.viewing.go_home(scene.camera, at_once=True)
         self.view.update()
 
     def show_scene(self, scene: Scene) -> None:
@@ -108,9 +108,9 @@ class Stage(ModelPane):
         elif intent is Intent.SHOW_ALL:
             self.bench.show(scene.show(self._asked_scene.visible))
         elif intent is Intent.FIT:
-            self.fit()
+            self.viewing.fit()
         elif intent is Intent.RESET:
-            self.flight.fly(self.home(self._asked_scene.camera))
+            self.viewing.go_home(self._asked_scene.camera)
         elif intent in (Intent.ZOOM_IN, Intent.ZOOM_OUT):
             factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
             self.bench.look(zoomed(scene.camera, factor))

@@ -39,8 +39,8 @@ class TourMotion(QObject):
         self._breathe(wanted=step.stage.breathing)
         if not scene.exploded and self._exploding.on:
             self._exploding.close()
-        self._pane.leave_home()
-        self._goal = camera_of(step.stage, self._pane.atlas, scene.camera, self._pane.room)
+        self._pane.viewing.leave_home()
+        self._goal = camera_of(step.stage, self._pane.atlas, scene.camera, self._pane.viewing.room)
         self._pane.flight.fly(self._goal)
 
     def end(self, before: Touring) -> None:
@@ -74,7 +74,7 @@ class TourMotion(QObject):
         step = step_of(scene, tour)
         if step is not None and step_of(self._pane.bench.scene, tour) is step:
             camera = self._pane.bench.scene.camera
-            self._goal = camera_of(step.stage, self._pane.atlas, camera, self._pane.room)
+            self._goal = camera_of(step.stage, self._pane.atlas, camera, self._pane.viewing.room)
             self._pane.flight.fly(self._goal)
 
     def _breathe(self, *, wanted: bool) -> None:

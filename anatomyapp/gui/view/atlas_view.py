@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QRegion, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
@@ -90,6 +90,14 @@ class AtlasView(PictureWidget):
         if covered != self.covered:
             self.covered, self._labelled = covered, None
             self.update()
+
+    @property
+    def names_area(self) -> QRegion:
+        """Where names stand beside the model; lines that are drawn over the view keep off."""
+        area = QRegion()
+        for label in self._labels if self._names else ():
+            area += QRectF(*label.box).toAlignedRect()
+        return area
 
     def hint_feature(self, feature: FeatureOn | None) -> None:
         """Mark a feature for as long as the pointer is on it in a list."""

@@ -117,4 +117,4 @@ def _face(pane: ModelPane, cut: Cut) -> None:
     camera = pane.bench.scene.camera
     turned = facing_to(camera, -cut.kept[:3])
     if cut.opens and turned != camera:
-        pane.flight.fly(turned)
+        pane.viewing.face(turned)

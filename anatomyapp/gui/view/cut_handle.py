@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.view.atlas_view import AtlasView
 from anatomyapp.gui.view.cut_room import Box
-from anatomyapp.gui.view.picture_widget import PictureWidget
 from anatomyapp.gui.view.plane_painter import paint_frame, paint_handle, paint_lever
 from anatomyapp.gui.view.plane_seen import PlaneSeen
 from anatomyapp.scene.cut import Cut
@@ -27,7 +27,7 @@ class CutHandle(QWidget):
     cut_wanted = Signal(object)  # Cut
     stepped = Signal(float)  # mm, by key
 
-    def __init__(self, view: PictureWidget, box: Callable[[], Box]) -> None:
+    def __init__(self, view: AtlasView, box: Callable[[], Box]) -> None:
         super().__init__(view)
         self._view, self._box = view, box
         self._cut: Cut | None = None
@@ -71,7 +71,9 @@ class CutHandle(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(QRegion(self.rect()).subtracted(self._view.names_area))
         paint_frame(painter, plane, self._view.picture)
+        painter.setClipping(False)
         if "tilt" in places:
             paint_lever(painter, plane, places["tilt"])
         chosen = {self._near, self._held[0] if self._held else ""}
@@ -80,7 +82,7 @@ class CutHandle(QWidget):
         painter.end()
 
     def _seen(self, cut: Cut) -> PlaneSeen:
-        return PlaneSeen(cut, self._box(), self._view.scene.camera, self.size())
+        return PlaneSeen(cut, self._box(), self._view.scene.viewpoint, self.size())
 
     def _key(self, event: QKeyEvent) -> bool:
         way = _WAYS.get(Qt.Key(event.key()))

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QSize
 
 from anatomyapp.gui.view.cut_room import Box
-from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut, CutKind
 from anatomyapp.scene.picking import point_at_depth, projected
 from anatomyapp.scene.plane_frame import frame_of, moved_by
+from anatomyapp.scene.viewpoint import Viewpoint
 
 _TILT_MM = 70.0  # from the plane's middle to the handle that tilts it
 _REACH_PX = 18  # handles keep so far inside the view
@@ -27,7 +27,7 @@ class PlaneSeen:
 
     cut: Cut
     box: Box
-    camera: Camera
+    camera: Viewpoint
     size: QSize
 
     @property

@@ -53,7 +53,7 @@ def nothing_found(stage: Stage) -> None:
 
 def several(stage: Stage) -> None:
     """Add ribs to a rib with Ctrl."""
-    stage.explore.pane.look_from(StandardView.ANTERIOR)
+    stage.explore.pane.viewing.look_from(StandardView.ANTERIOR)
     stage.settle()
     for number in (3, 5, 7):
         for side in ("left", "right"):
@@ -63,7 +63,7 @@ def several(stage: Stage) -> None:
 
 def box(stage: Stage) -> None:
     """Draw a box over the ends of ribs; a first box has chosen what is seen in it."""
-    stage.explore.pane.look_from(StandardView.LEFT)
+    stage.explore.pane.viewing.look_from(StandardView.LEFT)
     stage.settle()
     first, last = stage.place_of("rib-9-left"), stage.place_of("rib-7-left")
     for released in (True, False):

@@ -58,12 +58,12 @@ def labels(stage: Stage) -> None:
     """Read the names of the spine from the left."""
     stage.show_only("vertebra-t5", "vertebra-t6", "vertebra-t7", "rib-6-left", "rib-7-left")
     stage.ask(Intent.LEAVE)
-    stage.explore.pane.look_from(StandardView.LEFT)
+    stage.explore.pane.viewing.look_from(StandardView.LEFT)
 
 
 def six_views(stage: Stage) -> None:
     """Look from behind, and list the other sides."""
-    stage.explore.pane.look_from(StandardView.POSTERIOR)
+    stage.explore.pane.viewing.look_from(StandardView.POSTERIOR)
     stage.settle()
     views = next(b for b in stage.explore.bar.findChildren(QToolButton) if b.property("kind"))
     menu = views.menu()
@@ -72,12 +72,12 @@ def six_views(stage: Stage) -> None:
 
 def from_above(stage: Stage) -> None:
     """Look into the chest from above."""
-    stage.explore.pane.look_from(StandardView.SUPERIOR)
+    stage.explore.pane.viewing.look_from(StandardView.SUPERIOR)
 
 
 def fly_to(stage: Stage) -> None:
     """Fly to a vertebra by a double click."""
-    stage.explore.pane.look_from(StandardView.POSTERIOR)
+    stage.explore.pane.viewing.look_from(StandardView.POSTERIOR)
     stage.settle()
     at = stage.place_of("vertebra-t8").toPoint()
     QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, _NONE, at)

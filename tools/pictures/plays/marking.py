@@ -15,15 +15,16 @@ _ORGANS = ("heart", "lungs", "descending-thoracic-aorta", "oesophagus", "trachea
 
 def measure(stage: Stage) -> None:
     """Measure the sternum and the angle below the ribs."""
-    stage.explore.pane.look_from(StandardView.ANTERIOR)
+    stage.explore.pane.viewing.look_from(StandardView.ANTERIOR)
     stage.settle()
-    top, foot = stage.place_of("manubrium"), stage.place_of("xiphoid-process")
-    stage.ask(Intent.DISTANCE)
-    stage.click(top)
-    stage.click(foot)
-    stage.ask(Intent.ANGLE)
-    for structure in ("rib-9-right", "xiphoid-process", "rib-9-left"):
-        stage.click(stage.place_of(structure))
+    for intent, structures in (
+        (Intent.DISTANCE, ("manubrium", "xiphoid-process")),
+        (Intent.ANGLE, ("costal-cartilage-9-right", "xiphoid-process", "costal-cartilage-9-left")),
+    ):
+        stage.ask(intent)
+        stage.settle()
+        for structure in structures:
+            stage.click(stage.place_of(structure))
 
 
 def pins(stage: Stage) -> None:
@@ -71,7 +72,7 @@ def keep_view(stage: Stage) -> None:
 
 
 def _keep(stage: Stage, view: StandardView, name: str, note: str) -> None:
-    stage.explore.pane.look_from(view)
+    stage.explore.pane.viewing.look_from(view)
     stage.settle()
     stage.ask(Intent.KEEP_VIEW)
     dialog = stage.explore.tools.views.dialog
@@ -88,14 +89,14 @@ def cut(stage: Stage) -> None:
 def cut_free(stage: Stage) -> None:
     """Cut the chest by a plane that lies as it was dragged."""
     _cut(stage, CutKind.FREE)
-    places = stage.explore.cut.handle.places()
-    at = next(place for name, place in places.items() if name != "middle")
-    stage.drag(at, at + QPointF(0, 90), _NONE, released=True)
+    tip = stage.explore.cut.handle.places()["tilt"]
+    stage.drag(tip, tip + QPointF(45, 25), _NONE, released=True)
 
 
 def axial(stage: Stage) -> None:
-    """Read the axial section beside the model."""
+    """Read the axial section, with what is selected in it."""
     _section(stage, CutKind.AXIAL)
+    stage.select("left-ventricle")
 
 
 def coronal(stage: Stage) -> None:
