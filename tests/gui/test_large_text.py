@@ -98,6 +98,19 @@ def test_a_quiz_has_room(furnished):
     assert_readable(window)
 
 
+def test_after_an_answer_the_verdict_is_in_sight(qtbot, furnished):
+    window = furnished.window
+    quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
+    window.enter(quiz)
+    quiz.start_page.press_start()
+    quiz.running_page._click("rib-1-left", None)
+    panel = quiz.running_page.panel
+    area = panel._area
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0 or bar.maximum() == 0)
+    assert panel.cards.mapTo(area.viewport(), panel.cards.rect().topLeft()).y() >= 0
+
+
 def test_the_choice_of_a_person_has_room_and_is_in_line(running):
     figures = read_pack(pack_folder("thorax")).people
     dialog = PersonDialog(running.window, figures, figures.typical(Sex.FEMALE))

@@ -16,7 +16,7 @@ from anatomyapp.render.look import LIGHT
 
 EYE = 36  # width of the eye's place at the right
 TOUR = 24  # side of the place of a station's tour
-_BESIDE_TOUR = 46  # width right of it, for the widest count
+_BESIDE_TOUR = 60  # width right of it, for the widest count
 _LANDMARK = QColor("#0072B2")
 
 

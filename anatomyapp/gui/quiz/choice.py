@@ -190,10 +190,11 @@ class _SurenessBox(Box):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in (4, 8, 4, 8)))
         column.setSpacing(theme.dp(4))
-        cap, words = KeyCap(str(step)), label(text, "body")
+        cap, self._words = KeyCap(str(step)), label(text, "body")
         column.addWidget(cap, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.put(cap, words)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.put(cap, self._words)
+        self.toggled.connect(self._show_chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box."""
@@ -204,6 +205,14 @@ class _SurenessBox(Box):
             hovered = self.underMouse() and self.isEnabled()
             fill = "surface3" if hovered else "surface2"
             self.paint_box(fill, fill, 2)
+
+    def _show_chosen(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Write the chosen step's words strongly."""
+        words = self._words
+        words.setProperty("type", "h3" if on else "body")
+        words.setProperty("tone", "accent" if on else "")
+        words.style().unpolish(words)
+        words.style().polish(words)
 
 
 class Sureness(QWidget):

@@ -183,7 +183,10 @@ class ItemPanel(QFrame):
         return self._area
 
     def _scroll_to_cards(self) -> None:
+        """Bring the cards into sight, of long ones the verdict."""
         self._area.ensureWidgetVisible(self.cards, 0, 0)
+        bar = self._area.verticalScrollBar()
+        bar.setValue(min(bar.value(), self.cards.y()))
 
     def _foot(self) -> QWidget:
         holder = QWidget()

@@ -64,6 +64,7 @@ class VerdictCards(QWidget):
             what, it = translate("Quiz", "Show {what}"), translate("Quiz", "Show it")
             shown = explanation.show_as
             self.link = ghost_button(what.format(what=shown) if shown else it, "focus-2")
+            self.link.setProperty("flush", True)
             self.link.clicked.connect(self.show_asked)
             card.column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
