@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event, Lock
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from anatomyapp.ar.frame import End, Waiting
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import collector
 from anatomyapp.gui.job import Job
 
-if TYPE_CHECKING:
-    from anatomyapp.ar.following import Follower, Seen
-    from anatomyapp.ar.frame import Waiting
 
-MakeFollower = Callable[[], "Follower"]
+class Steps(Protocol):
+    """Reads a source picture by picture, as `anatomyapp.ar.following.Follower` does."""
+
+    def step(self, timeout_s: float) -> object:
+        """Return what the next picture brought, Waiting or End."""
+        ...
+
+    def close(self) -> None:
+        """Let the source go."""
+        ...
+
+
+MakeSteps = Callable[[], Steps]
 
 _WAIT_S = 0.1  # for a picture, before the loop looks whether it is still wanted
 _SWEEP_MS = 4000
@@ -24,13 +34,13 @@ _THREADS = 3  # one that follows, and those that still let a source go
 
 
 class FilmLoop(QObject):
-    """Follows a sheet on a thread of its own; its signals arrive on the window's thread.
+    """Takes steps on a thread of its own; its signals arrive on the window's thread.
 
     The newest result alone is kept until the window takes it, so that nothing queues up. The window
     never waits for the thread: it ends by itself once it is stopped, and lets its source go.
     """
 
-    seen = Signal(object)  # anatomyapp.ar.following.Seen
+    seen = Signal(object)  # what a step brought, such as anatomyapp.ar.following.Seen
     waiting = Signal(object)  # anatomyapp.ar.frame.Waiting
     ended = Signal()  # there are no more pictures
     failed = Signal(object)  # AnatomyAppError
@@ -51,7 +61,7 @@ class FilmLoop(QObject):
         """Whether a source is followed."""
         return self._job is not None
 
-    def start(self, make: MakeFollower) -> None:
+    def start(self, make: MakeSteps) -> None:
         """Follow from now on what is made, on the loop's thread, in place of what was."""
         self.stop()
         box = self._box = _Box(self._arrived.emit)
@@ -79,7 +89,7 @@ class FilmLoop(QObject):
         """Hand on the newest result."""
         told = self._box.taken() if self._box is not None else None
         if told is not None:
-            signal = self.seen if hasattr(told, "sighting") else self.waiting
+            signal = self.waiting if isinstance(told, Waiting) else self.seen
             signal.emit(told)
 
     def _end(self) -> None:
@@ -101,7 +111,7 @@ class _Box:
         self._arrived = arrived
         self._lock, self._free, self._closed = Lock(), Event(), False
         self._free.set()
-        self._newest: Seen | Waiting | None = None
+        self._newest: object | None = None
 
     def hold(self, *, held: bool) -> None:
         """Let the other thread wait, or go on."""
@@ -120,24 +130,22 @@ class _Box:
         """Tell whether the window wants pictures; wait for that a moment."""
         return self._free.wait(_WAIT_S)
 
-    def put(self, told: Seen | Waiting) -> None:
+    def put(self, told: object) -> None:
         """Put a result in the place of one that was not taken."""
         with self._lock:
             late, self._newest = self._newest, told
             if late is None and not self._closed:
                 self._arrived()
 
-    def taken(self) -> Seen | Waiting | None:
+    def taken(self) -> object | None:
         """Return the newest result, once."""
         with self._lock:
             newest, self._newest = self._newest, None
         return newest
 
 
-def _follow(make: MakeFollower, box: _Box, ask: Callable[[], None]) -> None:
+def _follow(make: MakeSteps, box: _Box, ask: Callable[[], None]) -> None:
     """Follow until the source ends, or nobody wants it any more."""
-    from anatomyapp.ar.frame import End  # noqa: PLC0415 - what loads OpenCV waits for the place
-
     follower = make()
     try:
         while not isinstance(told := follower.step(_WAIT_S), End):
