@@ -144,6 +144,12 @@ class Picture:
                 found[structure] = (float(x * scale), float(y * scale))
         return found
 
+    def largest_first(self, structures: Iterable[StructureId]) -> tuple[StructureId, ...]:
+        """Return structures by how much of them is seen."""
+        pixels = np.bincount(self.ids.ravel(), minlength=len(self.structures)).tolist()
+        seen = dict(zip(self.structures, pixels, strict=False))
+        return tuple(sorted(structures, key=lambda each: (-seen.get(each, 0), each)))
+
     def _place(self, x_px: float, y_px: float) -> tuple[int, int] | None:
         width, height = self.size
         if not (0 <= x_px < width and 0 <= y_px < height):

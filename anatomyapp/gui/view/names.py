@@ -65,7 +65,7 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
     labelled = scene.pointing.labelled
     orienting = labelled if labelled is not None else () if narrow else landmarks(atlas)
     told = {*scene.selected, *(labelled or ())}
-    chosen = sorted(scene.selected) if labelled is None else ()
+    chosen = picture.largest_first(scene.selected) if labelled is None else ()
     named = tuple(dict.fromkeys([*chosen, *orienting]))
     solid = scene.visible - scene.faded
     anchors = picture.anchors(tuple(s for s in named if s in solid))

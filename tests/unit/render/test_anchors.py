@@ -41,3 +41,11 @@ def test_what_is_all_edge_still_has_an_anchor():
     ids[30, 10:50] = 1
     x, y = picture_of(ids).anchors((BAND,))[BAND]
     assert ids[int(y), int(x)] == 1
+
+
+def test_structures_come_by_how_much_of_them_is_seen():
+    ids = np.zeros((60, 60), np.uint16)
+    ids[5:20, 5:20] = 2
+    ids[30, 10:50] = 1
+    hidden = StructureId("hidden")
+    assert picture_of(ids).largest_first((hidden, BAND, OTHER)) == (OTHER, BAND, hidden)
