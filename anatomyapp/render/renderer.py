@@ -32,6 +32,7 @@ from anatomyapp.scene.scene import Scene
 __all__ = ["Quality", "Renderer", "render_picture"]
 
 _MOVING_SCALE = 0.55
+_FILM_SCALE = 0.75  # where the picture always moves, and is sharp itself
 
 
 class Renderer:
@@ -193,7 +194,8 @@ class Renderer:
             return last
         sharp = last is not None and last.sharp_from(scene, size)
         coarse = quality is Quality.MOVING and not sharp and self._pace.slow
-        scale = _MOVING_SCALE if coarse else 1.0
+        smaller = _FILM_SCALE if scene.film else _MOVING_SCALE
+        scale = smaller if coarse else 1.0
         frame = self._frames.of(size, scale)
         planner = self._painter.planner
         still = planner.still if quality is Quality.STILL else planner.preview

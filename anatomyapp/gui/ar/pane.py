@@ -24,15 +24,10 @@ class ArPane(ModelPane):
     sized = Signal(float)  # how many times larger the model is wanted
 
     def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer) -> None:
-        super().__init__(bench, atlas, drawer)
-        self.viewing.leave_home()
-        self.view.camera_wanted.disconnect()
-        self.view.view_wanted.disconnect()
-        self.view.camera_wanted.connect(self._size)
-        self.compass.hide()
-        self.chip.hide()
         self._film: Film | None = None
         self._found = False
+        super().__init__(bench, atlas, drawer, moves=False)
+        self.view.camera_wanted.connect(self._size)
         self.view.setAccessibleName(translate("AR", "Camera's picture with the model"))
         self.view.setAccessibleDescription(
             translate(
@@ -43,15 +38,10 @@ class ArPane(ModelPane):
     def show_film(self, film: Film, *, found: bool) -> None:
         """Show a picture of the camera, with the model if the sheet was found."""
         self._film, self._found = film, found
-        self._follow(self.bench.scene)
+        self.draw(self.bench.scene)
 
-    def arrange(self) -> None:
-        """Place what floats over the picture; the six sides of the body are of no use here."""
-        self.view.setGeometry(self.rect())
-        self._floating.arrange()
-        self.view.leave_free(self._floating.covered())
-
-    def _follow(self, scene: Scene) -> None:
+    def draw(self, scene: Scene) -> None:
+        """Show a scene in the film."""
         if self._film is not None:
             self.view.draw(scene.filmed(self._film) if self._found else Scene(film=self._film))
 

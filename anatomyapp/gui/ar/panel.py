@@ -191,4 +191,5 @@ def _ruler() -> QDoubleSpinBox:
     made.setSingleStep(0.5)
     made.setValue(100.0)
     made.setSuffix(" mm")
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     return made
