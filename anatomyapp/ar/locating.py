@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.detection import Grey, Markers
 from anatomyapp.ar.edges import Edges, Measured
 from anatomyapp.ar.intrinsics import Intrinsics
-from anatomyapp.ar.pose import Fit, Pose, bent_poses, faces, flat_poses, project, refined
+from anatomyapp.ar.pose import Fit, Pose, bent_poses, faces, farthest_px, flat_poses, refined
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.ar.surface import bent
 
@@ -18,10 +18,11 @@ Array = NDArray[np.float64]
 
 ROUGH_PX, FINE_PX = 3.0, 0.7  # how far a corner may be off before and after it is measured
 LOOSE_PX = 6.0  # the same as long as the sheet's bend is not known
-_REACHES_PX = (4.0, 2.5)
+_REACHES_PX = (4.0, 2.5, 2.5)
+_SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
 _AMBIGUOUS = 2.0  # times the rough error of the likelier pose
-_DOUBTFUL = 1.15  # times its final error
+_NEAR = 0.12  # 3 minus the trace: 20 degrees
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +60,7 @@ class Locator:
         self.sheet = sheet
         self.points = sheet.corners_mm
         self._edges = Edges(sheet)
+        self._outline = _outline(self.points)
         self._rows = {marker: row for row, marker in enumerate(sheet.ids)}
 
     def located(
@@ -66,14 +68,20 @@ class Locator:
     ) -> Located | None:
         """Return where the sheet is, given rough corners of some of its markers.
 
-        ``near`` is where it was just before: of two poses that fit as well, the nearer counts.
+        ``near`` is where it was just before: a pose that is turned little from it counts at once.
         """
         rows = [self._rows[int(marker)] for marker in markers.ids]
         decoded = np.zeros(len(self.points), np.bool_)
         decoded[rows] = True
-        starts = self._starts(rows, markers.corners, lens, surface.curvature)
-        found = [self.aligned(grey, start, lens, surface, decoded) for start in starts]
-        return _best([each for each in found if each is not None], near)
+        found: list[Located] = []
+        for start in self._starts(rows, markers.corners, lens, surface.curvature):
+            located = self.aligned(grey, start, lens, surface, decoded)
+            if located is None:
+                continue
+            if near is not None and _turned(located.pose, near) < _NEAR:
+                return located
+            found.append(located)
+        return _best(found)
 
     def aligned(
         self, grey: Grey, start: Pose, lens: Intrinsics, surface: Surface,
@@ -90,7 +98,10 @@ class Locator:
             if used.sum() < _LEAST_CORNERS:
                 return None
             fit = refined(points[used], seen.pixels[used], pose, lens, surface.limit_px)
+            moved = farthest_px(pose, fit.pose, self._outline, lens)
             pose = fit.pose
+            if moved < _SETTLED_PX:
+                break
         return _checked(seen, used, fit, surface.limit_px)
 
     def _starts(
@@ -109,10 +120,10 @@ class Locator:
         return [fit.pose for fit in fits if fit.rms_px <= _AMBIGUOUS * fits[0].rms_px + 0.1]
 
 
-def moved_px(before: Pose, now: Pose, gauge: Array, lens: Intrinsics) -> float:
-    """Return how far the farthest of some points (n, 3) moves in the picture between two poses."""
-    away = project(gauge, now, lens) - project(gauge, before, lens)
-    return float(np.linalg.norm(away, axis=1).max())
+def _outline(points: Array) -> Array:
+    """Return the (4, 3) corners of the rectangle about all markers."""
+    low, high = points.min(axis=(0, 1)), points.max(axis=(0, 1))
+    return np.array([(x, y, 0.0) for x in (low[0], high[0]) for y in (low[1], high[1])])
 
 
 def _checked(seen: Measured, used: NDArray[np.bool_], fit: Fit, limit_px: float) -> Located | None:
@@ -123,14 +134,8 @@ def _checked(seen: Measured, used: NDArray[np.bool_], fit: Fit, limit_px: float)
     return Located(fit.pose, seen.pixels, good, fit.rms_px)
 
 
-def _best(found: list[Located], near: Pose | None) -> Located | None:
-    if not found:
-        return None
-    least = min(each.rms_px for each in found)
-    likely = [each for each in found if each.rms_px <= _DOUBTFUL * least]
-    if near is None:
-        return min(likely, key=lambda each: each.rms_px)
-    return min(likely, key=lambda each: _turned(each.pose, near))
+def _best(found: list[Located]) -> Located | None:
+    return min(found, key=lambda each: each.rms_px, default=None)
 
 
 def _turned(a: Pose, b: Pose) -> float:

@@ -11,14 +11,25 @@ from anatomyapp.ar.detection import Grey
 
 DARK, BRIGHT = 45.0, 215.0  # mean grey values
 BLURRED = 25.0  # variance of the Laplacian of the half-size picture
+EMPTY = 12.0  # standard deviation of grey values: nothing in it that could be sharp
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """``brightness`` is the mean grey value, 0 to 255; ``sharpness`` the Laplacian's variance."""
+    """What a picture's grey values tell.
+
+    ``brightness`` is their mean, 0 to 255, ``contrast`` their standard deviation, ``sharpness`` the
+    variance of their Laplacian.
+    """
 
     brightness: float
+    contrast: float
     sharpness: float
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return self.contrast < EMPTY
 
     @property
     def dark(self) -> bool:
@@ -38,6 +49,10 @@ class Looks:
 
 def looks(half: Grey) -> Looks:
     """Measure a picture at half size."""
-    small = half[::2, ::2]
-    _, spread = cv2.meanStdDev(cv2.Laplacian(half, cv2.CV_16S))
-    return Looks(float(small.mean()), float(np.asarray(spread).ravel()[0] ** 2))
+    mean, spread = cv2.meanStdDev(half)
+    _, fine = cv2.meanStdDev(cv2.Laplacian(half, cv2.CV_16S))
+    return Looks(_number(mean), _number(spread), _number(fine) ** 2)
+
+
+def _number(column: object) -> float:
+    return float(np.asarray(column).ravel()[0])

@@ -25,6 +25,7 @@ class Notice(StrEnum):
     NO_SHEET = "no-sheet"
     COVERED = "covered"  # most markers within the picture are not seen
     TOO_FAR = "too-far"
+    UPSIDE_DOWN = "upside-down"  # the worn sheet's top is below
     WRONG_SCALE = "wrong-scale"  # the print is not as large as it should be on its paper
     TURN_FOR_FIT = "turn-for-fit"  # how far the chest sheet is bent is not known yet
     OTHER_RESOLUTION = "other-resolution"  # the calibration was made at another one
@@ -32,6 +33,7 @@ class Notice(StrEnum):
 
 FAR_PX = 14.0  # a marker's side below which its code is hardly read
 _FEW = 0.35  # of the markers within the picture
+_DOWN = 0.5  # of the sheet's +y along the camera's, which points down
 
 
 def of_lost(looks: Looks, markers: Markers, mirrored: Markers, own: Sheet) -> tuple[Notice, ...]:
@@ -44,7 +46,7 @@ def of_lost(looks: Looks, markers: Markers, mirrored: Markers, own: Sheet) -> tu
         Notice.OTHER_SHEET: any(len(markers.of(other)) >= 2 for other in _others(own)),
         Notice.TOO_DARK: looks.dark,
         Notice.TOO_BRIGHT: looks.bright,
-        Notice.BLURRED: looks.blurred and not looks.dark,
+        Notice.BLURRED: looks.blurred and not looks.empty and not looks.dark,
     }
     return tuple(notice for notice, holds in reasons.items() if holds) or (Notice.NO_SHEET,)
 
@@ -60,6 +62,7 @@ def of_seen(
         Notice.TOO_DARK: looks.dark,
         Notice.COVERED: located.whole.sum() < _FEW * within.sum(),
         Notice.TOO_FAR: float(np.median(sides)) < FAR_PX,
+        Notice.UPSIDE_DOWN: own.kind is SheetKind.CHEST and located.pose[1, 1] > _DOWN,
     }
     return tuple(notice for notice, holds in reasons.items() if holds)
 

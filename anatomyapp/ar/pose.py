@@ -57,22 +57,45 @@ def project(points: Array, pose: Pose, lens: Intrinsics) -> Array:
     return np.asarray(pixels, np.float64).reshape(-1, 2)
 
 
+def farthest_px(before: Pose, now: Pose, points: Array, lens: Intrinsics) -> float:
+    """Return how far the farthest of some points (n, 3) moves in the picture between two poses."""
+    away = project(points, now, lens) - project(points, before, lens)
+    return float(np.linalg.norm(away, axis=1).max())
+
+
 def flat_poses(points: Array, pixels: Array, lens: Intrinsics) -> list[Pose]:
-    """Return both poses that a flat sheet may have, the likelier first; none where none fits.
+    """Return both poses that a flat sheet may have, the likelier first.
 
     ``points`` are (n, 3) with z = 0. Collins and Bartoli, Infinitesimal plane-based pose
-    estimation, 2014.
+    estimation, 2014. For a sheet that faces the camera squarely it may find none, and says nothing.
     """
-    return _solved(points, pixels, lens, cv2.SOLVEPNP_IPPE)
+    found = _solved(points, pixels, lens, cv2.SOLVEPNP_IPPE)
+    return found or bent_poses(points, pixels, lens)
 
 
 def bent_poses(points: Array, pixels: Array, lens: Intrinsics) -> list[Pose]:
-    """Return the poses that points in space, not all in one plane, may have.
+    """Return the poses that points of a sheet that is little bent may have, the likelier first.
+
+    The second is the first tipped over the line of sight: from afar the two look much the same.
 
     Terzakis and Lourakis, A consistently fast and globally optimal solution to the
     perspective-n-point problem, 2020.
     """
-    return _solved(points, pixels, lens, cv2.SOLVEPNP_SQPNP)
+    found = _solved(points, pixels, lens, cv2.SOLVEPNP_SQPNP)[:1]
+    return [*found, *(tipped(pose) for pose in found)]
+
+
+def tipped(pose: Pose) -> Pose:
+    """Return the pose whose sheet leans as far to the other side of the line of sight."""
+    normal, sight = pose[:3, 2], -pose[:3, 3] / np.linalg.norm(pose[:3, 3])
+    axis = np.cross(normal, sight)
+    sine = float(np.linalg.norm(axis))
+    if sine < 1e-6:
+        return pose
+    angle = 2 * np.arctan2(sine, float(normal @ sight))
+    result = pose.copy()
+    result[:3, :3] = cv2.Rodrigues(axis / sine * angle)[0] @ pose[:3, :3]
+    return result
 
 
 def _solved(points: Array, pixels: Array, lens: Intrinsics, method: int) -> list[Pose]:

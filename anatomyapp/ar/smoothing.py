@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.ar.intrinsics import Intrinsics
-from anatomyapp.ar.pose import Pose, project
+from anatomyapp.ar.pose import Pose, farthest_px
 from anatomyapp.ar.sheet import SheetKind
 
 Points = NDArray[np.float64]
@@ -26,9 +26,7 @@ def smoothed(before: Pose, now: Pose, gauge: Points, lens: Intrinsics) -> Pose:
 
     ``gauge`` (n, 3) are points of the model in the sheet frame, mm.
     """
-    moved = project(gauge, now, lens) - project(gauge, before, lens)
-    pixels = float(np.linalg.norm(moved, axis=1).max())
-    return blended(before, now, share(pixels))
+    return blended(before, now, share(farthest_px(before, now, gauge, lens)))
 
 
 def share(pixels: float) -> float:

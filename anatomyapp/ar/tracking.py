@@ -24,6 +24,7 @@ from anatomyapp.ar.locating import Located, Locator, Surface
 from anatomyapp.ar.looks import Looks, looks
 from anatomyapp.ar.notice import Notice, of_lost, of_seen
 from anatomyapp.ar.pose import Fit, Pose, faces, refined
+from anatomyapp.ar.print_scale import PrintScale, printed_scale
 from anatomyapp.ar.sheet import Sheet, SheetKind
 from anatomyapp.ar.smoothing import gauge, smoothed
 from anatomyapp.ar.surface import bent, curvature_of
@@ -37,6 +38,7 @@ FLOW_PX = 1.0
 _LEAST_FOLLOWED = 6  # corners
 _ROUNDS = 2  # of fitting the radius to a picture and measuring it again
 _ROUND_PX = 40  # about the last place
+_SCALE_EVERY = 10  # pictures in which the sheet is seen
 _SEARCH_EVERY = 3  # pictures, once the sheet has been lost for a while
 
 
@@ -132,7 +134,8 @@ class Tracker:
         self._gauge = gauge(sheet.kind)
         self._wearer = _wearer(sheet, radius_mm)
         self._last: _Last | None = None
-        self._lost = 0
+        self._lost, self._count = 0, 0  # pictures since it was seen, and in which it was
+        self._print = PrintScale()
 
     @property
     def wearer(self) -> Wearer | None:
@@ -178,7 +181,11 @@ class Tracker:
     def _tracked(self, seen: _Seen, located: Located, markers: Markers) -> Sighting:
         look, size = looks(seen.half), seen.frame.size
         notices = of_seen(look, markers, self._sheet, located, size)
-        self._lost = 0
+        self._lost, self._count = 0, self._count + 1
+        if self._count % _SCALE_EVERY == 1:
+            curvature = self._surface.curvature
+            scale = printed_scale(seen.grey, self._sheet, located.pose, seen.lens, curvature)
+            self._print = self._print.seen(scale)
         return self._told(seen, located, State.TRACKED, (look, notices))
 
     def _fitted(self, seen: _Seen, located: Located) -> Located:
@@ -250,6 +257,7 @@ class Tracker:
         """Return what holds of more than one picture."""
         reasons = {
             Notice.TURN_FOR_FIT: self._wearer is not None and not self._wearer.settled,
+            Notice.WRONG_SCALE: self._print.wrong,
             Notice.OTHER_RESOLUTION: frame.size
             != (self._intrinsics.width, self._intrinsics.height),
         }

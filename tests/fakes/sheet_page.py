@@ -37,6 +37,7 @@ def page(sheet: Sheet, printed: float = 1.0, covered: float = 0.0) -> tuple[Text
     if printed != 1:
         ink = _shrunk(ink, printed)
     texture = np.dstack([ink, ink, ink, np.full_like(ink, 255)])
+    texture[_off_paper(sheet, ink)] = 0
     apron = APRON_MM * TEXELS_PER_MM
     texture = cv2.copyMakeBorder(texture, apron, apron, apron, apron, cv2.BORDER_CONSTANT)
     if covered:
@@ -70,6 +71,13 @@ def _ink(sheet: Sheet) -> NDArray[np.uint8]:
             at, size = _texel(ink, mark.x, mark.y), mark.height * TEXELS_PER_MM / 22
             cv2.putText(ink, mark.words, at, cv2.FONT_HERSHEY_SIMPLEX, size, INK, 2)
     return ink
+
+
+def _off_paper(sheet: Sheet, ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Return the texels beyond the paper's edges."""
+    rows, columns = (np.abs(np.arange(side) - (side - 1) / 2) for side in ink.shape)
+    width, height = (mm * TEXELS_PER_MM / 2 for mm in sheet.paper.size_mm)
+    return (rows > height)[:, None] | (columns > width)
 
 
 def _texel(ink: NDArray[np.uint8], x: float, y: float) -> tuple[int, int]:

@@ -196,3 +196,33 @@ def test_an_uncalibrated_camera_tracks_at_once():
     sighting = seen(Tracker(CARD, assumed(1280, 720)), Placed(CARD, pose(600, yaw=30)))
     assert sighting.state is State.TRACKED
     assert sighting.reprojection_px < 1.5
+
+
+def test_a_plain_grey_picture_shows_no_sheet():
+    sighting = Tracker(CARD, WEBCAM).track(Frame(0, 0.0, np.full((720, 1280, 3), 128, np.uint8)))
+    assert sighting.notices == (Notice.NO_SHEET,)
+
+
+@pytest.mark.parametrize(("printed", "told"), [(1.0, False), (0.94, True)])
+def test_a_print_that_was_made_to_fit_the_page_is_told_by_its_paper(printed, told):
+    tracker = Tracker(CARD, WEBCAM)
+    where = pose(520, yaw=15, pitch=-10)
+    picture = photograph(Shot((Placed(CARD, where, printed=printed),), NOISY))
+    for number in range(21):
+        sighting = tracker.track(Frame(number, number / 30, picture))
+    assert (Notice.WRONG_SCALE in sighting.notices) is told
+
+
+@pytest.mark.parametrize("printed", [0.96, 1.0])
+def test_the_rulers_measure_makes_a_print_of_any_size_right(printed):
+    where = pose(520, yaw=15, pitch=-10)
+    tracker = Tracker(CARD.scaled(100 * printed), WEBCAM)
+    sighting = seen(tracker, Placed(CARD, where, printed=printed))
+    assert away_mm(sighting.sheet_to_camera, where) < 1
+
+
+def test_a_worn_sheet_with_its_top_below_is_named():
+    worn = pose(900, roll=175)
+    sighting = seen(Tracker(CHEST, WEBCAM), Placed(CHEST, worn, 160.0))
+    assert Notice.UPSIDE_DOWN in sighting.notices
+    assert angle_deg(sighting.sheet_to_camera, worn) < 1
