@@ -76,6 +76,8 @@ def quiz_start(stage: Stage) -> None:
 def quiz_asked(stage: Stage) -> None:
     """Come to an item with options, and choose one."""
     _answer_until(stage, lambda item: item.kind is not Kind.FIND and len(item.options) > 2)
+    if stage.furnishing.quiz is not None:
+        stage.furnishing.quiz.running_page.panel.sureness.press(3)
 
 
 def quiz_feedback(stage: Stage) -> None:
