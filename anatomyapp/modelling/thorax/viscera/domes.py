@@ -33,7 +33,7 @@ class _Dome:
 
 _DOMES = (
     _Dome("right", (-62.0, -38.0), 1.9, 2.4),
-    _Dome("left", (62.0, -30.0), 2.2, 2.2),
+    _Dome("left", (62.0, -35.0), 2.2, 2.2),
 )
 _MIDST = 0.05  # share of the half sizes within which a dome's distance no longer matters
 _BETWEEN_DOMES_MM, _FLOOR_FILLET_MM = 14.0, 16.0
