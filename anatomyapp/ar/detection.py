@@ -17,6 +17,7 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom
 DICTIONARY = cv2.aruco.DICT_4X4_100
 _HALF_WINDOW = 9
 _FULL_WINDOWS = (5, 21, 8)
+_TO_OUTLINE = 0.5**0.5  # half a pixel across and half a pixel along
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,5 +81,12 @@ def _found(
     corners, ids, _ = detector.detectMarkers(grey)
     if ids is None or not len(corners):
         return Markers(np.empty(0, np.intp), np.empty((0, 4, 2)))
-    pixels = np.asarray(corners, np.float64).reshape(-1, 4, 2)
+    pixels = _outlined(np.asarray(corners, np.float64).reshape(-1, 4, 2))
     return Markers(np.asarray(ids, np.intp).ravel(), (pixels + 0.5) * scale - 0.5 + origin)
+
+
+def _outlined(corners: Pixels) -> Pixels:
+    """Move corners from the middles of the outermost dark pixels to the outline of these."""
+    outward = corners - corners.mean(axis=1, keepdims=True)
+    length = np.maximum(np.linalg.norm(outward, axis=2, keepdims=True), 1e-9)
+    return np.asarray(corners + outward / length * _TO_OUTLINE)

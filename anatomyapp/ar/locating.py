@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.detection import Grey, Markers
 from anatomyapp.ar.edges import Edges, Measured
 from anatomyapp.ar.intrinsics import Intrinsics
-from anatomyapp.ar.pose import Fit, Pose, bent_poses, faces, farthest_px, flat_poses, refined
+from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, refined, rough_poses
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.ar.surface import bent
 
@@ -112,7 +112,7 @@ class Locator:
             return []
         points = bent(self.points[rows].reshape(-1, 3), curvature)
         pixels = corners.reshape(-1, 2)
-        poses = (bent_poses if curvature else flat_poses)(points, pixels, lens)
+        poses = rough_poses(points, pixels, lens)
         fits = sorted(
             (refined(points, pixels, pose, lens, ROUGH_PX) for pose in poses),
             key=lambda fit: fit.rms_px,

@@ -63,26 +63,21 @@ def farthest_px(before: Pose, now: Pose, points: Array, lens: Intrinsics) -> flo
     return float(np.linalg.norm(away, axis=1).max())
 
 
-def flat_poses(points: Array, pixels: Array, lens: Intrinsics) -> list[Pose]:
-    """Return both poses that a flat sheet may have, the likelier first.
-
-    ``points`` are (n, 3) with z = 0. Collins and Bartoli, Infinitesimal plane-based pose
-    estimation, 2014. For a sheet that faces the camera squarely it may find none, and says nothing.
-    """
-    found = _solved(points, pixels, lens, cv2.SOLVEPNP_IPPE)
-    return found or bent_poses(points, pixels, lens)
-
-
-def bent_poses(points: Array, pixels: Array, lens: Intrinsics) -> list[Pose]:
-    """Return the poses that points of a sheet that is little bent may have, the likelier first.
+def rough_poses(points: Array, pixels: Array, lens: Intrinsics) -> list[Pose]:
+    """Return the poses that points (n, 3) of a sheet, flat or bent, may have, the likelier first.
 
     The second is the first tipped over the line of sight: from afar the two look much the same.
-
     Terzakis and Lourakis, A consistently fast and globally optimal solution to the
-    perspective-n-point problem, 2020.
+    perspective-n-point problem, 2020. Infinitesimal plane-based estimation (IPPE) gives both poses
+    of a flat sheet too, but wrong ones, and no word of it, where the sheet lies just so.
     """
-    found = _solved(points, pixels, lens, cv2.SOLVEPNP_SQPNP)[:1]
-    return [*found, *(tipped(pose) for pose in found)]
+    _, turns, moves, _ = cv2.solvePnPGeneric(
+        points, pixels, lens.camera_matrix, lens.distortion_terms, flags=cv2.SOLVEPNP_SQPNP
+    )
+    if not turns:
+        return []
+    first = matrix(np.asarray(turns[0]), np.asarray(moves[0]))
+    return [pose for pose in (first, tipped(first)) if faces(pose)]
 
 
 def tipped(pose: Pose) -> Pose:
@@ -96,14 +91,6 @@ def tipped(pose: Pose) -> Pose:
     result = pose.copy()
     result[:3, :3] = cv2.Rodrigues(axis / sine * angle)[0] @ pose[:3, :3]
     return result
-
-
-def _solved(points: Array, pixels: Array, lens: Intrinsics, method: int) -> list[Pose]:
-    _, turns, moves, _ = cv2.solvePnPGeneric(
-        points, pixels, lens.camera_matrix, lens.distortion_terms, flags=method
-    )
-    poses = [matrix(np.asarray(t), np.asarray(m)) for t, m in zip(turns, moves, strict=True)]
-    return [pose for pose in poses if faces(pose)]
 
 
 def faces(pose: Pose) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.ar.pose import (
-    bent_poses,
     faces,
     farthest_px,
-    flat_poses,
     matrix,
     project,
     refined,
+    rough_poses,
     tipped,
     vectors,
 )
@@ -73,26 +72,18 @@ def test_a_flat_sheet_has_no_curvature():
     np.testing.assert_array_equal(bent(CARD, 0.0), CARD)
 
 
-@settings(deadline=None, max_examples=50)
-@given(poses)
-def test_a_projected_card_gives_its_pose_back(where):
-    pixels = project(CARD, where, WEBCAM)
-    fits = [refined(CARD, pixels, found, WEBCAM, 1.0) for found in flat_poses(CARD, pixels, WEBCAM)]
+@settings(deadline=None, max_examples=80)
+@given(poses, st.one_of(st.just(0.0), st.floats(1 / 400, 1 / 110)))
+@example(pose(350, aside=(1, 0)), 0.0)  # IPPE gives wrong poses, or none, of these two
+@example(pose(488, yaw=-29, aside=(-35, 1)), 0.0)
+def test_a_projected_sheet_gives_its_pose_back(where, curvature):
+    points = bent(CHEST, curvature)
+    pixels = project(points, where, WEBCAM)
+    starts = rough_poses(points, pixels, WEBCAM)
+    fits = [refined(points, pixels, start, WEBCAM, 1.0) for start in starts]
     best = min(fits, key=lambda fit: fit.rms_px)
     assert farthest_px(best.pose, where, BOX, WEBCAM) < 0.05
     assert best.kept.all()
-
-
-@settings(deadline=None, max_examples=50)
-@given(poses, st.floats(110, 400))
-def test_a_projected_chest_sheet_gives_its_pose_back(where, radius):
-    points = bent(CHEST, 1 / radius)
-    pixels = project(points, where, WEBCAM)
-    fits = [
-        refined(points, pixels, found, WEBCAM, 1.0) for found in bent_poses(points, pixels, WEBCAM)
-    ]
-    best = min(fits, key=lambda fit: fit.rms_px)
-    assert farthest_px(best.pose, where, BOX, WEBCAM) < 0.05
 
 
 @settings(deadline=None, max_examples=30)
@@ -109,12 +100,12 @@ def test_corners_that_lie_off_are_dropped(where, seed):
 
 @given(poses)
 def test_a_pose_is_its_rotation_vector_and_translation(where):
-    np.testing.assert_allclose(matrix(*vectors(where)), where, atol=1e-6)
+    np.testing.assert_allclose(matrix(*vectors(where)), where, atol=1e-5)
 
 
 @given(poses)
 def test_tipping_twice_tips_back(where):
-    np.testing.assert_allclose(tipped(tipped(where)), where, atol=1e-6)
+    np.testing.assert_allclose(tipped(tipped(where)), where, atol=1e-5)
 
 
 def test_a_sheet_behind_the_camera_or_seen_from_its_back_is_no_pose():
