@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.detection import Grey, Markers
 from anatomyapp.ar.edges import Edges, Measured
 from anatomyapp.ar.intrinsics import Intrinsics
-from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, refined, rough_poses
+from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, matrix, refined, rough_poses
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.ar.surface import bent
 
@@ -22,6 +22,8 @@ _REACHES_PX = (4.0, 2.5, 2.5)
 _SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
 _AMBIGUOUS = 2.0  # times the rough error of the likelier pose
+_FEW_MARKERS = 5
+_LEAN = 0.5  # radians
 _NEAR = 0.12  # 3 minus the trace: 20 degrees
 
 
@@ -38,6 +40,10 @@ class Located:
     def whole(self) -> NDArray[np.bool_]:
         """(n,) which markers of the sheet have all their corners."""
         return np.asarray(self.good.all(axis=1))
+
+    def support(self, limit_px: float) -> float:
+        """Return how many corners speak for the pose, each the less the farther it is off."""
+        return float(self.good.sum() * (1 - min(self.rms_px / (2 * limit_px), 1) ** 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Locator:
             if near is not None and _turned(located.pose, near) < _NEAR:
                 return located
             found.append(located)
-        return _best(found)
+        return max(found, key=lambda each: each.support(surface.limit_px), default=None)
 
     def aligned(
         self, grey: Grey, start: Pose, lens: Intrinsics, surface: Surface,
@@ -117,7 +123,20 @@ class Locator:
             (refined(points, pixels, pose, lens, ROUGH_PX) for pose in poses),
             key=lambda fit: fit.rms_px,
         )
-        return [fit.pose for fit in fits if fit.rms_px <= _AMBIGUOUS * fits[0].rms_px + 0.1]
+        likely = [fit.pose for fit in fits if fit.rms_px <= _AMBIGUOUS * fits[0].rms_px + 0.1]
+        few = likely and len(rows) < _FEW_MARKERS
+        return [*likely, *_leaning(likely[0])] if few else likely
+
+
+def _leaning(pose: Pose) -> list[Pose]:
+    """Return a pose leaning to each side: rough corners of few markers tell poorly how it leans."""
+    leant = []
+    for axis in (0, 1):
+        for angle in (-_LEAN, _LEAN):
+            turned = np.zeros(3)
+            turned[axis] = angle
+            leant.append(pose @ matrix(turned, np.zeros(3)))
+    return [each for each in leant if faces(each)]
 
 
 def _outline(points: Array) -> Array:
@@ -132,10 +151,6 @@ def _checked(seen: Measured, used: NDArray[np.bool_], fit: Fit, limit_px: float)
     if good.sum() < _LEAST_CORNERS or not faces(fit.pose) or fit.rms_px > 1.5 * limit_px:
         return None
     return Located(fit.pose, seen.pixels, good, fit.rms_px)
-
-
-def _best(found: list[Located]) -> Located | None:
-    return min(found, key=lambda each: each.rms_px, default=None)
 
 
 def _turned(a: Pose, b: Pose) -> float:
