@@ -15,6 +15,7 @@ import platformdirs
 FILE = "settings.json"
 RECORD = "record.sqlite"
 HOME = "ANATOMYAPP_HOME"  # the environment variable that names another data folder
+RULER_MM = (80.0, 120.0)  # what a ruler of 100 mm may measure on a sheet that can be used
 LANGUAGE = "ANATOMYAPP_LANGUAGE"  # the one that chooses the window's language
 
 
@@ -51,6 +52,14 @@ class Settings:
         What the window speaks.
     learner
         The pseudonym last used; empty for a guest.
+    ar_camera
+        The name of the camera for augmented reality; empty for the first.
+    ar_sheet, ar_paper
+        The sheet that is followed, and its paper; empty for the card and the country's paper.
+    ar_ruler_mm
+        What the 100 mm line of the printed sheet measures.
+    ar_flipped
+        Whether the camera's driver flips its pictures.
     """
 
     store: str = ""
@@ -58,6 +67,11 @@ class Settings:
     reduce_motion: bool | None = None
     language: Language = Language.SYSTEM
     learner: str = ""
+    ar_camera: str = ""
+    ar_sheet: str = ""
+    ar_paper: str = ""
+    ar_ruler_mm: float = 100.0
+    ar_flipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +151,41 @@ def _choice(value: Any) -> bool | None:  # noqa: ANN401 - as above
     return value
 
 
+def _yes_or_no(value: Any) -> bool:  # noqa: ANN401 - as above
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is not true or false")
+    return value
+
+
+def _ruler(value: Any) -> float:  # noqa: ANN401 - as above
+    low, high = RULER_MM
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+        raise TypeError(f"{value!r} is no length of the ruler, {low:g} to {high:g} mm")
+    return float(value)
+
+
+def _one_of(*known: str) -> Callable[[Any], str]:
+    """Return a reader of a word out of a few; empty where nothing was chosen."""
+
+    def read(value: Any) -> str:  # noqa: ANN401 - as above
+        if not isinstance(value, str) or value not in {"", *known}:
+            raise ValueError(f"{value!r} is none of {', '.join(known)}")
+        return value
+
+    return read
+
+
 _READERS: dict[str, Callable[[Any], object]] = {
     "store": _text,
     "theme": Theme,
     "reduce_motion": _choice,
     "language": Language,
     "learner": _text,
+    "ar_camera": _text,
+    "ar_sheet": _one_of("card", "chest"),
+    "ar_paper": _one_of("A4", "Letter"),
+    "ar_ruler_mm": _ruler,
+    "ar_flipped": _yes_or_no,
 }
 
 

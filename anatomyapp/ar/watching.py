@@ -32,7 +32,7 @@ class Watched:
     taken
         Whether this picture gave one more.
     calibration
-        The lens, once the views suffice; a calibration that is refused says why.
+        The lens of the views so far, once they cover enough; where it is refused it says why.
     """
 
     picture: Picture
@@ -52,6 +52,7 @@ class Watcher:
         self._board = Chessboard(sheet(SheetKind.CALIBRATION, Paper.A4))
         self._source, self._still_over = source, still_over
         self._capturing: Capturing | None = None
+        self._calibration: Calibration | None = None
 
     def step(self, timeout_s: float) -> Watched | Waiting | End:
         """Return the next picture with what it brought; wait for it at most so long."""
@@ -64,6 +65,8 @@ class Watcher:
         view = self._board.find(frame.picture)
         after = self._capturing = before.seen(view)
         taken = len(after.views) > len(before.views)
+        if taken:
+            self._calibration = _tried(after)
         return Watched(
             frame.picture,
             frame.time_s,
@@ -71,7 +74,7 @@ class Watcher:
             placement(self._board, view, after.lens).outline if view else None,
             after,
             taken,
-            _tried(after) if taken else None,
+            self._calibration,
         )
 
     def close(self) -> None:

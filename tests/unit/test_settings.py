@@ -36,6 +36,18 @@ def test_settings_come_back_as_they_were(tmp_path, wanted):
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
+def test_choices_of_augmented_reality_come_back(tmp_path):
+    wanted = Settings(
+        ar_camera="HD Webcam",
+        ar_sheet="chest",
+        ar_paper="Letter",
+        ar_ruler_mm=97.5,
+        ar_flipped=True,
+    )
+    save_settings(tmp_path, wanted)
+    assert load_settings(tmp_path) == LoadedSettings(wanted)
+
+
 def test_without_a_file_the_settings_are_the_defaults(tmp_path):
     assert load_settings(tmp_path) == LoadedSettings(Settings())
 
@@ -54,6 +66,12 @@ def test_an_entry_of_a_newer_version_does_not_matter(tmp_path):
         ('{"learner": 7}', "learner: 7 is no text"),
         ('{"reduce_motion": 1}', "reduce_motion: 1"),
         ('{"language": ""}', "language"),
+        ('{"ar_sheet": "desk"}', "ar_sheet: 'desk' is none of card, chest"),
+        ('{"ar_paper": []}', "ar_paper"),
+        ('{"ar_ruler_mm": 10}', "80 to 120 mm"),
+        ('{"ar_ruler_mm": NaN}', "ar_ruler_mm: nan"),
+        ('{"ar_ruler_mm": true}', "ar_ruler_mm"),
+        ('{"ar_flipped": 1}', "ar_flipped: 1"),
     ],
 )
 def test_a_broken_file_is_told_and_kept_aside(tmp_path, text, said):
