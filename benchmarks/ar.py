@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 
 from anatomyapp.ar.frame import Frame
-from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.ar.sheet import Paper, Sheet, SheetKind, sheet
 from anatomyapp.ar.smoothing import gauge
 from anatomyapp.ar.tracking import Sighting, Tracker
 from benchmarks.ar_conditions import CARD, USUAL, Wearer, shots, swaying
@@ -65,14 +65,18 @@ def error(found: Array | None, true: Array, points: Array, cpu_ms: float) -> Err
     )
 
 
-def measured(locate: Locate, taken: Iterable[tuple[Array, Shot]], points: Array) -> list[Error]:
-    """Take each picture and find the sheet in it."""
-    errors = []
+def measured(
+    locates: dict[str, Locate], taken: Iterable[tuple[Array, Shot]], points: Array
+) -> dict[str, list[Error]]:
+    """Take each picture and let everybody find the sheet in it."""
+    errors: dict[str, list[Error]] = {who: [] for who in locates}
     for true, shot in taken:
         picture = photograph(shot)
-        begun = time.process_time()
-        found = locate(picture)
-        errors.append(error(found, true, points, (time.process_time() - begun) * 1e3))
+        for who, locate in locates.items():
+            begun = time.process_time()
+            found = locate(picture)
+            cpu_ms = (time.process_time() - begun) * 1e3
+            errors[who].append(error(found, true, points, cpu_ms))
     return errors
 
 
@@ -117,43 +121,47 @@ def _row(what: str, who: str, figure: str, value: float, unit: str) -> Row:
 
 def cards(count: int) -> list[Row]:
     """Compare the card with its peers, condition by condition."""
-    card = sheet(SheetKind.CARD, Paper.A4)
-    chessboard, one = sheet(SheetKind.CALIBRATION, Paper.A4), single(card)
+    card, chessboard = sheet(SheetKind.CARD, Paper.A4), sheet(SheetKind.CALIBRATION, Paper.A4)
+    one = single(card)
+    printed: list[tuple[Sheet, dict[str, Locate]]] = [
+        (card, {"anatomyapp": lambda picture: first(card, picture),
+                "OpenCV board": Board(card, WEBCAM).pose}),
+        (chessboard, {"ChArUco": Charuco(chessboard, WEBCAM).pose}),
+        (one, {"single marker": Board(one, WEBCAM).pose}),
+    ]  # fmt: skip
     points, names = gauge(SheetKind.CARD), ("overlay_px", "angle_deg", "away_mm")
     result: list[Row] = []
     for condition in CARD:
-        ours = measured(
-            lambda picture: Film(Tracker(card, WEBCAM, smooth=False)).pose(picture),
-            shots(condition, card, count), points,
-        )  # fmt: skip
-        peers = {
-            "OpenCV board": (Board(card, WEBCAM), card),
-            "ChArUco": (Charuco(chessboard, WEBCAM), chessboard),
-            "single marker": (Board(one, WEBCAM), one),
-        }
-        result += rows(f"card, {condition.name}", "anatomyapp", ours, names)
-        for who, (peer, printed) in peers.items():
-            theirs = measured(peer.pose, shots(condition, printed, count), points)
-            result += rows(f"card, {condition.name}", who, theirs, names)
+        for what, locates in printed:
+            errors = measured(locates, shots(condition, what, count), points)
+            for who, each in errors.items():
+                result += rows(f"card, {condition.name}", who, each, names)
     return result
+
+
+def first(one: Sheet, picture: Picture) -> Array | None:
+    """Return what our tracker makes of a first picture."""
+    return Film(Tracker(one, WEBCAM, smooth=False)).pose(picture)
 
 
 def films(count: int) -> list[Row]:
     """Measure a card that moves, and one that stands still, with the filter and without."""
     card, points = sheet(SheetKind.CARD, Paper.A4), gauge(SheetKind.CARD)
+    where = pose(700, yaw=25, pitch=20)
+    names = ("overlay_px", "angle_deg", "away_mm")
     result: list[Row] = []
-    still = [(pose(700, yaw=25, pitch=20), n) for n in range(count)]
-    for smooth, name in ((True, "anatomyapp"), (False, "anatomyapp, unfiltered")):
-        film = Film(Tracker(card, WEBCAM, smooth=smooth))
-        errors = measured(film.pose, swaying(card, count, lambda n: n), points)
-        result += rows("card, film of a moving one", name, errors[1:],
-                       ("overlay_px", "angle_deg", "away_mm"))  # fmt: skip
-        film = Film(Tracker(card, WEBCAM, smooth=smooth))
-        taken = (
-            (where, Shot((Placed(card, where),), USUAL, seed=n, scenery=0)) for where, n in still
-        )
-        measured(film.pose, taken, points)
-        result.append(_row("card, standing still", name, "jitter", jitter(film, points), "px"))
+    trackers = {"anatomyapp": True, "anatomyapp, unfiltered": False}
+    moving = {who: Film(Tracker(card, WEBCAM, smooth=smooth)) for who, smooth in trackers.items()}
+    still = {who: Film(Tracker(card, WEBCAM, smooth=smooth)) for who, smooth in trackers.items()}
+    errors = measured(
+        {who: film.pose for who, film in moving.items()}, swaying(card, count), points
+    )
+    stood = [(where, Shot((Placed(card, where),), USUAL, seed=n, scenery=0)) for n in range(count)]
+    measured({who: film.pose for who, film in still.items()}, stood, points)
+    for who in trackers:
+        result += rows("card, film of a moving one", who, errors[who][1:], names)
+        value = jitter(still[who], points)
+        result.append(_row("card, standing still", who, "jitter", value, "px"))
     return result
 
 
@@ -167,25 +175,24 @@ def jitter(film: Film, points: Array) -> float:
 def chests(wearers: int, count: int) -> list[Row]:
     """Compare the chest sheet on a cylinder with the same pictures taken for flat."""
     chest, points = sheet(SheetKind.CHEST, Paper.A4), gauge(SheetKind.CHEST)
-    ours: dict[float, list[Error]] = {distance: [] for distance in DISTANCES_MM}
-    flat: dict[float, list[Error]] = {distance: [] for distance in DISTANCES_MM}
-    off, board = [], Board(chest, WEBCAM)
+    found: dict[tuple[str, float], list[Error]] = {}
+    off = []
     for seed, radius in enumerate(RADII_MM[:wearers]):
         wearer = Wearer(radius, seed)
         film = Film(Tracker(chest, WEBCAM, smooth=False))
-        measured(film.pose, wearer.turning(chest), points)
+        measured({"anatomyapp": film.pose}, wearer.turning(chest), points)
         off.append(abs((film.sightings[-1].radius_mm or np.nan) - radius))
+        locates = {"anatomyapp": film.pose, "flat model": Board(chest, WEBCAM).pose}
         for distance in DISTANCES_MM:
             taken = wearer.standing(chest, distance, count)
-            ours[distance] += measured(film.pose, taken, points)
-            flat[distance] += measured(board.pose, taken, points)
-    names = ("cage_mm", "overlay_px", "angle_deg")
-    result = [_row("chest, radius after turning", "anatomyapp", "error", max(off), "mm, largest")]
+            for who, errors in measured(locates, taken, points).items():
+                found.setdefault((who, distance), []).extend(errors)
+    result = [_row("chest, radius after turning", "anatomyapp", "largest error", max(off), "mm")]
     groups = [(f"{d / 1000:.1f} m", (d,)) for d in DISTANCES_MM]
     for name, distances in [("0.7 to 1.8 m", DISTANCES_MM[:3]), *groups]:
-        for who, errors in (("anatomyapp", ours), ("flat model", flat)):
-            joined = [each for distance in distances for each in errors[distance]]
-            result += rows(f"chest, {name}", who, joined, names)
+        for who in ("anatomyapp", "flat model"):
+            joined = [each for distance in distances for each in found[who, distance]]
+            result += rows(f"chest, {name}", who, joined, ("cage_mm", "overlay_px", "angle_deg"))
     return result
 
 
@@ -212,8 +219,8 @@ def main() -> None:
     cv2.setNumThreads(1)
     quick = arguments.quick
     table = [
-        *cards(2 if quick else 60), *films(9 if quick else 90),
-        *chests(1 if quick else len(RADII_MM), 1 if quick else 10), *mirrored(2 if quick else 40),
+        *cards(1 if quick else 40), *films(6 if quick else 60),
+        *chests(1 if quick else len(RADII_MM), 1 if quick else 10), *mirrored(2 if quick else 30),
     ]  # fmt: skip
     machine = f"{platform.platform()}, load {os.getloadavg()[0]:.0f}"
     if arguments.json:

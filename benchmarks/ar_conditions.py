@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,7 +29,7 @@ class Condition:
     aside: float = 0.3
 
 
-USUAL = Sensor(samples=3)
+USUAL = Sensor(samples=2)
 CARD = (
     Condition("to 1 m, tilted to 60°", USUAL),
     Condition("dim and noisy", replace(USUAL, exposure=0.3, noise=6.0)),
@@ -101,26 +100,21 @@ class Wearer:
             distance_mm, yaw=yaw, pitch=rng.uniform(-12, 12), roll=rng.uniform(-6, 6),
             aside=tuple(rng.uniform(-0.15, 0.15, 2) * distance_mm),
         )  # fmt: skip
-        sensor = Sensor(exposure=rng.uniform(0.5, 1.1), blur=rng.uniform(0.5, 1.0), noise=3.0)
+        sensor = Sensor(
+            exposure=rng.uniform(0.5, 1.1), blur=rng.uniform(0.5, 1.0), noise=3.0, samples=2
+        )
         placed = Placed(sheet, where, self.radius_mm)
         return where, Shot((placed,), sensor, seed=number, scenery=number % 6)
 
 
-def swaying(sheet: Sheet, count: int, sample: Callable[[int], int]) -> list[tuple[Array, Shot]]:
+def swaying(sheet: Sheet, count: int) -> list[tuple[Array, Shot]]:
     """Return a film of a card that is turned and moved smoothly, with the blur of 1/60 s."""
-    places = [_swayed(n) for n in range(count)]
-    return [
-        (
-            places[n],
-            Shot(
-                (Placed(sheet, places[n], until=_swayed(n + 0.25)),),
-                USUAL,
-                seed=sample(n),
-                scenery=1,
-            ),
-        )
-        for n in range(count)
-    ]
+    taken = []
+    for number in range(count):
+        where, later = _swayed(number), _swayed(number + 0.25)
+        placed = Placed(sheet, where, until=later)
+        taken.append((where, Shot((placed,), USUAL, seed=number, scenery=1)))
+    return taken
 
 
 def _swayed(n: float) -> Array:
