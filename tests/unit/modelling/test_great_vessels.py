@@ -9,12 +9,15 @@ from anatomyapp.modelling.field import unit
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.course import Course
+from anatomyapp.modelling.thorax.viscera.heart.orifices import orifices
+from anatomyapp.modelling.thorax.viscera.heart.roots import around_orifice
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
 from anatomyapp.modelling.thorax.viscera.pulmonary_courses import PULMONARY
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import End, Tube
 from anatomyapp.modelling.thorax.viscera.vessels import (
     pulmonary_vessels,
+    root_tube,
     systemic_arteries,
     systemic_veins,
 )
@@ -45,6 +48,35 @@ def test_the_summit_of_the_arch_lies_before_the_body_of_t3():
     summit = (tube.centreline[:, 2] + tube.radii[:, 0]).max()
     level, span = height_figure("aortic_arch_summit_level")
     assert spine_front().level(float(summit)) == pytest.approx(level, abs=span)
+
+
+def test_the_ascending_aorta_runs_up_forwards_and_to_the_right():
+    ascending = root_tube("ascending-aorta").centreline
+    along = np.diff(ascending, axis=0)
+    assert np.all(along[:, 2] > 0)
+    assert ascending[-1, 0] < ascending[0, 0] - 8.0
+    assert ascending[-1, 1] < ascending[0, 1] - 5.0
+
+
+@pytest.mark.parametrize("name", ["ascending-aorta", "pulmonary-trunk"])
+def test_a_great_artery_leaves_the_heart_without_a_kink(name: str):
+    tube = root_tube(name)
+    steps = unit(np.diff(tube.centreline, axis=0))
+    turns = np.arccos(np.clip(np.einsum("ij,ij->i", steps[:-1], steps[1:]), -1, 1))
+    spacing = tube.length / len(steps)
+    assert turns.max() / spacing < 1 / 12.0  # no bend is tighter than 12 mm
+
+
+def test_the_aortic_sinuses_are_as_wide_as_published():
+    orifice, vessel = orifices()["aortic"], systemic_arteries()["ascending-aorta"]
+    out = np.arange(10.0, 25.0, 0.1)
+    reach = []
+    for angle in np.arange(0.0, 360.0, 15.0):
+        ray = [around_orifice(orifice, angle, k, 9.0) for k in out]
+        reach.append(out[vessel.field(np.array(ray, np.float32)) < 0].max())
+    across = np.array(reach) + np.roll(reach, 12)
+    value, span = height_figure("aortic_sinus_diameter")
+    assert across.mean() == pytest.approx(value, abs=span)
 
 
 def test_the_arch_begins_and_ends_at_the_sternal_plane_which_its_concavity_meets():

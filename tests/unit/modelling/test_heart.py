@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from anatomyapp.modelling.field import Points, Vector, unit
+from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart import cavities as cavities_module
 from anatomyapp.modelling.thorax.viscera.heart import papillary
@@ -102,6 +103,13 @@ def test_the_four_orifices_lie_as_they_are_seen_from_in_front():
     assert pulmonary[2] > aortic[2] > mitral[2] > tricuspid[2]  # the pulmonary valve is highest
     assert pulmonary[1] < tricuspid[1] < aortic[1] < mitral[1]  # and in front
     assert tricuspid[0] < aortic[0] < pulmonary[0] < mitral[0]
+
+
+def test_the_aorta_begins_behind_the_left_half_of_the_sternum_at_the_third_space():
+    place = middle("aortic")
+    third, fourth = (sternal_frame().notches[n].frame.centre for n in (3, 4))
+    assert 0.0 < place[0] < third[0]
+    assert fourth[2] < place[2] < third[2]
 
 
 def test_the_right_aortic_cusp_lies_in_front_and_the_others_behind():

@@ -33,12 +33,12 @@ from anatomyapp.modelling.thorax.viscera.tube import tube
 _OSTIUM_OUT, _OSTIUM_UP = 9.0, 11.0  # where the lumen starts, from the aortic valve's middle
 _OSTIUM_RADIUS = 1.3  # of the mouth in the aortic wall
 _HOLLOW_SAMPLES = 26  # of 40 along the beginning
-_LEFT_MAIN = ((9.0, -5.5, 25.0), (18.0, -7.0, 22.5), (25.0, -13.0, 18.0))
+_LEFT_MAIN = ((13.5, -4.5, 23.5), (20.5, -7.0, 21.5), (26.0, -13.0, 17.5))
 _DESCENDING = ((27, -18, 15), (33, -33, 0), (42, -43, -18), (52, -48, -36), (60, -48, -50))
 _DIAGONAL = ((37, -38, -7), (51, -32, -14), (62, -27, -30))
 _CIRCUMFLEX = ((28, -14, 19), (37, -4, 15), (40, 7, 11), (38, 14, 8))
 _LEFT_MARGINAL = ((46, 5, 5), (57, -6, -10), (63, -16, -28), (65, -26, -42))
-_RIGHT_ROOT = ((-17.0, -25.0, 16.0), (-20.0, -30.0, 11.0))
+_RIGHT_ROOT = ((-13.0, -24.5, 16.0), (-18.5, -30.0, 11.0))
 _RIGHT = (
     (-22, -32, 8),
     (-28, -34, -4),

@@ -8,13 +8,12 @@ from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.tube import End
 
 _TRUNK = (
-    (26.2, 65.9, 5.06, 0.97),
-    (26.2, 55.2, 4.98, 0.93),
-    (25.8, 46.7, 4.98, 0.88),
+    (30.8, 59.0, 4.98, 0.93),
+    (30.0, 46.7, 4.98, 0.88),
 )
 _LEFT = (
-    (25.8, 46.7, 4.98, 1.17),
-    (30.3, 37.8, 5.01, 1.08),
+    (30.0, 46.7, 4.98, 1.17),
+    (32.0, 37.8, 5.01, 1.08),
     (37.0, 27.1, 5.15, 1.00),
     (43.4, 15.4, 5.58, 0.88),
     (49.5, 4.6, 6.43, 0.74),
@@ -31,8 +30,8 @@ PULMONARY: Mapping[str, Course] = {
     "pulmonary-artery-right": Course(
         "right_pulmonary_artery_diameter",
         (
-            (5.5, 38.5, 5.28, 0.94),
-            (-6.0, 37.2, 5.39, 0.95),
+            (5.5, 37.2, 5.24, 0.94),
+            (-6.0, 36.4, 5.37, 0.95),
             (-19.0, 35.8, 5.50, 0.97),
             (-34.0, 32.7, 5.75, 0.88),
             (-46.0, 26.7, 6.20, 0.76),
@@ -41,7 +40,7 @@ PULMONARY: Mapping[str, Course] = {
         ),
         start=End.FLAT,
         end=End.FLAT,
-        lead=((24.2, 51.8, 5.01, 0.95),),
+        lead=((27.8, 51.8, 5.01, 0.95),),
         leaves="pulmonary-trunk",
     ),
     "right-anterior-trunk": Course(

@@ -117,7 +117,7 @@ def _outside(id_: str, courses: Mapping[str, Course]) -> Solid:
     """Return a vessel with the stumps of its branches."""
     branches = (k for k in courses.values() if id_ in (k.leaves, k.joins))
     stumps = [stump.solid() for stump in map(Course.stump, branches) if stump]
-    own = _root_tube(id_, courses[id_]) if id_ in _ROOTS else courses[id_].tube()
+    own = root_tube(id_) if id_ in _ROOTS else courses[id_].tube()
     solid = union([own.solid(), *stumps], _STUMP_FILLET_MM)
     return rooted(solid, _ROOTS[id_]) if id_ in _ROOTS else solid
 
@@ -126,12 +126,13 @@ def _inside(id_: str, course: Course, wall: float) -> Solid:
     """Return the blood in a vessel, into the trunk that it leaves or joins."""
     if id_ not in _ROOTS:
         return course.channel().lumen(wall)
-    lumen = _root_tube(id_, course).lumen(wall)
+    lumen = root_tube(id_).lumen(wall)
     return union([lumen, grown(sinuses(_ROOTS[id_]), -wall)], _FILLET_MM)
 
 
-def _root_tube(id_: str, course: Course) -> Tube:
-    """Return the tube of a vessel that leaves the heart."""
+def root_tube(id_: str) -> Tube:
+    """Return the tube of the ascending aorta or of the pulmonary trunk, from its valve on."""
+    course = {**ARTERIES, **PULMONARY}[id_]
     nodes = course.placed()
     start = root_nodes(_ROOTS[id_], float(nodes[0, 3]))
     _, trail = course.guides()

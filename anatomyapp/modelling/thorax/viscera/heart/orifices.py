@@ -14,11 +14,12 @@ from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 # Centre, direction of the stream, and the direction that the first half size and angle 0 point to.
+# The aorta begins behind the left half of the sternum, below the third cartilage (Gray 1918).
 _PLACES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]] = {
     "mitral": ((14.8, 7.5, -5.0), (0.60, -0.50, -0.62), (0.62, 0.55, 0.16)),
     "tricuspid": ((-21.0, -18.0, -11.0), (0.77, -0.58, -0.27), (0.28, -0.10, 0.95)),
-    "aortic": ((-3.0, -4.0, 13.0), (-0.36, -0.22, 0.91), (0.53, -0.85, 0.0)),
-    "pulmonary": ((10.0, -30.0, 23.0), (0.08, 0.58, 0.81), (0.53, -0.85, 0.0)),
+    "aortic": ((1.8, -3.8, 11.5), (-0.34, -0.26, 0.90), (0.53, -0.85, 0.0)),
+    "pulmonary": ((13.8, -30.9, 23.0), (0.15, 0.56, 0.81), (0.53, -0.85, 0.0)),
 }
 
 

@@ -13,10 +13,11 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, union
 AORTIC_CUSPS = {"right": -60.0, "left": 60.0, "non-coronary": 180.0}  # degrees around the stream
 PULMONARY_CUSPS = {"anterior": 0.0, "left": 120.0, "right": 240.0}
 WALL_MM = 2.0
-_SINUS_UP, _SINUS_OUT, _SINUS_RADIUS = 9.0, 0.62, 0.88  # the last two in radii of the orifice
+_SINUS_UP, _SINUS_OUT, _SINUS_RADIUS = 9.0, 0.56, 0.84  # the last two in radii of the orifice
 _SINUS_FILLET_MM = 4.0
 _SHOULDER_MM = 2.2  # how much slighter the sinuses of the pulmonary trunk are
 _SEAM_MM = 0.3
+_STRAIGHT_MM = {"aortic": 19.0, "pulmonary": 13.0}  # past the orifice, before the vessel bends
 
 
 @cache
@@ -70,5 +71,5 @@ def root_nodes(name: str, radius: float) -> Vector:
     """Return the first nodes of a vessel that leaves an orifice: x, y, z and radius, mm."""
     orifice = orifices()[name]
     lumen = float(np.mean(orifice.half_sizes))
-    heights = ((-4.0, lumen + WALL_MM), (6.0, lumen + WALL_MM), (19.0, radius))
+    heights = ((-4.0, lumen + WALL_MM), (6.0, lumen + WALL_MM), (_STRAIGHT_MM[name], radius))
     return np.array([[*orifice.at(0.0, 0.0, h), r] for h, r in heights])
