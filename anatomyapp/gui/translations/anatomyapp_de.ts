@@ -2,6 +2,615 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AR</name>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/place.py" />
+            <source>AR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Almost: show the sheet from one more side.</source>
+            <translation>Fast fertig: das Blatt noch von einer anderen Seite zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Another sheet is seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/overlays.py" />
+            <source>Approximate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/bar.py" />
+            <source>As in a mirror</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>By about 35°, once: so the app learns how round the chest is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Calibrate the camera</source>
+            <translation>Kamera kalibrieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Calibrated at another resolution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Calibrated: held-out views fit within {px} px.</source>
+            <translation>Kalibriert: Zurückgehaltene Ansichten passen auf {px} px.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Calibration sheet, for the camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/pane.py" />
+            <source>Camera's picture with the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/panel.py" />
+            <source>Card, held in the hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Chest sheet, true size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Chest sheet, worn by a fellow student</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Choose it under “Sheet”, or show the sheet that is chosen there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/overlays.py" />
+            <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Come within 1 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Come within 2 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Everybody who is seen in it agrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Far</source>
+            <translation>Fern</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/ar/status.py" />
+            <source>Found, %n squares</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/bar.py" />
+            <source>Freeze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>Frozen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/bar.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Hold it by its edges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Hold still for a moment, or wipe the lens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Hold the card before the camera, 0.35 to 1 m away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Hold the card, or wear the chest sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>In every part of the picture: {count} of {all}</source>
+            <translation>In jedem Teil des Bildes: {count} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Keep this picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/bar.py" />
+            <source>Keep this picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Lies over the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Light is low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Light is too strong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>Looking for the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Low: the model may flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Measure its line and enter the length below “Sheet”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Measured length of the printed line of 100 mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Much of the sheet is covered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Near</source>
+            <translation>Nah</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/session.py" />
+            <source>No picture from the camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <location filename="../../gui/ar/session.py" />
+            <source>No pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>No sheet is seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Nothing here shows PDF; the sheet is in {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Open to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/panel.py" />
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Paper, and the length of its 100 mm line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/session.py" />
+            <source>Press Space to see them again, or choose others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/empty.py" />
+            <source>Print a card, then hold it before the camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Print sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/empty.py" />
+            <location filename="../../gui/ar/panel.py" />
+            <source>Print sheets…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Print the first page at 100 % (“actual size”), on plain white paper. Then measure its line: if it is not 100 mm long, enter its length in the panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/place.py" />
+            <source>Settings of AR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/status.py" />
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Sheet too far: {metres} m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Show the calibration sheet, glued flat on a board, in every part of the picture, near and far, tilted to all sides. Hold still for a moment each time.</source>
+            <translation>Das Kalibrierblatt, flach auf ein Brett geklebt, in jedem Teil des Bildes zeigen, nah und fern, nach allen Seiten geneigt. Jedes Mal kurz still halten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Size of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Stand 0.7 to 2 m before the camera, the chest sheet to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Stands on the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/empty.py" />
+            <source>Start the camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>TOP belongs towards the head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/pane.py" />
+            <source>Tab walks through the structures, Space holds the picture, Esc leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Take one of them out of the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>The camera flips its picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/overlays.py" />
+            <source>The camera is not calibrated: the model lies a few pixels off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>The camera opens…</source>
+            <translation>Die Kamera wird geöffnet…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The camera's driver flips it. Tick “The camera flips its picture”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The model may lie some pixels off. Calibrate the camera at this resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The picture is blurred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The picture is mirrored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>The picture is not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>The picture shows the camera's view. Whoever can be recognised in it has to agree that it is kept, and may have it deleted later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/session.py" />
+            <source>The pictures are at their end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>The pictures are at their end; the views did not suffice.</source>
+            <translation>Die Bilder sind zu Ende; die Ansichten reichten nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/empty.py" />
+            <source>The rib cage stands on it; or a fellow student wears the chest sheet, and it sits in the body at its true size. Nothing is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The sheet has another size than it should</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>The sheet is not shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The sheet is upside down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Tilted by more than 20°: {count} of {all}</source>
+            <translation>Um mehr als 20° geneigt: {count} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Too strong: the picture is washed out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>Tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Turn away from window and lamp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Turn on a lamp behind the camera, or lower the sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Turn slowly to the left and to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Two pages: the sheet, and how it is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Two sheets are seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Until it is kept, no picture leaves the memory of this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>Use a folder of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Use a folder of pictures…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>Use a video file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/empty.py" />
+            <location filename="../../gui/ar/panel.py" />
+            <source>Use a video file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>Videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>Views: {count} of {all}</source>
+            <translation>Ansichten: {count} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>Waiting for pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/coverage_view.py" />
+            <source>What the camera sees</source>
+            <translation>Was die Kamera sieht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>{camera}, blurred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>{camera}, calibrated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>{camera}, not calibrated: the model lies a few pixels off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/coverage_view.py" />
+            <source>{count} of {all} parts of the picture are covered</source>
+            <translation>{count} von {all} Teilen des Bildes sind abgedeckt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>{metres} m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>{metres} m. Best between 0.35 and 1 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>{metres} m. Best between 0.7 and 2 m.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>{path} cannot be written ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>{path} cannot be written; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>{percent} % of its true size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/report.py" />
+            <source>{rate} frames/s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Domain</name>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -59,6 +668,16 @@
             <translation>Ast von</translation>
         </message>
         <message>
+            <location filename="../../ar/camera.py" />
+            <source>Camera unplugged. AR goes on by itself when it is back.</source>
+            <translation>Kamera ausgesteckt. AR geht von selbst weiter, sobald sie wieder da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/coverage.py" />
+            <source>Come nearer: the sheet should fill the picture's height.</source>
+            <translation>Näher kommen: Das Blatt soll die Höhe des Bildes füllen.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Continues as</source>
             <translation>Setzt sich fort als</translation>
@@ -107,6 +726,11 @@
             <location filename="../../atlas/statement.py" />
             <source>Gives off</source>
             <translation>Gibt ab</translation>
+        </message>
+        <message>
+            <location filename="../../ar/coverage.py" />
+            <source>Go farther away: the sheet should be less than half as high as the picture.</source>
+            <translation>Weiter weg gehen: Das Blatt soll weniger als halb so hoch sein wie das Bild.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -264,6 +888,16 @@
             <translation>Richtig: {name}</translation>
         </message>
         <message>
+            <location filename="../../ar/coverage.py" />
+            <source>Show the sheet from a few more sides.</source>
+            <translation>Das Blatt noch von einigen anderen Seiten zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/coverage.py" />
+            <source>Show the sheet in the parts of the picture that are still empty.</source>
+            <translation>Das Blatt in den Teilen des Bildes zeigen, die noch leer sind.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Superficial to</source>
             <translation>Oberflächlicher als</translation>
@@ -282,6 +916,31 @@
             <location filename="../../quiz/feedback.py" />
             <source>The answer is: {key}</source>
             <translation>Die Antwort ist: {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ar/measured.py" />
+            <source>The camera gives no pictures; choose another one.</source>
+            <translation>Die Kamera liefert keine Bilder; eine andere wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/camera.py" />
+            <source>The camera opens but gives no pictures. Plug it in again, or choose another.</source>
+            <translation>Die Kamera lässt sich öffnen, liefert aber keine Bilder. Neu anstecken oder eine andere wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/guided.py" />
+            <source>There are no pictures to calibrate from; name another source.</source>
+            <translation>Es gibt keine Bilder zum Kalibrieren; eine andere Quelle nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/calibration.py" />
+            <source>These views determine no lens. Show the sheet tilted to all sides, near and far.</source>
+            <translation>Aus diesen Ansichten ergibt sich kein Objektiv. Das Blatt nach allen Seiten geneigt zeigen, nah und fern.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/coverage.py" />
+            <source>Tilt the sheet to the side, up or down, by 20° or more.</source>
+            <translation>Das Blatt um 20° oder mehr zur Seite, nach oben oder unten neigen.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -487,6 +1146,26 @@
             <translation>Kein OpenGL 3.3 ohne Fenster ({value}). {libraries}, oder den Grafiktreiber aktualisieren.</translation>
         </message>
         <message>
+            <location filename="../../ar/recorded.py" />
+            <source>Picture {number} has another size than the one before; put pictures of one camera and one size together.</source>
+            <translation>Bild {number} hat eine andere Größe als das vorige; Bilder einer Kamera und einer Größe zusammenlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/lens_store.py" />
+            <source>The calibration is for pictures of {known}, these are {found}, another shape; calibrate the camera at this resolution, or choose that of the calibration.</source>
+            <translation>Die Kalibrierung gilt für Bilder von {known}, diese haben {found} und damit eine andere Form; die Kamera in dieser Auflösung kalibrieren oder die der Kalibrierung wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/calibration.py" />
+            <source>Two halves of the views disagree by {percent} % about the focal length (at most {most} %). Show the sheet tilted more, near and far.</source>
+            <translation>Zwei Hälften der Ansichten weichen in der Brennweite um {percent} % ab (höchstens {most} %). Das Blatt stärker geneigt zeigen, nah und fern.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/calibration.py" />
+            <source>Views that were held out are {px} px off (at most {most}): the sheet is bent, or pictures are blurred. Glue it on a board, hold it still, and calibrate again.</source>
+            <translation>Zurückgehaltene Ansichten liegen {px} px daneben (höchstens {most}): Das Blatt ist gebogen, oder Bilder sind unscharf. Auf ein Brett kleben, still halten und neu kalibrieren.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/archive.py" />
             <source>{archive}: cannot be unpacked ({reason}); get the pack again.</source>
             <translation>{archive}: lässt sich nicht entpacken ({reason}); das Paket neu beschaffen.</translation>
@@ -505,6 +1184,31 @@
             <location filename="../../atlas/archive.py" />
             <source>{archive}: {filename} leads out of the pack; do not use it.</source>
             <translation>{archive}: {filename} führt aus dem Paket hinaus; nicht verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/device.py" />
+            <source>{camera} does not open. Close other programs that use it, and allow this app to use the camera in the system's privacy settings.</source>
+            <translation>{camera} lässt sich nicht öffnen. Andere Programme schließen, die sie benutzen, und dieser App die Kamera in den Datenschutz-Einstellungen des Systems erlauben.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/device.py" />
+            <source>{camera} is not there. Plug it in, or choose another camera.</source>
+            <translation>{camera} ist nicht da. Anstecken oder eine andere Kamera wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/device.py" />
+            <source>{camera} is used by another program. Close that program; AR goes on by itself.</source>
+            <translation>{camera} wird von einem anderen Programm benutzt. Dieses schließen; AR geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/device.py" />
+            <source>{camera} may not be used: you have no right to {device}. Add yourself to the group “video” and log in again.</source>
+            <translation>{camera} darf nicht benutzt werden: Ihnen fehlt das Recht auf {device}. Sich in die Gruppe „video“ aufnehmen und neu anmelden.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/recorded.py" />
+            <source>{folder} holds no pictures; put PNG or JPEG files in it.</source>
+            <translation>{folder} enthält keine Bilder; PNG- oder JPEG-Dateien hineinlegen.</translation>
         </message>
         <message>
             <location filename="../../atlas/pack.py" />
@@ -537,9 +1241,34 @@
             <translation>{path} lässt sich nicht anlegen ({reason}); den Ordner der Aufzeichnung beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
         </message>
         <message>
+            <location filename="../../ar/recorded.py" />
+            <source>{path} cannot be read ({reason}).</source>
+            <translation>{path} ist nicht lesbar ({reason}).</translation>
+        </message>
+        <message>
             <location filename="../../session/export.py" />
             <source>{path} cannot be written ({reason}); choose another file, or make its folder writable.</source>
             <translation>{path} lässt sich nicht schreiben ({reason}); eine andere Datei wählen, oder ihren Ordner beschreibbar machen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/lens_store.py" />
+            <source>{path} cannot be written ({reason}); make its folder writable.</source>
+            <translation>{path} lässt sich nicht schreiben ({reason}); den Ordner beschreibbar machen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/opening.py" />
+            <source>{path} does not exist; name a video or a folder of pictures.</source>
+            <translation>{path} gibt es nicht; ein Video oder einen Ordner mit Bildern nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/recorded.py" />
+            <source>{path} is no picture that can be read; remove it.</source>
+            <translation>{path} ist kein lesbares Bild; entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../ar/recorded.py" />
+            <source>{path} is no video that can be read; give an MP4, MOV, MKV or AVI file.</source>
+            <translation>{path} ist kein lesbares Video; eine MP4-, MOV-, MKV- oder AVI-Datei nennen.</translation>
         </message>
         <message>
             <location filename="../../atlas/pack.py" />
@@ -639,10 +1368,26 @@
     </context>
     <context>
         <name>Explore</name>
+        <message numerus="yes">
+            <location filename="../../gui/explore/several_card.py" />
+            <source>%n structures</source>
+            <translation>
+                <numerusform>%n Struktur</numerusform>
+                <numerusform>%n Strukturen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/explore/card_names.py" />
             <source>Also: {names}</source>
             <translation>Auch: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/several_card.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Und %n weitere.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/explore/landmark_card.py" />
@@ -677,6 +1422,7 @@
         <message>
             <location filename="../../gui/explore/card.py" />
             <location filename="../../gui/explore/landmark_card.py" />
+            <location filename="../../gui/explore/several_card.py" />
             <source>Close the card</source>
             <translation>Karte schließen</translation>
         </message>
@@ -731,7 +1477,7 @@
             <translation>Verbergen</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/explore/explorer.py" />
+            <location filename="../../gui/explore/visibility.py" />
             <source>Hide %n landmarks</source>
             <translation>
                 <numerusform>%n Orientierungsmerkmal verbergen</numerusform>
@@ -934,11 +1680,6 @@
             <translation>Ansicht entfernen</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/explorer.py" />
-            <source>Reset</source>
-            <translation>Zurücksetzen</translation>
-        </message>
-        <message>
             <location filename="../../gui/explore/picture_export.py" />
             <source>Save the picture</source>
             <translation>Bild speichern</translation>
@@ -998,8 +1739,13 @@
             <source>Select {name}</source>
             <translation>{name} auswählen</translation>
         </message>
+        <message>
+            <location filename="../../gui/explore/several_card.py" />
+            <source>Selection</source>
+            <translation>Auswahl</translation>
+        </message>
         <message numerus="yes">
-            <location filename="../../gui/explore/explorer.py" />
+            <location filename="../../gui/explore/visibility.py" />
             <source>Show %n landmarks</source>
             <translation>
                 <numerusform>%n Orientierungsmerkmal zeigen</numerusform>
@@ -1042,7 +1788,7 @@
             <translation>Quellen: {names}</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/place.py" />
+            <location filename="../../gui/explore/sides.py" />
             <source>Structures</source>
             <translation>Strukturen</translation>
         </message>
@@ -1060,6 +1806,11 @@
             <location filename="../../gui/explore/nothing_found.py" />
             <source>Try another name, English or Latin, its first letters, or a number: T7.</source>
             <translation>Einen anderen Namen versuchen, lateinisch oder englisch, die ersten Buchstaben oder eine Zahl: T7.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/several_card.py" />
+            <source>What is done now is done to all. Choose one to read of it.</source>
+            <translation>Was jetzt geschieht, gilt für alle. Wer eine auswählt, liest von ihr.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/row_menu.py" />
@@ -1120,7 +1871,7 @@
             <translation>{id} (die Art)</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/place.py" />
+            <location filename="../../gui/explore/choosing.py" />
             <source>{name} selected</source>
             <translation>{name} ausgewählt</translation>
         </message>
@@ -1643,6 +2394,7 @@
             <translation>Umschalt</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/language.py" />
             <source>Space</source>
             <translation>Leertaste</translation>
@@ -2079,7 +2831,7 @@
             <translation>Den ganzen Schnitt</translation>
         </message>
         <message>
-            <location filename="../../gui/section/control.py" />
+            <location filename="../../gui/section/maker.py" />
             <source>Axial section: {place}</source>
             <translation>Axialer Schnitt: {place}</translation>
         </message>
@@ -2089,17 +2841,17 @@
             <translation>Schnitt schließen</translation>
         </message>
         <message>
-            <location filename="../../gui/section/control.py" />
+            <location filename="../../gui/section/maker.py" />
             <source>Coronal section: {place}</source>
             <translation>Koronaler Schnitt: {place}</translation>
         </message>
         <message>
-            <location filename="../../gui/section/control.py" />
+            <location filename="../../gui/section/maker.py" />
             <source>Free section: {place}</source>
             <translation>Freier Schnitt: {place}</translation>
         </message>
         <message>
-            <location filename="../../gui/section/control.py" />
+            <location filename="../../gui/section/maker.py" />
             <source>Sagittal section: {place}</source>
             <translation>Sagittaler Schnitt: {place}</translation>
         </message>
@@ -2542,7 +3294,7 @@
             <translation>Ansichten eines Gastes bleiben, bis das Fenster schließt.</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Add a cut</source>
             <translation>Schnitt hinzufügen</translation>
         </message>
@@ -2584,6 +3336,7 @@
             <translation>Atmen oder zur Ruhe kommen</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/view_bar.py" />
             <source>Breathing</source>
             <translation>Atmung</translation>
@@ -2644,16 +3397,17 @@
             <translation>Bild kopieren</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Cut</source>
             <translation>Schneiden</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Cut bones too</source>
             <translation>Auch Knochen schneiden</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/view_bar.py" />
             <source>Cut plane</source>
             <translation>Schnittebene</translation>
@@ -2664,7 +3418,7 @@
             <translation>Schnittebene oder keine</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Cut the model</source>
             <translation>Modell schneiden</translation>
         </message>
@@ -2674,12 +3428,12 @@
             <translation>Modell schneiden oder nur den Schnitt ansehen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Cut through the middle</source>
             <translation>Durch die Mitte schneiden</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Cut {kind}</source>
             <translation>Schneiden: {kind}</translation>
         </message>
@@ -2800,6 +3554,7 @@
             <translation>Am Platz</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/view_bar.py" />
             <source>Isolate</source>
             <translation>Isolieren</translation>
@@ -2816,7 +3571,7 @@
         </message>
         <message>
             <location filename="../../gui/view/cut_bar.py" />
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Keep the other side</source>
             <translation>Die andere Seite behalten</translation>
         </message>
@@ -2847,7 +3602,7 @@
         </message>
         <message>
             <location filename="../../gui/view/cut_bar.py" />
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Leave bones whole</source>
             <translation>Knochen ganz lassen</translation>
         </message>
@@ -2882,7 +3637,7 @@
             <translation>Modell</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/folding.py" />
             <source>More</source>
             <translation>Mehr</translation>
         </message>
@@ -2892,6 +3647,7 @@
             <translation>Schnittebene verschieben</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/view_bar.py" />
             <source>Names</source>
             <translation>Namen</translation>
@@ -2927,7 +3683,7 @@
             <translation>Eine weitere Ebene</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Only look at the section</source>
             <translation>Nur den Schnitt ansehen</translation>
         </message>
@@ -2978,12 +3734,12 @@
             <translation>Ruhige Exspiration</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/undo_buttons.py" />
             <source>Redo</source>
             <translation>Wiederholen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/undo_buttons.py" />
             <source>Redo: {step}</source>
             <translation>Wiederholen: {step}</translation>
         </message>
@@ -2993,7 +3749,7 @@
             <translation>Messung {number} entfernen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Remove the cut</source>
             <translation>Schnitt entfernen</translation>
         </message>
@@ -3033,6 +3789,7 @@
             <translation>{what} auswählen</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/intent.py" />
             <location filename="../../gui/view/steps.py" />
             <location filename="../../gui/view/view_bar.py" />
@@ -3045,7 +3802,7 @@
             <translation>Verborgenes schemenhaft zeigen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Show in section</source>
             <translation>Im Schnitt zeigen</translation>
         </message>
@@ -3075,7 +3832,7 @@
             <translation>Strukturen trennen: ziehen, oder Pfeiltasten</translation>
         </message>
         <message>
-            <location filename="../../gui/view/cut_control.py" />
+            <location filename="../../gui/view/cut_steps.py" />
             <source>Take the {kind} plane</source>
             <translation>Ebene nehmen: {kind}</translation>
         </message>
@@ -3095,7 +3852,7 @@
             <translation>Wieder zusammen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/side_button.py" />
             <source>Turntable</source>
             <translation>Drehteller</translation>
         </message>
@@ -3105,12 +3862,12 @@
             <translation>Drehteller: langsam rundum drehen, oder anhalten</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/undo_buttons.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/undo_buttons.py" />
             <source>Undo: {step}</source>
             <translation>Rückgängig: {step}</translation>
         </message>
@@ -3120,7 +3877,7 @@
             <translation>{what} wieder fest zeigen</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/side_button.py" />
             <source>View</source>
             <translation>Ansicht</translation>
         </message>
@@ -3130,7 +3887,7 @@
             <translation>Ansicht (1 bis 6)</translation>
         </message>
         <message>
-            <location filename="../../gui/view/view_bar.py" />
+            <location filename="../../gui/view/side_button.py" />
             <source>View: {side}</source>
             <translation>Ansicht: {side}</translation>
         </message>
@@ -3160,6 +3917,7 @@
             <translation>Durchsicht: alles außer der Auswahl als Schleier, oder wieder fest</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
             <location filename="../../gui/view/view_bar.py" />
             <source>X-ray: the others as a veil</source>
             <translation>Durchsicht: das Übrige als Schleier</translation>
@@ -3466,7 +4224,7 @@
             <translation>Neuer Lernname</translation>
         </message>
         <message>
-            <location filename="../../gui/furnishing.py" />
+            <location filename="../../gui/record_keeping.py" />
             <source>Not recorded</source>
             <translation>Nicht aufgezeichnet</translation>
         </message>
@@ -3570,7 +4328,7 @@
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <location filename="../../gui/running.py" />
+            <location filename="../../gui/preference_keeper.py" />
             <source>Settings not kept</source>
             <translation>Einstellungen nicht behalten</translation>
         </message>

@@ -2,9 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AR</name>
+        <message numerus="yes">
+            <location filename="../../gui/ar/status.py" />
+            <source>Found, %n squares</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Explore</name>
         <message numerus="yes">
-            <location filename="../../gui/explore/explorer.py" />
+            <location filename="../../gui/explore/several_card.py" />
+            <source>%n structures</source>
+            <translation>
+                <numerusform>%n structure</numerusform>
+                <numerusform>%n structures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/several_card.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/visibility.py" />
             <source>Hide %n landmarks</source>
             <translation>
                 <numerusform>Hide %n landmark</numerusform>
@@ -20,7 +47,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/explore/explorer.py" />
+            <location filename="../../gui/explore/visibility.py" />
             <source>Show %n landmarks</source>
             <translation>
                 <numerusform>Show %n landmark</numerusform>
