@@ -17,8 +17,9 @@ from anatomyapp.ar.surface import bent
 Array = NDArray[np.float64]
 
 ROUGH_PX, FINE_PX = 3.0, 0.7  # how far a corner may be off before and after it is measured
+WORN_PX = 2.0  # the same on a chest, which is no perfect cylinder
 LOOSE_PX = 6.0  # the same as long as the sheet's bend is not known
-_REACHES_PX = (4.0, 2.5, 2.5)
+_REACHES_PX = (6.0, 2.5, 2.5)
 _SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
 _AMBIGUOUS = 2.0  # times the rough error of the likelier pose
@@ -56,7 +57,9 @@ class Surface:
     @property
     def limit_px(self) -> float:
         """How far a measured corner may lie from its place."""
-        return FINE_PX if self.known else LOOSE_PX
+        if not self.known:
+            return LOOSE_PX
+        return WORN_PX if self.curvature else FINE_PX
 
 
 class Locator:
