@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.explore.several_card import SeveralCard
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.session.event import Origin
 from anatomyapp.session.exploration import StructuresFaded
@@ -63,8 +65,13 @@ def test_a_box_chooses_what_is_seen_in_it_and_with_ctrl_adds(qtbot, explore, ben
     both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
     _box(qtbot, view, _place_of(view, MANUBRIUM), both)
     assert bench.scene.selected == {RIB, MANUBRIUM}
+    several = explore.card.findChild(SeveralCard)
+    assert {link.text() for link in several.findChildren(QPushButton)} == {
+        explore.pane.atlas.structures[each].label for each in (RIB, MANUBRIUM)
+    }
     bench.undo_stack.undo()
     assert not bench.scene.selected
+    assert not explore.card.told
 
 
 def test_a_box_does_not_turn_the_model(qtbot, explore, bench):

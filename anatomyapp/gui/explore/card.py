@@ -35,6 +35,7 @@ from anatomyapp.gui.explore.card_names import CardNames
 from anatomyapp.gui.explore.explorer import places_of
 from anatomyapp.gui.explore.feature_list import FeatureList
 from anatomyapp.gui.explore.landmark_card import LandmarkCard
+from anatomyapp.gui.explore.several_card import SeveralCard
 from anatomyapp.gui.explore.sources import sources_of
 from anatomyapp.gui.explore.statement_list import StatementList
 from anatomyapp.gui.language import translate
@@ -62,6 +63,7 @@ class StructureCard(QFrame):
         self._atlas = atlas
         self._structure: StructureId | None = None
         self._landmark: str | None = None
+        self._several: tuple[StructureId, ...] = ()
         self._features: FeatureList | None = None
         self._quizzes = False
         self._stack = QStackedLayout(self)
@@ -76,7 +78,7 @@ class StructureCard(QFrame):
     @property
     def told(self) -> bool:
         """Whether the card tells of anything."""
-        return self._structure is not None or self._landmark is not None
+        return bool(self._structure or self._landmark or self._several)
 
     def hold(self, notes: QWidget) -> None:
         """Put the learner's notes below what is told of a structure."""
@@ -89,8 +91,9 @@ class StructureCard(QFrame):
 
     def show_structure(self, structure: StructureId | None, feature: str | None = None) -> None:
         """Tell of a structure and the chosen one of its features, or that none is chosen."""
-        if structure != self._structure or self._landmark is not None:
+        if structure != self._structure or self._landmark is not None or self._several:
             self._structure, self._landmark, self._features = structure, None, None
+            self._several = ()
             self.feature_hinted.emit(None)
             if structure is not None:
                 self._show(self._content(self._atlas.structures[structure]))
@@ -108,12 +111,26 @@ class StructureCard(QFrame):
         if landmark == self._landmark:
             return
         self._structure, self._landmark, self._features = None, landmark, None
+        self._several = ()
         found = next(mark for mark in self._atlas.landmarks if mark.id == landmark)
         content = LandmarkCard(self._atlas, found)
         content.structure_wanted.connect(self.structure_wanted)
         content.close_wanted.connect(self.close_wanted)
         self._show(content)
         self._where.setEnabled(True)
+        self._quiz.hide()
+
+    def show_several(self, structures: tuple[StructureId, ...]) -> None:
+        """Tell which structures are chosen at once."""
+        if structures == self._several:
+            return
+        self._structure, self._landmark, self._features = None, None, None
+        self._several = structures
+        content = SeveralCard(self._atlas, structures)
+        content.structure_wanted.connect(self.structure_wanted)
+        content.close_wanted.connect(self.close_wanted)
+        self._show(content)
+        self._where.setEnabled(False)
         self._quiz.hide()
 
     def _meshes(self) -> frozenset[StructureId]:

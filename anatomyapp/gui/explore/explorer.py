@@ -42,6 +42,14 @@ class Explorer(QObject):
             return self._last
         return min(selected, default=None)
 
+    @property
+    def several(self) -> tuple[StructureId, ...]:
+        """What is selected where it was chosen at once and none of it stands for all."""
+        chosen = self._bench.scene.selected
+        at_once = self._last is None or not self._atlas.shown_by(self._last) & chosen
+        named = self._bench.scene.pointing.named is not None
+        return tuple(sorted(chosen)) if at_once and not named and len(chosen) > 1 else ()
+
     def select(self, structure: StructureId, origin: Origin, *, added: bool = False) -> None:
         """Choose a structure, alone or with the others; what was hidden comes back."""
         scene = self._bench.scene

@@ -39,10 +39,12 @@ class PointingControl(QObject):
         bar.offer(Intent.LANDMARKS, possible=bool(self._pane.atlas.landmarks))
 
     def tell(self, scene: Scene) -> None:
-        """Let the card tell of what a scene points at, or of the structure in focus."""
+        """Let the card tell of what a scene points at, of the structure in focus, or of several."""
         pointing = scene.pointing
         if pointing.landmark is not None:
             self._card.show_landmark(pointing.landmark)
+        elif self._explorer.several and pointing.feature is None:
+            self._card.show_several(self._explorer.several)
         else:
             feature = pointing.feature.feature if pointing.feature else None
             self._card.show_structure(self._explorer.focus, feature)

@@ -1203,7 +1203,7 @@
         <message>
             <location filename="../../ar/device.py" />
             <source>{camera} may not be used: you have no right to {device}. Add yourself to the group “video” and log in again.</source>
-            <translation>{camera} darf nicht benutzt werden: Ihnen fehlt das Recht auf {device}. Sich in die Gruppe „video“ aufnehmen und neu anmelden.</translation>
+            <translation>{camera} darf nicht benutzt werden: Das Recht auf {device} fehlt. Sich in die Gruppe „video“ aufnehmen und neu anmelden.</translation>
         </message>
         <message>
             <location filename="../../ar/recorded.py" />
