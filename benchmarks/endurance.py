@@ -29,10 +29,11 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import models_folder
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.start import application_of, furnish, open_window
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.render import gl
 from benchmarks.random_events import RandomPerson
 from benchmarks.warming import settle, use_each_feature

@@ -125,9 +125,11 @@ def main() -> int:
         language = path.stem.rpartition("_")[2]
         count = write(path, language, known(path))
         sys.stdout.write(f"{path.name}: {count} texts wait for a translation\n")
-        words = ["pyside6-lrelease", "-silent", str(path), "-qm", str(path.with_suffix(".qm"))]
+        fresh = path.with_suffix(".qm.new")  # Qt maps the file that it reads; it stays whole
+        words = ["pyside6-lrelease", "-silent", str(path), "-qm", str(fresh)]
         program = Path(sys.executable).parent / words[0]
         subprocess.run([program, *words[1:]], check=True)  # noqa: S603 - Qt's own program
+        fresh.replace(path.with_suffix(".qm"))
         waiting += count
     return waiting
 

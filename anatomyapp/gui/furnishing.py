@@ -15,14 +15,14 @@ from anatomyapp.errors import AnatomyAppError, BankError, Fault
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
-from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
 from anatomyapp.gui.tours.loading import FoundTours, find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
 if TYPE_CHECKING:
     from anatomyapp.gui.quiz.place import QuizPlace
-    from anatomyapp.gui.record import OpenedRecord, Record
+    from anatomyapp.gui.record import OpenedRecord
+    from anatomyapp.gui.record_keeping import RecordKeeping
     from anatomyapp.quiz.bank import Bank
 
 
@@ -80,17 +80,15 @@ class Furnishing(QObject):
     def __init__(self, running: Running, banks: Path | None = None) -> None:
         super().__init__(running)
         self._running = running
-        self.record: Record | None = None
+        self.keeping: RecordKeeping | None = None
         self.quiz: QuizPlace | None = None
         self._question_wanted = False
-        self._banks: tuple[Bank, ...] = ()
-        self._first_of_instructor: Place | None = None
         store, pack, atlas = running.options.store, running.options.pack, running.atlas
         folder = banks or quizzes_folder() / "banks"
         self._job = Job(lambda: _fetch(store, folder, pack, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
-        running.question_wanted.connect(self._answer_now)
+        running.learners.question_wanted.connect(self._answer_now)
 
     def start(self) -> None:
         """Begin; ``done`` says when all is in its place."""
@@ -99,8 +97,7 @@ class Furnishing(QObject):
     def _arrange(self, fetched: _Fetched) -> None:
         window = self._running.window
         if fetched.faults:
-            count = len(fetched.faults)
-            title = translate("Window", "Bank not opened: %n faults", "", count)
+            title = translate("Window", "Bank not opened: %n faults", "", len(fetched.faults))
             unchanged = translate("Window", "Nothing was changed.")
             window.show_error(title, unchanged, fetched.faults)
         if isinstance(fetched.record, AnatomyAppError):
@@ -108,12 +105,37 @@ class Furnishing(QObject):
             text = f"{error_words(fetched.record)} {till_then}"
             window.show_error(translate("Window", "The record cannot be opened"), text)
         else:
-            self._add_record(fetched.record)
-            if fetched.banks:
-                self._add_quiz(fetched.banks)
-            self._offer_instructor(fetched.banks)
+            self._add_what_is_recorded(fetched.record, fetched.banks)
         self._offer_tours(fetched.tours)
         self.done.emit()
+
+    def _add_what_is_recorded(self, opened: OpenedRecord, banks: tuple[Bank, ...]) -> None:
+        from anatomyapp.gui.instructor.entrance import InstructorEntrance  # noqa: PLC0415 - below
+        from anatomyapp.gui.record_keeping import RecordKeeping  # noqa: PLC0415 - as below
+
+        running = self._running
+        self.keeping = RecordKeeping(running, opened)
+        if running.learners.welcome is None:
+            self.keeping.begin(running.learners.name)
+        if banks:
+            self.quiz = self._add_quiz(self.keeping, banks)
+        InstructorEntrance(running, self.keeping.record.store, banks)
+
+    def _add_quiz(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> QuizPlace:
+        from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - the window comes first
+        from anatomyapp.gui.quiz.place import QuizPlace  # noqa: PLC0415 - the window comes first
+
+        running = self._running
+        conduct = Conduct(keeping.record.record)
+        quiz = QuizPlace(running.drawer, running.atlas, banks, conduct)
+        quiz.explore_asked.connect(self._explore)
+        keeping.ending.connect(quiz.close_quiz)  # its answers belong to the learner who leaves
+        running.window.add_place(quiz)
+        running.explore.card.offer_quiz()
+        running.explore.card.quiz_wanted.connect(self._quiz_on)
+        if self._question_wanted:
+            running.window.enter(quiz)
+        return quiz
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:
@@ -130,101 +152,18 @@ class Furnishing(QObject):
             title = translate("Window", "Tours seen are not kept")
             self._running.window.say(Toast(title, why, "warning"))
 
-    def _add_record(self, opened: OpenedRecord) -> None:
-        from anatomyapp.gui.record import Record  # noqa: PLC0415 - the window comes first
-
-        running = self._running
-        record = self.record = Record(opened, running.atlas, self)
-        record.failed.connect(self._say_not_recorded)
-        running.know_learners(record.learners)
-        running.learner_changed.connect(self._begin)
-        running.window.place_entered.connect(self._note_place)
-        running.window.closing.connect(self._close)
-        record.follow(running.explore)
-        running.export.taken.connect(record.note)
-        running.explore.tools.keeper.failed.connect(self._say_not_recorded)
-        if running.welcome is None:
-            self._begin(running.learner)
-
-    def _add_quiz(self, banks: tuple[Bank, ...]) -> None:
-        from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - the window comes first
-        from anatomyapp.gui.quiz.place import QuizPlace  # noqa: PLC0415 - the window comes first
-
-        running, record = self._running, self.record
-        if record is None:
-            return
-        quiz = self.quiz = QuizPlace(running.drawer, running.atlas, banks, Conduct(record.record))
-        quiz.explore_asked.connect(self._explore)
-        running.window.add_place(quiz)
-        running.explore.card.offer_quiz()
-        running.explore.card.quiz_wanted.connect(self._quiz_on)
-        if self._question_wanted:
-            running.window.enter(quiz)
-
-    def _offer_instructor(self, banks: tuple[Bank, ...]) -> None:
-        window = self._running.window
-        self._banks = banks
-        window.bar.offer_instructor()
-        window.instructor_wanted.connect(self._teach)
-        window.leave_wanted.connect(self._explore)
-
-    def _teach(self) -> None:
-        """Go to the instructor's places, made when they are wanted first."""
-        from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - as above
-        from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
-
-        window, record = self._running.window, self.record
-        if record is None:
-            return
-        if self._first_of_instructor is None:
-            self._first_of_instructor = SessionsPlace(record.store, self._running.atlas)
-            items = ItemsPlace(record.store, self._running.atlas, self._banks)
-            for place in (self._first_of_instructor, items):
-                window.add_place(place, Audience.INSTRUCTOR)
-        window.enter(self._first_of_instructor)
-
-    def _begin(self, pseudonym: str) -> None:
-        if self.record is None:
-            return
-        if self.quiz is not None:
-            self.quiz.close_quiz()  # its answers belong to the learner who leaves
-        try:
-            self.record.begin(pseudonym)
-        except AnatomyAppError as error:
-            self._say_not_recorded(error)
-        else:
-            self._running.explore.tools.keeper.open(self.record.keepsakes())
-        self._running.know_learners(self.record.learners)
-        if self._running.window.place is not None:
-            self._note_place(self._running.window.place)
-
-    def _note_place(self, place: Place) -> None:
-        if self.record is not None:
-            self.record.entered(place.name)
-
     def _answer_now(self) -> None:
         self._question_wanted = True
         if self.quiz is not None:
             self._running.window.enter(self.quiz)
-
-    def _explore(self) -> None:
-        self._running.window.enter(self._running.explore)
 
     def _quiz_on(self, structure: str) -> None:
         if self.quiz is not None:
             self.quiz.quiz_on(StructureId(structure))
             self._running.window.enter(self.quiz)
 
-    def _say_not_recorded(self, error: AnatomyAppError) -> None:
-        title = translate("Window", "Not recorded")
-        self._running.window.show_error(title, error_words(error))
-
-    def _close(self) -> None:
-        if self.quiz is not None:
-            self.quiz.close_quiz()
-        if self.record is not None:
-            self.record.end()
-            self.record.store.close()
+    def _explore(self) -> None:
+        self._running.window.enter(self._running.explore)
 
     def _raise(self, error: Exception) -> None:
         raise error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from anatomyapp.errors import Fault
@@ -17,7 +16,8 @@ from anatomyapp.gui.icons import logo_pixmap
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.place import Audience, OrderedPlace, Place
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.tab_order import by_place, chained, step, takes_tab
+from anatomyapp.gui.shortcut import add_key
+from anatomyapp.gui.tab_order import by_place, chained, regions_of, step, to_next_region
 
 _SMALLEST = (640, 480)
 _FIRST_SIZE = (1440, 900)
@@ -152,15 +152,9 @@ class MainWindow(QWidget):
             ("Ctrl+D", self.switch_scheme),
             ("Ctrl+,", self.show_settings),
         ):
-            self.add_key(keys, slot)
+            add_key(self, keys, slot)
         for number in range(1, 10):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            key.setProperty("number", number)
-            key.activated.connect(self._enter_number)
-
-    def add_key(self, keys: str, slot: Callable[[], object]) -> None:
-        """Let keys do something anywhere in the window."""
-        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            add_key(self, f"Alt+{number}", self._enter_number).setProperty("number", number)
 
     def _enter_number(self) -> None:
         sender, places = self.sender(), self.bar.places()
@@ -170,22 +164,8 @@ class MainWindow(QWidget):
 
     def next_region(self) -> None:
         """Take the keyboard to the next part of the window."""
-        focus = self.focusWidget()
-        regions: list[QWidget] = [self.bar, *self._regions()]
-        inside = next((i for i, r in enumerate(regions) if focus and r.isAncestorOf(focus)), -1)
-        for onward in range(1, len(regions) + 1):
-            region = regions[(inside + onward) % len(regions)]
-            stop = _first_stop(region)
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-
-    def _regions(self) -> list[QWidget]:
-        if self._place is None:
-            return []
-        page = self._place.widget
-        children = [w for w in page.children() if isinstance(w, QWidget) and w.isVisible()]
-        return sorted(children, key=lambda child: child.x()) or [page]
+        page = self._place.widget if self._place is not None else None
+        to_next_region(self.focusWidget(), [self.bar, *(regions_of(page) if page else ())])
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -199,8 +179,3 @@ class MainWindow(QWidget):
         dialog = dialogs.SettingsDialog(self, self._preferences)
         dialog.changed.connect(self.change)
         dialog.open_dialog(dialog.close_button)
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    stops = [region, *region.findChildren(QWidget)]
-    return next((widget for widget in stops if takes_tab(widget)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 
@@ -54,3 +55,10 @@ class OrderedPlace(Protocol):
     def stops(self) -> list[QWidget]:
         """Return where Tab stops, in order."""
         ...
+
+
+@runtime_checkable
+class UndoablePlace(Protocol):
+    """A place in which steps can be taken back and done again by keys."""
+
+    undo_stack: QUndoStack

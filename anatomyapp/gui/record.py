@@ -10,25 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from anatomyapp import __version__
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import AnatomyAppError
-from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.language import spoken
-from anatomyapp.scene.camera import Camera, StandardView
-from anatomyapp.scene.cut import Cut
-from anatomyapp.session.event import (
-    Event,
-    LearnerId,
-    Origin,
-    PlaceEntered,
-    SessionStarted,
-    StructureSelected,
-    StructuresHidden,
-    StructuresIsolated,
-    StructuresShown,
-    ViewChanged,
-)
-from anatomyapp.session.exploration import ModelCut, StructuresSelected
+from anatomyapp.session.event import Event, LearnerId, PlaceEntered, SessionStarted
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import SessionStore, open_store
@@ -134,45 +118,9 @@ class Record(QObject):
         except AnatomyAppError as error:
             self._fail(error)
 
-    def follow(self, place: ExplorePlace) -> None:
-        """Note what is done while exploring."""
-        explorer, visibility = place.explorer, place.visibility
-        explorer.structure_selected.connect(self._selected)
-        visibility.structures_hidden.connect(self._hidden)
-        visibility.structures_shown.connect(self._shown)
-        visibility.structures_isolated.connect(self._isolated)
-        explorer.structures_selected.connect(self._selected_many)
-        place.tools.chronicle.happened.connect(self.note)
-        place.tools.views.used.connect(self.note)
-        place.tours.happened.connect(self.note)
-        place.aids.happened.connect(self.note)
-        place.cut.rested.connect(self._cut)
-        place.pane.viewing.changed.connect(self._viewed)
-
     def entered(self, place: str) -> None:
         """Note that a place was entered."""
         self.note(PlaceEntered(place))
-
-    def _selected(self, structure: str, origin: Origin) -> None:
-        self.note(StructureSelected(StructureId(structure), origin))
-
-    def _selected_many(self, structures: tuple[StructureId, ...], by: str) -> None:
-        self.note(StructuresSelected(structures, by))
-
-    def _hidden(self, structures: tuple[StructureId, ...]) -> None:
-        self.note(StructuresHidden(structures))
-
-    def _shown(self, structures: tuple[StructureId, ...]) -> None:
-        self.note(StructuresShown(structures))
-
-    def _isolated(self, structures: tuple[StructureId, ...]) -> None:
-        self.note(StructuresIsolated(structures))
-
-    def _cut(self, cuts: tuple[Cut, ...], uncut: tuple[StructureId, ...]) -> None:
-        self.note(ModelCut(cuts, uncut))
-
-    def _viewed(self, camera: Camera, view: StandardView | None) -> None:
-        self.note(ViewChanged(camera, view))
 
     def _fail(self, error: AnatomyAppError) -> None:
         if not self._said:

@@ -24,9 +24,10 @@ from anatomyapp.gui.language import error_words, language_of, speak, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
-from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.settings import Language, cache_folder, data_folder
 
 PACK = "thorax"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -45,3 +45,21 @@ def step(here: QWidget | None, stops: Iterable[QWidget], *, forward: bool) -> bo
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     order[(index + (1 if forward else -1)) % len(order)].setFocus(reason)
     return True
+
+
+def regions_of(page: QWidget) -> list[QWidget]:
+    """Return the parts of a page from left to right, or the page itself where it has none."""
+    children = [w for w in page.children() if isinstance(w, QWidget) and w.isVisible()]
+    return sorted(children, key=lambda child: child.x()) or [page]
+
+
+def to_next_region(here: QWidget | None, regions: Sequence[QWidget]) -> None:
+    """Take the keyboard from here to the first stop of the next region that has one."""
+    inside = next((i for i, r in enumerate(regions) if here and r.isAncestorOf(here)), -1)
+    for onward in range(1, len(regions) + 1):
+        region = regions[(inside + onward) % len(regions)]
+        stops = [region, *region.findChildren(QWidget)]
+        stop = next((widget for widget in stops if takes_tab(widget)), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            return

@@ -18,6 +18,7 @@ from anatomyapp.gui.components import Paragraph, button, label, primary_button, 
 from anatomyapp.gui.icons import logo_pixmap
 from anatomyapp.gui.language import translate
 
+WELCOME = "welcome"
 LONGEST_NAME = 40
 
 

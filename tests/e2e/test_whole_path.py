@@ -13,9 +13,10 @@ from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.session.event import (
     QuizFinished,
     SessionEnded,
@@ -160,10 +161,10 @@ def test_another_learner_begins_no_quiz_in_the_middle(qtbot, running, furnished)
     quiz = furnished.quiz
     running.window.enter(quiz)
     quiz.start_page.start.click()
-    running.be_learner("Birch Otter")
+    running.learners.be("Birch Otter")
     assert quiz.conduct.quiz is None
     assert quiz.start_page.isVisible()
-    newest, before = furnished.record.store.sessions()
+    newest, before = furnished.keeping.record.store.sessions()
     assert (newest.pseudonym, before.pseudonym) == ("Birch Otter", "Maple Heron")
-    kinds = [type(entry.event) for entry in furnished.record.store.events(before.id)]
+    kinds = [type(entry.event) for entry in furnished.keeping.record.store.events(before.id)]
     assert kinds[-2:] == [QuizFinished, SessionEnded]

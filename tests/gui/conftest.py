@@ -18,12 +18,13 @@ from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.tours.control import TourControl
 from anatomyapp.gui.tours.memory import ToursSeen
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.session.event import Origin

@@ -13,8 +13,6 @@ from undone import told
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.place import ExplorePlace
 from anatomyapp.gui.key_page import key_chapters
-from anatomyapp.gui.record import OpenedRecord, Record
-from anatomyapp.gui.running import Running
 from anatomyapp.gui.view.intent import Intent, key_of
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.cut import CutKind
@@ -39,7 +37,6 @@ from anatomyapp.session.exploration import (
     StructuresFaded,
     StructuresSelected,
 )
-from anatomyapp.session.store import open_store
 
 MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
 STEP = ""  # undo takes it back
@@ -177,31 +174,22 @@ ACTIONS = (
 )  # fmt: skip
 
 
-class Ledger(Record):
-    """A record that keeps what it hears in memory."""
-
-    def note(self, event):
-        self.heard.append(event)
-
-
 @pytest.fixture
-def ledger(running: Running, tmp_path):
-    store = open_store(tmp_path / "record.sqlite")
-    made = Ledger(OpenedRecord(store, ()), running.atlas, running)
-    made.heard = []
-    made.follow(running.explore)
-    yield made
-    store.close()
+def heard(explore: ExplorePlace) -> list[Event]:
+    """What the place says for the record."""
+    events: list[Event] = []
+    explore.happened.connect(events.append)
+    return events
 
 
-def test_each_action_is_recorded_and_taken_back(qtbot, explore, ledger):
+def test_each_action_is_recorded_and_taken_back(qtbot, explore, heard):
     explore.pane.viewing.look_from(StandardView.ANTERIOR)
     bench = explore.pane.bench
     first, stack = bench.scene, bench.undo_stack
     for action in ACTIONS:
-        ledger.heard.clear()
+        heard.clear()
         action.do(explore)
-        qtbot.waitUntil(lambda kind=action.event: kind in map(type, ledger.heard))
+        qtbot.waitUntil(lambda kind=action.event: kind in map(type, heard))
         if not action.undo:
             assert stack.canUndo(), action.name
             while stack.canUndo():

@@ -108,7 +108,7 @@ def test_the_bar_says_who_is_shown(opened):
 def test_another_person_comes_in_a_window_that_takes_the_place(qtbot, opened):
     opened.explore.explorer.select("rib-2-left", Origin.TREE)
     before = opened.bench.scene
-    opened.be_person(_WOMAN)
+    opened.people.show(_WOMAN)
     (window,) = shown()
     qtbot.addWidget(window)
     assert window is not opened.window
@@ -122,11 +122,11 @@ def test_another_person_comes_in_a_window_that_takes_the_place(qtbot, opened):
 
 
 def test_the_person_is_remembered(qtbot, opened):
-    opened.be_person(_WOMAN)
+    opened.people.show(_WOMAN)
     (window,) = shown()
     qtbot.addWidget(window)
     assert PreferencesFile(opened.options.folder).read()[0].person == _WOMAN
-    running_of(window).be_person(_MAN)
+    running_of(window).people.show(_MAN)
     (last,) = shown()
     qtbot.addWidget(last)
     assert running_of(last).atlas.person is None
@@ -135,7 +135,7 @@ def test_the_person_is_remembered(qtbot, opened):
 
 
 def test_the_same_person_changes_nothing(opened):
-    opened.be_person(_MAN)
+    opened.people.show(_MAN)
     assert shown() == [opened.window]
 
 

@@ -70,7 +70,7 @@ def test_what_is_explored_is_on_record(furnish, running, tmp_path):
 
 def test_another_learner_begins_another_session(furnish, running, tmp_path):
     furnish()
-    running.be_learner("Maple Heron")
+    running.learners.be("Maple Heron")
     running.window.close()
     names = [s.pseudonym for s in open_store(tmp_path / "record.sqlite").sessions()]
     assert sorted(name or "" for name in names) == ["", "Maple Heron"]
@@ -90,7 +90,7 @@ def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, 
 def test_a_question_wanted_at_once_comes_as_soon_as_it_can(qtbot, running, banks, tmp_path):
     running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
     furnishing = Furnishing(running, banks)
-    running.question_wanted.emit()
+    running.learners.question_wanted.emit()
     with qtbot.waitSignal(furnishing.done):
         furnishing.start()
     assert running.window.place is furnishing.quiz
@@ -192,16 +192,16 @@ def _run(home, *words):
 
 def test_a_learner_s_pin_is_on_the_disk_and_the_guest_after_does_not_see_it(furnish, running):
     furnishing = furnish()
-    running.be_learner("Maple Heron")
+    running.learners.be("Maple Heron")
     scene = running.bench.scene
     pin = Pin("a", Spot((0.0, -96.0, 60.0), StructureId("manubrium")), "Mine")
     running.bench.do("Pin", scene.annotate(scene.annotations.pinned(pin)))
-    store = furnishing.record.store
+    store = furnishing.keeping.record.store
     learner = store.learner("Maple Heron", at=datetime.now(UTC))
     assert store.keepsakes(learner, "tiny").pins() == (pin,)
-    running.be_learner("")
+    running.learners.be("")
     assert not running.bench.scene.annotations.pins
-    running.be_learner("Maple Heron")
+    running.learners.be("Maple Heron")
     assert running.bench.scene.annotations.pins == (pin,)
     kinds = [type(entry.event) for s in store.sessions() for entry in store.events(s.id)]
     assert PinPlaced in kinds

@@ -13,8 +13,8 @@ from anatomyapp.errors import Fault
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
-from anatomyapp.gui.running import WELCOME
 from anatomyapp.gui.theme import DARK, LIGHT, Scheme
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.session.event import Origin
 
 
@@ -125,13 +125,13 @@ def test_a_warning_stays_and_other_toasts_go(running):
 def test_the_welcome_leads_on_as_a_guest_or_under_a_name(qtbot, running):
     running.window.change(replace(running.window.preferences, dismissed=frozenset()))
     running.greet()
-    welcome = running.welcome
+    welcome = running.learners.welcome
     assert welcome.isVisible()
     qtbot.keyClicks(welcome.choice.field, "Maple Heron")
-    with qtbot.waitSignal(running.learner_changed) as changed:
+    with qtbot.waitSignal(running.learners.changed) as changed:
         qtbot.keyClick(welcome.choice.field, Qt.Key.Key_Return)
     assert changed.args == ["Maple Heron"]
-    assert running.welcome is None
+    assert running.learners.welcome is None
     assert running.explore.card.isVisible()
     assert WELCOME in running.window.preferences.dismissed
     assert PreferencesFile(running.options.folder).last_learner() == "Maple Heron"

@@ -18,12 +18,13 @@ from anatomyapp.gui import naming
 from anatomyapp.gui.explore.place import HINT
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.preferences import Preferences
-from anatomyapp.gui.running import FIRST_TURN, WELCOME, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.start import open_window
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.intent import KEYS, Intent
 from anatomyapp.gui.view.picture_widget import PictureWidget
+from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.session.event import Origin
 from anatomyapp.settings import Language
 

@@ -20,6 +20,7 @@ from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.model_look import model_look
+from anatomyapp.gui.shortcut import add_key
 from anatomyapp.render.renderer import render_picture
 from anatomyapp.session.exploration import PictureTaken
 
@@ -54,8 +55,8 @@ class PictureExport(QObject):
         place.bar.file_wanted.connect(self.ask_file)
         place.bar.clipboard_wanted.connect(self.copy)
         place.bar.picture_wanted.connect(self.ask)
-        window.add_key("Ctrl+S", self.ask)
-        window.add_key("Ctrl+Shift+C", self.copy)
+        add_key(window, "Ctrl+S", self.ask)
+        add_key(window, "Ctrl+Shift+C", self.copy)
 
     def ask(self) -> None:
         """Ask how large, with what behind it, and where to."""

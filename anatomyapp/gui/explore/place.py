@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from anatomyapp.gui.explore.search_panel import SearchPanel
 from anatomyapp.gui.explore.sides import Sides
 from anatomyapp.gui.explore.tools import ExploreTools
 from anatomyapp.gui.explore.visibility import Visibility
+from anatomyapp.gui.explore.witness import Witness
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.section.beside import ModelAndSection
@@ -44,6 +45,7 @@ HINT = "explore"
 class ExplorePlace(QWidget):
     """Shows the atlas; the tree, the model and the card all show one scene."""
 
+    happened = Signal(object)  # Event
     name = "explore"
     icon_name = "cube-3d-sphere"
 
@@ -57,7 +59,7 @@ class ExplorePlace(QWidget):
         cache: Path | None = None,
     ) -> None:
         super().__init__()
-        self._bench = bench
+        self._bench, self.undo_stack = bench, bench.undo_stack
         self.explorer, self.visibility = Explorer(bench, atlas), Visibility(bench, atlas)
         self.panel = SearchPanel(atlas, bench.scene)
         self.pane = ModelPane(bench, atlas, drawer)
@@ -82,6 +84,7 @@ class ExplorePlace(QWidget):
     def _join(self) -> None:
         """Join what its parts need of each other."""
         self.aids, self.choosing = Aids(self), Choosing(self)
+        Witness(self).happened.connect(self.happened)
         TourOffer(self.tours, self.panel.tree, self.row_menu, self.bar)
         self.pointing.offer(self.bar)
         self.card.hold(self.tools.pins.list)
