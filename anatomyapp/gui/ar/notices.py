@@ -10,7 +10,7 @@ from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui.language import marked, number, translate
 
 _PATIENCE_S = 0.7  # a trouble that passes sooner is not told
-_PAST_S = 1.2  # a message stays so long after its reason has gone
+_PAST_S = 1.5  # a message stays so long after its reason has gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ _WORDS = {  # by the name of the notice
         marked("AR", "By about 35°, once: so the app learns how round the chest is."),
     ),
 }
+_RANKS = (*_WORDS, "no-sheet", "too-far")
 _SHOW = {
     SheetKind.CARD: marked("AR", "Hold the card before the camera, 0.35 to 1 m away."),
     SheetKind.CHEST: marked("AR", "Stand 0.7 to 2 m before the camera, the chest sheet to it."),
@@ -93,46 +94,57 @@ def message_of(notice: str, kind: SheetKind, distance_mm: float | None) -> Messa
     return Message(notice, translate("AR", title), translate("AR", text), tone)
 
 
+@dataclass(frozen=True, slots=True)
+class _Streak:
+    """A message that was told again and again: since when, and when last."""
+
+    message: Message
+    since_s: float
+    last_s: float
+
+
 class Calm:
     """Lets a message pass once its reason has lasted, and stay for a moment after it is gone.
 
-    What a person closed stays away until its reason comes anew.
+    Some reasons are found in every third picture only; of all that were told lately the most
+    telling is shown. What a person closed stays away until its reason comes anew.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._shown: Message | None = None
-        self._coming: Message | None = None
-        self._since_s = self._held_s = 0.0
+        self._streaks: dict[str, _Streak] = {}
         self._closed = ""
 
     def told(self, message: Message | None) -> Message | None:
         """Take what holds now; return what is shown."""
         now = self._clock()
-        if message is None or message.name != self._closed:
+        self._streaks = {
+            name: each for name, each in self._streaks.items() if now - each.last_s <= _PAST_S
+        }
+        if message is not None:
+            before = self._streaks.get(message.name)
+            since = before.since_s if before else now
+            self._streaks[message.name] = _Streak(message, since, now)
+        if self._closed not in self._streaks:
             self._closed = ""
-        else:
-            message = None
-        if not _alike(message, self._coming):
-            self._since_s = now
-        self._coming = message
-        lasts = message is not None and now - self._since_s >= _PATIENCE_S
-        if lasts or _alike(message, self._shown):
-            self._shown, self._held_s = message, now
-        elif now - self._held_s >= _PAST_S:
-            self._shown = None
-        return self._shown
+        return self._shown(now)
 
     def at_once(self, message: Message | None) -> None:
-        """Show a message, or none, without waiting for it to last."""
-        self._shown = self._coming = message
-        self._since_s = self._held_s = self._clock()
+        """Show a message alone, or none, without waiting for it to last."""
+        now, self._closed = self._clock(), ""
+        first = _Streak(message, now - _PATIENCE_S, now) if message else None
+        self._streaks = {first.message.name: first} if first else {}
 
-    def close(self) -> None:
-        """Show the message no more while its reason lasts."""
-        if self._shown is not None:
-            self._closed, self._shown = self._shown.name, None
+    def close(self, message: Message) -> None:
+        """Show a message no more while its reason lasts."""
+        self._closed = message.name
+
+    def _shown(self, now: float) -> Message | None:
+        lasting = [each for each in self._streaks.values() if now - each.since_s >= _PATIENCE_S]
+        free = [each.message for each in lasting if each.message.name != self._closed]
+        return min(free, key=_rank, default=None)
 
 
-def _alike(one: Message | None, other: Message | None) -> bool:
-    return (one and one.name) == (other and other.name)
+def _rank(message: Message) -> int:
+    """Return 0 for the most telling message; what has no rank is a fault of the pictures."""
+    return _RANKS.index(message.name) if message.name in _RANKS else -1

@@ -53,13 +53,13 @@ class StatusChip(QFrame):
 class Warnings(MessageBox):
     """The worst of what is wrong now; a person can close it."""
 
-    closed = Signal()
+    closed = Signal(object)  # Message
 
     def __init__(self) -> None:
         super().__init__("warning", "", " ")
         self._message: Message | None = None
         self.close_button = icon_button("x", translate("AR", "Close this message"), small=True)
-        self.close_button.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self._close)
         self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -81,6 +81,10 @@ class Warnings(MessageBox):
         if message is not None and anew:
             announce(self, f"{message.title}. {message.text}")
         return True
+
+    def _close(self) -> None:
+        if self._message is not None:
+            self.closed.emit(self._message)
 
     def sizeHint(self) -> QSize:
         """Return the room for the words, in lines that are read easily."""

@@ -186,6 +186,7 @@ def _choose(select: Select, index: int) -> None:
 def _ruler() -> QDoubleSpinBox:
     made = QDoubleSpinBox()
     made.setAccessibleName(translate("AR", "Measured length of the printed line of 100 mm"))
+    made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
     made.setRange(80.0, 120.0)
     made.setDecimals(1)
     made.setSingleStep(0.5)

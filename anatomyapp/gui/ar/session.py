@@ -125,9 +125,9 @@ class ArSession(QObject):
             self.loop.hold(held=held)
             self._be(Phase.FROZEN if held else Phase.LIVE)
 
-    def close_message(self) -> None:
-        """Take the message away while its reason lasts."""
-        self._calm.close()
+    def close_message(self, message: Message) -> None:
+        """Take a message away while its reason lasts."""
+        self._calm.close(message)
         self.told.emit(None)
 
     def _be(self, phase: Phase) -> None:

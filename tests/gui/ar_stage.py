@@ -1,0 +1,50 @@
+"""The place AR before pictures that a test chooses."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import cv2
+import numpy as np
+
+from anatomyapp.ar.frame import Picture
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.gui.ar.wish import Origin
+from tests.fakes.sheet_camera import WEBCAM, Placed, Sensor, Shot, photograph
+
+CAMERA = Origin("Front camera", camera=0)
+OTHER = Origin("Desk camera", camera=1)
+
+
+def pose(x_mm=0.0, distance_mm=600.0, roll_deg=0.0):
+    turn, _ = cv2.Rodrigues(np.radians([-15.0, 10.0, 0.0]))
+    roll, _ = cv2.Rodrigues(np.radians([0.0, 0.0, roll_deg]))
+    made = np.eye(4)
+    made[:3, :3] = roll @ turn @ np.diag([1.0, -1.0, -1.0])
+    made[:3, 3] = x_mm, 0.0, distance_mm
+    return made
+
+
+@cache
+def picture(what: str) -> Picture:
+    """Return a picture by what it shows."""
+    kind = SheetKind.CHEST if what.startswith("chest") else SheetKind.CARD
+    placed = {
+        "nothing": (),
+        "two cards": (Placed(_card(), pose(-130.0, 800.0)), Placed(_card(), pose(130.0, 800.0))),
+        "far card": (Placed(_card(), pose(0.0, 2600.0)),),
+        "chest": (Placed(sheet(kind, Paper.A4), pose(0.0, 1000.0), radius_mm=170.0),),
+        "chest upside down": (
+            Placed(sheet(kind, Paper.A4), pose(0.0, 1000.0, 180.0), radius_mm=170.0),
+        ),
+    }.get(what, (Placed(_card(), pose()),))
+    sensor = Sensor(exposure=0.1 if what == "dark" else 1.0)
+    return photograph(Shot(placed, sensor=sensor, mirrored=what == "mirrored"))
+
+
+def _card():
+    return sheet(SheetKind.CARD, Paper.A4)
+
+
+def lens(_size):
+    return WEBCAM
