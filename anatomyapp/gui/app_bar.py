@@ -56,11 +56,11 @@ class AppBar(QFrame):
 
     def _build(self) -> None:
         self._row.setContentsMargins(theme.dp(16), 0, theme.dp(12), 0)
-        self._row.setSpacing(theme.dp(4))
+        self._row.setSpacing(theme.dp(theme.SPACE_XS))
         self._row.addWidget(self._logo)
-        self._row.addSpacing(theme.dp(8))
+        self._row.addSpacing(theme.dp(theme.SPACE_S))
         self._row.addWidget(self._name)
-        self._row.addSpacing(theme.dp(20))
+        self._row.addSpacing(theme.dp(theme.SPACE_XL))
         self._row.addStretch(1)
         self._sign = Chip(translate("Window", "Instructor"), "school", "warning")
         self._instructor = button(translate("Window", "Instructor"), "school", kind="place")

@@ -167,7 +167,7 @@ class Dialog(QWidget):
 def caption(text: str) -> QHBoxLayout:
     """Return a small line with the information sign, for the foot of a list."""
     row = QHBoxLayout()
-    row.setSpacing(theme.dp(8))
+    row.setSpacing(theme.dp(theme.SPACE_S))
     row.addWidget(IconLabel("info-circle", 16, "text3"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Paragraph(text, "caption"), 1)
     return row
@@ -176,7 +176,7 @@ def caption(text: str) -> QHBoxLayout:
 def fault_row(where: str, what: str, remedy: str) -> QHBoxLayout:
     """Return one fault of a list: where, what, what to do."""
     row = QHBoxLayout()
-    row.setSpacing(theme.dp(20))
+    row.setSpacing(theme.dp(theme.SPACE_XL))
     place = Paragraph(where, "h3")
     place.setProperty("tone", "error")
     row.addWidget(place, 1, Qt.AlignmentFlag.AlignTop)

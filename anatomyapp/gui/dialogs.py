@@ -77,7 +77,7 @@ def show_keys(window: QWidget) -> Dialog:
             grid.addWidget(KeyCap(key), i, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Paragraph(what, airy=False), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
-        dialog.column.addSpacing(theme.dp(8))
+        dialog.column.addSpacing(theme.dp(theme.SPACE_S))
     dialog.open_dialog(dialog.add_button(primary_button(translate("Window", "Close"))))
     return dialog
 
@@ -118,7 +118,7 @@ class SettingsDialog(Dialog):
         self.column.addLayout(caption(own))
         self._add(translate("Window", "Colours"), self._scheme)
         self._add(translate("Window", "Text size"), self._size)
-        self.column.addSpacing(theme.dp(4))
+        self.column.addSpacing(theme.dp(theme.SPACE_XS))
         self.column.addWidget(self._motion)
         self._language.activated.connect(self._say)
         self._scheme.activated.connect(self._say)

@@ -1,4 +1,4 @@
-"""What comes into the window after its first picture: record, quiz, tours, instructor."""
+"""What comes into the window after its first picture: record, quiz, AR, tours, instructor."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from anatomyapp.gui.tours.loading import FoundTours, find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
 if TYPE_CHECKING:
+    from anatomyapp.gui.ar.place import ArPlace
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record import OpenedRecord
     from anatomyapp.gui.record_keeping import RecordKeeping
@@ -82,6 +83,7 @@ class Furnishing(QObject):
         self._running = running
         self.keeping: RecordKeeping | None = None
         self.quiz: QuizPlace | None = None
+        self.ar: ArPlace | None = None
         self._question_wanted = False
         store, pack, atlas = running.options.store, running.options.pack, running.atlas
         folder = banks or quizzes_folder() / "banks"
@@ -106,6 +108,7 @@ class Furnishing(QObject):
             window.show_error(translate("Window", "The record cannot be opened"), text)
         else:
             self._add_what_is_recorded(fetched.record, fetched.banks)
+        self.ar = self._add_ar()
         self._offer_tours(fetched.tours)
         self.done.emit()
 
@@ -136,6 +139,15 @@ class Furnishing(QObject):
         if self._question_wanted:
             running.window.enter(quiz)
         return quiz
+
+    def _add_ar(self) -> ArPlace:
+        from anatomyapp.gui.ar.place import ArPlace  # noqa: PLC0415 - the window comes first
+
+        running = self._running
+        place = ArPlace(running.explore, running.drawer, running.options.folder)
+        place.toasted.connect(running.window.say)
+        running.window.add_place(place)
+        return place
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:

@@ -87,7 +87,7 @@ class PersonDialog(Dialog):
             grid.addWidget(slider, row, 1)
             grid.addWidget(self._words[slider], row, 2, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(grid)
-        self.column.addSpacing(theme.dp(8))
+        self.column.addSpacing(theme.dp(theme.SPACE_S))
         self.column.addLayout(caption(translate("Window", _FOUNDATION)))
 
     def _show(self, person: Person) -> None:

@@ -205,8 +205,10 @@ def _check_display() -> None:
         )
 
 
-def _say_drawing(window: MainWindow, words: str) -> None:
-    window.say(Toast(translate("Window", "Drawing"), words, "warning"))
+def _say_drawing(window: MainWindow, error: DrawingError) -> None:
+    words = translate("Window", "One way of drawing failed and another took over. {reason}")
+    text = words.format(reason=error_words(error))
+    window.say(Toast(translate("Window", "Drawing"), text, "warning"))
 
 
 def _say_no_model(window: MainWindow, error: AnatomyAppError) -> None:

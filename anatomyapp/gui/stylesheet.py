@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import string
 
+from anatomyapp.gui import theme
 from anatomyapp.gui.theme import Tokens
 
 _SIZES = string.Template("""
@@ -37,24 +38,24 @@ QFrame[surface="left"] { background: ${surface}; border: none;
 QFrame[surface="right"] { background: ${surface}; border: none;
     border-left: 1px solid ${outline}; }
 QFrame[surface="card"] { background: ${surface}; border: 1px solid ${outline};
-    border-radius: 12px; }
-QFrame[surface="sunk"] { background: ${surface2}; border: none; border-radius: 8px; }
+    border-radius: ${radius_card}; }
+QFrame[surface="sunk"] { background: ${surface2}; border: none; border-radius: ${radius_field}; }
 QFrame[surface="floating"] { background: ${surface}; border: 1px solid ${outline};
-    border-radius: 12px; }
-QFrame[box="neutral"] { background: ${surface2}; border: none; border-radius: 8px; }
-QFrame[box="accent"] { background: ${accent_soft}; border: none; border-radius: 8px; }
+    border-radius: ${radius_card}; }
+QFrame[box="neutral"] { background: ${surface2}; border: none; border-radius: ${radius_field}; }
+QFrame[box="accent"] { background: ${accent_soft}; border: none; border-radius: ${radius_field}; }
 QFrame[box="success"] { background: ${success_soft}; border: 1px solid ${success};
-    border-radius: 8px; }
+    border-radius: ${radius_field}; }
 QFrame[box="warning"] { background: ${warning_soft}; border: 1px solid ${warning};
-    border-radius: 8px; }
+    border-radius: ${radius_field}; }
 QFrame[box="error"] { background: ${error_soft}; border: 1px solid ${error};
-    border-radius: 8px; }
+    border-radius: ${radius_field}; }
 QFrame[rule="across"] { background: ${outline}; border: none; max-height: 1px; min-height: 1px; }
 QFrame[rule="down"] { background: ${outline}; border: none; max-width: 1px; min-width: 1px; }
 """)
 
 _BUTTONS = string.Template("""
-QPushButton { min-height: ${px32}; padding: 0 ${px14}; border-radius: 8px;
+QPushButton { min-height: ${px32}; padding: 0 ${px14}; border-radius: ${radius_field};
     border: 1px solid ${border}; background: ${surface}; color: ${text}; font-weight: 500; }
 QPushButton:hover { background: ${surface2}; }
 QPushButton:pressed { background: ${surface3}; }
@@ -89,7 +90,7 @@ QPushButton[kind="chip"] { min-height: ${px22}; padding: 0 ${px10}; border: 1px 
     border-radius: ${px11}; background: ${accent_soft}; color: ${accent_text};
     font-size: ${px12}; }
 QPushButton[kind="chip"]:hover { border-color: ${accent}; }
-QToolButton { min-width: ${px32}; min-height: ${px32}; border: none; border-radius: 8px;
+QToolButton { min-width: ${px32}; min-height: ${px32}; border: none; border-radius: ${radius_field};
     background: transparent; color: ${text2}; }
 QToolButton:hover { background: ${surface2}; }
 QToolButton:pressed { background: ${surface3}; }
@@ -104,7 +105,7 @@ QToolButton[kind="view"] { padding: 0 ${px8}; }
 
 _FIELDS = string.Template("""
 QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit { background: ${surface};
-    color: ${text}; border: 1px solid ${border}; border-radius: 8px;
+    color: ${text}; border: 1px solid ${border}; border-radius: ${radius_field};
     padding: 0 ${px10}; min-height: ${px32}; selection-background-color: ${accent};
     selection-color: ${on_accent}; placeholder-text-color: ${text3}; }
 QTextEdit, QPlainTextEdit { padding: ${px8}; }
@@ -187,6 +188,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     """Return the style sheet for a scheme at a text scale."""
     values: dict[str, str] = {name: getattr(tokens, name) for name in tokens.__slots__}
     values |= {f"px{size}": f"{round(size * scale)}px" for size in range(1, 45)}
+    values |= {"radius_card": f"{theme.RADIUS_CARD}px", "radius_field": f"{theme.RADIUS_FIELD}px"}
     values |= _STATES[tokens.scheme]
     values |= {"tip": tokens.text, "tip_text": tokens.surface}
     parts = (_SIZES, _BUTTONS, _FIELDS, _VIEWS, *((_EDGES,) if tokens.solid else ()))

@@ -16,7 +16,7 @@ from anatomyapp.gui import collector
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL, SPACE_XXL = 4, 8, 12, 16, 20, 28
 RADIUS_FIELD, RADIUS_CARD = 8, 12
-HOVER_MS, PANEL_MS, FLY_MS, FIRST_TURN_MS = 0, 150, 450, 6000
+PANEL_MS, FLY_MS, FIRST_TURN_MS = 150, 450, 6000
 SMALLEST_TEXT_SCALE, LARGEST_TEXT_SCALE = 1.0, 2.0
 
 _PLAIN_FONTS = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Helvetica", "Arial"})
@@ -155,11 +155,7 @@ HIGH_CONTRAST = Tokens(
 )
 _TOKENS = {each.scheme: each for each in (LIGHT, DARK, HIGH_CONTRAST)}
 
-# On the model and on plots the colours are those of all schemes. The green is darker than mint, so
-# that a protanope tells it from bone.
-SELECTED, RIGHT, WRONG = "#6A78F0", "#12B886", "#E8623A"
-SELECTED_EDGE, RIGHT_EDGE, WRONG_EDGE = "#3540A0", "#0B7053", "#AE3016"
-PLOT_LINES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")  # Okabe and Ito 2008
+# On plots the colours are those of all schemes (Okabe and Ito 2008).
 PLOT_FILLS = ("#E69F00", "#56B4E9")
 
 

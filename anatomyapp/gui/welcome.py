@@ -31,7 +31,7 @@ class LearnerChoice(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         if learners:
             column.addWidget(label(translate("Window", "Go on as"), "overline"))
         for name in learners:
@@ -40,7 +40,7 @@ class LearnerChoice(QWidget):
             made.clicked.connect(self._go_on)
             column.addWidget(made)
             column.addWidget(rule())
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Window", "New learner name"), "overline"))
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
@@ -112,7 +112,7 @@ class Welcome(QFrame):
         self._logo = QLabel()
         self._paint_logo()
         column.addWidget(self._logo)
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(
             Paragraph(translate("Window", "Learn the rib cage by turning it"), "display")
         )
@@ -126,7 +126,7 @@ class Welcome(QFrame):
                 "secondary",
             )
         )
-        column.addSpacing(theme.dp(12))
+        column.addSpacing(theme.dp(theme.SPACE_M))
 
     def _add_ways(self, column: QVBoxLayout, learners: tuple[str, ...]) -> None:
         self.guest = primary_button(
@@ -139,7 +139,7 @@ class Welcome(QFrame):
         )
         self.question.clicked.connect(self.question_wanted)
         column.addWidget(self.question)
-        column.addSpacing(theme.dp(16))
+        column.addSpacing(theme.dp(theme.SPACE_L))
         self.choice = LearnerChoice(learners)
         self.choice.chosen.connect(self.learner_chosen)
         column.addWidget(self.choice)

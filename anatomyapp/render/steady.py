@@ -18,7 +18,7 @@ from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
 Opener = Callable[[], Context]
-Tell = Callable[[str], None]
+Tell = Callable[[DrawingError], None]
 Made = TypeVar("Made")
 
 
@@ -30,7 +30,7 @@ class SteadyRenderer:
     openers
         Of contexts, the best first; a later one takes over when one fails or is lost.
     tell
-        Is told, in words for the user, when that happens.
+        Is told why, when that happens.
 
     Raises
     ------
@@ -98,7 +98,7 @@ class SteadyRenderer:
             with contextlib.suppress(DrawingError):
                 close()
         self._context, self._renderer = self._next()
-        self._say(error)
+        self._tell(error)
 
     def _next(self) -> tuple[Context, Renderer]:
         """Return the first context that works, and a renderer in it."""
@@ -108,7 +108,7 @@ class SteadyRenderer:
             except DrawingError as error:
                 if not self._openers:
                     raise
-                self._say(error)
+                self._tell(error)
 
     def _opened(self, opener: Opener) -> tuple[Context, Renderer]:
         context = opener()
@@ -122,6 +122,3 @@ class SteadyRenderer:
                 context.close()
             raise
         return context, renderer
-
-    def _say(self, error: DrawingError) -> None:
-        self._tell(f"One way of drawing failed and another took over. {error}")

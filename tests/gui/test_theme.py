@@ -8,13 +8,14 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.stylesheet import style_sheet
 from anatomyapp.gui.theme import DARK, HIGH_CONTRAST, LIGHT, Scheme, contrast
+from anatomyapp.render import look as render_look
 
 SCHEMES = [LIGHT, DARK, HIGH_CONTRAST]
 INKS = ("text", "text2", "text3", "accent_text", "success", "warning", "error")
@@ -69,7 +70,8 @@ def test_high_contrast_is_solid_and_has_a_ring_of_three_pixels():
 
 
 def test_marks_on_the_model_have_a_dark_edge():
-    for edge in (theme.SELECTED_EDGE, theme.RIGHT_EDGE, theme.WRONG_EDGE):
+    for highlight in render_look.LIGHT.highlights.values():
+        edge = QColor.fromRgbF(*highlight.outline).name()
         assert contrast(edge, "#EFE4CD") >= 3.0  # on bone
 
 

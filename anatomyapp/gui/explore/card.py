@@ -170,16 +170,16 @@ class StructureCard(QFrame):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         self._add_head(column, structure)
         if structure.description:
-            column.addSpacing(theme.dp(4))
+            column.addSpacing(theme.dp(theme.SPACE_XS))
             column.addWidget(Paragraph(structure.description))
         if structure.not_modelled:
             column.addWidget(_named_only(structure))
         self._add_features(column, structure)
         if structure.clinical_note:
-            column.addSpacing(theme.dp(8))
+            column.addSpacing(theme.dp(theme.SPACE_S))
             note = MessageBox(
                 "accent",
                 translate("Explore", "Clinical note"),
@@ -223,7 +223,7 @@ class StructureCard(QFrame):
     def _add_features(self, column: QVBoxLayout, structure: Structure) -> None:
         if not self._atlas.features_of(structure.id):
             return
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Explore", "Features"), "overline"))
         self._features = FeatureList(self._atlas, structure.id)
         self._features.feature_wanted.connect(self.feature_wanted)
@@ -234,7 +234,7 @@ class StructureCard(QFrame):
         said = StatementList(self._atlas, structure.id)
         if said.empty:
             return
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Explore", "Relations"), "overline"))
         said.structure_wanted.connect(self.structure_wanted)
         said.feature_wanted.connect(self._ask_feature)
@@ -245,7 +245,7 @@ class StructureCard(QFrame):
         found = next((m for m in self._atlas.misconceptions if sides & set(m.structures)), None)
         if found is None:
             return
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         wrong = translate("Explore", "Not so: {belief}").format(belief=found.wrong)
         title = translate("Explore", "Often mixed up")
         column.addWidget(MessageBox("neutral", title, f"{wrong}\n{found.correct}", "repeat"))
@@ -255,7 +255,7 @@ class StructureCard(QFrame):
     ) -> None:
         if not structures:
             return
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(title, "overline"))
         holder, row = flow(6)
         for structure in structures:

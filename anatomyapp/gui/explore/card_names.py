@@ -23,7 +23,7 @@ class CardNames(QWidget):
         self._structure = structure
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.dp(4))
+        self._column.setSpacing(theme.dp(theme.SPACE_XS))
         if latin_first():
             self._add_latin("h1")
             self._add_english(beside=structure.name_la)
@@ -43,7 +43,7 @@ class CardNames(QWidget):
 
     def _add_latin(self, kind: str) -> None:
         row = QHBoxLayout()
-        row.setSpacing(theme.dp(4))
+        row.setSpacing(theme.dp(theme.SPACE_XS))
         term = Paragraph(self._structure.name_la, kind)
         term.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(term)

@@ -34,13 +34,13 @@ class LandmarkCard(QWidget):
         self._atlas = atlas
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         self._add_head(column, landmark)
-        column.addSpacing(theme.dp(4))
+        column.addSpacing(theme.dp(theme.SPACE_XS))
         column.addWidget(Paragraph(landmark.definition))
         self._add_links(column, landmark)
         if landmark.caution:
-            column.addSpacing(theme.dp(8))
+            column.addSpacing(theme.dp(theme.SPACE_S))
             words = landmark.caution[:1].upper() + landmark.caution[1:] + "."
             column.addWidget(MessageBox("warning", translate("Explore", "Beware"), words))
         column.addSpacing(theme.dp(6))
@@ -67,7 +67,7 @@ class LandmarkCard(QWidget):
         known = [id_ for id_ in landmark.structures if id_ in self._atlas.structures]
         if not known:
             return
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Explore", "Found by"), "overline"))
         holder, row = flow(6)
         for id_ in known:

@@ -28,7 +28,7 @@ class SeveralCard(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         count = len(structures)
         head = QHBoxLayout()
         head.addWidget(Chip(translate("Explore", "Selection"), "list-details", "accent"))
@@ -40,7 +40,7 @@ class SeveralCard(QWidget):
         column.addWidget(Paragraph(translate("Explore", "%n structures", "", count), "h1"))
         what = translate("Explore", "What is done now is done to all. Choose one to read of it.")
         column.addWidget(Paragraph(what, "secondary"))
-        column.addSpacing(theme.dp(8))
+        column.addSpacing(theme.dp(theme.SPACE_S))
         holder, row = flow(6)
         for structure in structures[:_MOST_LISTED]:
             link = chip_button(atlas.structures[structure].label)

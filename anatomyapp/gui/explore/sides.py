@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
+from anatomyapp.gui import theme
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.explore.card import StructureCard
 from anatomyapp.gui.explore.rooms import rooms_of
@@ -35,7 +36,9 @@ class Sides(QObject):
             "list-details", translate("Explore", "Structures"), checkable=True
         )
         self.button.setProperty("kind", "floating")
-        self.button.toggled.connect(self.arrange)
+        self.button.toggled.connect(self._pull)
+        self._slide = QPropertyAnimation(panel, b"pos", self)
+        self._slide.setDuration(theme.PANEL_MS)
         for widget in (panel, middle, card):
             widget.setParent(place)
 
@@ -56,6 +59,15 @@ class Sides(QObject):
     def close_list(self) -> None:
         """Give the model its room once something of the list was flown to."""
         self.button.setChecked(False)
+
+    def _pull(self, out: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Let the drawer come in from the side, at once where motion is reduced."""
+        self.arrange()
+        if out and is_compact(self._place.width()) and not theme.theme().reduce_motion:
+            here = self._panel.pos()
+            self._slide.setStartValue(here - QPoint(self._panel.width(), 0))
+            self._slide.setEndValue(here)
+            self._slide.start()
 
     def arrange(self) -> None:
         """Place list, model and what is at the right."""

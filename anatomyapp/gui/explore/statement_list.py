@@ -33,7 +33,7 @@ class StatementList(QWidget):
         self._said = statements(atlas, structure)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.dp(4))
+        self._column.setSpacing(theme.dp(theme.SPACE_XS))
         self._say(self._said[:_FIRST])
         rest = len(self._said) - _FIRST
         if rest > 0:

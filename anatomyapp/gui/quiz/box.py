@@ -61,9 +61,9 @@ class ModeBox(Box):
         self.setToolTip(text)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in (14, 12, 14, 12)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         head = QHBoxLayout()
-        head.setSpacing(theme.dp(8))
+        head.setSpacing(theme.dp(theme.SPACE_S))
         mark, title, words = IconLabel(icon_name), label(name, "h3"), Paragraph(text, "secondary")
         head.addWidget(mark)
         head.addWidget(title, 1)
@@ -92,7 +92,7 @@ class RowBox(Box):
         self.value: object = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.dp(size) for size in (10, 8, 10, 8)))
-        self.column.setSpacing(theme.dp(4))
+        self.column.setSpacing(theme.dp(theme.SPACE_XS))
 
     def settle(self) -> None:
         """Let the mouse go through what the row holds."""

@@ -55,7 +55,7 @@ class OptionBox(Box):
         self._verdict = Verdict.OPEN
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.dp(size) for size in (12, 10, 12, 10)))
-        row.setSpacing(theme.dp(12))
+        row.setSpacing(theme.dp(theme.SPACE_M))
         cap, words = KeyCap(letter), Paragraph(text)
         words.setContentsMargins(0, theme.dp(3), 0, 0)  # level with the cap
         self._mark = IconLabel("check", 18, "success")
@@ -189,7 +189,7 @@ class _SurenessBox(Box):
         self.setToolTip(f"{text} ({step})")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in (4, 8, 4, 8)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         cap, self._words = KeyCap(str(step)), label(text, "body")
         column.addWidget(cap, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -169,7 +169,7 @@ class ItemPanel(QFrame):
         self._instruction = Paragraph("", "secondary")
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         column.addWidget(self._kind)
         column.addWidget(self._short_stem)
         column.addWidget(self._long_stem)

@@ -79,7 +79,7 @@ def score_card(quiz: Quiz, title: str) -> Card:
     row.addWidget(ScoreRing(result.right, result.n))
     row.addLayout(_score_words(quiz, title), 1)
     card.column.addLayout(row)
-    card.column.addSpacing(theme.dp(4))
+    card.column.addSpacing(theme.dp(theme.SPACE_XS))
     card.column.addWidget(ItemProgress(item_states(quiz)))
     legend = translate("Quiz", "filled: right {right} · hollow: wrong {wrong}").format(
         right=result.right, wrong=result.n - result.right
@@ -91,7 +91,7 @@ def score_card(quiz: Quiz, title: str) -> Card:
 def _score_words(quiz: Quiz, title: str) -> QVBoxLayout:
     """Return the title, the mode and the time, below each other."""
     words = QVBoxLayout()
-    words.setSpacing(theme.dp(4))
+    words.setSpacing(theme.dp(theme.SPACE_XS))
     words.addStretch(1)
     words.addWidget(Paragraph(title, "h2"))
     learn, test = translate("Quiz", "Learn mode"), translate("Quiz", "Test mode")

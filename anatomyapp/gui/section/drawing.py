@@ -18,7 +18,7 @@ from anatomyapp.gui.model_look import model_look
 from anatomyapp.gui.section.framing import Extent
 from anatomyapp.render.look import Colour
 from anatomyapp.scene.cut import Cut
-from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.scene import Mark, Scene
 from anatomyapp.scene.section import Loop
 from anatomyapp.scene.section_view import Orientation, Region
 
@@ -72,7 +72,8 @@ class RegionPainter:
             painter.setPen(QPen(edge, line_px))
             painter.setBrush(fill)
             painter.drawPath(path)
-        painter.setPen(QPen(QColor(theme.SELECTED_EDGE), 2.0 * line_px))
+        outline = model_look().highlights[Mark.SELECTED].outline
+        painter.setPen(QPen(QColor.fromRgbF(*outline), 2.0 * line_px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for structure, path in seen:
             if structure in scene.selected:
@@ -86,18 +87,24 @@ class RegionPainter:
             tint = _TINTED
         elif structure == scene.hovered:
             tint = _HOVERED
-        return _fill_and_edge(tissue, structure in scene.visible, tint)
+        mark = model_look().highlights[Mark.SELECTED].tint
+        return _fill_and_edge(tissue, structure in scene.visible, mark, tint)
 
 
 @cache
-def _fill_and_edge(tissue: Colour, visible: bool, tint: float) -> tuple[QColor, QColor]:  # noqa: FBT001 - cached
+def _fill_and_edge(
+    tissue: Colour,
+    visible: bool,  # noqa: FBT001 - a key of the cache
+    mark: Colour,
+    tint: float,
+) -> tuple[QColor, QColor]:
     """Return a region's colours: hidden ones pale, tinted ones mixed with their mark's."""
     fill = _mixed(tissue, (1.0, 1.0, 1.0), _LIGHTER)
     edge = _mixed(tissue, (0.0, 0.0, 0.0), 1 - _EDGE_DARK)
     if not visible:
         fill.setAlphaF(_HIDDEN)
         edge.setAlphaF(_HIDDEN)
-    return (_blended(fill, QColor(theme.SELECTED), tint) if tint else fill), edge
+    return (_blended(fill, mark, tint) if tint else fill), edge
 
 
 def paths_of(regions: Sequence[Region]) -> list[QPainterPath]:
@@ -176,8 +183,7 @@ def _mixed(first: Colour, second: Colour, share: float) -> QColor:
     return QColor.fromRgbF(*parts)
 
 
-def _blended(under: QColor, over: QColor, share: float) -> QColor:
-    first = under.redF(), under.greenF(), under.blueF()
-    mixed = _mixed(first, (over.redF(), over.greenF(), over.blueF()), share)
+def _blended(under: QColor, over: Colour, share: float) -> QColor:
+    mixed = _mixed((under.redF(), under.greenF(), under.blueF()), over, share)
     mixed.setAlphaF(max(under.alphaF(), share))
     return mixed

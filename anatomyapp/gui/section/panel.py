@@ -32,7 +32,7 @@ class SectionPanel(QFrame):
             _let_shrink(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.dp(4), 0, 0)
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         column.addLayout(self._head())
         column.addWidget(self.canvas, 1)
 
@@ -66,7 +66,7 @@ class SectionPanel(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(theme.dp(12), 0, theme.dp(6), 0)
-        row.setSpacing(theme.dp(4))
+        row.setSpacing(theme.dp(theme.SPACE_XS))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)

@@ -4255,6 +4255,11 @@
             <translation>Auf dem Modell</translation>
         </message>
         <message>
+            <location filename="../../gui/start.py" />
+            <source>One way of drawing failed and another took over. {reason}</source>
+            <translation>Ein Weg, das Modell zu zeichnen, fiel aus; ein anderer hat übernommen. {reason}</translation>
+        </message>
+        <message>
             <location filename="../../gui/dropping.py" />
             <source>Pack not opened</source>
             <translation>Paket nicht geöffnet</translation>

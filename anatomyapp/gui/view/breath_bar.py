@@ -29,7 +29,7 @@ class BreathBar(QFrame):
         self._column.setContentsMargins(*(theme.dp(k) for k in (6, 6, 14, 6)))
         self._column.setSpacing(theme.dp(2))
         row = QHBoxLayout()
-        row.setSpacing(theme.dp(8))
+        row.setSpacing(theme.dp(theme.SPACE_S))
         self._playing = False
         self.play = icon_button("player-play", translate("View", "Breathe in and out"))
         self.slider = Slider(translate("View", "Phase of breath"), 0, _STEPS, 0)

@@ -77,7 +77,7 @@ class CutBar(QFrame):
         self.reset = icon_button("refresh", translate("View", "Plane back to the middle"))
         self.close_button = icon_button("x", translate("View", "No cut"), key="C")
         row = QHBoxLayout()
-        row.setSpacing(theme.dp(4))
+        row.setSpacing(theme.dp(theme.SPACE_XS))
         row.addWidget(self.kind)
         row.addWidget(rule("down"))
         for button in (self.flip, self.opens, self.bones, self.more, self.section, self.reset):
@@ -88,7 +88,7 @@ class CutBar(QFrame):
 
     def _second_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(theme.dp(8))
+        row.setSpacing(theme.dp(theme.SPACE_S))
         self.slider = Slider(translate("View", "Place of the cut plane"), 0, 1, 0)
         self.slider.setToolTip(
             translate("View", "Place of the plane: drag, arrow keys, or Page Up and Page Down")

@@ -47,7 +47,7 @@ class _NoDrawer:
 def open_drawer(atlas: Atlas, tell: Tell = lambda _: None) -> Drawer:
     """Return the renderer of an atlas; where the machine cannot draw, what says so in its place.
 
-    ``tell`` is given words for the user when one way of drawing failed and another took over.
+    ``tell`` is told why, when one way of drawing failed and another took over.
     """
     try:
         return SteadyRenderer(atlas, model_look(), _openers(), tell)

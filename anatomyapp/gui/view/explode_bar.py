@@ -24,7 +24,7 @@ class ExplodeBar(QFrame):
         self.setProperty("surface", "floating")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*(theme.dp(k) for k in (14, 6, 6, 6)))
-        self._row.setSpacing(theme.dp(8))
+        self._row.setSpacing(theme.dp(theme.SPACE_S))
         self.slider = Slider(translate("View", "How far structures stand apart"), 0, _STEPS, 0)
         self.slider.setToolTip(translate("View", "Structures apart: drag, or arrow keys"))
         self.words = label("", "caption")

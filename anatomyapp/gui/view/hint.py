@@ -23,7 +23,7 @@ class Hint(QFrame):
         self.setProperty("surface", "floating")
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.dp(size) for size in (14, 2, 4, 2)))
-        row.setSpacing(theme.dp(8))
+        row.setSpacing(theme.dp(theme.SPACE_S))
         row.addWidget(IconLabel("bulb", 18, "accent_text"))
         words = Paragraph(text, "secondary", airy=False)
         row.addWidget(words, 1)

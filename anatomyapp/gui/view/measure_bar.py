@@ -91,12 +91,12 @@ class MeasureBar(QFrame):
         )
         self.note.hide()
         row = QHBoxLayout()
-        row.setSpacing(theme.dp(4))
+        row.setSpacing(theme.dp(theme.SPACE_XS))
         self.tools = {tool: self._tool(tool) for tool in Tool}
         for made in self.tools.values():
             row.addWidget(made)
         self.advice = label("", "secondary")
-        row.addSpacing(theme.dp(4))
+        row.addSpacing(theme.dp(theme.SPACE_XS))
         row.addWidget(self.advice, 1)
         close = icon_button("x", translate("View", "Done"), key="Esc")
         close.clicked.connect(self.close_wanted)

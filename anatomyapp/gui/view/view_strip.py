@@ -77,7 +77,7 @@ class ViewStrip(QFrame):
         self.setProperty("surface", "floating")
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(k) for k in (10, 8, 8, 8)))
-        column.setSpacing(theme.dp(4))
+        column.setSpacing(theme.dp(theme.SPACE_XS))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -100,7 +100,7 @@ class ViewStrip(QFrame):
         row = QWidget()
         box = QHBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.dp(8))
+        box.setSpacing(theme.dp(theme.SPACE_S))
         for number, view in enumerate(views, start=1):
             box.addWidget(self._card(view, number))
         box.addStretch(1)
