@@ -21,6 +21,7 @@ from anatomyapp.phrase import phrase
 DEFAULT_SIZE: Size = (1280, 720)
 _RATE_OVER = 30  # pictures
 _PAUSE_S = 0.01  # between two tries of a camera that has no picture
+_RETRY_S = 0.1  # between two tries of a camera that does not open at first
 _SAMPLED = 16  # every so many pixels tell whether two pictures are the same
 
 
@@ -127,13 +128,17 @@ class Camera:
     def _work(self) -> None:
         """Open the camera again and again until it is closed."""
         while not self._closed.is_set():
+            pause_s = self._patience.reopen_s
             try:
                 device = self._opens(self._wish.place, self._wish.size)
             except CameraError as fault:
-                self._blame(fault)
+                if self._clock() - self._opened_at < self._patience.silent_s:
+                    pause_s = _RETRY_S  # what read it a moment ago may not have let it go yet
+                else:
+                    self._blame(fault)
             else:
                 self._follow(device)
-            self._closed.wait(self._patience.reopen_s)
+            self._closed.wait(pause_s)
 
     def _follow(self, device: Device) -> None:
         """Take pictures until the camera fails or is closed, then let it go."""

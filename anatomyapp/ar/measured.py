@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from anatomyapp.ar.camera import silent
 from anatomyapp.ar.frame import Frame, FrameSource, Waiting
 from anatomyapp.ar.intrinsics import assumed
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.ar.tracking import Tracker
-from anatomyapp.errors import CameraError
-from anatomyapp.phrase import phrase
 
 _WAIT_S = 0.25
+_OPENING_S = 10.0  # some take seconds to their first picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def pace(
     Raises
     ------
     CameraError
-        It gives no picture in that time.
+        It gives no picture within ten seconds.
     """
     opened = clock()
     with opens() as source:
-        first = _first(source, opened + seconds, clock)
+        first = _first(source, opened + _OPENING_S, clock)
         first_s, until = clock() - opened, clock() + seconds
         tracker = Tracker(sheet(SheetKind.CARD, Paper.A4), assumed(*first.size))
         frames, spent_s, late_s = [first], [], []
@@ -74,13 +74,13 @@ def pace(
 
 
 def _first(source: FrameSource, until: float, clock: Callable[[], float]) -> Frame:
-    fault: CameraError | None = None
     while clock() < until:
         got = source.read(_WAIT_S)
         if isinstance(got, Frame):
             return got
-        fault = (got.fault if isinstance(got, Waiting) else None) or fault
-    raise fault or CameraError(phrase("The camera gives no pictures; choose another one."))
+        if isinstance(got, Waiting) and got.fault is not None:
+            raise got.fault
+    raise silent()
 
 
 def _paces(frames: list[Frame]) -> tuple[float, int]:

@@ -226,7 +226,7 @@ def test_the_doctor_measures_each_camera(webcam, tmp_path, monkeypatch, capsys):
     assert run("doctor", "--seconds", "0.5", "--json") == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert (found["camera"], found["name"], found["size"]) == (3, "Test camera", "320×180")
-    assert 20 < found["pictures_per_s"] < 120
+    assert 2 < found["pictures_per_s"] < 120
     assert 0 < found["tracking_ms"] < found["latency_ms"]
     assert found["calibration"] == "approximate"
 
