@@ -39,7 +39,7 @@ def test_a_station_with_a_tour_has_a_button_that_opens_it(qtbot, tours, explore,
     index = head_of(tree, "ribs")
     where = tree.visualRect(index)
     where.setLeft(0)
-    at = tour_place(where, tree._row(index)).center()
+    at = tour_place(where, tree.model().row(index, bench.scene)).center()
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert bench.scene.touring.tour == "ribs"
     assert isinstance(explore.sides.right, TourPanel)
@@ -48,14 +48,14 @@ def test_a_station_with_a_tour_has_a_button_that_opens_it(qtbot, tours, explore,
 
 def test_a_station_without_a_tour_has_none(tours, explore):
     tree = explore.panel.tree
-    assert not tree._row(head_of(tree, "sternum")).tour
+    assert not tree.model().row(head_of(tree, "sternum"), explore.pane.bench.scene).tour
 
 
 def test_a_finished_tour_ticks_its_station(tours, explore):
     tours.open("ribs")
     tours.turn(3)
     tree = explore.panel.tree
-    assert tree._row(head_of(tree, "ribs")).toured
+    assert tree.model().row(head_of(tree, "ribs"), explore.pane.bench.scene).toured
     assert "finished" in head_of(tree, "ribs").data(Qt.ItemDataRole.AccessibleTextRole)
 
 

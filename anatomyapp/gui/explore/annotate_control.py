@@ -8,15 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from anatomyapp.gui.announcement import announce
+from anatomyapp.gui.explore.measure_display import MeasureDisplay
 from anatomyapp.gui.language import translate
-from anatomyapp.gui.view.annotation_layer import AnnotationLayer
-from anatomyapp.gui.view.measure_bar import Line, MeasureBar, Tool
+from anatomyapp.gui.view.measure_bar import Tool
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.spot_finder import SpotFinder
 from anatomyapp.gui.view.words import measure_words, value_words
-from anatomyapp.scene.annotations import Measure, MeasureKind, Spot
+from anatomyapp.scene.annotations import MeasureKind, Spot
 from anatomyapp.scene.measures import distance_mm
-from anatomyapp.scene.scene import Scene
 
 _LEAST_MM = 0.05  # between two places of a measure
 _STEP_PX, _FINE_PX = 12.0, 1.0
@@ -36,23 +35,19 @@ class AnnotateControl(QObject):
 
     def __init__(self, pane: ModelPane) -> None:
         super().__init__(pane)
-        self._pane, self._bench, self._view = pane, pane.bench, pane.view
+        self._bench, self._view = pane.bench, pane.view
         self.tool: Tool | None = None
         self.pending: tuple[Spot, ...] = ()
         self._cross: QPointF | None = None  # where keys would place
         self.finder = SpotFinder(pane.atlas)
-        self.layer = AnnotationLayer(pane.view, self.finder)
-        self.bar = MeasureBar()
-        pane.overlay(self.bar, "bottom")
-        self.bar.hide()
+        self._display = MeasureDisplay(pane, self.finder)
+        self.bar, self.layer = self._display.bar, self._display.layer
         self.bar.tool_wanted.connect(self.take)
         self.bar.removed.connect(self.remove)
         self.bar.close_wanted.connect(self.end)
         self._view.place_clicked.connect(self.place_at)
         self._view.place_hovered.connect(self._hover)
         self._view.installEventFilter(self)
-        self._bench.scene_changed.connect(self._follow)
-        self._arrange()
 
     def toggle(self, tool: Tool) -> None:
         """Take a tool in hand, or put it away."""
@@ -65,7 +60,7 @@ class AnnotateControl(QObject):
         """Let the next clicks place something."""
         self.tool, self.pending, self._cross = tool, (), None
         self._view.take_places(wanted=True)
-        self._show()
+        self._display.show_tool(self.tool, self.pending, self._cross)
         self.tool_changed.emit(tool)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -73,7 +68,7 @@ class AnnotateControl(QObject):
         """Let clicks choose structures again."""
         self.tool, self.pending, self._cross = None, (), None
         self._view.take_places(wanted=False)
-        self._show()
+        self._display.show_tool(self.tool, self.pending, self._cross)
         self.tool_changed.emit(None)
 
     def place_at(self, at: QPointF) -> None:
@@ -89,7 +84,7 @@ class AnnotateControl(QObject):
         self.pending = (*self.pending, spot)
         if len(self.pending) == kind.places:
             self._measure(kind)
-        self._show()
+        self._display.show_tool(self.tool, self.pending, self._cross)
 
     def remove(self, number: int) -> None:
         """Take a measure away."""
@@ -113,7 +108,7 @@ class AnnotateControl(QObject):
             self.place_at(self._cross or self._middle())
         elif key == Qt.Key.Key_Backspace:
             self.pending = self.pending[:-1]
-            self._show()
+            self._display.show_tool(self.tool, self.pending, self._cross)
         elif key == Qt.Key.Key_Escape:
             self.end()
         else:
@@ -147,37 +142,3 @@ class AnnotateControl(QObject):
             words = translate("Explore", "Measure {value}").format(value=said)
             self._bench.do(words, after)
             announce(self._view, f"{measure_words(kind)}: {said}")
-
-    def _show(self) -> None:
-        if self.tool is not None:
-            self.bar.show_tool(self.tool, len(self.pending))
-        self.layer.show_pending(self.pending)
-        self.layer.show_aim(self._cross, None)
-        self._list(self._bench.scene)
-        self._arrange()
-
-    def _follow(self, scene: Scene) -> None:
-        self.layer.update()
-        if self.tool is not None:
-            lines = len(scene.annotations.measures)
-            self._list(scene)
-            if lines != self._listed:
-                self._arrange()
-
-    def _list(self, scene: Scene) -> None:
-        measures = scene.annotations.measures
-        known = [m for m in measures if all(self.finder.knows(spot) for spot in m.spots)]
-        self._listed = len(measures)
-        self.bar.show_lines([self._line(m, scene) for m in known], apart=scene.exploded > 0)
-
-    def _line(self, measure: Measure, scene: Scene) -> Line:
-        value = value_words(measure.kind, self.finder.value_of(measure, scene))
-        return Line(measure.number, value, " – ".join(spot.name for spot in measure.spots))
-
-    def _arrange(self) -> None:
-        covered = self._view.covered
-        self._listed = len(self._bench.scene.annotations.measures)
-        self.bar.setVisible(self.tool is not None)
-        self._pane.arrange()
-        if self._view.covered != covered:
-            self._pane.viewing.refit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -11,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,20 +22,9 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.search import Match
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
-from anatomyapp.gui.explore.tree_items import (
-    FEATURE,
-    FOUND_AS,
-    LANDMARK,
-    STATION,
-    STRUCTURE,
-    Index,
-    landmark_heads,
-    match_item,
-    row_of,
-    station_heads,
-)
-from anatomyapp.gui.explore.tree_row import EYE, Row, paint_row, tour_place
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.explore.tree_items import FEATURE, FOUND_AS, LANDMARK, STATION, STRUCTURE, Index
+from anatomyapp.gui.explore.tree_model import TreeModel, is_head
+from anatomyapp.gui.explore.tree_row import EYE, paint_row, tour_place
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Scene
 
@@ -73,10 +60,8 @@ class StructureTree(QTreeView):
     def __init__(self, atlas: Atlas, scene: Scene, name: str) -> None:
         super().__init__()
         self._atlas, self._scene = atlas, scene
-        self._model = QStandardItemModel(self)
+        self._model = TreeModel(atlas, self)
         self._quiet = False
-        self._tours: frozenset[str] = frozenset()  # stations that have one
-        self._toured: frozenset[str] = frozenset()
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
         self.setHeaderHidden(True)
@@ -93,35 +78,20 @@ class StructureTree(QTreeView):
 
     def list_stations(self) -> None:
         """Show every structure by station, those that are only named last, then the landmarks."""
-        self._model.clear()
-        for head in (*station_heads(self._atlas), *landmark_heads(self._atlas)):
-            self._model.appendRow(head)
+        self._model.list_stations()
         self.expand(self._model.index(0, 0))
 
     def offer_tours(self, words: Mapping[str, str], finished: frozenset[str]) -> None:
         """Offer tours at the heads of stations; ``words`` say of each what it is."""
-        self._tours, self._toured = frozenset(words), finished
-        for head in (self._model.item(row) for row in range(self._model.rowCount())):
-            tour = words.get(head.data(STATION) or "")
-            if tour is not None:
-                said = translate("Tours", "Guided tour. {tour}").format(tour=tour)
-                head.setToolTip(f"{head.text()}\n{said}")
-                head.setData(f"{head.text()}. {said}", Qt.ItemDataRole.AccessibleTextRole)
+        self._model.offer_tours(words, finished)
         self.viewport().update()
 
     def list_matches(self, matches: tuple[Match, ...]) -> None:
         """Show what a search found, best first, with the name that it was found by."""
         self._quiet = True
-        self._model.clear()
-        for match in matches:
-            self._model.appendRow(match_item(self._atlas, match))
+        self._model.list_matches(matches)
         self.setCurrentIndex(QModelIndex())
         self._quiet = False
-
-    def first(self) -> StructureId | None:
-        """Return the first row's structure."""
-        found = self._model.index(0, 0).data(STRUCTURE)
-        return StructureId(found) if found else None
 
     def take_first(self) -> None:
         """Choose what the first row stands for, and fly there."""
@@ -150,7 +120,8 @@ class StructureTree(QTreeView):
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a whole row."""
-        row = self._row(index)
+        row = self._model.row(index, self._scene)
+        row = row.opened() if self.isExpanded(index) else row
         where = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
         hovered = where.contains(pointer) and self.viewport().underMouse()
@@ -166,7 +137,7 @@ class StructureTree(QTreeView):
             self.tour_wanted.emit(index.data(STATION))
         elif event.position().x() > self.viewport().width() - theme.dp(EYE):
             self._toggle(index)
-        elif _is_head(index):
+        elif is_head(index):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             self._go(index)
@@ -186,7 +157,7 @@ class StructureTree(QTreeView):
         index = self.currentIndex()
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            if _is_head(index):
+            if is_head(index):
                 self.setExpanded(index, not self.isExpanded(index))
             else:
                 self._open(index)
@@ -204,11 +175,11 @@ class StructureTree(QTreeView):
         """Ask for the menu of a row, by the right button or the menu key."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        structures = tuple(StructureId(s) for s in self._below(index, STRUCTURE))
+        structures = tuple(StructureId(s) for s in self._model.below(index, STRUCTURE))
         if structures:
             foot = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
             place = foot if by_key else event.globalPos()
-            self.menu_wanted.emit(structures, _is_head(index), place)
+            self.menu_wanted.emit(structures, is_head(index), place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show no row as hovered."""
@@ -217,7 +188,7 @@ class StructureTree(QTreeView):
 
     def _on_tour(self, index: QModelIndex, at: QPoint) -> bool:
         """Tell whether a place is on the button of a station's tour."""
-        row = self._row(index)
+        row = self._model.row(index, self._scene)
         where = self.visualRect(index)
         where.setLeft(0)
         where.setRight(self.viewport().width() - 1)
@@ -248,50 +219,19 @@ class StructureTree(QTreeView):
         self._quiet = False
 
     def _toggle(self, index: Index) -> None:
-        landmarks = self._below(index, LANDMARK)
+        landmarks = self._model.below(index, LANDMARK)
         if landmarks:
             shown = bool(self._scene.pointing.landmarks.intersection(landmarks))
             self.landmarks_wanted.emit(landmarks, not shown)
             return
-        structures = tuple(StructureId(s) for s in self._below(index, STRUCTURE))
+        structures = tuple(StructureId(s) for s in self._model.below(index, STRUCTURE))
         shown = any(self._atlas.shown_by(s) & self._scene.visible for s in structures)
         if any(self._atlas.shown_by(s) for s in structures):
             self.shown_wanted.emit(structures, not shown)
 
-    def _below(self, index: Index, role: int) -> tuple[str, ...]:
-        """Return the ids of a row, or of the rows below a head."""
-        rows = range(self._model.rowCount(index))
-        below = [self._model.index(i, 0, index) for i in rows] if _is_head(index) else [index]
-        return tuple(row.data(role) for row in below if row.data(role) is not None)
-
-    def _row(self, index: Index) -> Row:
-        if not _is_head(index):
-            return row_of(self._atlas, index, self._scene)
-        rows = [self._model.index(i, 0, index) for i in range(self._model.rowCount(index))]
-        said = [row_of(self._atlas, row, self._scene) for row in rows]
-        shown, all_ = sum(row.shown for row in said), sum(not row.named for row in said)
-        count = str(all_) if shown == all_ else f"{shown} / {all_}"
-        kind = "landmark" if self._below(index, LANDMARK) else ""
-        head = Row(index.data(), head=True, kind=kind, count=count, shown=shown > 0, named=not all_)
-        station = index.data(STATION)
-        head = replace(head, tour=station in self._tours, toured=station in self._toured)
-        return head.opened() if self.isExpanded(index) else head
-
     def _reveal(self, structure: StructureId) -> None:
-        found = self._model.match(
-            self._model.index(0, 0),
-            STRUCTURE,
-            structure,
-            1,
-            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
-        )
-        for index in found:
+        for index in self._model.places_of(structure):
             self._go(index)
             seen = self.viewport().rect().contains(self.visualRect(index))
             if not seen or not self.visualRect(index).isValid():
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
-
-
-def _is_head(index: Index) -> bool:
-    """Tell whether a row is a station or a topic."""
-    return index.isValid() and index.data(STRUCTURE) is None and index.data(LANDMARK) is None
