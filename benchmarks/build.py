@@ -55,7 +55,8 @@ def measure(what: str, child: str) -> tuple[float, float, float]:
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", child + USED, what],
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},  # as in a build
+        capture_output=True, text=True, check=True,
     )  # fmt: skip
     wall = time.perf_counter() - began
     cpu, kib = map(float, done.stdout.split()[-2:])

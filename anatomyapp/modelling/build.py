@@ -7,6 +7,7 @@ first, and no file holds a time.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import shutil
 import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,6 +43,7 @@ from anatomyapp.modelling.thorax.features.patches import feature_patches
 from anatomyapp.modelling.thorax.structures import Recipe
 
 PACKS: Mapping[str, Callable[[], Mapping[StructureId, Recipe]]] = {"thorax": thorax.recipes}
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")  # more would wait for each other, as workers fill cores
 _POLL_S = 0.2
 
 Progress = Callable[[int, int, str], None]
@@ -215,6 +217,7 @@ def _made_in_pool(
     pack: str, ids: Iterable[StructureId], steps: _Steps, voxel_scale: float, workers: int
 ) -> dict[StructureId, Mesh]:
     context = multiprocessing.get_context("spawn")  # a fork would copy the window's threads
+    os.environ.setdefault(*_ONE_THREAD)  # for the workers: this process has read it long ago
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
         asked = {pool.submit(build_structure, pack, id_, voxel_scale): id_ for id_ in ids}
         try:

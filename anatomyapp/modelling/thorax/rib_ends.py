@@ -35,6 +35,9 @@ _HEAD_REACH_MM = 12.0
 _TRIM_REACH_MM = 32.0
 _TRIM_WITHIN_MM = 6.0
 _TRIM_GAP_MM = 0.45
+# Beyond these from shaft and head the hind end changes nothing: the widest fillet, what stands out
+# around the tubercle's root, and how slowly distances to it may grow.
+_WIDEST_FILLET_MM, _AROUND_TUBERCLE_MM, _STEEPEST = 6.0, 26.0, 0.6
 _FLOATING_PLATES = {11: (4.2, 4.6), 12: (4.0, 4.3)}
 
 
@@ -57,12 +60,25 @@ class RibEnds:
     def _tubercle_root(self) -> Vector:
         return self._on_axis(self._costal.curve.tubercle_mm)
 
+    @cached_property
+    def _reach(self) -> np.float32:
+        """Return how far from the middle of the facets the hind end reaches."""
+        return np.float32(np.linalg.norm(self._tubercle_root - self.head) + _AROUND_TUBERCLE_MM)
+
     def _on_axis(self, along_mm: float) -> Vector:
         sweep = self._costal.sweep
         return np.asarray(sweep.centreline[int(np.searchsorted(sweep.arc, along_mm))])
 
     def joined(self, shaft: Distances, points: Points) -> Distances:
         """Return the shaft with its hind end, clear of the vertebrae."""
+        away = np.linalg.norm(points - self.head.astype(np.float32), axis=1) - self._reach
+        met = np.float32(_STEEPEST) * away < shaft + np.float32(_WIDEST_FILLET_MM)
+        rib = shaft.copy()
+        if met.any():
+            rib[met] = self._joined(shaft[met], points[met])
+        return rib
+
+    def _joined(self, shaft: Distances, points: Points) -> Distances:
         if self.number in _FLOATING_PLATES:
             bare = self._faced(self._floating_head(shaft, points), points)
         else:

@@ -23,7 +23,7 @@ from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
 from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooted_trunk
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import inside_sac
-from anatomyapp.modelling.thorax.viscera.solid import Solid, without
+from anatomyapp.modelling.thorax.viscera.solid import Solid, clipped, without
 from anatomyapp.modelling.thorax.viscera.streams import contents, hollowed, joined
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.vessels import (
@@ -245,13 +245,13 @@ def off_bones(solid: Solid, gap: float) -> Solid:
     """Return a solid cut by bones, discs, cartilages and the internal thoracic vessels."""
     vessel_gap = _GAP_MM + max(gap - _BONE_GAP_MM, 0.0)
 
-    def field(points: Points) -> Distances:
+    def cut(points: Points, value: Distances) -> Distances:
         clear = np.float32(gap) - bone_distance(points)
-        value = smooth_intersection(solid.field(points), clear, 0.8)
+        value = smooth_intersection(value, clear, 0.8)
         close = value < np.float32(2.0)
         if close.any():
             vessels = np.float32(vessel_gap) - internal_thoracic_distance(points[close])
             value[close] = smooth_intersection(value[close], vessels, 0.5)
         return value
 
-    return Solid(field, solid.low, solid.high)
+    return clipped(solid, cut)

@@ -30,7 +30,8 @@ _FLOATING = {11: 0.92, 12: 0.85}
 _LATERAL_FOOT = 0.62  # of rib 12's length, where the lateral arcuate ligament ends
 _BEFORE_RIB_MM = 7.0  # from the rib's axis to the middle of the muscle
 _SPACING_MM = 0.1
-_STEP_MM = 0.5
+_LEAF_SAMPLES = 64  # of the search tree: along a line, fewer and larger leaves are quicker
+_STEP_MM, _FAR_MM = 0.5, 30.0  # farther than that from the line, nothing of the diaphragm lies
 _CORNER, _OPPOSITE = (0.0, -260.0), (320.0, 0.0)  # of the unrolled wall
 _ROUNDED = 2.2  # the higher, the blunter the tongues
 # Notches: their height, and their share of the way from one end to the next. The first lies
@@ -93,7 +94,9 @@ def _sheet() -> NDArray[np.float32]:
     climb = _climb(way, np.interp(ends[:, 0], across, way))
     axes = [np.arange(a, b, _STEP_MM) for a, b in zip(_CORNER, _OPPOSITE, strict=True)]
     u, z = np.meshgrid(*axes, indexing="ij")
-    away, nearest = cKDTree(line).query(np.column_stack([u.ravel(), z.ravel()]))
+    places, last = np.column_stack([u.ravel(), z.ravel()]), len(line) - 1
+    found = cKDTree(line, _LEAF_SAMPLES).query(places, distance_upper_bound=_FAR_MM)
+    away, nearest = np.minimum(found[0], _FAR_MM), np.minimum(found[1], last)
     sunk = np.where(z.ravel() < np.interp(u.ravel(), *line.T), away, -away)
     return np.asarray(climb[nearest] + sunk, np.float32).reshape(u.shape)
 

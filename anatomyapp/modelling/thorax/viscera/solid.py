@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,22 +19,30 @@ from anatomyapp.modelling.part import Part
 
 _NEAR_MM = 4.0  # cuts are worked out up to this distance outside a solid
 _FAR_MM = 14.0  # unions read true up to here, so that others can be blended with them
+_BLENDED = 3  # what lies as many fillets farther off than a point asked for changes nothing there
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Solid:
-    """A field and the box, ``low`` to ``high`` in mm, outside which it is positive."""
+    """A field and the box, ``low`` to ``high`` in mm, outside which it is positive.
+
+    ``within``, where a solid has it, returns the same as the field up to a reach, mm, and at least
+    the reach beyond: what lies farther off than that need not be asked.
+    """
 
     field: Field
     low: Vector
     high: Vector
+    within: Callable[[Points, float], Distances] | None = None
 
     def near(self, points: Points, reach: float = _NEAR_MM) -> Distances:
         """Return the field up to ``reach``, and the distance to the box where that is more."""
         away = outside_box(points, self.low, self.high)
         inside = away < reach
         if inside.any():
-            away[inside] = np.minimum(self.field(points[inside]), np.float32(reach))
+            query = points[inside]
+            found = self.within(query, reach) if self.within else self.field(query)
+            away[inside] = np.minimum(found, np.float32(reach))
         return away
 
     def part(self, voxel_mm: float, tolerance_mm: float = 0.08, longest_mm: float = np.inf) -> Part:
@@ -71,45 +79,61 @@ def union(solids: Sequence[Solid], fillet: float) -> Solid:
     """Return solids joined with a fillet."""
     low = np.min([k.low for k in solids], axis=0) - fillet / 4
     high = np.max([k.high for k in solids], axis=0) + fillet / 4
-    reach, crowd = max(fillet + _NEAR_MM, _FAR_MM), Crowd(solids)
+    farthest, crowd = max(fillet + _NEAR_MM, _FAR_MM), Crowd(solids)
 
-    def field(points: Points) -> Distances:
+    def blended(points: Points, reach: float) -> Distances:
         values = np.maximum(outside_box(points, low, high), np.float32(reach))
         for solid in crowd.around(points, reach):
             values = smooth_union(values, solid.near(points, reach), fillet)
         return values
 
-    return Solid(field, low, high)
+    def within(points: Points, reach: float) -> Distances:
+        return blended(points, min(reach + _BLENDED * fillet, farthest))
+
+    return Solid(lambda points: blended(points, farthest), low, high, within)
 
 
 def grown(solid: Solid, by: float) -> Solid:
     """Return a solid whose surface lies ``by`` mm farther out, or farther in where negative."""
-    step = np.float32(by)
-    room = max(by, 0.0)
-    return Solid(
-        lambda points: np.asarray(solid.field(points) - step), solid.low - room, solid.high + room
-    )
+    step, room = np.float32(by), max(by, 0.0)
+
+    def within(points: Points, reach: float) -> Distances:
+        return np.asarray(solid.near(points, reach + by) - step)
+
+    def field(points: Points) -> Distances:
+        return np.asarray(solid.field(points) - step)
+
+    return Solid(field, solid.low - room, solid.high + room, within)
 
 
 def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5) -> Solid:
     """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim."""
     rivals = Crowd(k for k in others if _meet(solid, k, gap + _NEAR_MM))
 
-    def field(points: Points) -> Distances:
-        values = solid.field(points)
+    def cut(points: Points, values: Distances) -> Distances:
         close = values < _NEAR_MM
         if not close.any():
             return values
-        query, cut = points[close], values[close]
+        query, left = points[close], values[close]
         for rival in rivals.around(query, 2 * _NEAR_MM):
             away = rival.near(query)
             met = away < _NEAR_MM  # those farther off must not round the depth of the solid
-            cut[met] = smooth_intersection(cut[met], np.float32(gap) - away[met], edge)
+            left[met] = smooth_intersection(left[met], np.float32(gap) - away[met], edge)
         values = values.copy()
-        values[close] = cut
+        values[close] = left
         return values
 
-    return Solid(field, solid.low, solid.high)
+    return clipped(solid, cut)
+
+
+def clipped(solid: Solid, cut: Callable[[Points, Distances], Distances]) -> Solid:
+    """Return a solid of whose values at points ``cut`` makes new ones, none of them less."""
+    return Solid(
+        lambda points: cut(points, solid.field(points)),
+        solid.low,
+        solid.high,
+        lambda points, reach: cut(points, solid.near(points, reach)),
+    )
 
 
 def _meet(a: Solid, b: Solid, gap: float) -> bool:

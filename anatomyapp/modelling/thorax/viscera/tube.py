@@ -75,23 +75,26 @@ class Tube:
         across = np.broadcast_to(np.asarray(axis, float), tangent.shape)
         square = unit(across - tangent * np.sum(across * tangent, axis=1, keepdims=True))
         bend = np.gradient(tangent, self.length / (len(tangent) - 1), axis=0)  # 1/mm
-        columns = [self.centreline, square, self.radii, bend]
-        self._table = np.column_stack(columns).astype(np.float32)
-        self._tangent = tangent.astype(np.float32)
+        self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
+        columns = [self.centreline, self.radii, square][: 2 if self._round else 3]
+        self._table = np.column_stack(columns).astype(np.float32)  # read between samples
+        self._tangent, self._bend = tangent.astype(np.float32), bend.astype(np.float32)
         self._tree = cKDTree(self.centreline, _LEAF_SAMPLES)
         self._ends = ends
-        self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
 
     def locate(self, points: Points) -> TubePlace:
         """Return where points lie along the tube."""
-        _, nearest = self._tree.query(points)
-        row = self._table[nearest]
+        return self._beside(points, np.asarray(self._tree.query(points)[1]))
+
+    def _beside(self, points: Points, nearest: NDArray[np.intp]) -> TubePlace:
+        """Return where points lie along the tube, by their nearest samples of the axis."""
         along = self._tangent[nearest]
-        past = np.einsum("ij,ij->i", points - row[:, :3], along)
+        offset = points - self._table[nearest, :3]
+        past = np.einsum("ij,ij->i", offset, along)
         last = len(self._table) - 1
         spacing = np.float32(self.length / last)
         # On the outer side of a bend the same way along the curve is a longer one beside it.
-        stretch = np.maximum(1 - np.einsum("ij,ij->i", points - row[:, :3], row[:, 8:]), _CRAMPED)
+        stretch = np.maximum(1 - np.einsum("ij,ij->i", offset, self._bend[nearest]), _CRAMPED)
         beyond = ((nearest == 0) & (past < 0)) | ((nearest == last) & (past > 0))
         at = nearest + past / (spacing * np.where(beyond, np.float32(1), stretch))
         first = np.clip(at, 0, last - 1e-4).astype(np.intp)
@@ -99,14 +102,26 @@ class Tube:
         row = self._table[first] * (1 - weight) + self._table[first + 1] * weight
         offset = points - row[:, :3]
         if self._round:
-            distance = np.sqrt(np.einsum("ij,ij->i", offset, offset)) - row[:, 6]
+            distance = np.sqrt(np.einsum("ij,ij->i", offset, offset)) - row[:, 3]
         else:
-            distance = _oval(offset, row[:, 3:6], row[:, 6], row[:, 7])
+            distance = _oval(offset, row[:, 5:8], row[:, 3], row[:, 4])
         return TubePlace(np.asarray(at * spacing, np.float32), distance, -offset[:, 1])
 
     def field(self, points: Points) -> Distances:
         """Return the distance to the tube's surface."""
         return self.ended(self.locate(points))
+
+    def within(self, points: Points, reach: float) -> Distances:
+        """Return the distance to the tube's surface up to a reach, and the reach beyond."""
+        first, second = self.radii.T
+        oval = float((first / second + second / first).max() / 2)  # how slowly distances may grow
+        away = float(self.radii.max()) + oval * reach + _SPACING_MM
+        nearest = np.asarray(self._tree.query(points, distance_upper_bound=away)[1])
+        met = nearest < len(self._table)
+        values = np.full(len(points), reach, np.float32)
+        if met.any():
+            values[met] = self.ended(self._beside(points[met], nearest[met]))
+        return values
 
     def ended(self, place: TubePlace) -> Distances:
         """Return the distance with the ends that the tube has."""
@@ -119,7 +134,7 @@ class Tube:
 
     def solid(self) -> Solid:
         """Return the tube with its box."""
-        return Solid(self.field, *self.box())
+        return Solid(self.field, *self.box(), self.within)
 
     def lumen(self, wall: float) -> Solid:
         """Return the column inside a wall; its round ends reach through ends that are cut."""

@@ -15,16 +15,18 @@ from functools import cache
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from anatomyapp.modelling.field import Distances, Field, Vector
+from anatomyapp.modelling.field import Distances, Vector
+from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.spline import arc_length
-from anatomyapp.modelling.thorax.cartilage import left_cartilage
+from anatomyapp.modelling.thorax.cartilage import cartilage_part
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
 from anatomyapp.modelling.thorax.disc import disc
 from anatomyapp.modelling.thorax.morphometry import Figures, morphometry_folder, read_figures
-from anatomyapp.modelling.thorax.rib import left_rib
+from anatomyapp.modelling.thorax.rib import rib_part
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
-from anatomyapp.modelling.thorax.sternum import body, manubrium
+from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part
 from anatomyapp.modelling.thorax.vertebra import vertebra
+from anatomyapp.modelling.thorax.viscera.solid import outside_box
 
 SPACES = range(1, 12)
 _FAR_MM = 40.0
@@ -123,12 +125,12 @@ class Space:
 
     def clearance(self, points: Vector, t: Values) -> Distances:
         """Return how far points, (k, 3), lie from bones and cartilages near them; t is (k,)."""
-        nearest = np.full(len(points), _FAR_MM, np.float32)
-        for low, high, field in _neighbours(self.number):
-            near = (t >= low) & (t <= high)
+        nearest, query = np.full(len(points), _FAR_MM, np.float32), points.astype(np.float32)
+        for first, last, part in _neighbours(self.number):
+            near = (t >= first) & (t <= last)
+            near[near] = outside_box(query[near], part.low, part.high) < nearest[near]
             if near.any():
-                values = field(points[near].astype(np.float32))
-                nearest[near] = np.minimum(nearest[near], values)
+                nearest[near] = np.minimum(nearest[near], part.field(query[near]))
         return nearest
 
 
@@ -139,25 +141,22 @@ def space(number: int) -> Space:
 
 
 @cache
-def _neighbours(number: int) -> tuple[tuple[float, float, Field], ...]:
+def _neighbours(number: int) -> tuple[tuple[float, float, Part], ...]:
     """Return the solids that border a space, with the span of t in which they can be met."""
     return tuple(_near(number))
 
 
-def _near(number: int) -> Iterator[tuple[float, float, Field]]:
+def _near(number: int) -> Iterator[tuple[float, float, Part]]:
     for rib in (number, number + 1):
-        yield 0.0, 1.35, left_rib(rib).distance
-        yield 0.0, 0.3, _vertebra(rib)
+        yield 0.0, 1.35, rib_part(rib)
         if rib in CARTILAGES:
-            yield 0.8, 2.0, left_cartilage(rib).distance
-    yield 0.0, 0.1, disc(shipped_spine(), number).field
+            yield 0.8, 2.0, cartilage_part(rib)
+    for level in (number, number + 1):
+        yield 0.0, 0.3, vertebra(shipped_spine(), level)
+    yield 0.0, 0.1, disc(shipped_spine(), number)
     if number in _STERNAL_SPACES:
-        yield 1.5, 2.0, body
+        yield 1.5, 2.0, body_part()
     if number == 1:
-        yield 1.5, 2.0, manubrium
+        yield 1.5, 2.0, manubrium_part()
     if number in range(4, 9):  # bosses and seams of the next cartilage may reach in
-        yield 1.2, 2.0, left_cartilage(number + 2).distance
-
-
-def _vertebra(level: int) -> Field:
-    return vertebra(shipped_spine(), level).field
+        yield 1.2, 2.0, cartilage_part(number + 2)
