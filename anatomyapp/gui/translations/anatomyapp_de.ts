@@ -7,7 +7,7 @@
             <location filename="../../gui/ar/panel.py" />
             <location filename="../../gui/ar/place.py" />
             <source>AR</source>
-            <translation type="unfinished" />
+            <translation>AR</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -17,22 +17,22 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Another sheet is seen</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Blatt ist zu sehen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/overlays.py" />
             <source>Approximate</source>
-            <translation type="unfinished" />
+            <translation>Ungefähr</translation>
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />
             <source>As in a mirror</source>
-            <translation type="unfinished" />
+            <translation>Wie im Spiegel</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>By about 35°, once: so the app learns how round the chest is.</source>
-            <translation type="unfinished" />
+            <translation>Einmal um etwa 35°: So lernt die App, wie rund die Brust ist.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -40,9 +40,14 @@
             <translation>Kamera kalibrieren</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Calibrate the camera…</source>
+            <translation>Kamera kalibrieren …</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Calibrated at another resolution</source>
-            <translation type="unfinished" />
+            <translation>Bei anderer Auflösung kalibriert</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -52,17 +57,17 @@
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Calibration sheet, for the camera</source>
-            <translation type="unfinished" />
+            <translation>Kalibrierblatt, für die Kamera</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Camera</source>
-            <translation type="unfinished" />
+            <translation>Kamera</translation>
         </message>
         <message>
             <location filename="../../gui/ar/pane.py" />
             <source>Camera's picture with the model</source>
-            <translation type="unfinished" />
+            <translation>Kamerabild mit dem Modell</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -73,42 +78,42 @@
             <location filename="../../gui/ar/dialogs.py" />
             <location filename="../../gui/ar/panel.py" />
             <source>Card, held in the hand</source>
-            <translation type="unfinished" />
+            <translation>Karte, in der Hand</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Chest sheet, true size</source>
-            <translation type="unfinished" />
+            <translation>Brustblatt, wahre Größe</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Chest sheet, worn by a fellow student</source>
-            <translation type="unfinished" />
+            <translation>Brustblatt, von einem Mitstudierenden getragen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Choose it under “Sheet”, or show the sheet that is chosen there.</source>
-            <translation type="unfinished" />
+            <translation>Dieses unter „Blatt“ wählen oder das dort gewählte Blatt zeigen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/overlays.py" />
             <source>Close this message</source>
-            <translation type="unfinished" />
+            <translation>Diese Meldung schließen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Come within 1 m.</source>
-            <translation type="unfinished" />
+            <translation>Auf 1 m herankommen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Come within 2 m.</source>
-            <translation type="unfinished" />
+            <translation>Auf 2 m herankommen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Distance</source>
-            <translation type="unfinished" />
+            <translation>Abstand</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -118,7 +123,7 @@
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Everybody who is seen in it agrees.</source>
-            <translation type="unfinished" />
+            <translation>Alle, die darauf zu sehen sind, stimmen zu.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -128,50 +133,50 @@
         <message numerus="yes">
             <location filename="../../gui/ar/status.py" />
             <source>Found, %n squares</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Gefunden, %n Quadrat</numerusform>
+                <numerusform>Gefunden, %n Quadrate</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />
             <source>Freeze</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>Frozen</source>
-            <translation type="unfinished" />
+            <translation>Angehalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Good</source>
-            <translation type="unfinished" />
+            <translation>Gut</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Hold it by its edges.</source>
-            <translation type="unfinished" />
+            <translation>Am Rand halten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Hold still for a moment, or wipe the lens.</source>
-            <translation type="unfinished" />
+            <translation>Kurz stillhalten oder die Linse abwischen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Hold the card before the camera, 0.35 to 1 m away.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte 0,35 bis 1 m vor die Kamera halten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Hold the card, or wear the chest sheet.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte halten oder das Brustblatt tragen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -181,62 +186,62 @@
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Keep this picture</source>
-            <translation type="unfinished" />
+            <translation>Dieses Bild behalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />
             <source>Keep this picture…</source>
-            <translation type="unfinished" />
+            <translation>Dieses Bild behalten …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Lies over the card</source>
-            <translation type="unfinished" />
+            <translation>Liegt über der Karte</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Licht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Light is low</source>
-            <translation type="unfinished" />
+            <translation>Wenig Licht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Light is too strong</source>
-            <translation type="unfinished" />
+            <translation>Zu viel Licht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>Looking for the sheet</source>
-            <translation type="unfinished" />
+            <translation>Blatt wird gesucht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Low: the model may flicker</source>
-            <translation type="unfinished" />
+            <translation>Wenig: Das Modell kann flackern</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Measure its line and enter the length below “Sheet”.</source>
-            <translation type="unfinished" />
+            <translation>Die Linie messen und die Länge unter „Blatt“ eingeben.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Measured length of the printed line of 100 mm</source>
-            <translation type="unfinished" />
+            <translation>Gemessene Länge der gedruckten Linie von 100 mm</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Much of the sheet is covered</source>
-            <translation type="unfinished" />
+            <translation>Viel vom Blatt ist verdeckt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -246,107 +251,113 @@
         <message>
             <location filename="../../gui/ar/session.py" />
             <source>No picture from the camera</source>
-            <translation type="unfinished" />
+            <translation>Kein Bild von der Kamera</translation>
         </message>
         <message>
             <location filename="../../gui/ar/report.py" />
             <location filename="../../gui/ar/session.py" />
             <source>No pictures</source>
-            <translation type="unfinished" />
+            <translation>Keine Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>No sheet is seen</source>
-            <translation type="unfinished" />
+            <translation>Kein Blatt ist zu sehen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>Nicht gefunden</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Not started</source>
-            <translation type="unfinished" />
+            <translation>Nicht gestartet</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/print_errand.py" />
             <source>Nothing here shows PDF; the sheet is in {path}.</source>
-            <translation type="unfinished" />
+            <translation>Hier zeigt nichts PDF an; das Blatt liegt in {path}.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
-            <source>Open to print</source>
-            <translation type="unfinished" />
+            <source>Open as PDF</source>
+            <translation>Als PDF öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <location filename="../../gui/ar/panel.py" />
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>Papier</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Paper, and the length of its 100 mm line</source>
-            <translation type="unfinished" />
+            <translation>Papier und die Länge seiner 100-mm-Linie</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/ar/session.py" />
             <source>Press Space to see them again, or choose others.</source>
-            <translation type="unfinished" />
+            <translation>Leertaste zeigt sie noch einmal; oder andere wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
             <source>Print a card, then hold it before the camera</source>
-            <translation type="unfinished" />
+            <translation>Eine Karte drucken und vor die Kamera halten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/print_errand.py" />
             <source>Print sheets</source>
-            <translation type="unfinished" />
+            <translation>Blätter drucken</translation>
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
             <location filename="../../gui/ar/panel.py" />
             <source>Print sheets…</source>
-            <translation type="unfinished" />
+            <translation>Blätter drucken …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Print the first page at 100 % (“actual size”), on plain white paper. Then measure its line: if it is not 100 mm long, enter its length in the panel.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Seite in 100 % („Originalgröße“) auf weißes Papier drucken. Dann ihre Linie messen: Ist sie nicht 100 mm lang, ihre Länge rechts eingeben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>Print…</source>
+            <translation>Drucken …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>Speichern …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/place.py" />
             <source>Settings of AR</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen von AR</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <location filename="../../gui/ar/panel.py" />
             <location filename="../../gui/ar/status.py" />
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Blatt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Sheet too far: {metres} m</source>
-            <translation type="unfinished" />
+            <translation>Blatt zu weit weg: {metres} m</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -356,52 +367,52 @@
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Size of the model</source>
-            <translation type="unfinished" />
+            <translation>Größe des Modells</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Stand 0.7 to 2 m before the camera, the chest sheet to it.</source>
-            <translation type="unfinished" />
+            <translation>0,7 bis 2 m vor der Kamera stehen, das Brustblatt zu ihr.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Stands on the card</source>
-            <translation type="unfinished" />
+            <translation>Steht auf der Karte</translation>
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
             <source>Start the camera</source>
-            <translation type="unfinished" />
+            <translation>Kamera starten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>TOP belongs towards the head.</source>
-            <translation type="unfinished" />
+            <translation>OBEN gehört zum Kopf.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/pane.py" />
             <source>Tab walks through the structures, Space holds the picture, Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>Tab geht durch die Strukturen, die Leertaste hält das Bild an, Esc verlässt es.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Take one of them out of the picture.</source>
-            <translation type="unfinished" />
+            <translation>Eines davon aus dem Bild nehmen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>The camera flips its picture</source>
-            <translation type="unfinished" />
+            <translation>Die Kamera spiegelt ihr Bild</translation>
         </message>
         <message>
             <location filename="../../gui/ar/overlays.py" />
             <source>The camera is not calibrated: the model lies a few pixels off.</source>
-            <translation type="unfinished" />
+            <translation>Die Kamera ist nicht kalibriert: Das Modell liegt einige Pixel daneben.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -411,37 +422,42 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The camera's driver flips it. Tick “The camera flips its picture”.</source>
-            <translation type="unfinished" />
+            <translation>Der Treiber der Kamera spiegelt es. „Die Kamera spiegelt ihr Bild“ ankreuzen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/errands.py" />
+            <source>The choice is not kept</source>
+            <translation>Die Wahl wird nicht behalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The model may lie some pixels off. Calibrate the camera at this resolution.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell kann einige Pixel daneben liegen. Die Kamera bei dieser Auflösung kalibrieren.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The picture is blurred</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist unscharf</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The picture is mirrored</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist gespiegelt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
             <source>The picture is not kept</source>
-            <translation type="unfinished" />
+            <translation>Das Bild wird nicht behalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>The picture shows the camera's view. Whoever can be recognised in it has to agree that it is kept, and may have it deleted later.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild zeigt, was die Kamera sieht. Wer darauf zu erkennen ist, muss zustimmen, dass es behalten wird, und kann es später löschen lassen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/session.py" />
             <source>The pictures are at their end</source>
-            <translation type="unfinished" />
+            <translation>Die Bilder sind zu Ende</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -449,24 +465,29 @@
             <translation>Die Bilder sind zu Ende; die Ansichten reichten nicht.</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/print_errand.py" />
+            <source>The printer took nothing. See that it is on, or open the PDF instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/ar/empty.py" />
             <source>The rib cage stands on it; or a fellow student wears the chest sheet, and it sits in the body at its true size. Nothing is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Der Brustkorb steht darauf; oder ein Mitstudierender trägt das Brustblatt, und er sitzt in wahrer Größe im Körper. Nichts wird aufgezeichnet.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The sheet has another size than it should</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt hat nicht seine richtige Größe</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/errands.py" />
-            <source>The sheet is not shown</source>
+            <location filename="../../gui/ar/print_errand.py" />
+            <source>The sheet is not printed</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The sheet is upside down</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt steht auf dem Kopf</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -476,68 +497,68 @@
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>Too strong: the picture is washed out</source>
-            <translation type="unfinished" />
+            <translation>Zu viel: Das Bild ist ausgebleicht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>Tracking</source>
-            <translation type="unfinished" />
+            <translation>Verfolgt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Turn away from window and lamp.</source>
-            <translation type="unfinished" />
+            <translation>Von Fenster und Lampe wegdrehen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Turn on a lamp behind the camera, or lower the sheet.</source>
-            <translation type="unfinished" />
+            <translation>Eine Lampe hinter der Kamera einschalten oder das Blatt senken.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Turn slowly to the left and to the right</source>
-            <translation type="unfinished" />
+            <translation>Langsam nach links und nach rechts drehen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Two pages: the sheet, and how it is used.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Seiten: das Blatt und wie es benutzt wird.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Two sheets are seen</source>
-            <translation type="unfinished" />
+            <translation>Zwei Blätter sind zu sehen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Until it is kept, no picture leaves the memory of this computer.</source>
-            <translation type="unfinished" />
+            <translation>Bevor es behalten wird, verlässt kein Bild den Arbeitsspeicher dieses Rechners.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
             <source>Use a folder of pictures</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner mit Bildern nehmen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>Use a folder of pictures…</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner mit Bildern nehmen …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
             <source>Use a video file</source>
-            <translation type="unfinished" />
+            <translation>Ein Video nehmen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
             <location filename="../../gui/ar/panel.py" />
             <source>Use a video file…</source>
-            <translation type="unfinished" />
+            <translation>Ein Video nehmen …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
             <source>Videos</source>
-            <translation type="unfinished" />
+            <translation>Videos</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -547,7 +568,7 @@
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>Waiting for pictures</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/ar/coverage_view.py" />
@@ -557,17 +578,17 @@
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>{camera}, blurred</source>
-            <translation type="unfinished" />
+            <translation>{camera}, unscharf</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>{camera}, calibrated</source>
-            <translation type="unfinished" />
+            <translation>{camera}, kalibriert</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>{camera}, not calibrated: the model lies a few pixels off</source>
-            <translation type="unfinished" />
+            <translation>{camera}, nicht kalibriert: Das Modell liegt einige Pixel daneben</translation>
         </message>
         <message>
             <location filename="../../gui/ar/coverage_view.py" />
@@ -577,37 +598,37 @@
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>{metres} m</source>
-            <translation type="unfinished" />
+            <translation>{metres} m</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>{metres} m. Best between 0.35 and 1 m.</source>
-            <translation type="unfinished" />
+            <translation>{metres} m. Am besten zwischen 0,35 und 1 m.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
             <source>{metres} m. Best between 0.7 and 2 m.</source>
-            <translation type="unfinished" />
+            <translation>{metres} m. Am besten zwischen 0,7 und 2 m.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/dialogs.py" />
+            <location filename="../../gui/ar/print_errand.py" />
             <source>{path} cannot be written ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>{path} cannot be written; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht geschrieben werden; einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/panel.py" />
             <source>{percent} % of its true size</source>
-            <translation type="unfinished" />
+            <translation>{percent} % der wahren Größe</translation>
         </message>
         <message>
             <location filename="../../gui/ar/report.py" />
             <source>{rate} frames/s</source>
-            <translation type="unfinished" />
+            <translation>{rate} Bilder/s</translation>
         </message>
     </context>
     <context>
@@ -916,11 +937,6 @@
             <location filename="../../quiz/feedback.py" />
             <source>The answer is: {key}</source>
             <translation>Die Antwort ist: {key}</translation>
-        </message>
-        <message>
-            <location filename="../../ar/measured.py" />
-            <source>The camera gives no pictures; choose another one.</source>
-            <translation>Die Kamera liefert keine Bilder; eine andere wählen.</translation>
         </message>
         <message>
             <location filename="../../ar/camera.py" />
@@ -1415,19 +1431,17 @@
             <translation>Auf dem Modell oder in der Liste anklicken: dann stehen hier die Namen, was sie berührt und warum sie wichtig ist. F1 zeigt alle Tasten.</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Clinical note</source>
             <translation>Klinischer Hinweis</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
-            <location filename="../../gui/explore/landmark_card.py" />
-            <location filename="../../gui/explore/several_card.py" />
+            <location filename="../../gui/explore/card_content.py" />
             <source>Close the card</source>
             <translation>Karte schließen</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Consists of</source>
             <translation>Besteht aus</translation>
         </message>
@@ -1462,7 +1476,7 @@
             <translation>Verblassen lassen</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Features</source>
             <translation>Merkmale</translation>
         </message>
@@ -1541,18 +1555,18 @@
             <translation>Name</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Named only</source>
             <translation>Nur benannt</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <location filename="../../gui/explore/tree_items.py" />
             <source>Named only. {reason}</source>
             <translation>Nur benannt. {reason}</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Nearest neighbours</source>
             <translation>Nächste Nachbarn</translation>
         </message>
@@ -1577,7 +1591,7 @@
             <translation>Nicht markiert. {reason}</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Not so: {belief}</source>
             <translation>Falsch: {belief}</translation>
         </message>
@@ -1592,7 +1606,7 @@
             <translation>Nichts gefunden</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Often mixed up</source>
             <translation>Oft verwechselt</translation>
         </message>
@@ -1655,7 +1669,7 @@
             <translation>Zuletzt gewählte Strukturen</translation>
         </message>
         <message>
-            <location filename="../../gui/explore/card.py" />
+            <location filename="../../gui/explore/structure_content.py" />
             <source>Relations</source>
             <translation>Beziehungen</translation>
         </message>
@@ -3149,7 +3163,7 @@
         </message>
         <message>
             <location filename="../../gui/explore/row_menu.py" />
-            <location filename="../../gui/explore/tree.py" />
+            <location filename="../../gui/explore/tree_model.py" />
             <source>Guided tour. {tour}</source>
             <translation>Rundgang. {tour}</translation>
         </message>

@@ -6,9 +6,9 @@
         <message numerus="yes">
             <location filename="../../gui/ar/status.py" />
             <source>Found, %n squares</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Found, %n square</numerusform>
+                <numerusform>Found, %n squares</numerusform>
             </translation>
         </message>
     </context>
