@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
 )
 
 from anatomyapp.gui import theme
@@ -62,34 +61,48 @@ class AppBar(QFrame):
         self._row.addWidget(self._name)
         self._row.addSpacing(theme.dp(theme.SPACE_XL))
         self._row.addStretch(1)
+        self._add_people()
+        self._add_tools()
+        self._paint_logo()
+        self._arrange()
+
+    def _add_people(self) -> None:
+        """Add who uses the window, and whose chest is shown."""
         self._sign = Chip(translate("Window", "Instructor"), "school", "warning")
         self._instructor = button(translate("Window", "Instructor"), "school", kind="place")
+        self._instructor.setToolTip(translate("Window", "Sessions and items of all learners"))
         self._leave = ghost_button(translate("Window", "Leave"), "logout")
         self._learner = button(translate("Window", "Guest"), "user-circle", kind="place")
+        self._learner.setToolTip(translate("Window", "Who is learning"))
         self._learner_words = translate("Window", "Guest")
         self._person = button("", "torso", kind="place")
-        self._scheme = icon_button(
-            "moon", translate("Window", "Light, dark or high contrast"), key="Ctrl+D"
-        )
-        self._help = icon_button("help-circle", translate("Window", "Keys and help"), key="F1")
-        self._settings = icon_button("settings", translate("Window", "Settings"), key="Ctrl+,")
-        for widget, wanted in (
-            (self._sign, None),
+        self._row.addWidget(self._sign)
+        for made, wanted in (
             (self._instructor, self.instructor_wanted),
             (self._leave, self.leave_wanted),
             (self._learner, self.learner_wanted),
             (self._person, self.person_wanted),
-            (self._scheme, self.scheme_wanted),
-            (self._help, self.help_wanted),
-            (self._settings, self.settings_wanted),
         ):
-            self._row.addWidget(widget)
-            if wanted is not None and isinstance(widget, QPushButton | QToolButton):
-                widget.clicked.connect(wanted)
-        self._instructor.setToolTip(translate("Window", "Sessions and items of all learners"))
-        self._learner.setToolTip(translate("Window", "Who is learning"))
-        self._paint_logo()
-        self._arrange()
+            self._row.addWidget(made)
+            made.clicked.connect(wanted)
+
+    def _add_tools(self) -> None:
+        """Add what concerns the whole window."""
+        schemes = translate("Window", "Light, dark or high contrast")
+        self._scheme = icon_button("moon", schemes, key="Ctrl+D")
+        for made, wanted in (
+            (self._scheme, self.scheme_wanted),
+            (
+                icon_button("help-circle", translate("Window", "Keys and help"), key="F1"),
+                self.help_wanted,
+            ),
+            (
+                icon_button("settings", translate("Window", "Settings"), key="Ctrl+,"),
+                self.settings_wanted,
+            ),
+        ):
+            self._row.addWidget(made)
+            made.clicked.connect(wanted)
 
     def add(self, place: Place, audience: Audience) -> None:
         """Give a place its button."""

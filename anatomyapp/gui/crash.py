@@ -29,24 +29,28 @@ def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         before(kind, error, trace)
-        path = folder / FILE
         details = "".join(traceback.format_exception(kind, error, trace))
-        where = translate(
-            "Window", "The details are in {path}; please send them to the developers."
-        ).format(path=path)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with path.open("a", encoding="utf-8") as log:
-                log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {__version__}\n{details}\n")
-        except OSError as failure:
-            where = translate(
-                "Window", "The details are nowhere, since {path} cannot be written ({reason})."
-            ).format(path=path, reason=failure.strerror)
         text = translate(
             "Window",
             "{fault}. Every answer given so far is kept. You can go on; if it happens again, "
             "close the window and start anew. {where}",
-        ).format(fault=f"{kind.__name__}: {error}", where=where)
+        ).format(fault=f"{kind.__name__}: {error}", where=_logged(folder, details))
         window.show_error(translate("Window", "Something went wrong inside anatomyapp"), text)
 
     return report
+
+
+def _logged(folder: Path, details: str) -> str:
+    """Write a fault to the crash log; return in words where it is, or why it is nowhere."""
+    path = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {__version__}\n{details}\n")
+    except OSError as failure:
+        words = translate(
+            "Window", "The details are nowhere, since {path} cannot be written ({reason})."
+        )
+        return words.format(path=path, reason=failure.strerror)
+    words = translate("Window", "The details are in {path}; please send them to the developers.")
+    return words.format(path=path)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QGraphicsDropShadowEffect,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, Paragraph, icon_button, rule
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.tab_order import by_place, step
 
@@ -46,30 +46,22 @@ class Dialog(QWidget):
         self._before = QApplication.focusWidget()
         self.card = QFrame(self)
         self.card.setProperty("surface", "card")
-        shadow = QGraphicsDropShadowEffect(self.card)
-        shadow.setBlurRadius(40)
-        shadow.setOffset(0, 10)
-        shadow.setColor(QColor(0, 0, 0, 90))
-        shadow.setEnabled(not theme.tokens().solid)
-        self.card.setGraphicsEffect(shadow)
+        self.card.setGraphicsEffect(_shadow(self.card))
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(*(theme.dp(size) for size in (22, 14, 22, 14)))
+        self.column.setSpacing(theme.dp(theme.SPACE_S))
+        self._scroll = scroll_area(self._body, sideways=True)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(*(theme.dp(size) for size in (22, 6, 22, 20)))
+        self._foot.setSpacing(theme.dp(theme.SPACE_S))
+        self._foot.addStretch(1)
         outer = QVBoxLayout(self.card)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head(title, subtitle, icon_name))
         outer.addWidget(rule())
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body = QWidget()
-        self.column = QVBoxLayout(self._body)
-        self.column.setContentsMargins(*(theme.dp(size) for size in (22, 14, 22, 14)))
-        self.column.setSpacing(theme.dp(theme.SPACE_S))
-        self._scroll.setWidget(self._body)
         outer.addWidget(self._scroll, 1)
-        self._foot = QHBoxLayout()
-        self._foot.setContentsMargins(*(theme.dp(size) for size in (22, 6, 22, 20)))
-        self._foot.setSpacing(theme.dp(theme.SPACE_S))
-        self._foot.addStretch(1)
         outer.addLayout(self._foot)
         window.installEventFilter(self)
 
@@ -187,3 +179,12 @@ def fault_row(where: str, what: str, remedy: str) -> QHBoxLayout:
         words.addWidget(Paragraph(remedy, "secondary"))
     row.addLayout(words, 3)
     return row
+
+
+def _shadow(card: QFrame) -> QGraphicsDropShadowEffect:
+    shadow = QGraphicsDropShadowEffect(card)
+    shadow.setBlurRadius(40)
+    shadow.setOffset(0, 10)
+    shadow.setColor(QColor(0, 0, 0, 90))
+    shadow.setEnabled(not theme.tokens().solid)
+    return shadow

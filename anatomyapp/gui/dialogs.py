@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -82,6 +83,9 @@ def show_keys(window: QWidget) -> Dialog:
     return dialog
 
 
+_SIZES = (100, 125, 150, 175, 200)  # of text, percent
+
+
 class SettingsDialog(Dialog):
     """Changes take effect at once; Esc closes."""
 
@@ -90,41 +94,41 @@ class SettingsDialog(Dialog):
     def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window, translate("Window", "Settings"), icon_name="settings")
         self._preferences = preferences
-        self._scheme = Select(translate("Window", "Colours"))
-        for words, scheme in (
-            (translate("Window", "As the system"), ""),
-            (translate("Window", "Light"), Scheme.LIGHT.value),
-            (translate("Window", "Dark"), Scheme.DARK.value),
-            (translate("Window", "High contrast"), Scheme.CONTRAST.value),
-        ):
-            self._scheme.addItem(words, scheme)
-        self._scheme.setCurrentIndex(self._scheme.findData(preferences.scheme or ""))
-        self._size = Select(translate("Window", "Text size"))
-        for percent in (100, 125, 150, 175, 200):
-            self._size.addItem(f"{percent} %", percent)
-        self._size.setCurrentIndex(self._size.findData(round(preferences.text_scale * 100)))
-        self._language = Select(translate("Window", "Language"))
-        for words, language in (
-            (translate("Window", "As the system"), Language.SYSTEM),
-            ("English", Language.ENGLISH),
-            ("Deutsch", Language.GERMAN),
-        ):
-            self._language.addItem(words, language.value)
-        self._language.setCurrentIndex(self._language.findData(preferences.language.value))
-        self._motion = CheckBox(translate("Window", "Reduce motion: no first turn, no flights"))
-        self._motion.setChecked(preferences.reduce_motion)
-        self._add(translate("Window", "Language"), self._language)
+        as_system = translate("Window", "As the system")
+        self._language = self._choice(translate("Window", "Language"), preferences.language.value, {
+            Language.SYSTEM.value: as_system,
+            Language.ENGLISH.value: "English",
+            Language.GERMAN.value: "Deutsch",
+        })  # fmt: skip
         own = translate("Window", "Texts of the atlas and of items keep their own language.")
         self.column.addLayout(caption(own))
-        self._add(translate("Window", "Colours"), self._scheme)
-        self._add(translate("Window", "Text size"), self._size)
+        self._scheme = self._choice(translate("Window", "Colours"), preferences.scheme or "", {
+            "": as_system,
+            Scheme.LIGHT.value: translate("Window", "Light"),
+            Scheme.DARK.value: translate("Window", "Dark"),
+            Scheme.CONTRAST.value: translate("Window", "High contrast"),
+        })  # fmt: skip
+        sizes = {percent: f"{percent} %" for percent in _SIZES}
+        now = round(preferences.text_scale * 100)
+        self._size = self._choice(translate("Window", "Text size"), now, sizes)
+        self._motion = CheckBox(translate("Window", "Reduce motion: no first turn, no flights"))
+        self._motion.setChecked(preferences.reduce_motion)
+        self._motion.toggled.connect(self._say)
         self.column.addSpacing(theme.dp(theme.SPACE_XS))
         self.column.addWidget(self._motion)
-        self._language.activated.connect(self._say)
-        self._scheme.activated.connect(self._say)
-        self._size.activated.connect(self._say)
-        self._motion.toggled.connect(self._say)
         self.close_button = self.add_button(primary_button(translate("Window", "Done")))
+
+    def _choice(
+        self, words: str, now: str | int, offered: Mapping[str, str] | Mapping[int, str]
+    ) -> Select:
+        """Add a row with a field that offers values in words, one of them chosen now."""
+        field = Select(words)
+        for value, said in offered.items():
+            field.addItem(said, value)
+        field.setCurrentIndex(field.findData(now))
+        field.activated.connect(self._say)
+        self._add(words, field)
+        return field
 
     def _add(self, words: str, field: QWidget) -> None:
         row = QHBoxLayout()

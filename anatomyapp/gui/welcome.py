@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, label, primary_button, row_button, rule
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.icons import logo_pixmap
 from anatomyapp.gui.language import translate
 
@@ -42,6 +42,13 @@ class LearnerChoice(QWidget):
             column.addWidget(rule())
         column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Window", "New learner name"), "overline"))
+        column.addLayout(self._new_name())
+        promise = translate(
+            "Window", "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer."
+        )
+        column.addWidget(Paragraph(promise, "caption"))
+
+    def _new_name(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
         self.field = QLineEdit()
@@ -55,16 +62,7 @@ class LearnerChoice(QWidget):
         self.field.textChanged.connect(self._allow)
         row.addWidget(self.field, 1)
         row.addWidget(self._create)
-        column.addLayout(row)
-        column.addWidget(
-            Paragraph(
-                translate(
-                    "Window",
-                    "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.",
-                ),
-                "caption",
-            )
-        )
+        return row
 
     def _allow(self, text: str) -> None:
         self._create.setEnabled(bool(text.strip()))
@@ -92,11 +90,6 @@ class Welcome(QFrame):
         self.setProperty("surface", "right")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(*(theme.dp(size) for size in (36, 28, 36, 24)))
@@ -105,7 +98,7 @@ class Welcome(QFrame):
         self._add_words(column)
         self._add_ways(column, learners)
         column.addStretch(1)
-        scroll.setWidget(body)
+        outer.addWidget(scroll_area(body))
         theme.theme().changed.connect(self._paint_logo)
 
     def _add_words(self, column: QVBoxLayout) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -133,17 +135,18 @@ class EmptyState(QWidget):
         for words in (self.title, self.text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(theme.dp(460))
-            holder = QHBoxLayout()
-            holder.addStretch(1)
-            holder.addWidget(words, 20)
-            holder.addStretch(1)
-            column.addLayout(holder)
+            column.addLayout(_centred((words,), 20))
         column.addSpacing(theme.dp(theme.SPACE_M))
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
-        row.addStretch(1)
-        for action in actions:
-            row.addWidget(action)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(_centred(actions, 0))
         column.addStretch(1)
+
+
+def _centred(widgets: Sequence[QWidget], stretch: int) -> QHBoxLayout:
+    """Return a row of widgets, each with so much stretch, between two stretches of 1."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.dp(theme.SPACE_S))
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget, stretch)
+    row.addStretch(1)
+    return row

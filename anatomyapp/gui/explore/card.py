@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import EmptyState, button, exchange, primary_button, rule
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.explore.card_content import CardContent
 from anatomyapp.gui.explore.explorer import places_of
 from anatomyapp.gui.explore.landmark_card import LandmarkCard
@@ -137,10 +137,7 @@ class StructureCard(QFrame):
         column = self._page_column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll_area()
         column.addWidget(self._scroll, 1)
         foot = QWidget()
         row = QHBoxLayout(foot)

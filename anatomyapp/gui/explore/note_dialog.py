@@ -53,6 +53,18 @@ class NoteDialog(Dialog):
         self.field.textChanged.connect(self._allow)
         self._allow()
 
+    def _add_fields(self, name: str, note: str) -> None:
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName(translate("Explore", "Name"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.note = _TextField(translate("Explore", "Note"), note)
+        for words, field in (
+            (translate("Explore", "Name"), self.name),
+            (translate("Explore", "Note"), self.note),
+        ):
+            self.column.addWidget(label(words, "overline"))
+            self.column.addWidget(field)
+
     def _allow(self) -> None:
         self.save.setEnabled(bool(self.field.toPlainText().strip()))
 
@@ -71,16 +83,7 @@ class ViewDialog(Dialog):
             translate("Explore", "Keep this view") if new else translate("Explore", "Saved view")
         )
         super().__init__(window, title, "", "bookmark")
-        self.name = QLineEdit(name)
-        self.name.setAccessibleName(translate("Explore", "Name"))
-        self.name.setMaxLength(LONGEST_NAME)
-        self.note = _TextField(translate("Explore", "Note"), note)
-        for words, field in (
-            (translate("Explore", "Name"), self.name),
-            (translate("Explore", "Note"), self.note),
-        ):
-            self.column.addWidget(label(words, "overline"))
-            self.column.addWidget(field)
+        self._add_fields(name, note)
         if not kept:
             self.column.addWidget(Paragraph(translate("Explore", _GUEST), "caption"))
         if not new:
@@ -92,6 +95,18 @@ class ViewDialog(Dialog):
         self.name.returnPressed.connect(self.save.click)
         self.name.textChanged.connect(self._allow)
         self._allow()
+
+    def _add_fields(self, name: str, note: str) -> None:
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName(translate("Explore", "Name"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.note = _TextField(translate("Explore", "Note"), note)
+        for words, field in (
+            (translate("Explore", "Name"), self.name),
+            (translate("Explore", "Note"), self.note),
+        ):
+            self.column.addWidget(label(words, "overline"))
+            self.column.addWidget(field)
 
     def _allow(self) -> None:
         self.save.setEnabled(bool(self.name.text().strip()))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
@@ -18,6 +17,7 @@ from anatomyapp.gui.components import (
     label,
     primary_button,
 )
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.instructor.item_card import ItemCard
 from anatomyapp.gui.instructor.item_export import items_csv
 from anatomyapp.gui.instructor.item_row import ItemRow, item_columns, item_rows
@@ -59,7 +59,7 @@ class ItemsPlace(RecordPage):
         empty = EmptyState(
             self.icon_name, translate("Instructor", "No answers yet"), text, (again,)
         )
-        self.hold(self.scrolled(self._content_widget()), empty)
+        self.hold(scroll_area(self._content_widget(), sideways=True), empty)
         self.table.row_chosen.connect(self._show_item)
         self.scatter.row_chosen.connect(self.table.choose_row)
         self.table.order_by(translate("Instructor", "Item"))
@@ -137,11 +137,7 @@ class ItemsPlace(RecordPage):
         column.addWidget(plot_card)
         column.addWidget(self.card)
         column.addStretch(1)
-        self._right = QScrollArea()
-        self._right.setWidgetResizable(True)
-        self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._right.setWidget(inner)
+        self._right = scroll_area(inner)
         return self._right
 
     def _offer_banks(self, rows: tuple[ItemRow, ...]) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -127,14 +126,6 @@ class RecordPage(QFrame):
     def loading(self) -> bool:
         """Whether a job is reading."""
         return self._job is not None
-
-    def scrolled(self, content: QWidget) -> QScrollArea:
-        """Return an area in which a page that is higher than the window can be scrolled."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
 
     def read(self, work: Callable[[], object], take: Callable[[Any], bool]) -> None:
         """Run ``work`` as a job; ``take`` shows its result and says whether there is any."""

@@ -117,27 +117,11 @@ class Scatter(QWidget):
         self._plot.addItem(words)
 
     def _add_points(self, pg: Any) -> None:  # noqa: ANN401 - as above
-        colours = theme.tokens()
-        grey = QColor(colours.text3)
-        grey.setAlphaF(0.7)
         spots = []
         for row in self._rows:
-            flagged = bool(_judged(row))
-            spots.append(
-                {
-                    "pos": _point(row),
-                    "data": row,
-                    "symbol": "t1" if flagged else "o",
-                    "size": theme.dp(12 if flagged else 8),
-                    "brush": QColor(theme.PLOT_FILLS[0]) if flagged else grey,
-                    "pen": pg.mkPen(colours.surface if not flagged else colours.warning),
-                }
-            )
+            spots.append({"pos": _point(row), "data": row, **_spot(pg, flagged=bool(_judged(row)))})
             if row == self._chosen:
-                ring = pg.mkPen(colours.accent, width=2)
-                size = theme.dp(22)
-                around = {"pos": _point(row), "size": size, "pen": ring, "brush": None}
-                spots.append(around | {"symbol": "o", "data": row})
+                spots.append({"pos": _point(row), "data": row, **_ring(pg)})
         points = pg.ScatterPlotItem(hoverable=False)
         points.addPoints(spots)
         points.sigClicked.connect(self._click)
@@ -157,3 +141,20 @@ def _point(row: ItemRow) -> tuple[float, float] | None:
     if facility is None or discrimination is None:
         return None
     return facility / 100, discrimination / 100
+
+
+def _spot(pg: Any, *, flagged: bool) -> dict[str, object]:  # noqa: ANN401 - as above
+    """Return how an item's point looks: round, or a triangle where it is flagged."""
+    colours = theme.tokens()
+    if flagged:
+        pen, brush = pg.mkPen(colours.warning), QColor(theme.PLOT_FILLS[0])
+        return {"symbol": "t1", "size": theme.dp(12), "brush": brush, "pen": pen}
+    grey = QColor(colours.text3)
+    grey.setAlphaF(0.7)
+    return {"symbol": "o", "size": theme.dp(8), "brush": grey, "pen": pg.mkPen(colours.surface)}
+
+
+def _ring(pg: Any) -> dict[str, object]:  # noqa: ANN401 - as above
+    """Return the ring round the chosen item's point."""
+    pen = pg.mkPen(theme.tokens().accent, width=2)
+    return {"symbol": "o", "size": theme.dp(22), "brush": None, "pen": pen}

@@ -20,6 +20,7 @@ from anatomyapp.gui.components import (
     label,
     primary_button,
 )
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.instructor.loading import (
     ChooseFile,
     RecordPage,
@@ -81,7 +82,7 @@ class SessionsPlace(RecordPage):
             ),
             (self.refresh_empty,),
         )
-        self.hold(self.scrolled(self._content_widget()), empty)
+        self.hold(scroll_area(self._content_widget(), sideways=True), empty)
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._show_session)
         self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
@@ -17,6 +17,7 @@ from anatomyapp.gui.components import (
     primary_button,
     rule,
 )
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.result_cards import (
     ConfusionCard,
@@ -56,10 +57,7 @@ class ResultPage(QWidget):
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scroll_area()
         column.addWidget(self._area, 1)
         column.addWidget(self._foot())
         row = QHBoxLayout(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from anatomyapp.gui.components import (
     label,
     primary_button,
 )
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.quiz.box import ModeBox
@@ -75,11 +75,7 @@ class StartPage(QFrame):
         if not banks:
             column.addWidget(self._nothing())
             return
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._centred(self._choices()))
-        column.addWidget(area)
+        column.addWidget(scroll_area(self._centred(self._choices()), sideways=True))
         self._offer_stations()
 
     @property

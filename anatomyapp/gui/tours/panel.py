@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
@@ -21,6 +21,7 @@ from anatomyapp.gui.components import (
     primary_button,
     rule,
 )
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.language import spoken, translate
 from anatomyapp.gui.tours.dots import StepDots
 from anatomyapp.gui.tours.page import ClosingPage, OpeningPage, StepPage, TourPage
@@ -57,7 +58,7 @@ class TourPanel(QFrame):
         column.setContentsMargins(0, theme.dp(theme.SPACE_L), 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(_inset(self._head()))
-        self._area = _area()
+        self._area = scroll_area()
         column.addWidget(self._area, 1)
         column.addWidget(_inset(self._foot(), bottom=theme.SPACE_L))
         self._listen(self)
@@ -200,14 +201,6 @@ class TourPanel(QFrame):
         row.addWidget(self.next, 1)
         column.addLayout(row)
         return holder
-
-
-def _area() -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
 
 
 def _inset(widget: QWidget, bottom: int = 0) -> QWidget:

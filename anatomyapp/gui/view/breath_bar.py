@@ -28,26 +28,27 @@ class BreathBar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.dp(k) for k in (6, 6, 14, 6)))
         self._column.setSpacing(theme.dp(2))
+        self._playing = False
+        note = translate("View", "Borders of heart, lungs and pleura: as at quiet expiration")
+        self.note = label(note, "caption")
+        self.note.setContentsMargins(theme.dp(8), 0, 0, theme.dp(4))
+        self.note.hide()
+        self._column.addLayout(self._phase_row())
+        self._column.addWidget(self.note)
+        self.play.clicked.connect(self._ask)
+        self.slider.valueChanged.connect(self._move)
+
+    def _phase_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self._playing = False
         self.play = icon_button("player-play", translate("View", "Breathe in and out"))
         self.slider = Slider(translate("View", "Phase of breath"), 0, _STEPS, 0)
         self.slider.setToolTip(translate("View", "Phase of breath: drag, or arrow keys"))
         self.words = label("", "caption")
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(words_of(1.0)))
         for widget in (self.play, self.slider, self.words):
             row.addWidget(widget)
-        self.note = label(
-            translate("View", "Borders of heart, lungs and pleura: as at quiet expiration"),
-            "caption",
-        )
-        self.note.setContentsMargins(theme.dp(8), 0, 0, theme.dp(4))
-        self.note.hide()
-        self._column.addLayout(row)
-        self._column.addWidget(self.note)
-        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(words_of(1.0)))
-        self.play.clicked.connect(self._ask)
-        self.slider.valueChanged.connect(self._move)
+        return row
 
     def show_phase(self, phase: float) -> None:
         """Show a phase without asking for it."""

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import ShortLabel, exchange, icon_button, label
+from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.scene.annotations import MeasureKind
 
@@ -82,14 +82,17 @@ class MeasureBar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.dp(k) for k in (8, 6, 6, 6)))
         self._column.setSpacing(theme.dp(2))
-        self.list = QScrollArea()
-        self.list.setWidgetResizable(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = scroll_area()
         self.note = label(
             translate("View", "Measured in the body, not where structures stand apart"), "caption"
         )
         self.note.hide()
+        self._column.addWidget(self.list)
+        self._column.addWidget(self.note)
+        self._column.addLayout(self._tool_row())
+        self.show_lines((), apart=False)
+
+    def _tool_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_XS))
         self.tools = {tool: self._tool(tool) for tool in Tool}
@@ -101,10 +104,7 @@ class MeasureBar(QFrame):
         close = icon_button("x", translate("View", "Done"), key="Esc")
         close.clicked.connect(self.close_wanted)
         row.addWidget(close)
-        self._column.addWidget(self.list)
-        self._column.addWidget(self.note)
-        self._column.addLayout(row)
-        self.show_lines((), apart=False)
+        return row
 
     def show_tool(self, tool: Tool, placed: int) -> None:
         """Say what is placed next."""
