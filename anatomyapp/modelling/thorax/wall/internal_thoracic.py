@@ -7,14 +7,16 @@ from functools import cache
 import numpy as np
 from scipy.spatial import cKDTree
 
-from anatomyapp.modelling.field import Distances, Field, Points
+from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.spline import Curve, resampled, smooth_curve
-from anatomyapp.modelling.thorax.cartilage import left_cartilage
+from anatomyapp.modelling.thorax.cartilage import cartilage_part
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
-from anatomyapp.modelling.thorax.rib import left_rib
+from anatomyapp.modelling.thorax.rib import rib_part
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame, sternum_figures
-from anatomyapp.modelling.thorax.sternum import body, manubrium
+from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part
+from anatomyapp.modelling.thorax.viscera.solid import outside_box
 from anatomyapp.modelling.thorax.wall.bundle import Strand
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Values, wall_figures
@@ -27,17 +29,28 @@ _SAMPLES = 70
 _DENSE_SAMPLES = 400
 _SEARCH_MM = 46.0  # how far behind the sternum the way forwards begins
 _STEP_MM = 0.25
+_SEEN_MM = 1.0  # farther off than wanted, bones need not be asked
 _LAST_SPACE_BELOW_MM = 40.0  # below the end of cartilage 6: in space 6, where the vessels divide
 _ABOVE_MM = 12.0  # above cartilage 1
 _LEAN_BACK_MM = 7.0  # of the upper end, towards the subclavian vessels
 _CALM_NODES = 10
 
 
-def _solids(points: Points) -> Distances:
-    """Return the distance to all bones and cartilages that the vessels pass."""
-    fields: list[Field] = [left_cartilage(n).distance for n in range(1, 8)]
-    fields += [manubrium, body, left_rib(1).distance, clavicle_part().field]
-    return np.asarray(np.min([field(points) for field in fields], axis=0))
+@cache
+def _bones() -> tuple[Part, ...]:
+    """Return all bones and cartilages that the vessels pass."""
+    cartilages = (cartilage_part(n) for n in range(1, 8))
+    return (*cartilages, manubrium_part(), body_part(), rib_part(1), clavicle_part())
+
+
+def _clearance(points: Points, reach: float) -> Distances:
+    """Return the distance to all these up to a reach, mm."""
+    nearest = np.full(len(points), reach, np.float32)
+    for bone in _bones():
+        met = outside_box(points, bone.low, bone.high) < reach
+        if met.any():
+            nearest[met] = np.minimum(nearest[met], bone.field(points[met]))
+    return nearest
 
 
 def vessel_rings(strand: Strand) -> Rings:
@@ -94,7 +107,8 @@ def _foremost(x: float, z: float, radius: float) -> float:
     angle = sternal_frame().angle[1]
     y = np.arange(angle + _SEARCH_MM, angle - 60.0, -_STEP_MM)
     points = np.column_stack([np.full_like(y, x), y, np.full_like(y, z)]).astype(np.float32)
-    near = np.flatnonzero(_solids(points) < radius + _BEHIND_MM)
+    wanted = radius + _BEHIND_MM
+    near = np.flatnonzero(_clearance(points, wanted + _SEEN_MM) < wanted)
     return float(y[near[0]]) if len(near) else float("nan")
 
 

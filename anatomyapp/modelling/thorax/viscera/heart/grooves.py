@@ -64,12 +64,13 @@ def branch(stem: Vector, axis: Vector) -> Vector:
 
 def _step(curve: Vector, onto: Constraint) -> Vector:
     """Return the shortest step that solves both constraints to first order (Gauss-Newton)."""
-    points = curve.astype(np.float32)
     axes = _REACH_MM * np.eye(3, dtype=np.float32)
-    rises = [np.subtract(onto(points + axis), onto(points - axis)) for axis in axes]
-    slopes = np.stack(rises, axis=-1).transpose(1, 0, 2) / (2 * _REACH_MM)  # (n, 2, 3)
+    around = np.vstack([np.zeros((1, 3), np.float32), axes, -axes])[:, None]
+    probes = (curve.astype(np.float32) + around).reshape(-1, 3)
+    values = np.stack(onto(probes), axis=1).reshape(len(around), len(curve), 2)
+    slopes = (values[1:4] - values[4:]).transpose(1, 2, 0) / (2 * _REACH_MM)  # (n, 2, 3)
     square = slopes @ slopes.transpose(0, 2, 1) + _DAMPING * np.eye(2)
-    missing = np.stack(onto(points), axis=1)[:, :, None].astype(float)
+    missing = values[0][:, :, None].astype(float)
     step = (slopes.transpose(0, 2, 1) @ np.linalg.solve(square, missing))[:, :, 0]
     length = np.linalg.norm(step, axis=1, keepdims=True)
     return np.asarray(step * np.minimum(1.0, _LONGEST_STEP_MM / np.maximum(length, 1e-9)))
