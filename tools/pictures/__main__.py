@@ -22,8 +22,10 @@ from tempfile import TemporaryDirectory
 
 from anatomyapp.gui.theme import Scheme
 from tools.pictures.scenes import SCENES, SINGLE
-from tools.pictures.stage import Stage
+from tools.pictures.stage import Home, Stage
 
+_LONGEST_S = 1200.0
+_SHEETS = "window"
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 
 
@@ -37,11 +39,12 @@ def take(name: str, room: int, cells: Path) -> None:
     size, scale = scene.rooms()[room]
     first, *others = scene.schemes()
     wear = replace(scene.wear, scheme=first, size=size, screen_scale=scale)
-    with TemporaryDirectory() as home:
+    with TemporaryDirectory() as folder:
+        home = Home(Path(folder), cells / "cache")
         if scene.record:
             bank = quizzes_folder() / "banks" / "thorax-bones.yaml"
-            write_record(Path(home) / "record.sqlite", read_pack(pack_folder("thorax")), bank)
-        stage = Stage(wear, Path(home), scene.learner, welcome=scene.welcome)
+            write_record(home.record, read_pack(pack_folder("thorax")), bank)
+        stage = Stage(wear, home, scene.learner, welcome=scene.welcome)
         scene.play(stage)
         stage.save(_cell(cells, name, room, first), moving=scene.moving)
         for scheme in others:
@@ -67,7 +70,7 @@ def _begin(cells: Path, taken: tuple[str, int]) -> None:
         "QT_SCALE_FACTOR": str(scale),
     }
     words = [sys.executable, "-m", "tools.pictures", "--here", name, str(room), str(cells)]
-    subprocess.run(words, env=environment, check=True, timeout=300)  # noqa: S603 - our own words
+    subprocess.run(words, env=environment, check=True, timeout=_LONGEST_S)  # noqa: S603 - our own words
     layout.unlink()
     sys.stdout.write(f"{layout.stem}\n")
 
@@ -76,13 +79,13 @@ def _join(name: str, cells: Path, folder: Path) -> None:
     """Write the sheet of a scene, and the picture of it in the project's README."""
     from tools.pictures.sheet import join  # noqa: PLC0415 - a picture needs no sheet
 
-    (folder / "window").mkdir(parents=True, exist_ok=True)
+    (folder / _SHEETS).mkdir(parents=True, exist_ok=True)
     scene = SCENES[name]
     rows = [
         [_cell(cells, name, room, scheme) for scheme in scene.schemes()]
         for room in range(len(scene.rooms()))
     ]
-    join(rows, folder / "window" / f"{name}.webp")
+    join(rows, folder / _SHEETS / f"{name}.webp")
     for single in (file for file, shown in SINGLE.items() if shown == name):
         shutil.copyfile(rows[0][0], folder / f"{single}.png")
         _squeeze(folder / f"{single}.png")
@@ -132,7 +135,8 @@ def main() -> None:
             list(pool.map(work, arguments.names or SCENES))
     from tools.pictures.sheet import page  # noqa: PLC0415 - a picture needs no page
 
-    (arguments.output / "README.md").write_text(page(_doctor()), encoding="utf-8")
+    index = page(arguments.output / _SHEETS, _doctor())
+    (arguments.output / "README.md").write_text(index, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -60,12 +60,19 @@ def _scaled(picture: Path) -> QImage:
     return QImage(str(picture)).scaledToWidth(_CELL_PX, smooth)
 
 
-def page(doctor: str) -> str:
-    """Return the page that shows all sheets; ``doctor`` is what the program says of itself."""
-    count = sum(len(chapter) for chapter in CHAPTERS.values())
-    parts = [_HEAD.format(count=count)]
+def page(folder: Path, doctor: str) -> str:
+    """Return the page that shows the sheets of a folder.
+
+    Parameters
+    ----------
+    doctor
+        What the program says of itself.
+    """
+    made = {file.stem for file in folder.glob("*.webp")}
+    parts = [_HEAD.format(count=len(made))]
     for title, scenes in CHAPTERS.items():
         parts.append(f"## {title}\n")
-        parts += [f"**{s.words}**\n\n![{n}](window/{n}.webp)\n" for n, s in scenes.items()]
+        shown = ((name, scene) for name, scene in scenes.items() if name in made)
+        parts += [f"**{s.words}**\n\n![{n}]({folder.name}/{n}.webp)\n" for n, s in shown]
     parts.append(_DOCTOR.format(doctor=doctor))
     return "\n".join(parts)

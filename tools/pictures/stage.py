@@ -43,11 +43,30 @@ class Wear:
     language: Language = Language.ENGLISH
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Folders of a window: its own, and one that keeps what was worked out for others."""
+
+    own: Path
+    shared: Path
+
+    @property
+    def record(self) -> Path:
+        """The file of its record."""
+        return self.own / "record.sqlite"
+
+
 class Stage:
-    """A window with all its places, at rest."""
+    """A window with all its places, at rest.
+
+    Parameters
+    ----------
+    home
+        Holds its settings, its record, and what is worked out once.
+    """
 
     def __init__(
-        self, wear: Wear, home: Path, learner: str = "Maple Heron", *, welcome: bool = False
+        self, wear: Wear, home: Home, learner: str = "Maple Heron", *, welcome: bool = False
     ) -> None:
         seen = {FIRST_TURN, HINT, *(() if welcome else (WELCOME,))}
         self.window = open_window(
@@ -57,7 +76,7 @@ class Stage:
             )
         )  # fmt: skip
         options = StartOptions(
-            pack_folder("thorax"), home, learner, str(home / "record.sqlite"), cache=home / "cache"
+            pack_folder("thorax"), home.own, learner, str(home.record), cache=home.shared
         )
         self.atlas = naming.in_language(read_pack(options.pack))
         self.running = Running(options, self.atlas, self.window, open_drawer(self.atlas))
