@@ -97,6 +97,7 @@ class Follower:
     ) -> None:
         self._source, self._sheet, self._lens_of = source, sheet, lens_of
         self._radius_mm = radius_mm
+        cv2.setNumThreads(1)  # several take more time in all, and hinder the drawing
         self._fitted: tuple[Tracker, Flattener] | None = None  # for the size of its pictures
         self._light = 1.0
 

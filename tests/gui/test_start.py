@@ -78,7 +78,7 @@ def test_another_learner_begins_another_session(furnish, running, tmp_path):
 
 def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, running):
     furnishing = furnish()
-    assert [place.title for place in running.window.bar.places()] == ["Explore", "Quiz"]
+    assert [place.title for place in running.window.bar.places()] == ["Explore", "Quiz", "AR"]
     running.explore.card.quiz_wanted.emit("rib-2-left")
     assert running.window.place is furnishing.quiz
     running.window.instructor_wanted.emit()
@@ -111,7 +111,7 @@ def test_without_a_record_there_is_no_quiz_and_the_reason_is_said(furnish, runni
     furnishing = furnish()
     assert "The record cannot be opened" in words_of(running.window)
     assert furnishing.quiz is None
-    assert [place.title for place in running.window.bar.places()] == ["Explore"]
+    assert [place.title for place in running.window.bar.places()] == ["Explore", "AR"]
 
 
 def test_a_fault_of_the_program_is_logged_and_said(qtbot, window, tmp_path):

@@ -51,7 +51,7 @@ class ArCommands(QObject):
         if intent is Intent.LABELS:
             self._named = not self._named
             self._show_names()
-        elif intent is Intent.CUT:
+        elif intent is Intent.CUT and self._place.cut is not None:
             self._place.cut.toggle()
         elif intent is Intent.BREATHE:
             self._breathing.toggle()

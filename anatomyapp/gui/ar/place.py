@@ -51,7 +51,7 @@ class ArPlace(QWidget):
     ) -> None:
         super().__init__()
         bench, atlas = explore.pane.bench, explore.pane.atlas
-        self.explore = explore
+        self.explore, self.undo_stack = explore, bench.undo_stack
         self.session = ArSession(atlas, folder, opens)
         self.session.setParent(self)
         self.pane = ArPane(bench, atlas, drawer)
@@ -64,7 +64,7 @@ class ArPlace(QWidget):
         self.empty = NothingYet()
         self._pages = QStackedWidget()
         self._build()
-        self.cut = CutControl(self.pane)
+        self.cut: CutControl | None = None  # made when first entered: it measures all meshes
         self.errands = Errands(self, folder)
         self.commands = ArCommands(self)
         self.report = Report(self)
@@ -85,6 +85,8 @@ class ArPlace(QWidget):
 
     def entered(self) -> None:
         """Look which cameras there are; go on with what was chosen before."""
+        if self.cut is None:
+            self.cut = CutControl(self.pane)
         self.errands.find_cameras()
         self.session.start()
         self._take_focus()
