@@ -36,6 +36,7 @@ ENOUGH_MARKERS = 3
 LONGEST_BRIDGE_S = 0.4
 FLOW_PX = 1.0
 _LEAST_FOLLOWED = 6  # corners
+_MOST = 0.5  # of the followed corners must show for edges to be believed without a read marker
 _ROUNDS = 2  # of fitting the radius to a picture and measuring it again
 _ROUND_PX = 40  # about the last place
 _SCALE_EVERY = 10  # pictures in which the sheet is seen
@@ -220,9 +221,9 @@ class Tracker:
         if fit.kept.sum() < _LEAST_FOLLOWED or fit.rms_px > FLOW_PX or not faces(fit.pose):
             return None
         unread = np.zeros(len(good), np.bool_)
-        located = self._locator.aligned(
-            seen.grey, fit.pose, seen.lens, self._surface, unread
-        ) or _carried(last.located, pixels, followable, fit)
+        located = self._locator.aligned(seen.grey, fit.pose, seen.lens, self._surface, unread)
+        if located is None or located.good.sum() < _MOST * fit.kept.sum():
+            located = _carried(last.located, pixels, followable, fit)
         return self._told(seen, located, State.BRIDGED, (looks(seen.half), ()))
 
     def _missed(self, seen: _Seen, markers: Markers) -> Sighting:
