@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import cv2
@@ -9,11 +10,14 @@ import numpy as np
 
 from anatomyapp.ar.frame import Picture
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.gui.ar.place import ArPlace
 from anatomyapp.gui.ar.wish import Origin
+from tests.fakes.held_source import HeldSource
 from tests.fakes.sheet_camera import WEBCAM, Placed, Sensor, Shot, photograph
 
 CAMERA = Origin("Front camera", camera=0)
 OTHER = Origin("Desk camera", camera=1)
+WAIT_MS = 15_000
 
 
 def pose(x_mm=0.0, distance_mm=600.0, roll_deg=0.0):
@@ -48,3 +52,40 @@ def _card():
 
 def lens(_size):
     return WEBCAM
+
+
+class Stage:
+    """The place, and the source that its camera is."""
+
+    def __init__(self, running, tmp_path, lens_of=lens):
+        self.running, self.lens_of = running, lens_of
+        self.source = HeldSource(picture("card"))
+        self.opened = []
+        self.place = ArPlace(running.explore, running.drawer, tmp_path, self.open)
+        running.window.add_place(self.place)
+
+    def open(self, wish, _folder):
+        self.opened.append(wish)
+        if self.source.closed:
+            self.source = HeldSource(self.source._shown)
+        return self.source, self.lens_of
+
+    def begin(self, what="card", **wish):
+        self.source.show(picture(what) if isinstance(what, str) else what)
+        self.running.window.enter(self.place)
+        usual = replace(self.place.session.wish, paper=Paper.A4, origin=CAMERA)
+        wished = replace(usual, **wish)
+        self.place.session.wish_for(wished)
+
+    @property
+    def message(self):
+        shown = self.place.warnings.message
+        return shown.title if shown is not None else ""
+
+
+def wait(qtbot, holds):
+    qtbot.waitUntil(holds, timeout=WAIT_MS)
+
+
+def tracked(stage):
+    return stage.place.chip.title.text() == "Tracking"

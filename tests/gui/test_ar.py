@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
-from ar_stage import CAMERA, OTHER, lens, picture
+from ar_stage import CAMERA, OTHER, Stage, picture, tracked, wait
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -17,43 +16,11 @@ from anatomyapp.ar.intrinsics import assumed
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import CameraError
-from anatomyapp.gui.ar import dialogs
-from anatomyapp.gui.ar.place import ArPlace
+from anatomyapp.gui.ar import dialogs, print_errand
 from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.tab_order import takes_tab
 from anatomyapp.gui.view.intent import Intent
-from tests.fakes.held_source import HeldSource
-
-WAIT_MS = 15_000
-
-
-class Stage:
-    """The place, and the source that its camera is."""
-
-    def __init__(self, running, tmp_path, lens_of=lens):
-        self.running, self.lens_of = running, lens_of
-        self.source = HeldSource(picture("card"))
-        self.opened = []
-        self.place = ArPlace(running.explore, running.drawer, tmp_path, self.open)
-        running.window.add_place(self.place)
-
-    def open(self, wish, _folder):
-        self.opened.append(wish)
-        if self.source.closed:
-            self.source = HeldSource(self.source._shown)
-        return self.source, self.lens_of
-
-    def begin(self, what="card", **wish):
-        self.source.show(picture(what) if isinstance(what, str) else what)
-        self.running.window.enter(self.place)
-        wished = replace(self.place.session.wish, origin=CAMERA, **wish)
-        self.place.session.wish_for(wished)
-
-    @property
-    def message(self):
-        shown = self.place.warnings.message
-        return shown.title if shown is not None else ""
 
 
 @pytest.fixture
@@ -62,14 +29,6 @@ def stage(running, tmp_path) -> Iterator[Stage]:
     yield made
     made.place.left()
     wait_for_jobs()
-
-
-def wait(qtbot, holds):
-    qtbot.waitUntil(holds, timeout=WAIT_MS)
-
-
-def tracked(stage):
-    return stage.place.chip.title.text() == "Tracking"
 
 
 def test_before_anything_is_wanted_the_place_says_what_to_do(stage):
@@ -175,7 +134,7 @@ def test_a_source_that_does_not_open_is_said(stage, qtbot):
     def refuse(_wish, _folder):
         raise CameraError("{path} is no video that can be read.", path="x.mp4")
 
-    stage.place.session._opens = refuse
+    stage.place.session.opens = refuse
     stage.begin()
     wait(qtbot, lambda: stage.message == "No pictures")
     assert "x.mp4" in stage.place.warnings.message.text
@@ -278,10 +237,10 @@ def test_a_picture_is_kept_only_once_everybody_agrees(stage, qtbot, tmp_path, mo
 def test_sheets_are_written_and_opened(stage, qtbot, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        dialogs.QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
+        print_errand.QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
     )
     stage.running.window.enter(stage.place)
-    stage.place.errands.ask_print()
+    stage.place.errands.printing.ask()
     dialog = stage.running.window.findChild(dialogs.PrintDialog)
     qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: bool(opened))

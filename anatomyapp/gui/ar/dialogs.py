@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from anatomyapp.ar.sheet import Paper, SheetKind, sheet
-from anatomyapp.gui.components import CheckBox, Paragraph, Select, label, primary_button
+from anatomyapp.ar.sheet import Paper, SheetKind
+from anatomyapp.gui.components import (
+    CheckBox,
+    Paragraph,
+    Select,
+    button,
+    label,
+    primary_button,
+)
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import marked, translate
 
@@ -21,9 +28,10 @@ _KINDS = (
 
 
 class PrintDialog(Dialog):
-    """Offers the sheets as PDF; the system's own viewer prints them."""
+    """Offers the sheets on a printer, or as PDF in the system's own viewer."""
 
-    wanted = Signal(object, object)  # SheetKind, Paper
+    wanted = Signal(object, object)  # SheetKind, Paper: as PDF
+    paper_wanted = Signal(object, object)  # the same: on a printer
 
     def __init__(self, window: QWidget, kind: SheetKind, paper: Paper) -> None:
         words = translate("AR", "Two pages: the sheet, and how it is used.")
@@ -49,29 +57,20 @@ class PrintDialog(Dialog):
                 "secondary",
             )
         )
-        self.open_button = self.add_button(primary_button(translate("AR", "Open to print")))
-        self.open_button.clicked.connect(self._ask)
+        self.open_button = self.add_button(button(translate("AR", "Open as PDF")))
+        self.print_button = self.add_button(primary_button(translate("AR", "Print…")))
+        self.open_button.clicked.connect(self._open)
+        self.print_button.clicked.connect(self._print)
 
-    def _ask(self) -> None:
+    def _open(self) -> None:
+        self.wanted.emit(*self._chosen())
+
+    def _print(self) -> None:
+        self.paper_wanted.emit(*self._chosen())
+
+    def _chosen(self) -> tuple[SheetKind, Paper]:
         kind = _KINDS[self.kinds.currentIndex()][0]
-        self.wanted.emit(kind, list(Paper)[self.papers.currentIndex()])
-
-
-def open_sheet(kind: SheetKind, paper: Paper, folder: Path) -> str:
-    """Write a sheet as PDF and open it; return why that failed, empty if it did not."""
-    from anatomyapp.ar.instructions import sheet_pages  # noqa: PLC0415 - loads OpenCV
-    from anatomyapp.ar.pdf import pdf  # noqa: PLC0415 - loads the writer of PDF
-
-    path = folder / f"anatomyapp-{kind}-{paper}.pdf"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pdf(sheet_pages(sheet(kind, paper)), path.stem))
-    except OSError as error:
-        words = translate("AR", "{path} cannot be written ({reason}).")
-        return words.format(path=path, reason=error.strerror)
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        return translate("AR", "Nothing here shows PDF; the sheet is in {path}.").format(path=path)
-    return ""
+        return kind, list(Paper)[self.papers.currentIndex()]
 
 
 class SnapshotDialog(Dialog):

@@ -1,4 +1,4 @@
-"""What leads out of the window: cameras, sheets to print, videos, pictures to keep."""
+"""What leads out of the window: cameras, videos, pictures to keep."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from anatomyapp.ar.sheet import Paper, SheetKind
-from anatomyapp.gui.ar.dialogs import PrintDialog, SnapshotDialog, open_sheet, save_picture
+from anatomyapp.gui.ar.calibration_errand import CalibrationErrand
+from anatomyapp.gui.ar.dialogs import SnapshotDialog, save_picture
+from anatomyapp.gui.ar.print_errand import PrintErrand
+from anatomyapp.gui.ar.remembered import settings_with, usual_camera
 from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.ar.wish import Origin, found_cameras
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import translate
+from anatomyapp.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.place import ArPlace
@@ -28,17 +31,18 @@ class Errands(QObject):
 
     def __init__(self, place: ArPlace, folder: Path) -> None:
         super().__init__(place)
-        self._place, self._folder = place, folder / "sheets"
+        self._place, self._folder = place, folder
         self._cameras: tuple[Origin, ...] = ()
         self._files: tuple[Origin, ...] = ()
         self._finding: Job | None = None
-        self._writing: Job | None = None
+        self.printing = PrintErrand(place, folder / "sheets")
+        self.calibrating = CalibrationErrand(place, folder)
         self.snapshot: SnapshotDialog | None = None
         for offer in (place.empty, place.panel):
-            offer.print_wanted.connect(self.ask_print)
             offer.video_wanted.connect(self.ask_video)
         place.panel.folder_wanted.connect(self.ask_folder)
         place.empty.camera_wanted.connect(self.start_camera)
+        place.session.changed.connect(self._remember)
 
     def find_cameras(self) -> None:
         """Look for cameras beside the window's work; some systems take seconds."""
@@ -49,9 +53,10 @@ class Errands(QObject):
             job.start()
 
     def start_camera(self) -> None:
-        """Take the first camera."""
-        if self._cameras:
-            self._take(self._cameras[0])
+        """Take the camera that was used last, or the first."""
+        camera = usual_camera(load_settings(self._folder).settings, self._cameras)
+        if camera is not None:
+            self._take(camera)
 
     def ask_video(self) -> None:
         """Take pictures from a video that the person chooses."""
@@ -77,13 +82,6 @@ class Errands(QObject):
         self._files = (*(each for each in self._files if each != origin), origin)
         self._take(origin)
 
-    def ask_print(self) -> None:
-        """Offer the sheets to print."""
-        wish = self._place.session.wish
-        dialog = PrintDialog(self._place.window(), wish.kind, wish.paper)
-        dialog.wanted.connect(self._print)
-        dialog.open_dialog(dialog.open_button)
-
     def ask_snapshot(self) -> None:
         """Ask whether the picture that is shown may be kept."""
         place = self._place
@@ -107,16 +105,12 @@ class Errands(QObject):
     def _show_origins(self) -> None:
         self._place.panel.show_origins((*self._cameras, *self._files))
 
-    def _print(self, kind: SheetKind, paper: Paper) -> None:
-        folder = self._folder
-        job = self._writing = Job(lambda: open_sheet(kind, paper, folder), self)
-        job.done.connect(self._say_printed)
-        job.failed.connect(self._raise)
-        job.start()
-
-    def _say_printed(self, fault: str) -> None:
-        if fault:
-            self._toast(translate("AR", "The sheet is not shown"), fault, "warning")
+    def _remember(self) -> None:
+        """Keep what is wished for, until the next start."""
+        before = load_settings(self._folder).settings
+        after = settings_with(before, self._place.session.wish)
+        if after != before and (fault := save_settings(self._folder, after)):
+            self._toast(translate("AR", "The choice is not kept"), fault, "warning")
 
     def _keep(self) -> None:
         if self.snapshot is not None:

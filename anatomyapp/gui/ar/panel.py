@@ -45,6 +45,7 @@ class ArPanel(QFrame):
     print_wanted = Signal()
     video_wanted = Signal()
     folder_wanted = Signal()
+    calibration_wanted = Signal()
 
     def __init__(self, wish: Wish, stance: Stance) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class ArPanel(QFrame):
         self.scale_words = label("", "caption")
         self.pictures = Select(translate("AR", "Pictures"))
         self.flipped = CheckBox(translate("AR", "The camera flips its picture"))
+        self.calibrate = ghost_button(translate("AR", "Calibrate the camera…"), "camera")
         self.status = StatusList()
         self._build()
         self._connect()
@@ -79,6 +81,10 @@ class ArPanel(QFrame):
         self.flipped.blockSignals(True)
         self.flipped.setChecked(wish.flipped)
         self.flipped.blockSignals(False)
+        self.ruler.blockSignals(True)
+        self.ruler.setValue(wish.ruler_mm)
+        self.ruler.blockSignals(False)
+        self.calibrate.setEnabled(wish.origin is not None and wish.origin.camera is not None)
         words = translate("AR", "{percent} % of its true size")
         self.scale_words.setText(words.format(percent=round(_PERCENT * stance.scale)))
         for part in (self.modes, self.scale, self.scale_words):
@@ -142,6 +148,7 @@ class ArPanel(QFrame):
             made = ghost_button(text, icon_name)
             made.clicked.connect(wanted)
             row.addWidget(made)
+        row.addWidget(self.calibrate)
         column.addLayout(row)
 
     def _connect(self) -> None:
@@ -149,6 +156,7 @@ class ArPanel(QFrame):
             select.currentIndexChanged.connect(self._wish_anew)
         self.ruler.valueChanged.connect(self._wish_anew)
         self.flipped.toggled.connect(self._wish_anew)
+        self.calibrate.clicked.connect(self.calibration_wanted)
         self.modes.currentIndexChanged.connect(self._stand_anew)
         self.scale.valueChanged.connect(self._stand_anew)
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode, Placement, placed
 from anatomyapp.ar.sheet import SheetKind
@@ -19,8 +19,10 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.ar.loop import FilmLoop
 from anatomyapp.gui.ar.notices import Calm, Message, message_of
+from anatomyapp.gui.ar.remembered import wish_of
 from anatomyapp.gui.ar.wish import Opener, Stance, Wish, follower, opened
 from anatomyapp.gui.language import error_words, translate
+from anatomyapp.settings import load_settings
 
 if TYPE_CHECKING:
     from anatomyapp.ar.following import Seen
@@ -57,8 +59,9 @@ class ArSession(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._atlas, self._folder, self._opens, self._clock = atlas, folder, opens, clock
-        self.wish, self.stance, self.phase = Wish(), Stance(), Phase.IDLE
+        self._atlas, self._folder, self.opens, self._clock = atlas, folder, opens, clock
+        self.wish = wish_of(load_settings(folder).settings, QLocale())
+        self.stance, self.phase = Stance(), Phase.IDLE
         self._placement: Placement | None = None
         self._seen: Seen | None = None
         self._calm = Calm(clock)
@@ -104,7 +107,7 @@ class ArSession(QObject):
             return
         self._calm.at_once(None)
         self.told.emit(None)
-        self.loop.start(partial(follower, self.wish, self._folder, self._opens))
+        self.loop.start(partial(follower, self.wish, self._folder, self.opens))
         self._be(Phase.LIVE)
 
     def stop(self) -> None:
