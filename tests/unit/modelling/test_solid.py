@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from anatomyapp.modelling.field import smooth_union
-from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid, union, without
+from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid, grown, union, without
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
 _FILLET_MM = 2.0
@@ -59,3 +59,25 @@ def test_crowd_yields_solids_within_reach(rods: tuple[Solid, Solid, Solid]) -> N
     assert list(Crowd(rods).around(_around(), 4.0)) == list(rods[:2])
     assert list(Crowd(rods).around(_around()[:0], 4.0)) == []
     assert list(Crowd(()).around(_around(), 4.0)) == []
+
+
+@pytest.mark.parametrize("reach", [0.5, 4.0, 12.0])
+def test_up_to_a_reach_solids_read_as_their_fields(
+    rods: tuple[Solid, Solid, Solid], reach: float
+) -> None:
+    points = 2 * _around()
+    oval = tube(
+        [[-20.0, 3.0, 0.0, 6.0, 2.0], [0.0, 0.0, 4.0, 5.0, 2.0], [20.0, 0.0, 0.0, 6.0, 2.0]]
+    )
+    joined = union(rods, _FILLET_MM)
+    for solid in (
+        oval,
+        joined,
+        grown(joined, 1.0),
+        grown(joined, -1.0),
+        without(joined, [oval], 0.5),
+    ):
+        found, expected = solid.near(points, reach), solid.field(points)
+        seen = expected < reach
+        np.testing.assert_array_equal(found[seen], expected[seen])
+        assert (found[~seen] >= np.float32(reach)).all()
