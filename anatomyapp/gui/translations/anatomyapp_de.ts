@@ -467,7 +467,7 @@
         <message>
             <location filename="../../gui/ar/print_errand.py" />
             <source>The printer took nothing. See that it is on, or open the PDF instead.</source>
-            <translation type="unfinished" />
+            <translation>Der Drucker nahm nichts an. Nachsehen, ob er eingeschaltet ist, oder stattdessen das PDF öffnen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
@@ -482,7 +482,7 @@
         <message>
             <location filename="../../gui/ar/print_errand.py" />
             <source>The sheet is not printed</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist nicht gedruckt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
