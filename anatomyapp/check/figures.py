@@ -37,7 +37,6 @@ from anatomyapp.check.specimen import Specimen
 from anatomyapp.errors import Fault
 
 _HALF_BODY = 0.4  # of a level, from a body's middle to its border
-_IN_PLANE_MM = 5.0  # how near to a sagittal plane a vertex is taken to lie in it
 _LITRE_MM3 = 1e6
 _MEGABYTE = 1e6
 
@@ -113,8 +112,8 @@ def _height_above_in_front(specimen: Specimen, e: Expectation) -> float | None:
     vertices = _vertices(specimen, e.object.names)
     if point is None or not len(vertices):
         return None
-    in_front = vertices[:, 1] < (vertices[:, 1].min() + vertices[:, 1].max()) / 2
-    met = vertices[in_front & (np.abs(vertices[:, 0] - point[0]) < _IN_PLANE_MM)]
+    met = _section(specimen, e.object.names, float(point[0]))
+    met = met[met[:, 1] < (vertices[:, 1].min() + vertices[:, 1].max()) / 2]
     return float(point[2] - _farthest(met, e.object.point)[2]) if len(met) else None
 
 

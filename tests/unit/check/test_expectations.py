@@ -96,8 +96,9 @@ def test_a_structure_beside_a_landmark_is_measured_in_its_sagittal_plane(tiny_pa
 
 
 def test_heights_in_front_are_those_of_the_anterior_half(tiny_pack, findings):
-    expect(tiny_pack, "a,height-above-in-front,manubrium,left,rib-1-left,superior,,0,mm")
-    assert findings(tiny_pack)["a"].measures[0].value == pytest.approx(35 - 85)
+    row = "a,height-above-in-front,costal-cartilage-1-left,left,rib-1-left,superior,,0,mm"
+    expect(tiny_pack, row)
+    assert findings(tiny_pack)["a"].measures[0].value == pytest.approx(66 - 85)
 
 
 @pytest.mark.parametrize(
