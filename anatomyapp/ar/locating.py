@@ -23,6 +23,7 @@ _REACHES_PX = (6.0, 2.5, 2.5)
 _SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
 _AMBIGUOUS = 2.0  # times the rough error of the likelier pose
+_DOUBT_PX = 0.5  # an error that halves what a corner counts
 _FEW_MARKERS = 5
 _LEAN = 0.5  # radians
 _NEAR = 0.12  # 3 minus the trace: 20 degrees
@@ -42,9 +43,10 @@ class Located:
         """(n,) which markers of the sheet have all their corners."""
         return np.asarray(self.good.all(axis=1))
 
-    def support(self, limit_px: float) -> float:
-        """Return how many corners speak for the pose, each the less the farther it is off."""
-        return float(self.good.sum() * (1 - min(self.rms_px / (2 * limit_px), 1) ** 2))
+    @property
+    def support(self) -> float:
+        """How many corners speak for the pose, each the less the farther they are off."""
+        return float(self.good.sum() / (1 + (self.rms_px / _DOUBT_PX) ** 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Locator:
     ) -> Located | None:
         """Return where the sheet is, given rough corners of some of its markers.
 
-        ``near`` is where it was just before: a pose that is turned little from it counts at once.
+        ``near`` is where it was just before: where the likeliest pose is turned little from it,
+        no other is tried.
         """
         rows = [self._rows[int(marker)] for marker in markers.ids]
         decoded = np.zeros(len(self.points), np.bool_)
@@ -85,12 +88,11 @@ class Locator:
         found: list[Located] = []
         for start in self._starts(rows, markers.corners, lens, surface.curvature):
             located = self.aligned(grey, start, lens, surface, decoded)
-            if located is None:
-                continue
-            if near is not None and _turned(located.pose, near) < _NEAR:
-                return located
-            found.append(located)
-        return max(found, key=lambda each: each.support(surface.limit_px), default=None)
+            if located is not None:
+                found.append(located)
+            if len(found) == 1 and near is not None and _turned(found[0].pose, near) < _NEAR:
+                break
+        return max(found, key=lambda each: each.support, default=None)
 
     def aligned(
         self, grey: Grey, start: Pose, lens: Intrinsics, surface: Surface,

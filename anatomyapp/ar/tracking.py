@@ -36,7 +36,8 @@ ENOUGH_MARKERS = 3
 LONGEST_BRIDGE_S = 0.4
 FLOW_PX = 1.0
 _LEAST_FOLLOWED = 6  # corners
-_MOST = 0.5  # of the followed corners must show for edges to be believed without a read marker
+_MOST = 0.5  # of the corners: to believe edges without a read marker, to learn of the wearer
+_LEAST_BOX_PX = 32
 _ROUNDS = 2  # of fitting the radius to a picture and measuring it again
 _ROUND_PX = 40  # about the last place
 _SCALE_EVERY = 10  # pictures in which the sheet is seen
@@ -191,7 +192,7 @@ class Tracker:
 
     def _fitted(self, seen: _Seen, located: Located) -> Located:
         """Learn the wearer's radius from a picture; return the pose that goes with it."""
-        if self._wearer is None or self._wearer.settled:
+        if self._wearer is None or self._wearer.settled or located.good.mean() < _MOST:
             return located
         known = self._wearer
         for _ in range(_ROUNDS):  # edges are found better where they are looked for
@@ -271,12 +272,14 @@ def _wearer(sheet: Sheet, radius_mm: float | None) -> Wearer | None:
     return Wearer() if radius_mm is None else Wearer(curvature_of(radius_mm), settled=True)
 
 
-def _box(located: Located, frame: Frame) -> Box:
-    """Return the part of a picture about the last place of the sheet."""
+def _box(located: Located, frame: Frame) -> Box | None:
+    """Return the part of a picture about the last place; None where that is out of it."""
     pixels = located.pixels[np.isfinite(located.pixels).all(axis=2)]
     low = np.clip(pixels.min(axis=0) - _ROUND_PX, 0, frame.size).astype(int).tolist()
     high = np.clip(pixels.max(axis=0) + _ROUND_PX, 0, frame.size).astype(int).tolist()
-    return (*low, *high)
+    if min(high[0] - low[0], high[1] - low[1]) < _LEAST_BOX_PX:
+        return None
+    return low[0], low[1], high[0], high[1]
 
 
 def _carried(before: Located, pixels: Array, followable: NDArray[np.bool_], fit: Fit) -> Located:

@@ -12,6 +12,7 @@ from anatomyapp.ar.edges import Edges
 from anatomyapp.ar.flow import followed
 from anatomyapp.ar.locating import Locator, Surface
 from anatomyapp.ar.looks import looks
+from anatomyapp.ar.pose import tipped
 from anatomyapp.ar.print_scale import PrintScale, printed_scale
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.ar.surface import bent
@@ -165,3 +166,9 @@ def test_a_picture_out_of_focus_looks_blurred_and_a_dark_one_dark(picture):
     assert not looks(half).dark
     assert looks(cv2.GaussianBlur(half, (0, 0), 6)).blurred
     assert looks(half // 5).dark
+
+
+def test_a_pose_that_was_tipped_before_is_set_right(picture):
+    locator, markers = Locator(CARD), perfect(WHERE)
+    found = locator.located(picture, markers, WEBCAM, Surface(), near=tipped(WHERE))
+    assert np.linalg.norm(found.pose[:3, :3] - WHERE[:3, :3]) < 0.01

@@ -226,3 +226,15 @@ def test_a_worn_sheet_with_its_top_below_is_named():
     sighting = seen(Tracker(CHEST, WEBCAM), Placed(CHEST, worn, 160.0))
     assert Notice.UPSIDE_DOWN in sighting.notices
     assert angle_deg(sighting.sheet_to_camera, worn) < 1
+
+
+def test_a_card_that_leaves_the_picture_is_lost_and_found_again():
+    tracker = Tracker(CARD, WEBCAM)
+    aside = (0, 330, 420, 520, 2000, 330)
+    states = [
+        seen(tracker, Placed(CARD, pose(600, aside=(x, 0))), number=number).state
+        for number, x in enumerate(aside)
+    ]
+    assert states[:2] == [State.TRACKED] * 2
+    assert states[4] is State.LOST
+    assert states[5] is State.TRACKED
