@@ -13,8 +13,8 @@ from typing import Self
 
 from anatomyapp.ar.cameras import CameraPlace
 from anatomyapp.ar.device import AbsentCameraError, Device, OpenDevice, Size, open_device
-from anatomyapp.ar.frame import End, Frame, Picture, Waiting
-from anatomyapp.ar.recorded import Flip, unflipped
+from anatomyapp.ar.frame import End, Flip, Frame, Picture, Waiting
+from anatomyapp.ar.recorded import unflipped
 from anatomyapp.errors import CameraError
 from anatomyapp.phrase import phrase
 

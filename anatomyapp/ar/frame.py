@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -12,6 +13,15 @@ from numpy.typing import NDArray
 from anatomyapp.errors import CameraError
 
 Picture = NDArray[np.uint8]  # (height, width, 3), blue green red, the first row on top
+
+
+class Flip(StrEnum):
+    """How a driver hands its pictures over turned, and how to turn them back: the same way."""
+
+    NONE = "none"
+    HORIZONTAL = "horizontal"  # left and right are exchanged, as in a mirror
+    VERTICAL = "vertical"  # top and bottom are exchanged
+    BOTH = "both"  # turned by 180 degrees
 
 
 @dataclass(frozen=True, slots=True, eq=False)

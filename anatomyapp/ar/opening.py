@@ -7,10 +7,9 @@ from pathlib import Path
 from anatomyapp.ar.camera import DEFAULT_SIZE, Camera, CameraWish
 from anatomyapp.ar.cameras import named
 from anatomyapp.ar.device import Size
-from anatomyapp.ar.frame import FrameSource
+from anatomyapp.ar.frame import Flip, FrameSource
 from anatomyapp.ar.recorded import (
     PICTURE_SUFFIXES,
-    Flip,
     PictureSequence,
     VideoFile,
     picture_folder,

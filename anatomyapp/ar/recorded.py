@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,22 +12,13 @@ from typing import Self
 import cv2
 import numpy as np
 
-from anatomyapp.ar.frame import End, Frame, FrameSource, Picture, Waiting
+from anatomyapp.ar.frame import End, Flip, Frame, FrameSource, Picture, Waiting
 from anatomyapp.errors import CameraError
 
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # faults are told by our own messages
 
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"})
 FOLDER_RATE = 30.0  # pictures per second, where nothing else is said
-
-
-class Flip(StrEnum):
-    """How a driver hands its pictures over turned, and how to turn them back: the same way."""
-
-    NONE = "none"
-    HORIZONTAL = "horizontal"  # left and right are exchanged, as in a mirror
-    VERTICAL = "vertical"  # top and bottom are exchanged
-    BOTH = "both"  # turned by 180 degrees
 
 
 _AXES = {Flip.HORIZONTAL: 1, Flip.VERTICAL: 0, Flip.BOTH: -1}

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from anatomyapp.ar.frame import Flip
+from anatomyapp.cli.ar_options import add_flip, add_size
 from anatomyapp.cli.output import complain, report
 from anatomyapp.errors import CalibrationError
 from anatomyapp.settings import data_folder
@@ -27,6 +29,8 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     verb.add_argument(
         "source", metavar="VIDEO|CAMERA", help="a video, a folder of pictures, a camera's number"
     )
+    add_size(verb)
+    add_flip(verb)
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     verb.add_argument("--json", action="store_true", help="report as JSON")
     verb.set_defaults(run=_calibrate)
@@ -34,9 +38,9 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _calibrate(arguments: argparse.Namespace) -> int:
     if arguments.source.isdecimal():
-        found, kept = _from_camera(int(arguments.source))
+        found, kept = _from_camera(int(arguments.source), arguments)
     else:
-        found, kept = _from_file(Path(arguments.source)), None
+        found, kept = _from_file(Path(arguments.source), arguments.flip), None
     if found.fault is not None:
         raise found.fault
     _write(found, arguments.output)
@@ -45,24 +49,24 @@ def _calibrate(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _from_camera(number: int) -> tuple[Calibration, Path | None]:
+def _from_camera(number: int, arguments: argparse.Namespace) -> tuple[Calibration, Path | None]:
     """Return a camera's calibration, and where it was kept if it was accepted."""
     from anatomyapp.ar.cameras import named  # noqa: PLC0415 - what follows loads OpenCV
     from anatomyapp.ar.guided import Guidance, calibrate_from  # noqa: PLC0415 - as above
     from anatomyapp.ar.lens_store import keep_lens  # noqa: PLC0415 - as above
     from anatomyapp.ar.opening import open_camera  # noqa: PLC0415 - as above
 
-    with open_camera(number) as source:
+    with open_camera(number, arguments.size, arguments.flip) as source:
         found = calibrate_from(source, Guidance(_tell))
     accepted = found.fault is None
     return found, keep_lens(data_folder(), named(number).name, found.lens) if accepted else None
 
 
-def _from_file(path: Path) -> Calibration:
+def _from_file(path: Path, flip: Flip) -> Calibration:
     from anatomyapp.ar.guided import Guidance, calibrate_from  # noqa: PLC0415 - loads OpenCV
     from anatomyapp.ar.opening import open_recorded  # noqa: PLC0415 - as above
 
-    with open_recorded(path) as source:
+    with open_recorded(path, flip) as source:
         return calibrate_from(source, Guidance(_tell, single=path.is_dir()))
 
 

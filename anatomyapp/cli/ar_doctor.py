@@ -6,6 +6,7 @@ import argparse
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from anatomyapp.cli.ar_options import add_size
 from anatomyapp.cli.output import report, say
 from anatomyapp.errors import AnatomyAppError, CameraError
 from anatomyapp.settings import data_folder
@@ -24,6 +25,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     doctor.add_argument(
         "--seconds", type=_seconds, default=3.0, metavar="S", help="how long each is watched"
     )
+    add_size(doctor)
     doctor.add_argument("--json", action="store_true", help="report as JSON")
     doctor.set_defaults(run=_doctor)
 
@@ -39,7 +41,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from anatomyapp.ar.cameras import cameras  # noqa: PLC0415 - what follows loads OpenCV
     from anatomyapp.ar.device import opens  # noqa: PLC0415 - as above
 
-    found = [_examined(place, arguments.seconds) for place in cameras(opens)]
+    found = [_examined(place, arguments.size, arguments.seconds) for place in cameras(opens)]
     if arguments.json:
         report(found, as_json=True)
     elif found:
@@ -51,14 +53,14 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return int(any("fault" in each for each in found))
 
 
-def _examined(place: CameraPlace, seconds: float) -> dict[str, object]:
+def _examined(place: CameraPlace, size: tuple[int, int], seconds: float) -> dict[str, object]:
     """Return what a camera can do, or its fault."""
     from anatomyapp.ar.measured import pace  # noqa: PLC0415 - loads OpenCV
     from anatomyapp.ar.opening import open_camera  # noqa: PLC0415 - as above
 
     told: dict[str, object] = {"camera": place.index, "name": place.name}
     try:
-        measured = pace(lambda: open_camera(place.index), seconds)
+        measured = pace(lambda: open_camera(place.index, size), seconds)
     except CameraError as error:
         return told | {"fault": str(error)}
     return told | {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.ar.sheet import SheetKind, sheet
+from anatomyapp.cli.ar_options import add_paper
 from anatomyapp.cli.output import report
 from anatomyapp.errors import AnatomyAppError
 
@@ -22,13 +23,6 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     printed.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     printed.add_argument("--json", action="store_true", help="report as JSON")
     printed.set_defaults(run=_sheet)
-
-
-def add_paper(verb: argparse.ArgumentParser) -> None:
-    """Add the choice of paper."""
-    verb.add_argument(
-        "--paper", type=Paper, choices=tuple(Paper), default=Paper.A4, help="A4 if left out"
-    )
 
 
 def _sheet(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anatomyapp.ar.sheet import RULER_MM, Sheet, SheetKind, sheet
-from anatomyapp.cli.ar_sheet import add_paper
+from anatomyapp.cli.ar_options import add_flip, add_paper
 from anatomyapp.cli.output import complain, say
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     track.add_argument("--sheet", type=SheetKind, choices=_TRACKED, required=True)
     add_paper(track)
+    add_flip(track)
     track.add_argument(
         "--ruler", type=_ruler, default=RULER_MM, metavar="MM", help="what the 100 mm line measures"
     )
@@ -58,7 +59,7 @@ def _track(arguments: argparse.Namespace) -> int:
     lens = read_intrinsics(arguments.intrinsics) if arguments.intrinsics else None
     made = sheet(arguments.sheet, arguments.paper).scaled(arguments.ruler)
     write = _json_line if arguments.json else _line
-    with open_recorded(arguments.video) as source:
+    with open_recorded(arguments.video, arguments.flip) as source:
         tracker: Tracker | None = None
         while isinstance(frame := source.read(), Frame):
             tracker = tracker or _tracker(made, lens, frame, smooth=not arguments.raw)

@@ -73,11 +73,11 @@ def opened(wish: Wish, folder: Path) -> Opened:
     CameraError
         It gives no pictures.
     """
+    from anatomyapp.ar.frame import Flip  # noqa: PLC0415 - as above
     from anatomyapp.ar.intrinsics import assumed  # noqa: PLC0415 - what follows loads OpenCV
     from anatomyapp.ar.lens_store import kept_lens  # noqa: PLC0415 - as above
     from anatomyapp.ar.opening import open_camera, open_recorded  # noqa: PLC0415 - as above
     from anatomyapp.ar.playing import Played  # noqa: PLC0415 - as above
-    from anatomyapp.ar.recorded import Flip  # noqa: PLC0415 - as above
 
     origin, flip = wish.origin, Flip.HORIZONTAL if wish.flipped else Flip.NONE
     if origin is None:

@@ -9,8 +9,7 @@ import pytest
 
 from anatomyapp.ar.camera import Camera, CameraWish, Patience
 from anatomyapp.ar.device import AbsentCameraError
-from anatomyapp.ar.frame import End, Frame, Waiting
-from anatomyapp.ar.recorded import Flip
+from anatomyapp.ar.frame import End, Flip, Frame, Waiting
 from anatomyapp.errors import CameraError
 from tests.fakes.ar_device import PLACE, Port
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 import anatomyapp.ar.camera
-from anatomyapp.ar.frame import End, Frame
+from anatomyapp.ar.frame import End, Flip, Frame
 from anatomyapp.ar.opening import open_recorded
-from anatomyapp.ar.recorded import Flip, PictureSequence, VideoFile
+from anatomyapp.ar.recorded import PictureSequence, VideoFile
 from anatomyapp.errors import CameraError
 from tests.fakes.printed_sheet import write_video
 

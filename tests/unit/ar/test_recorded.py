@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from anatomyapp.ar.frame import End, Frame
-from anatomyapp.ar.recorded import Flip, PictureSequence, VideoFile, picture_folder, unflipped
+from anatomyapp.ar.frame import End, Flip, Frame
+from anatomyapp.ar.recorded import PictureSequence, VideoFile, picture_folder, unflipped
 from anatomyapp.errors import CameraError
 
 

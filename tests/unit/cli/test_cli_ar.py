@@ -58,6 +58,9 @@ def test_a_sheet_that_cannot_be_written_is_one_line(tmp_path, capsys):
         ["track", "x.mp4", "--sheet", "card", "--ruler", "long"],
         ["calibrate", "0"],
         ["doctor", "--seconds", "0"],
+        ["doctor", "--size", "big"],
+        ["doctor", "--size", "1x1"],
+        ["track", "x.mp4", "--sheet", "card", "--flip", "over"],
         ["doctor", "--seconds", "long"],
     ],
 )
@@ -140,6 +143,18 @@ def test_a_print_of_another_size_is_another_distance(video, lens_file, capsys):
     assert ratio == pytest.approx(0.97, abs=0.001)
 
 
+def test_a_mirrored_video_is_turned_back(video, tmp_path, lens_file, capsys):
+    page = rastered(sheet(SheetKind.CARD, Paper.A4))
+    turned = [np.ascontiguousarray(seen(page, at)[:, ::-1]) for at in POSES[:3]]
+    mirrored = write_video(tmp_path / "mirrored.avi", turned)
+    words = ("--intrinsics", lens_file, "--sheet", "card", "--raw")
+    assert {line["state"] for line in tracked(capsys, mirrored, *words)} == {"lost"}
+    back = tracked(capsys, mirrored, *words, "--flip", "horizontal")
+    straight = tracked(capsys, video, *words)
+    for one, other in zip(back, straight, strict=False):
+        assert one["sheet_to_camera"] == pytest.approx(np.array(other["sheet_to_camera"]), abs=0.5)
+
+
 def test_without_a_calibration_it_says_that_it_is_approximate(video, capsys):
     capsys.readouterr()
     assert run("track", video, "--sheet", "card", "--json") == 0
@@ -215,7 +230,7 @@ def webcam(monkeypatch):
 
     def plugged_in(opens):
         opened = partial(Camera, CameraWish(PLACE), opens=opens)
-        monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda _: opened())
+        monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda *_: opened())
 
     return plugged_in
 
@@ -256,7 +271,7 @@ def test_a_cameras_calibration_is_kept_for_the_window(shots, tmp_path, monkeypat
     monkeypatch.setenv("ANATOMYAPP_HOME", str(tmp_path / "home"))
     pictures = [cv2.imread(str(path)) for path in sorted(shots.iterdir())]
     held = [each for picture in pictures for each in [picture] * 5]
-    monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda _: ShownCamera(held))
+    monkeypatch.setattr(anatomyapp.ar.opening, "open_camera", lambda *_: ShownCamera(held))
     assert run("calibrate", "3", "-o", tmp_path / "lens.json", "--json") == 0
     kept = Path(json.loads(capsys.readouterr().out)["kept"])
     assert kept.parent == tmp_path / "home" / "cameras"
