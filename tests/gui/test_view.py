@@ -109,6 +109,26 @@ def test_nothing_is_named_under_a_bar_or_by_a_speck_of_it(running, tiny_atlas):
     assert names.labels_of(tiny_atlas, bench.scene, view.picture, frame) == ()
 
 
+def test_where_no_bone_orients_what_is_seen_is_named(running, tiny_atlas):
+    view, bench = running.explore.pane.view, running.bench
+    others = bench.scene.visible - {*names.landmarks(tiny_atlas)}
+    bench.show(replace(bench.scene, visible=others))
+    view.finish()
+    frame = names.Frame(view.pixel_ratio)
+    labels = names.labels_of(tiny_atlas, bench.scene, view.picture, frame)
+    assert {label.structure for label in labels} & others
+
+
+def test_the_area_of_names_holds_each_pill_while_names_are_shown(running):
+    view = running.explore.pane.view
+    view.show_names(True)
+    view.finish()
+    view.repaint()
+    assert not view.names_area.isEmpty()
+    view.show_names(False)
+    assert view.names_area.isEmpty()
+
+
 def test_landmarks_are_bones_without_a_number_then_the_ends_of_rows(tiny_atlas):
     found = names.landmarks(tiny_atlas)
     assert found[:2] == ("manubrium", "sternum-body")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from anatomyapp.gui.explore.keeper import Keeper
 from anatomyapp.gui.explore.note_dialog import ViewDialog
@@ -119,17 +119,20 @@ class ViewControl(QObject):
 
 
 def thumbnail_of(picture: Picture) -> bytes:
-    """Return the middle of a picture as a small PNG."""
+    """Return a picture as a small PNG, on a ground of its own edge's colour."""
     pixels = picture.image
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
     wide, high = (_FINE * side for side in THUMBNAIL)
     scaled = image.scaled(
-        wide, high, Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )  # fmt: skip
-    left, top = (scaled.width() - wide) // 2, (scaled.height() - high) // 2
+        wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    made = QImage(wide, high, QImage.Format.Format_RGB32)
+    made.fill(scaled.pixelColor(0, scaled.height() // 2))
+    painter = QPainter(made)
+    painter.drawImage((wide - scaled.width()) // 2, (high - scaled.height()) // 2, scaled)
+    painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(scaled.copy(left, top, wide, high))
+    QImageWriter(buffer, QByteArray(b"PNG")).write(made)
     return bytes(buffer.data().data())

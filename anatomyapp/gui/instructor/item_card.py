@@ -92,7 +92,7 @@ class ItemCard(QWidget):
         listed += [(right, text, 0) for right, text in self._never_given(row)]
         for line, (right, text, n) in enumerate(listed):
             mark = IconLabel("check" if right else "x", 16, "success" if right else "text3")
-            words = Paragraph(text, "h3" if right else "body")
+            words = Paragraph(text, "h3" if right else "body", airy=False)
             share = n / max(1, row.figures.n)
             bar = QVBoxLayout()
             bar.setContentsMargins(0, theme.dp(6), 0, 0)  # level with the first line of words

@@ -19,6 +19,7 @@ from anatomyapp.scene.scene import Scene
 
 _PILL, _DOT = 28, 4.2
 _WAYS = tuple(pi / 6 * step for step in range(6))  # in which a slender structure may lie, radians
+_FEW = 3  # bones that orient, below which others are named too
 _NARROWEST = 480  # of the view, for names to stand beside the model; else only what is selected
 
 
@@ -63,11 +64,12 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
     scale = theme.theme().text_scale
     narrow = size[0] < _NARROWEST * scale
     labelled = scene.pointing.labelled
-    orienting = labelled if labelled is not None else () if narrow else landmarks(atlas)
+    solid = scene.visible - scene.faded
+    usual = () if narrow else _orienting(atlas, picture, solid)
+    orienting = usual if labelled is None else labelled
     told = {*scene.selected, *(labelled or ())}
     chosen = picture.largest_first(scene.selected) if labelled is None else ()
     named = tuple(dict.fromkeys([*chosen, *orienting]))
-    solid = scene.visible - scene.faded
     anchors = picture.anchors(tuple(s for s in named if s in solid))
     height = theme.dp(_PILL)
     wanted = [
@@ -82,6 +84,14 @@ def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tup
     ]
     margins = Margins(side=20.0, top=116.0, bottom=max(84.0 * scale, float(frame.covered)))
     return laid_out(wanted, size, told, margins)
+
+
+def _orienting(
+    atlas: Atlas, picture: Picture, solid: frozenset[StructureId]
+) -> tuple[StructureId, ...]:
+    """Return the bones that orient, and where few of them are shown, whatever is seen most."""
+    known = tuple(each for each in landmarks(atlas) if each in solid)
+    return known if len(known) >= _FEW else (*known, *picture.largest_first(solid - {*known}))
 
 
 def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], frame: Frame) -> bool:

@@ -252,6 +252,7 @@ def _paint_landmark_names(
     anchors = [
         Anchor(id_, _place(mark, ratio), (pill_width(words[id_]), height))
         for id_, mark in sorted(named.items(), key=lambda each: not each[1].chosen)
+        if mark.chosen or _place(mark, ratio)[1] < size[1] - covered
     ]
     margins = Margins(side=12.0, top=116.0, bottom=max(84.0, float(covered)), gap=6.0)
     for label in laid_out(anchors, size, named.keys(), margins, _MOST_NAMES):
