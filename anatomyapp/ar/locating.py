@@ -18,7 +18,7 @@ Array = NDArray[np.float64]
 
 ROUGH_PX, FINE_PX = 3.0, 0.7  # how far a corner may be off before and after it is measured
 WORN_PX = 2.0  # the same on a chest, which is no perfect cylinder
-LOOSE_PX = 6.0  # the same as long as the sheet's bend is not known
+LOOSE_PX = 6.0  # the same as long as the sheet's bend or the lens is not known
 _REACHES_PX = (6.0, 2.5, 2.5)
 _SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
@@ -51,7 +51,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """How the sheet is bent, 1/mm, and whether that is known well enough to drop what is off."""
+    """How the sheet is bent, 1/mm, and whether that and the lens are known.
+
+    Only then does a corner that lies a little off say that it is wrong.
+    """
 
     curvature: float = 0.0
     known: bool = True

@@ -150,18 +150,18 @@ class Tracker:
         grey = np.asarray(cv2.cvtColor(frame.picture, cv2.COLOR_BGR2GRAY), np.uint8)
         seen = _Seen(frame, grey, half_size(grey), lens)
         markers = self._searched(seen)
-        located = self._locator.located(
-            grey, agreeing(markers, self._sheet), lens, self._surface, self._near
-        )
+        mine = agreeing(markers, self._sheet)
+        located = self._locator.located(grey, mine, lens, self._surface, self._near)
         if located is not None:
             return self._tracked(seen, self._fitted(seen, located), markers)
         return self._bridged(seen) or self._missed(seen, markers)
 
     @property
     def _surface(self) -> Surface:
+        measured = not self._intrinsics.approximate
         if self._wearer is None:
-            return Surface()
-        return Surface(self._wearer.curvature, self._wearer.settled)
+            return Surface(known=measured)
+        return Surface(self._wearer.curvature, self._wearer.settled and measured)
 
     @property
     def _near(self) -> Pose | None:

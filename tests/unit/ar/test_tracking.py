@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from anatomyapp.ar.frame import Frame
-from anatomyapp.ar.intrinsics import assumed
+from anatomyapp.ar.intrinsics import Intrinsics, assumed
 from anatomyapp.ar.notice import Notice
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.ar.tracking import Sighting, State, Tracker
@@ -238,3 +238,12 @@ def test_a_card_that_leaves_the_picture_is_lost_and_found_again():
     assert states[:2] == [State.TRACKED] * 2
     assert states[4] is State.LOST
     assert states[5] is State.TRACKED
+
+
+def test_a_camera_far_from_the_assumed_one_is_tracked_too():
+    lens = Intrinsics(1280, 720, 760.0, 760.0, 640.0, 350.0, (-0.3, 0.1, 0.0, 0.0, 0.0))
+    where = pose(500, yaw=25, pitch=15)
+    sighting = seen(Tracker(CARD, assumed(1280, 720)), Placed(CARD, where), lens=lens)
+    overlay = project(CARD.corners_mm.reshape(-1, 3), sighting.sheet_to_camera, assumed(1280, 720))
+    true = project(CARD.corners_mm.reshape(-1, 3), where, lens)
+    assert np.median(np.linalg.norm(overlay - true, axis=1)) < 3
