@@ -47,6 +47,7 @@ _FAT_MM, _FILLET_MM = 0.5, 4.0  # under the pleura, and between what it covers
 _REACH_MM = 14.0
 _CALM_STEPS = 0.8
 _BEYOND_ROOT = (
+    "pulmonary-trunk",
     "aortic-arch",
     "descending-thoracic-aorta",
     "inferior-vena-cava",
