@@ -60,6 +60,8 @@ class Settings:
         What the 100 mm line of the printed sheet measures.
     ar_flipped
         Whether the camera's driver flips its pictures.
+    ar_size
+        The camera's resolution, as 1280x720; empty for the usual one.
     """
 
     store: str = ""
@@ -72,6 +74,7 @@ class Settings:
     ar_paper: str = ""
     ar_ruler_mm: float = 100.0
     ar_flipped: bool = False
+    ar_size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "ar_paper": _one_of("A4", "Letter"),
     "ar_ruler_mm": _ruler,
     "ar_flipped": _yes_or_no,
+    "ar_size": _text,
 }
 
 

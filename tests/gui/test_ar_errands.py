@@ -78,6 +78,15 @@ def test_calibrating_takes_the_camera_and_gives_it_back(stage, qtbot):
     wait(qtbot, lambda: tracked(stage))
 
 
+def test_another_resolution_opens_the_camera_anew(stage, qtbot):
+    stage.begin()
+    wait(qtbot, lambda: tracked(stage))
+    stage.place.errands._offer((CAMERA, OTHER))
+    stage.place.panel.sizes.setCurrentIndex(2)
+    wait(qtbot, lambda: len(stage.opened) == 2)
+    assert stage.opened[-1].size == (1920, 1080)
+
+
 def test_a_video_has_no_lens_to_calibrate(stage, tmp_path):
     assert not stage.place.panel.calibrate.isEnabled()
     stage.place.errands.calibrating.ask()

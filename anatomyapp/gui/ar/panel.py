@@ -12,7 +12,7 @@ from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode
 from anatomyapp.ar.sheet import Paper, SheetKind
 from anatomyapp.gui import theme
 from anatomyapp.gui.ar.status import StatusList
-from anatomyapp.gui.ar.wish import Origin, Stance, Wish
+from anatomyapp.gui.ar.wish import SIZES, Origin, Stance, Wish
 from anatomyapp.gui.components import (
     CheckBox,
     FlowLayout,
@@ -61,6 +61,8 @@ class ArPanel(QFrame):
         self.scale = Slider(translate("AR", "Size of the model"), low, high, 50)
         self.scale_words = label("", "caption")
         self.pictures = Select(translate("AR", "Pictures"))
+        self.sizes = Select(translate("AR", "Resolution of the camera"))
+        self.sizes.addItems([f"{width} × {height}" for width, height in SIZES])
         self.flipped = CheckBox(translate("AR", "The camera flips its picture"))
         self.calibrate = ghost_button(translate("AR", "Calibrate the camera…"), "camera")
         self.status = StatusList()
@@ -84,7 +86,10 @@ class ArPanel(QFrame):
         self.ruler.blockSignals(True)
         self.ruler.setValue(wish.ruler_mm)
         self.ruler.blockSignals(False)
-        self.calibrate.setEnabled(wish.origin is not None and wish.origin.camera is not None)
+        _choose(self.sizes, SIZES.index(wish.size))
+        camera = wish.origin is not None and wish.origin.camera is not None
+        self.sizes.setVisible(camera)
+        self.calibrate.setEnabled(camera)
         words = translate("AR", "{percent} % of its true size")
         self.scale_words.setText(words.format(percent=round(_PERCENT * stance.scale)))
         for part in (self.modes, self.scale, self.scale_words):
@@ -132,7 +137,7 @@ class ArPanel(QFrame):
                 translate("AR", "Paper, and the length of its 100 mm line"),
                 (self.papers, self.ruler),
             ),
-            (translate("AR", "Pictures"), (self.pictures, self.flipped)),
+            (translate("AR", "Pictures"), (self.pictures, self.sizes, self.flipped)),
         )
         for name, widgets in named:
             column.addSpacing(theme.dp(theme.SPACE_S))
@@ -152,7 +157,7 @@ class ArPanel(QFrame):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        for select in (self.sheets, self.papers, self.pictures):
+        for select in (self.sheets, self.papers, self.pictures, self.sizes):
             select.currentIndexChanged.connect(self._wish_anew)
         self.ruler.valueChanged.connect(self._wish_anew)
         self.flipped.toggled.connect(self._wish_anew)
@@ -170,6 +175,7 @@ class ArPanel(QFrame):
                 ruler_mm=self.ruler.value(),
                 origin=self._origins[chosen - 1] if chosen > 0 else None,
                 flipped=self.flipped.isChecked(),
+                size=SIZES[self.sizes.currentIndex()],
             )
         )
 
@@ -200,5 +206,4 @@ def _ruler() -> QDoubleSpinBox:
     made.setSingleStep(0.5)
     made.setValue(100.0)
     made.setSuffix(" mm")
-    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     return made

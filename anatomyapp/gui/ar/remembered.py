@@ -8,9 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale
 
 from anatomyapp.ar.sheet import Paper, SheetKind
-from anatomyapp.gui.ar.wish import Origin, Wish
+from anatomyapp.gui.ar.wish import SIZES, USUAL_SIZE, Origin, Wish
 from anatomyapp.settings import Settings
 
+_SIZES = {f"{width}x{height}": (width, height) for width, height in SIZES}
 _LETTER_LANDS = frozenset(
     {
         QLocale.Country.UnitedStates,
@@ -32,6 +33,7 @@ def wish_of(settings: Settings, locale: QLocale) -> Wish:
         paper=Paper(settings.ar_paper) if settings.ar_paper else usual,
         ruler_mm=settings.ar_ruler_mm,
         flipped=settings.ar_flipped,
+        size=_SIZES.get(settings.ar_size, USUAL_SIZE),
     )
 
 
@@ -46,6 +48,7 @@ def settings_with(settings: Settings, wish: Wish) -> Settings:
         ar_paper=str(wish.paper),
         ar_ruler_mm=wish.ruler_mm,
         ar_flipped=wish.flipped,
+        ar_size="{}x{}".format(*wish.size),
     )
 
 

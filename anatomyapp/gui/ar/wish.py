@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from anatomyapp.ar.intrinsics import Intrinsics
 
 
+Size = tuple[int, int]
+
+SIZES: tuple[Size, ...] = ((640, 480), (1280, 720), (1920, 1080))
+USUAL_SIZE: Size = (1280, 720)  # more costs time and gains little
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where pictures come from: a camera by its number, or a file or folder.
@@ -38,6 +44,8 @@ class Wish:
         What the printed line of 100 mm measures.
     flipped
         Whether the camera's driver hands its pictures over mirrored.
+    size
+        The resolution asked of a camera, px.
     """
 
     kind: SheetKind = SheetKind.CARD
@@ -45,6 +53,7 @@ class Wish:
     ruler_mm: float = RULER_MM
     origin: Origin | None = None
     flipped: bool = False
+    size: Size = USUAL_SIZE
 
     @property
     def sheet(self) -> Sheet:
@@ -85,7 +94,7 @@ def opened(wish: Wish, folder: Path) -> Opened:
     if origin.path is not None:
         return Played(open_recorded(origin.path, flip)), lambda size: assumed(*size)
     number, name = origin.camera or 0, origin.name
-    return open_camera(number, flip=flip), lambda size: kept_lens(folder, name, size)
+    return open_camera(number, wish.size, flip), lambda size: kept_lens(folder, name, size)
 
 
 def follower(wish: Wish, folder: Path, opens: Opener = opened) -> Follower:
