@@ -32,7 +32,7 @@ _LIFT_MM = 4.0  # between a model and the card below it
 _USUAL_RADIUS_MM = 180.0  # own: of a chest, before the wearer's is known
 
 _CAVITY: Colour = (0.085, 0.055, 0.055)
-_WINDOW_MM, _WINDOW_EDGE_MM = (156.0, 162.0), 30.0
+_WINDOW_MM, _WINDOW_EDGE_MM = (140.0, 172.0), 26.0
 _SHADE = 0.42
 _FOG, _FOG_INSIDE = 0.4, 0.85
 

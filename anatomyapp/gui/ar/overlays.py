@@ -76,6 +76,7 @@ class Warnings(MessageBox):
         self._message = message
         self.setVisible(message is not None)
         if message is not None:
+            self.wear(message.tone)
             self.title.say(message.title)
             self.text.say(message.text)
         if message is not None and anew:

@@ -80,8 +80,8 @@ class MessageBox(QFrame):
         self.column.setSpacing(theme.dp(theme.SPACE_XS))
         head = self.head = QHBoxLayout()
         head.setSpacing(theme.dp(theme.SPACE_S))
-        mark = IconLabel(icon_name or TONE_ICONS[tone], 18, _TONE_INKS[tone])
-        head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._mark = IconLabel(icon_name or TONE_ICONS[tone], 18, _TONE_INKS[tone])
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         self.title = Paragraph("", "h3")
         self.title.setProperty("tone", "" if tone == "neutral" else tone)
         self.title.say(title)
@@ -90,6 +90,15 @@ class MessageBox(QFrame):
         self.text = Paragraph(text)
         self.text.setVisible(bool(text))
         self.column.addWidget(self.text)
+
+    def wear(self, tone: str) -> None:
+        """Take another tone."""
+        self._mark.show_icon(TONE_ICONS[tone], _TONE_INKS[tone])
+        self.title.setProperty("tone", "" if tone == "neutral" else tone)
+        self.setProperty("box", tone)
+        for widget in (self, self.title):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 class _Disc(QWidget):
