@@ -43,6 +43,7 @@ _REACH_MM = 6.0
 _TOUCHING_MM = 3.0  # within which a lobe is cut exactly
 _CONTENTS_MM = 2.5  # likewise on the coarse grid of the mediastinum
 _ENTERING = ("bronchus", "pulmonary-artery", "pulmonary-vein")
+_AT_ROOT = (*_ENTERING, "pulmonary-trunk")  # where the mediastinum's grid gives way to these
 _IN_SAC = (
     "ventricle",
     "atrium",
@@ -100,7 +101,7 @@ def lung(side: Side) -> Lattice:
 
     def entering(query: Points) -> Distances:
         value = -root.near(query, _REACH_MM)
-        for tube in _entering().around(query, _REACH_MM):
+        for tube in _tubes(_ENTERING).around(query, _REACH_MM):
             value = np.maximum(value, np.float32(_GAP_MM) - tube.near(query, _REACH_MM))
         return np.asarray(value, np.float32)
 
@@ -110,9 +111,9 @@ def lung(side: Side) -> Lattice:
 
 
 @cache
-def _entering() -> Crowd:
-    """Return the bronchi and vessels of both lungs."""
-    return Crowd(k for name, k in uncut().items() if any(word in name for word in _ENTERING))
+def _tubes(words: tuple[str, ...]) -> Crowd:
+    """Return the bronchi and vessels whose names hold one of the words."""
+    return Crowd(k for name, k in uncut().items() if any(word in name for word in words))
 
 
 def _clear(points: Points, value: Distances, side: Side) -> Distances:
@@ -121,7 +122,7 @@ def _clear(points: Points, value: Distances, side: Side) -> Distances:
     value = smooth_intersection(value, gap - bone_distance(points), _CUT_EDGE_MM)
     value = inside_layer(points * np.array([side.sign, 1, 1], np.float32), value)
     value = smooth_intersection(value, gap - internal_thoracic_distance(points), _CUT_EDGE_MM)
-    for tube in _entering().around(points, _TOUCHING_MM):
+    for tube in _tubes(_AT_ROOT).around(points, _TOUCHING_MM):
         value = smooth_intersection(value, gap - tube.near(points), _CUT_EDGE_MM)
     close = contents_distance(points, side) < np.float32(_CONTENTS_MM)
     query, cut = points[close], value[close]
