@@ -219,7 +219,7 @@ def main() -> None:
     cv2.setNumThreads(1)
     quick = arguments.quick
     table = [
-        *cards(1 if quick else 40), *films(6 if quick else 60),
+        *cards(1 if quick else 30), *films(6 if quick else 60),
         *chests(1 if quick else len(RADII_MM), 1 if quick else 10), *mirrored(2 if quick else 30),
     ]  # fmt: skip
     machine = f"{platform.platform()}, load {os.getloadavg()[0]:.0f}"

@@ -98,7 +98,7 @@ def _hand(sheet: Sheet, covered: float, shape: tuple[int, int]) -> NDArray[np.bo
     """Return where a hand lies that comes from the lower right and covers so much."""
     corners = sheet.corners_mm[..., :2]
     low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
-    near, far = 0.0, 1.0
+    near, far = 0.0, 1.6
     rows, columns = _texels(low, high, shape)
     for _ in range(12):
         middle = (near + far) / 2

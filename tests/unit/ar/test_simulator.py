@@ -41,14 +41,15 @@ def test_a_ray_meets_the_page_where_its_point_was_seen(radius_mm):
     np.testing.assert_allclose(back[visible], points[visible], atol=1e-6)
 
 
-def test_a_hand_covers_the_part_that_was_asked_for():
+@pytest.mark.parametrize("covered", [0.4, 0.75])
+def test_a_hand_covers_the_part_that_was_asked_for(covered):
     card = sheet(SheetKind.CARD, Paper.A4)
     where = pose(500)
     bare = photograph(Shot((Placed(card, where),), CLEAN)).astype(float)
-    held = photograph(Shot((Placed(card, where, covered=0.6),), CLEAN)).astype(float)
+    held = photograph(Shot((Placed(card, where, covered=covered),), CLEAN)).astype(float)
     box = project(card.corners_mm.reshape(-1, 3), where, WEBCAM)
     (left, top), (right, bottom) = box.min(axis=0).astype(int), box.max(axis=0).astype(int)
     skin = np.ptp(held[top:bottom, left:right], axis=2) > 40
-    assert skin.mean() == pytest.approx(0.6, abs=0.03)
+    assert skin.mean() == pytest.approx(covered, abs=0.03)
     np.testing.assert_allclose(held[top:bottom, left:right][~skin].mean(),
                                bare[top:bottom, left:right][~skin].mean(), atol=3)  # fmt: skip
