@@ -21,7 +21,7 @@ class TourMenu(QMenu):
     def __init__(self, parent: QWidget, shelf: TourShelf) -> None:
         super().__init__(parent)
         self.setAccessibleName(translate("Tours", "Guided tours"))
-        self.addSection(translate("Tours", "Guided tours"))
+        self.addAction(translate("Tours", "Guided tours")).setEnabled(False)  # their heading
         for station, tour in shelf.tours.items():
             action = self.addAction(tour_words(tour, shelf.seen))
             action.setIcon(icon("check" if station in shelf.seen.finished else "route"))
