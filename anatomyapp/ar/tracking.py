@@ -161,7 +161,7 @@ class Tracker:
         measured = not self._intrinsics.approximate
         if self._wearer is None:
             return Surface(known=measured)
-        return Surface(self._wearer.curvature, self._wearer.settled and measured)
+        return Surface(self._wearer.curvature, self._wearer.fitted and measured)
 
     @property
     def _near(self) -> Pose | None:

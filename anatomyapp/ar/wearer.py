@@ -75,6 +75,11 @@ class Wearer:
         """Of the cylinder that the sheet is bent round."""
         return 1 / self.curvature
 
+    @property
+    def fitted(self) -> bool:
+        """Whether the radius comes from a picture at all."""
+        return self.settled or bool(self.views)
+
     def seen(self, view: View, lens: Intrinsics) -> Wearer:
         """Return what is known once a picture was seen; itself where it tells nothing new."""
         if self.settled or any(view.direction == kept.direction for kept in self.views):
@@ -82,11 +87,11 @@ class Wearer:
         views = (*self.views, view)
         turned = [kept.yaw_deg for kept in views]
         enough = len(views) >= _ENOUGH or (len(views) >= 5 and np.ptp(turned) >= _WIDE_DEG)
-        return replace(self, curvature=fitted(views, self.curvature, lens), views=views,
+        return replace(self, curvature=fitting(views, self.curvature, lens), views=views,
                        settled=bool(enough))  # fmt: skip
 
 
-def fitted(views: Sequence[View], start: float, lens: Intrinsics) -> float:
+def fitting(views: Sequence[View], start: float, lens: Intrinsics) -> float:
     """Return the curvature that explains all views best, what is usual counted with them."""
     curvature, poses = start, [view.pose for view in views]
     for _ in range(6):
