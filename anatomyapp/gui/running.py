@@ -19,7 +19,7 @@ from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.person_control import PersonControl
 from anatomyapp.gui.preference_keeper import PreferenceKeeper
 from anatomyapp.gui.shortcut import add_key
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.window_keys import WindowKeys
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera, StandardView

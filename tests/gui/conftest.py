@@ -23,7 +23,7 @@ from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.tours.control import TourControl
 from anatomyapp.gui.tours.memory import ToursSeen
 from anatomyapp.gui.view.drawer import open_drawer
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.welcome import WELCOME
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import StandardView

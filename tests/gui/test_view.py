@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from anatomyapp.gui.view import names, picture_widget
+from anatomyapp.gui.view import names, picture_maker, picture_widget
 from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera
@@ -40,7 +40,7 @@ class SlowDrawer:
 @pytest.fixture
 def slow(drawer, monkeypatch):
     made = SlowDrawer(drawer)
-    monkeypatch.setattr(picture_widget.time, "perf_counter", lambda: made.now)
+    monkeypatch.setattr(picture_maker.time, "perf_counter", lambda: made.now)
     return made
 
 

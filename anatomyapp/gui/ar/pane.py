@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.film import Film

@@ -25,7 +25,7 @@ from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.view.cut_control import CutControl
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 
 if TYPE_CHECKING:
     from anatomyapp.gui.explore.place import ExplorePlace

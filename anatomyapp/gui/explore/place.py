@@ -34,7 +34,7 @@ from anatomyapp.gui.tours.offer import TourOffer
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.scene import Scene

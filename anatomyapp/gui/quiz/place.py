@@ -19,7 +19,7 @@ from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.result import ResultPage, wrong_first_attempts
 from anatomyapp.gui.quiz.running import ENTER, RunningPage, station_names
 from anatomyapp.gui.quiz.start import StartPage, Wish
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Quiz
 

@@ -26,7 +26,7 @@ from anatomyapp.gui.quiz.result_cards import (
     stations_card,
 )
 from anatomyapp.gui.quiz.stage import Stage
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.presentation import present, show_answer
 from anatomyapp.quiz.quiz import Attempt, Confusion, Quiz
 from anatomyapp.scene.scene import Mark

@@ -18,7 +18,7 @@ from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.panel import ItemPanel
 from anatomyapp.gui.quiz.recording import Point
 from anatomyapp.gui.quiz.stage import Stage
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.feedback import explain
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item, Kind, OptionId

@@ -12,7 +12,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.picking import zoomed

@@ -12,7 +12,8 @@ from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.box import Box, seen_in
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS, Intent
 from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
-from anatomyapp.gui.view.picture_widget import Drawer, PictureWidget
+from anatomyapp.gui.view.picture_maker import Drawer
+from anatomyapp.gui.view.picture_widget import PictureWidget
 from anatomyapp.gui.view.pointer import Pointer
 from anatomyapp.render.motion import Motion
 from anatomyapp.render.picture import Picture

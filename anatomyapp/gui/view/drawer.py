@@ -7,7 +7,7 @@ from functools import partial
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.errors import DrawingError
 from anatomyapp.gui.model_look import model_look
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.render.context import Host, asked_host, open_context
 from anatomyapp.render.gl import uses_egl
 from anatomyapp.render.look import Look

@@ -15,7 +15,7 @@ from anatomyapp.gui.view.atlas_view import AtlasView
 from anatomyapp.gui.view.compass import Compass
 from anatomyapp.gui.view.flight import Flight
 from anatomyapp.gui.view.floating import Floating
-from anatomyapp.gui.view.picture_widget import Drawer
+from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.view.view_chip import ViewChip
 from anatomyapp.gui.view.viewing import Viewing
 from anatomyapp.gui.workbench import Workbench
