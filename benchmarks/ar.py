@@ -219,8 +219,8 @@ def main() -> None:
     cv2.setNumThreads(1)
     quick = arguments.quick
     table = [
-        *cards(1 if quick else 30), *films(6 if quick else 60),
-        *chests(1 if quick else len(RADII_MM), 1 if quick else 10), *mirrored(2 if quick else 30),
+        *cards(1 if quick else 24), *films(6 if quick else 45),
+        *chests(1 if quick else len(RADII_MM), 1 if quick else 8), *mirrored(2 if quick else 20),
     ]  # fmt: skip
     machine = f"{platform.platform()}, load {os.getloadavg()[0]:.0f}"
     if arguments.json:

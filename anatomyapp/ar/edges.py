@@ -30,17 +30,20 @@ _LEAST_STEP = 10.0  # grey values between ink and paper
 _LARGEST_REACH_PX = 6.0
 _ROUGHEST_PX = 0.8
 _LEAST_MOVE = 0.6
+_ONE_OUTWARD = np.array([1.0, 0.0])  # a line moved by a pixel, not turned
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
     """Corners measured for all markers of a sheet.
 
-    ``pixels`` (n, 4, 2), ``good`` (n, 4) which of them were found; ``courses`` (n, 4) which edges.
+    ``pixels`` (n, 4, 2), ``good`` (n, 4) which of them were found, ``outward`` (n, 4, 2) how each
+    corner moves where all edges move outward by a pixel.
     """
 
     pixels: Array
     good: Mask
+    outward: Array
 
     @property
     def whole(self) -> Mask:
@@ -72,7 +75,7 @@ class Edges:
         shifts = _met(normals, lines)
         good = straight & np.roll(straight, 1, axis=1) & _within(corners, grey, 2.0)
         good &= np.linalg.norm(shifts, axis=2) < 1.5 * reach_px
-        return Measured(corners + shifts, good)
+        return Measured(corners + shifts, good, _met(normals, _ONE_OUTWARD))
 
 
 def _normals(corners: Array, reach_px: float) -> tuple[Array, Array]:
@@ -151,6 +154,7 @@ def _line(moved: Array, weights: Array) -> Array:
 def _met(normals: Array, lines: Array) -> Array:
     """Return how far each corner (n, 4, 2) moves with the two edges that meet in it, px."""
     before, after = np.roll(normals, 1, axis=1), normals
+    lines = np.broadcast_to(lines, normals.shape)
     off_before = np.roll(lines[..., 0] + lines[..., 1], 1, axis=1)
     off_after = lines[..., 0] - lines[..., 1]
     scale = before[..., 0] * after[..., 1] - before[..., 1] * after[..., 0]

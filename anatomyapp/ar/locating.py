@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.ar.detection import Grey, Markers
-from anatomyapp.ar.edges import Edges, Measured
+from anatomyapp.ar.edges import Edges
 from anatomyapp.ar.intrinsics import Intrinsics
 from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, matrix, refined, rough_poses
 from anatomyapp.ar.sheet import Sheet
+from anatomyapp.ar.spread import spread_px
 from anatomyapp.ar.surface import bent
 
 Array = NDArray[np.float64]
@@ -116,7 +117,12 @@ class Locator:
             pose = fit.pose
             if moved < _SETTLED_PX:
                 break
-        return _checked(seen, used, fit, surface.limit_px)
+        kept = used.copy()
+        kept[used] = fit.kept
+        spread = spread_px(points[kept], seen.pixels[kept], seen.outward[kept], pose, lens)
+        pixels = seen.pixels - spread * seen.outward
+        fit = refined(points[kept], pixels[kept], pose, lens, surface.limit_px)
+        return _checked(pixels, kept, fit, surface.limit_px)
 
     def _starts(
         self, rows: list[int], corners: Array, lens: Intrinsics, curvature: float
@@ -153,12 +159,12 @@ def _outline(points: Array) -> Array:
     return np.array([(x, y, 0.0) for x in (low[0], high[0]) for y in (low[1], high[1])])
 
 
-def _checked(seen: Measured, used: NDArray[np.bool_], fit: Fit, limit_px: float) -> Located | None:
+def _checked(pixels: Array, used: NDArray[np.bool_], fit: Fit, limit_px: float) -> Located | None:
     good = used.copy()
     good[used] = fit.kept
     if good.sum() < _LEAST_CORNERS or not faces(fit.pose) or fit.rms_px > 1.5 * limit_px:
         return None
-    return Located(fit.pose, seen.pixels, good, fit.rms_px)
+    return Located(fit.pose, pixels, good, fit.rms_px)
 
 
 def _turned(a: Pose, b: Pose) -> float:

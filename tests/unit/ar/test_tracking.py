@@ -247,3 +247,14 @@ def test_a_camera_far_from_the_assumed_one_is_tracked_too():
     overlay = project(CARD.corners_mm.reshape(-1, 3), sighting.sheet_to_camera, assumed(1280, 720))
     true = project(CARD.corners_mm.reshape(-1, 3), where, lens)
     assert np.median(np.linalg.norm(overlay - true, axis=1)) < 3
+
+
+@pytest.mark.parametrize("gamma", [0.45, 2.2])
+def test_a_cameras_curve_of_brightness_moves_the_model_little(gamma):
+    where = pose(550, yaw=30, pitch=-20)
+    picture = photograph(Shot((Placed(CARD, where),), Sensor(samples=2, blur=1.0, jpeg=0)))
+    curve = (255 * (np.arange(256) / 255) ** gamma).astype(np.uint8)
+    found = Tracker(CARD, WEBCAM).track(Frame(0, 0.0, curve[picture])).sheet_to_camera
+    top = np.array([[80.0, 110, 120], [-80, -110, 120]])
+    away = project(top, found, WEBCAM) - project(top, where, WEBCAM)
+    assert np.linalg.norm(away, axis=1).mean() < 0.25
