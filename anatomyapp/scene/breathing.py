@@ -28,6 +28,8 @@ _NEIGHBOURS = 6  # vertices of a border that a vertex of the wall looks at
 _SOFT_MM = 1.0
 _TOUCHING_MM = 1e-9
 _PARALLEL = 1e-9
+_SPINE = "vertebra-"
+_WITH_RIBS_MM, _TO_SPINE_MM = 8.0, 8.0  # from ribs: up to there all moves with them, then fades
 _FIXED_SHARE = 0.12  # of a cartilage, at its far end, that moves as one with what it joins
 
 Ask = Callable[[], None]  # called between the steps of long work; it may raise to end the work
@@ -84,7 +86,9 @@ def motions(hinges: Mapping[StructureId, Hinge], phase: float) -> Mapping[Struct
         elif hinge.role is Role.CARTILAGE:
             found[name] = _cartilage(hinge, hinges, found)
         elif hinge.role is Role.WALL:
-            found[name] = Motion(np.concatenate([_ends(found, names) for names in _borders(hinge)]))
+            ends = [_ends(found, names) for names in _borders(hinge)]
+            still = [STILL[None]] if _on_spine(hinge) else []
+            found[name] = Motion(np.concatenate([*ends, *still]))
     return found
 
 
@@ -117,8 +121,7 @@ def _far_share(hinge: Hinge, points: Vertices) -> NDArray[np.float64]:
     """Return how much points of a cartilage follow its far end, 0 to 1."""
     way = hinge.end - hinge.pivot
     along = (points - hinge.pivot) @ way / float(way @ way)
-    t = np.clip(along / (1 - _FIXED_SHARE), 0, 1)
-    return np.asarray(t * t * (3 - 2 * t))
+    return _stepped(along / (1 - _FIXED_SHARE))
 
 
 def _borders(hinge: Hinge) -> list[tuple[StructureId, ...]]:
@@ -126,14 +129,19 @@ def _borders(hinge: Hinge) -> list[tuple[StructureId, ...]]:
 
     Each rib starts a border.
     """
-    starts = [k for k, name in enumerate(hinge.follows) if name.startswith("rib")]
-    return [hinge.follows[a:b] for a, b in pairwise([*starts, len(hinge.follows)])]
+    names = tuple(name for name in hinge.follows if not name.startswith(_SPINE))
+    starts = [k for k, name in enumerate(names) if name.startswith("rib")]
+    return [names[a:b] for a, b in pairwise([*starts, len(names)])]
 
 
 def _between(
     hinges: Mapping[StructureId, Hinge], hinge: Hinge, meshes: Mapping[StructureId, Vertices]
 ) -> NDArray[np.float64]:
-    """Return weights (n, 2 for each border): its near and its far end, more the nearer it is."""
+    """Return weights (n, 2 for each border): its near and its far end, more the nearer it is.
+
+    What follows a vertebra too, as a vessel on its way to its trunk does, stays far from the ribs:
+    a last column tells how much.
+    """
     vertices, columns, nearness = meshes[hinge.structure], [], []
     for names in _borders(hinge):
         border = [meshes[name] for name in names]
@@ -146,7 +154,21 @@ def _between(
         columns += [1 - share, share]
         nearness += [1 / np.maximum(apart[:, 0], _TOUCHING_MM)] * 2
     sides = np.column_stack(nearness)
-    return np.asarray(np.column_stack(columns) * sides * 2 / sides.sum(axis=1, keepdims=True))
+    carried = np.column_stack(columns) * sides * 2 / sides.sum(axis=1, keepdims=True)
+    if not _on_spine(hinge):
+        return np.asarray(carried)
+    still = _stepped((1 / sides.max(axis=1) - _WITH_RIBS_MM) / _TO_SPINE_MM)
+    return np.column_stack([carried * (1 - still)[:, None], still])
+
+
+def _on_spine(hinge: Hinge) -> bool:
+    """Tell whether part of a wall follows the spine as well."""
+    return any(name.startswith(_SPINE) for name in hinge.follows)
+
+
+def _stepped(share: NDArray[np.float64]) -> NDArray[np.float64]:
+    t = np.clip(share, 0, 1)
+    return np.asarray(t * t * (3 - 2 * t))
 
 
 def _ends(found: Mapping[StructureId, Motion], names: tuple[StructureId, ...]) -> Matrix:

@@ -48,6 +48,7 @@ _STERNUM = ("manubrium", "sternum-body", "xiphoid-process")
 _SPINE = ("vertebra-", "intervertebral-disc-")
 _DIAPHRAGM = ("hemidiaphragm", "central-tendon")
 _ON_MARGIN, _MARGIN = "musculophrenic-", range(7, 11)
+_FROM_SPINE = "posterior-intercostal-"
 _ANCHORED = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -88,11 +89,10 @@ def _hinges() -> Iterator[Hinge]:
         yield from _both(_cartilage(number))
     yield from _both(_scapula())
     yield from _both(_clavicle())
-    for name in wall_makers():
-        yield _wall(name)
-    for name in recipes():
-        if not _by_bones(name):
-            yield _inside(name)
+    spine = [name for name in recipes() if name.startswith(_SPINE)]
+    yield from map(_inside, spine)
+    yield from map(_wall, wall_makers())
+    yield from (_inside(name) for name in recipes() if not _by_bones(name) and name not in spine)
 
 
 def _by_bones(name: StructureId) -> bool:
@@ -160,13 +160,16 @@ def _clavicle() -> Hinge:
 def _wall(name: StructureId) -> Hinge:
     """Return how a muscle, vessel or nerve of the wall follows what borders it.
 
-    The vessels beside the sternum move with it.
+    The vessels beside the sternum move with it. The posterior ones begin at trunks before the
+    spine, which stays.
     """
     side, follows = name.rsplit("-", 1)[1], []
     for rib in _bordering(name):
         follows.append(StructureId(f"rib-{rib}-{side}"))
         if rib in CARTILAGES:
             follows.append(StructureId(f"costal-cartilage-{rib}-{side}"))
+    if name.startswith(_FROM_SPINE):
+        follows.append(StructureId(f"vertebra-t{_bordering(name).start}"))
     if follows:
         return replace(_hinge(name, Role.WALL, _NONE, _NONE), follows=tuple(follows))
     frame = sternal_frame()

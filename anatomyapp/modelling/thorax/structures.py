@@ -20,7 +20,7 @@ from anatomyapp.modelling.thorax.spine_figures import LEVELS
 from anatomyapp.modelling.thorax.sternum import body_part, manubrium_part, xiphoid_part
 from anatomyapp.modelling.thorax.vertebra import vertebra
 from anatomyapp.modelling.thorax.viscera.structures import parts
-from anatomyapp.modelling.thorax.wall.structures import wall_makers
+from anatomyapp.modelling.thorax.wall.structures import mirrored_structure, wall_makers
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,8 @@ def _recipes() -> Iterator[tuple[StructureId, Recipe]]:
 def _wall() -> Iterator[tuple[StructureId, Recipe]]:
     makers = wall_makers()
     for id_, make in makers.items():
-        if id_.endswith("-left"):
-            right = StructureId(f"{id_.removesuffix('-left')}-right")
-            yield id_, Recipe(make, lit_alone=True)
-            yield right, Recipe(make, mirror_of=id_, lit_alone=True)
+        left = mirrored_structure(id_)
+        yield id_, Recipe(makers[left] if left else make, mirror_of=left, lit_alone=True)
 
 
 def _both_sides(name: str, part: Callable[[], Part]) -> Iterator[tuple[StructureId, Recipe]]:

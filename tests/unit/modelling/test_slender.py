@@ -16,13 +16,14 @@ from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     through_crus,
     vagus,
 )
-from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.slender_courses import THORACIC_DUCT
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import tube
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
+from anatomyapp.modelling.thorax.wall.structures import wall_makers
 
 SIDES = {"left": 1.0, "right": -1.0}
 
@@ -47,6 +48,15 @@ def test_every_posterior_intercostal_vessel_reaches_its_trunk(strand, side):
         tip = courses(number)[strand].line[:1] * (SIDES[side], 1.0, 1.0)
         trunk = uncut()[trunk_of(strand, number, side)]
         assert abs(float(trunk.near(tip.astype(np.float32))[0])) < 1.5, number
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("strand", [Strand.ARTERY, Strand.VEIN])
+def test_every_posterior_intercostal_vessel_begins_at_the_wall_of_its_trunk(strand, side):
+    for number in range(1, 12):
+        vessel = wall_makers()[f"posterior-intercostal-{strand}-{number}-{side}"]()
+        away = mediastinal()[trunk_of(strand, number, side)].near(vessel.vertices)
+        assert -0.8 < away.min() < 1.0, number
 
 
 def test_the_right_arteries_cross_behind_the_azygos_vein():

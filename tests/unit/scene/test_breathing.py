@@ -201,6 +201,16 @@ def test_weights_run_from_the_rib_to_the_far_end_and_are_one_for_bones():
     assert weights(HINGES, "rib-5-left", {"rib-5-left": there}) == pytest.approx(np.ones((30, 1)))
 
 
+def test_an_intercostal_artery_stays_where_it_leaves_the_aorta(chest):
+    rest = {name: mesh.vertices.astype(float) for name, mesh in chest.items()}
+    name = "posterior-intercostal-artery-5-left"
+    ribs = cKDTree(np.vstack([rest["rib-5-left"], rest["rib-6-left"]]))
+    away = ribs.query(rest[name])[0]
+    ways = np.linalg.norm(breathed(chest, 0.5)[name] - rest[name], axis=1)
+    assert ways[away > 16.5].max(initial=0.0) < 1e-9
+    assert ways.max() > 10.0
+
+
 def test_a_muscle_keeps_to_both_of_its_ribs(chest):
     rest = {name: mesh.vertices.astype(float) for name, mesh in chest.items()}
     name = "external-intercostal-muscle-5-left"

@@ -39,6 +39,10 @@ def intercostal_trunks() -> Mapping[str, Tube]:
     return ByNeed(INTERCOSTAL_TRUNKS, lambda id_: _laid(id_, INTERCOSTAL_TRUNKS[id_]))
 
 
+def beside(id_: str) -> tuple[Solid, ...]:
+    """Return the arteries that a trunk is laid clear of."""
+    return tuple(ARTERIES[name].tube().solid() for name in _BESIDE.get(id_, ()))
+
+
 def _laid(id_: str, course: Course) -> Tube:
-    beside: list[Solid] = [ARTERIES[name].tube().solid() for name in _BESIDE.get(id_, ())]
-    return Tube(settled(course.placed(), beside, _GAP_MM, hug=False))
+    return Tube(settled(course.placed(), beside(id_), _GAP_MM, hug=False))

@@ -201,9 +201,9 @@ def _kept_in(id_: str, stream: Solid) -> Solid:
 
 
 def _fitted(id_: str) -> Solid:
-    """Return a solid cut by those that have right of way."""
+    """Return a solid without intercostal vessels, cut by those that have right of way."""
     same = [_met(id_)[name] for name in _rivals(id_) if _same_tree(id_, name)]
-    solid = without(uncut()[id_], same, _JOINED_GAP_MM, _JOINED_EDGE_MM)
+    solid = without(_alone()[id_], same, _JOINED_GAP_MM, _JOINED_EDGE_MM)
     solid = without(solid, _others(id_), _GAP_MM)
     return off_bones(solid, _BONE_GAP_MM) if id_ in _AT_BONES else solid
 

@@ -10,7 +10,6 @@ from functools import cache, partial
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.viscera.diaphragm import diaphragm
-from anatomyapp.modelling.thorax.viscera.intercostal_roots import intercostal_nerves
 from anatomyapp.modelling.thorax.viscera.lattice import resolved
 from anatomyapp.modelling.thorax.viscera.lungs import lungs
 from anatomyapp.modelling.thorax.viscera.pericardium import piercing, sac
@@ -19,7 +18,7 @@ from anatomyapp.modelling.thorax.viscera.slender import SLENDER, slender
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 from anatomyapp.modelling.thorax.viscera.valves import VALVES, valves
 
-_SAC_GAP_MM, _NERVE_GAP_MM = 0.4, 0.15
+_SAC_GAP_MM = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,6 @@ def _part(solid: Solid, fineness: Fineness) -> Part:
 
 def _mediastinal(id_: str) -> Part:
     solid = mediastinal()[id_]
-    if id_ == "descending-thoracic-aorta":  # its branches pass the nerves of their spaces
-        solid = without(solid, intercostal_nerves(), _NERVE_GAP_MM)
     fineness = next((k for word, k in _BY_WORD if word in id_), _VESSEL)
     if fineness in {_HEART, _SEAMED}:
         solid = resolved(solid, fineness.voxel)

@@ -139,17 +139,23 @@ def _root(vessel: Course) -> tuple[Curve, float]:
     return back, float(vessel.radius_mm[0])
 
 
-def strand_rings(number: int, strand: Strand) -> Rings:
-    """Return the rings of one of the three."""
-    return course_rings(courses(number)[strand])
+def nerve_rings(number: int) -> Rings:
+    """Return the rings of the left nerve of a space."""
+    return course_rings(courses(number)[Strand.NERVE])
 
 
 def course_rings(course: Course, spacing_mm: float = _SPACING_MM) -> Rings:
     """Return the rings of a vessel or nerve along its line."""
+    even = even_course(course, spacing_mm)
+    return tube_rings(even.line, even.radius_mm)
+
+
+def even_course(course: Course, spacing_mm: float = _SPACING_MM) -> Course:
+    """Return a course sampled evenly, one sample for each ring."""
     length = float(np.linalg.norm(np.diff(course.line, axis=0), axis=1).sum())
-    both = np.column_stack([course.line, course.radius_mm * 1e-3])
+    both = np.column_stack([course.line, course.t * 1e-3, course.radius_mm * 1e-3])
     even = resampled(both, max(12, round(length / spacing_mm)))
-    return tube_rings(even[:, :3], even[:, 3] * 1e3)
+    return Course(even[:, :3], even[:, 3] * 1e3, even[:, 4] * 1e3)
 
 
 def _tapered(strand: Strand, t: Values) -> Values:

@@ -12,18 +12,18 @@ from anatomyapp.modelling.thorax.wall.rings import Rings
 _TIP_SHARE = 0.55  # of the radius, at both blunt ends
 
 
-def tube_rings(line: Curve, radius_mm: ArrayLike, sides: int = 6) -> Rings:
+def tube_rings(line: Curve, radius_mm: ArrayLike, sides: int = 6, *, first: int = 0) -> Rings:
     """Return rings about a line, (n, 3), turned as little as can be; the ends are blunt.
 
-    ``radius_mm`` is one number or (n,).
+    ``radius_mm`` is one number or (n,); ``first`` is the sample from which on they are turned.
     """
     along = tangents(line)
-    first = _carried(along)
-    second = np.cross(along, first)
+    across = np.vstack([_carried(along[first::-1])[:0:-1], _carried(along[first:])])
+    second = np.cross(along, across)
     radius = np.broadcast_to(np.asarray(radius_mm, float), len(line)).copy()
     radius[[0, -1]] *= _TIP_SHARE
     angle = np.arange(sides) * 2 * np.pi / sides
-    circle = np.cos(angle)[None, :, None] * first[:, None]
+    circle = np.cos(angle)[None, :, None] * across[:, None]
     circle = circle + np.sin(angle)[None, :, None] * second[:, None]
     return np.asarray(line[:, None] + radius[:, None, None] * circle)
 
