@@ -33,7 +33,7 @@ from anatomyapp.ar.wearer import View, Wearer
 Array = NDArray[np.float64]
 
 ENOUGH_MARKERS = 3
-LONGEST_BRIDGE_S = 0.4
+LONGEST_BRIDGE_S, MOST_BRIDGED = 0.4, 15  # and pictures, whatever their times say
 FLOW_PX = 1.0
 _LEAST_FOLLOWED = 6  # corners
 _MOST = 0.5  # of the corners: to believe edges without a read marker, to learn of the wearer
@@ -100,6 +100,11 @@ class _Last:
     located: Located
     shown: Pose
     tracked_s: float
+    bridged: int = 0
+
+    def bridges(self, time_s: float) -> bool:
+        """Whether a gap may still be bridged at a time."""
+        return self.bridged < MOST_BRIDGED and time_s - self.tracked_s <= LONGEST_BRIDGE_S
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,7 +216,7 @@ class Tracker:
     def _bridged(self, seen: _Seen) -> Sighting | None:
         """Follow the last picture's corners; None where there is no last one, or they are lost."""
         last = self._last
-        if last is None or seen.frame.time_s - last.tracked_s > LONGEST_BRIDGE_S:
+        if last is None or not last.bridges(seen.frame.time_s):
             return None
         good = last.located.good
         pixels, followable = followed(last.half, seen.half, last.located.pixels[good])
@@ -245,8 +250,10 @@ class Tracker:
         last, frame, shown = self._last, seen.frame, located.pose
         if self._smooth and last is not None:
             shown = smoothed(last.shown, located.pose, self._gauge, seen.lens)
-        tracked_s = frame.time_s if last is None or state is State.TRACKED else last.tracked_s
-        self._last = _Last(seen.half, located, shown, tracked_s)
+        if last is None or state is State.TRACKED:
+            self._last = _Last(seen.half, located, shown, frame.time_s)
+        else:
+            self._last = _Last(seen.half, located, shown, last.tracked_s, last.bridged + 1)
         whole = located.whole
         return Sighting(
             frame.number, frame.time_s, state, told[0], shown,

@@ -139,6 +139,16 @@ def test_a_gap_is_bridged_for_a_moment_and_then_the_sheet_is_lost():
     assert tracker.track(Frame(30, 1.0, picture)).state is State.TRACKED
 
 
+def test_a_gap_ends_where_pictures_carry_no_time():
+    tracker = Tracker(CARD, WEBCAM)
+    picture = photograph(Shot((Placed(CARD, pose(700, yaw=10)),), NOISY))
+    tracker.track(Frame(0, 0.0, picture))
+    blurred = cv2.GaussianBlur(picture, (0, 0), 5)
+    states = [tracker.track(Frame(number, 0.0, blurred)).state for number in range(1, 20)]
+    assert states[0] is State.BRIDGED
+    assert states[-1] is State.LOST
+
+
 def test_a_still_card_stands_still():
     tracker = Tracker(CARD, WEBCAM)
     where = pose(800, yaw=25, pitch=30)
