@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     Card,
-    Chip,
     EmptyState,
     SearchField,
     Select,
@@ -29,20 +28,16 @@ from anatomyapp.gui.instructor.loading import (
 )
 from anatomyapp.gui.instructor.session_row import (
     SessionRow,
-    local,
     mode_words,
     session_columns,
     session_rows,
     state_tag,
 )
 from anatomyapp.gui.instructor.table import RecordTable
-from anatomyapp.gui.instructor.timeline import Timeline, timeline_of
-from anatomyapp.gui.instructor.timeline_view import TimelineView
-from anatomyapp.gui.job import Job
+from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import translate
-from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.event import QuizMode, SessionId
+from anatomyapp.session.event import QuizMode
 from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
 from anatomyapp.session.review import Answer, SessionState
 from anatomyapp.session.store import SessionStore
@@ -66,11 +61,11 @@ class SessionsPlace(RecordPage):
         self, store: SessionStore, atlas: Atlas, ask_file: ChooseFile = choose_file
     ) -> None:
         super().__init__(RecordTable(session_columns(), translate("Instructor", "Sessions")))
-        self._store, self._atlas, self._ask_file = store, atlas, ask_file
+        self._store, self._ask_file = store, ask_file
         self._answers: tuple[Answer, ...] = ()
-        self._timeline_job: Job | None = None
-        self._wanted_timeline: SessionId | None = None
-        self.timeline = TimelineView()
+        self._card = TimelineCard(store, atlas)
+        self._card.failed.connect(self._fail)
+        self.timeline = self._card.view
         self.refresh_empty = primary_button(translate("Instructor", "Refresh"), "refresh")
         empty = EmptyState(
             self.icon_name,
@@ -84,7 +79,7 @@ class SessionsPlace(RecordPage):
         )
         self.hold(scroll_area(self._content_widget(), sideways=True), empty)
         self.refresh_empty.clicked.connect(self.refresh)
-        self.table.row_chosen.connect(self._show_session)
+        self.table.row_chosen.connect(self._card.show_session)
         self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)
 
     @property
@@ -122,7 +117,7 @@ class SessionsPlace(RecordPage):
         table_card.column.addWidget(self.table)
         self.table.setMinimumHeight(theme.dp(170))
         column.addWidget(table_card, 1)
-        column.addWidget(self._timeline_card())
+        column.addWidget(self._card)
         return holder
 
     def _filters(self) -> QWidget:
@@ -161,24 +156,6 @@ class SessionsPlace(RecordPage):
         self.export.setMenu(menu)
         return self.export
 
-    def _timeline_card(self) -> Card:
-        card = Card(padding=16)
-        head = QHBoxLayout()
-        head.setSpacing(theme.dp(theme.SPACE_S))
-        self._heading = label("", "h2")
-        self._chips = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addLayout(self._chips)
-        head.addStretch(1)
-        self._summary = label("", "caption")
-        card.column.addLayout(head)
-        if is_text_large():
-            card.column.addWidget(self._summary)
-        else:
-            head.addWidget(self._summary)
-        card.column.addWidget(self.timeline)
-        return card
-
     def _filter(self) -> None:
         self.table.want(self._wanted)
         self._say_count()
@@ -193,42 +170,6 @@ class SessionsPlace(RecordPage):
     def _say_count(self) -> None:
         self._count.setText(translate("Instructor", "%n sessions", "", len(self.table.shown)))
         self.export.setEnabled(bool(self.table.shown))
-
-    def _show_session(self, row: SessionRow | None) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        self._wanted_timeline = row.summary.id if row is not None else None
-        if row is None:
-            self._heading.setText(translate("Instructor", "No session matches"))
-            self._summary.setText("")
-            self.timeline.draw(Timeline(0.0, (), (), (), ()))
-            return
-        form = translate("Instructor", "d MMMM yyyy, HH:mm")
-        self._heading.setText(f"{row.learner}, {local(row.summary.started_at, form)}")
-        self._chips.addWidget(Chip(row.mode))
-        self._load_timeline(row.summary.id)
-
-    def _load_timeline(self, session: SessionId) -> None:
-        store, structures = self._store, self._atlas.structures
-        self._timeline_job = Job(
-            lambda: (session, timeline_of(store.events(session), structures)), self
-        )
-        self._timeline_job.done.connect(self._draw_timeline)
-        self._timeline_job.failed.connect(self._fail)
-        self._timeline_job.start()
-
-    def _draw_timeline(self, found: tuple[SessionId, Timeline]) -> None:
-        """Draw what was read, unless another session was chosen since."""
-        session, timeline = found
-        if session != self._wanted_timeline:
-            return
-        self.timeline.draw(timeline)
-        looked, answered = len(timeline.structures), len(timeline.answers)
-        seen = translate("Instructor", "%n structures looked at", "", looked)
-        words = translate("Instructor", "{right} of {all} right")
-        self._summary.setText(f"{seen} · {words.format(right=timeline.right, all=answered)}")
 
     def _export_sessions(self) -> None:
         path = self._ask_file(self, "sessions.csv")
