@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from tools.pictures.scenes import CHAPTERS
 
-_CELL_PX, _GAP_PX = 1280, 16
-_QUALITY = 80
+_CELL_PX, _GAP_PX = 1024, 12
+_QUALITY = 65
 _PAPER = QColor(127, 132, 142)
 _HEAD = """# Pictures of the window
 
-Made by `python -m tools.pictures`: {count} scenes. Each sheet shows one scene four times: above
-at 1280×800, below at 2560×1440 on a screen of 200 % (here at half its size); light at the left,
-dark at the right. High contrast has one look.
+Made by `python -m tools.pictures`: {count} scenes. Each sheet shows one scene four times, each
+1,024 pixels wide here: above at 1280×800, below at 2560×1440 on a screen of 200 %; light at the
+left, dark at the right. High contrast has one look.
 """
 _DOCTOR = """## In a terminal
 
