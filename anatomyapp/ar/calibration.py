@@ -20,6 +20,7 @@ from anatomyapp.ar.intrinsics import Intrinsics, assumed
 from anatomyapp.errors import CalibrationError
 from anatomyapp.phrase import phrase
 
+WANTED_VIEWS = 14  # a camera is watched until there are so many; fewer serve at the end
 LARGEST_HOLD_OUT_PX = 0.5
 LARGEST_FOCAL_DIFFERENCE = 0.01
 _FOLDS = 4
@@ -56,6 +57,11 @@ class Calibration:
     def accepted(self) -> bool:
         """Whether it may be used as measured."""
         return self.fault is None
+
+    @property
+    def settled(self) -> bool:
+        """Whether more views would not be worth the time of who shows the sheet."""
+        return self.accepted and self.views >= WANTED_VIEWS
 
     @property
     def fault(self) -> CalibrationError | None:

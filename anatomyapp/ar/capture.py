@@ -12,7 +12,7 @@ from anatomyapp.ar.coverage import Coverage, Placement, covered, placement
 from anatomyapp.ar.intrinsics import Intrinsics, assumed
 
 STILL_OVER = 5  # pictures
-MOST_VIEWS = 60  # more add time, not accuracy
+MOST_VIEWS = 40  # more add time, not accuracy
 _STILL_PX = 1.0
 _NEW = 0.06  # how far the sheet's corners moved on average, by the picture's diagonal
 _NEW_TILT_DEG = 12.0

@@ -19,9 +19,9 @@ from anatomyapp.ar.intrinsics import Intrinsics
 from anatomyapp.phrase import phrase
 
 CELLS = 3  # along each side of the picture
-ENOUGH_VIEWS, ENOUGH_TILTED = 12, 6
+ENOUGH_VIEWS, ENOUGH_TILTED = 10, 6
 TILTED_DEG = 20.0
-NEAR, FAR = 0.75, 0.5  # the sheet's diagonal as it would face the camera, by the picture's height
+NEAR, FAR = 0.7, 0.6  # the sheet's diagonal as it would face the camera, by the picture's height
 _CORNERS_IN_CELL = 2
 
 

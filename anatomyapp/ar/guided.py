@@ -32,9 +32,10 @@ class Guidance:
 
 
 def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
-    """Return the first calibration that is accepted; at the end, the last one or its fault.
+    """Return a camera's calibration once it is settled, a recording's from all of its views.
 
-    A recorded video in which the sheet never holds still is calibrated from its sharp pictures.
+    What is returned after all pictures or all of the time may be refused: see its fault. A video in
+    which the sheet never holds still is calibrated from its sharp pictures.
 
     Raises
     ------
@@ -49,7 +50,7 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
         sharp = (sharp or replace(still, still_over=1, views=(), placements=())).seen(watched.view)
         if watched.taken:
             guidance.told(still)
-        if watched.calibration is not None and watched.calibration.accepted:
+        if watched.calibration is not None and watched.calibration.settled:
             return watched.calibration
     if still is None or sharp is None:
         raise CalibrationError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anatomyapp.ar.calibration import Calibration, calibrate
+from anatomyapp.ar.calibration import WANTED_VIEWS, Calibration, calibrate
 from anatomyapp.ar.capture import STILL_OVER, Capturing, begun
 from anatomyapp.ar.chessboard import Chessboard, Points, View
 from anatomyapp.ar.coverage import placement
@@ -32,7 +32,8 @@ class Watched:
     taken
         Whether this picture gave one more.
     calibration
-        The lens of the views so far, once they cover enough; where it is refused it says why.
+        The lens of a live source, once there are the wanted views and they cover enough; where it
+        is refused it says why. A recording is calibrated at its end, from all views: None.
     """
 
     picture: Picture
@@ -65,7 +66,7 @@ class Watcher:
         view = self._board.find(frame.picture)
         after = self._capturing = before.seen(view)
         taken = len(after.views) > len(before.views)
-        if taken:
+        if taken and self._source.live and len(after.views) >= WANTED_VIEWS:
             self._calibration = _tried(after)
         return Watched(
             frame.picture,

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from anatomyapp.errors import AnatomyAppError
@@ -62,6 +62,9 @@ class CalibrationDialog(Dialog):
         self.loop.ended.connect(self._end)
         self.loop.failed.connect(self._fail)
         self.closed.connect(self.loop.stop)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.loop.stop)
         self.words.say(translate("AR", "The camera opens…"))
         self.loop.start(partial(watcher, wish, folder, opens))
 
@@ -71,7 +74,7 @@ class CalibrationDialog(Dialog):
         self.steps.show_coverage(coverage)
         if coverage.missing:
             self.words.say(say(coverage.missing[0]))
-        elif found is None or found.fault is not None:
+        elif found is None or not found.settled:
             more = translate("AR", "Almost: show the sheet from one more side.")
             self.words.say(error_words(found.fault) if found and found.fault else more)
         else:
@@ -131,10 +134,8 @@ class StepList(QWidget):
 
 def _steps(coverage: Coverage) -> tuple[tuple[str, bool], ...]:
     """Return what is needed, in words, and whether it is there."""
-    from anatomyapp.ar.coverage import (  # noqa: PLC0415 - OpenCV is loaded by now
-        ENOUGH_TILTED,
-        ENOUGH_VIEWS,
-    )
+    from anatomyapp.ar.calibration import WANTED_VIEWS  # noqa: PLC0415 - OpenCV is loaded by now
+    from anatomyapp.ar.coverage import ENOUGH_TILTED  # noqa: PLC0415 - as above
 
     cells = sum(views > 0 for views in coverage.cells)
     everywhere = translate("AR", "In every part of the picture: {count} of {all}")
@@ -145,7 +146,7 @@ def _steps(coverage: Coverage) -> tuple[tuple[str, bool], ...]:
         (translate("AR", "Near"), coverage.near > 0),
         (translate("AR", "Far"), coverage.far > 0),
         (tilted.format(count=coverage.tilted, all=ENOUGH_TILTED), coverage.tilted >= ENOUGH_TILTED),
-        (views.format(count=coverage.views, all=ENOUGH_VIEWS), coverage.views >= ENOUGH_VIEWS),
+        (views.format(count=coverage.views, all=WANTED_VIEWS), coverage.views >= WANTED_VIEWS),
     )
 
 
