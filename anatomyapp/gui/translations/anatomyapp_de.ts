@@ -338,6 +338,11 @@
             <translation>Drucken …</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/panel.py" />
+            <source>Resolution of the camera</source>
+            <translation>Auflösung der Kamera</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/dialogs.py" />
             <source>Save…</source>
             <translation>Speichern …</translation>
@@ -1920,7 +1925,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline_card.py" />
             <source>%n structures looked at</source>
             <translation>
                 <numerusform>%n Struktur angesehen</numerusform>
@@ -2120,7 +2125,7 @@
             <translation>Noch kein Punkt: Die Trennschärfe einer Frage braucht drei Lernende, die sich in dieser Frage und im Rest unterscheiden.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline_card.py" />
             <source>No session matches</source>
             <translation>Keine Sitzung passt</translation>
         </message>
@@ -2265,7 +2270,7 @@
             <translation>d. MMM yyyy, HH:mm</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline_card.py" />
             <source>d MMMM yyyy, HH:mm</source>
             <translation>d. MMMM yyyy, HH:mm</translation>
         </message>
@@ -2335,7 +2340,7 @@
             <translation>Schlüssel falsch?</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline_card.py" />
             <source>{right} of {all} right</source>
             <translation>{right} von {all} richtig</translation>
         </message>

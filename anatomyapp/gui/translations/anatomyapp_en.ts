@@ -91,7 +91,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/sessions.py" />
+            <location filename="../../gui/instructor/timeline_card.py" />
             <source>%n structures looked at</source>
             <translation>
                 <numerusform>%n structure looked at</numerusform>
