@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.explore.explorer import places_of
 from anatomyapp.gui.view.intent import Intent
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 _ZOOM = 1.25
 
 
-class ExploreCommands:
+class ExploreCommands(QObject):
     """Hands each intent to whom it concerns; what concerns the view of the model is done here."""
 
     def __init__(self, place: ExplorePlace) -> None:
+        super().__init__(place)
         self._place, self._pane = place, place.pane
         self._start = Camera()
 

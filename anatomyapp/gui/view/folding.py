@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.language import translate
@@ -14,14 +14,14 @@ class Folding(QObject):
 
     Parameters
     ----------
-    row
-        The bar's layout, of buttons and of rules between them.
+    bar, row
+        The bar and its layout, of buttons and of rules between them.
     order
         What may fold, what is needed least first.
     """
 
-    def __init__(self, row: QHBoxLayout, order: tuple[QToolButton, ...]) -> None:
-        super().__init__(row)
+    def __init__(self, bar: QWidget, row: QHBoxLayout, order: tuple[QToolButton, ...]) -> None:
+        super().__init__(bar)
         self._row, self._order = row, order
         self._folded: list[QToolButton] = []
         self._left_out: set[QToolButton] = set()

@@ -87,7 +87,7 @@ class ViewBar(QFrame):
         self._fill()
         sooner, later = ([self._tools[i] for i in part] for part in (_FOLDED_FIRST, _FOLDED_LAST))
         order = (self._picture, *sooner, self._steps.redo, self._steps.undo, *later)
-        self._folding = Folding(self._row, order)
+        self._folding = Folding(self, self._row, order)
 
     def show_camera(self, camera: Camera) -> None:
         """Say from where the body is seen."""
