@@ -62,6 +62,7 @@ _BY_WORD = (  # the first word that a name holds counts
     ("main-bronchus", _HOLLOW),
     ("carotid", _HOLLOW),
     ("subclavian", _HOLLOW),
+    ("brachiocephalic-vein", _HOLLOW),
     ("lobar-bronchus", _TREE),
     ("oesophagus", _SLIT),
     ("hemiazygos", _SMALL),
