@@ -30,6 +30,9 @@ _TABLES = {  # module constants that hold no words of the window
     "gui/key_page.py": "keys, each through keys()",
     "gui/view/intent.py": "keys",
     "gui/view/pane.py": "corners of the view",
+    "gui/ar/place.py": "corners of the view",
+    "gui/ar/sheet_print.py": "a font",
+    "gui/ar/wish.py": "names of types",
     "gui/tours/panel.py": "keys",
     "gui/instructor/flag.py": "values of an enumeration, for the exported table",
 }

@@ -34,10 +34,10 @@ _RATE_OVER_S = 1.0
 class Phase(Enum):
     """What augmented reality is doing."""
 
-    IDLE = "no pictures are wanted"
-    LIVE = "pictures come"
-    FROZEN = "one picture is held"
-    OVER = "the pictures are at their end, or failed"
+    IDLE = "idle"  # no pictures are wanted
+    LIVE = "live"  # pictures come
+    FROZEN = "frozen"  # one picture is held
+    OVER = "over"  # the pictures are at their end, or failed
 
 
 class ArSession(QObject):
