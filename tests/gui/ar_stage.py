@@ -17,7 +17,7 @@ from tests.fakes.sheet_camera import WEBCAM, Placed, Sensor, Shot, photograph
 
 CAMERA = Origin("Front camera", camera=0)
 OTHER = Origin("Desk camera", camera=1)
-WAIT_MS = 15_000
+WAIT_MS = 30_000
 
 
 def pose(x_mm=0.0, distance_mm=600.0, roll_deg=0.0):

@@ -39,6 +39,11 @@ def test_what_is_found_in_every_third_picture_comes_before_what_tells_less(calm)
     assert told(calm, *["mirrored", "no-sheet", "no-sheet"] * 5) == "mirrored"
 
 
+def test_on_a_slow_machine_a_message_lasts_for_a_few_pictures(calm):
+    assert told(calm, *["mirrored", "no-sheet", "no-sheet"] * 2, step_s=3.0) == "mirrored"
+    assert told(calm, *[""] * 6, step_s=3.0) == ""
+
+
 def test_what_was_closed_stays_away_until_it_comes_anew(calm):
     told(calm, *["too-dark"] * 9)
     calm[0].close(Message("too-dark", "", ""))

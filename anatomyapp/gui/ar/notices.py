@@ -10,7 +10,8 @@ from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui.language import marked, number, translate
 
 _PATIENCE_S = 0.7  # a trouble that passes sooner is not told
-_PAST_S = 1.5  # a message stays so long after its reason has gone
+_PAST_S = 1.5  # a message stays so long after its reason has gone,
+_PAST_PICTURES = 3  # or, on a machine that is slow, for so many pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class _Streak:
     message: Message
     since_s: float
     last_s: float
+    last_picture: int
 
 
 class Calm:
@@ -113,18 +115,18 @@ class Calm:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._streaks: dict[str, _Streak] = {}
-        self._closed = ""
+        self._closed, self._picture = "", 0
 
     def told(self, message: Message | None) -> Message | None:
-        """Take what holds now; return what is shown."""
+        """Take what holds of one more picture; return what is shown."""
         now = self._clock()
-        self._streaks = {
-            name: each for name, each in self._streaks.items() if now - each.last_s <= _PAST_S
-        }
+        self._picture += 1
+        alive = [each for each in self._streaks.values() if self._lasts(each, now)]
+        self._streaks = {each.message.name: each for each in alive}
         if message is not None:
             before = self._streaks.get(message.name)
             since = before.since_s if before else now
-            self._streaks[message.name] = _Streak(message, since, now)
+            self._streaks[message.name] = _Streak(message, since, now, self._picture)
         if self._closed not in self._streaks:
             self._closed = ""
         return self._shown(now)
@@ -132,12 +134,16 @@ class Calm:
     def at_once(self, message: Message | None) -> None:
         """Show a message alone, or none, without waiting for it to last."""
         now, self._closed = self._clock(), ""
-        first = _Streak(message, now - _PATIENCE_S, now) if message else None
+        first = _Streak(message, now - _PATIENCE_S, now, self._picture) if message else None
         self._streaks = {first.message.name: first} if first else {}
 
     def close(self, message: Message) -> None:
         """Show a message no more while its reason lasts."""
         self._closed = message.name
+
+    def _lasts(self, streak: _Streak, now: float) -> bool:
+        few = self._picture - streak.last_picture <= _PAST_PICTURES
+        return few or now - streak.last_s <= _PAST_S
 
     def _shown(self, now: float) -> Message | None:
         lasting = [each for each in self._streaks.values() if now - each.since_s >= _PATIENCE_S]

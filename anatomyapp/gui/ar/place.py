@@ -89,6 +89,7 @@ class ArPlace(QWidget):
             self.cut = CutControl(self.pane)
         self.errands.find_cameras()
         self.session.start()
+        self.explore.breath.breathing.play()  # if it breathed before
         self._take_focus()
 
     def left(self) -> None:
