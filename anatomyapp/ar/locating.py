@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.detection import Grey, Markers
 from anatomyapp.ar.edges import Edges
 from anatomyapp.ar.intrinsics import Intrinsics
-from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, matrix, refined, rough_poses
+from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, matrix, project, refined, rough_poses
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.ar.spread import spread_px
 from anatomyapp.ar.surface import bent
@@ -90,7 +90,11 @@ class Locator:
         decoded = np.zeros(len(self.points), np.bool_)
         decoded[rows] = True
         found: list[Located] = []
-        for start in self._starts(rows, markers.corners, lens, surface.curvature):
+        starts = self._starts(rows, markers.corners, lens, surface.curvature)
+        if near is not None and 0 < len(rows) < _FEW_MARKERS:
+            points = bent(self.points[rows].reshape(-1, 3), surface.curvature)
+            starts = [_carried(near, points, markers.corners.reshape(-1, 2), lens), *starts]
+        for start in starts:
             located = self.aligned(grey, start, lens, surface, decoded)
             if located is not None:
                 found.append(located)
@@ -140,6 +144,14 @@ class Locator:
         likely = [fit.pose for fit in fits if fit.rms_px <= _AMBIGUOUS * fits[0].rms_px + 0.1]
         few = likely and len(rows) < _FEW_MARKERS
         return [*likely, *_leaning(likely[0])] if few else likely
+
+
+def _carried(near: Pose, points: Array, pixels: Array, lens: Intrinsics) -> Pose:
+    """Return a pose moved across the picture to where some points (n, 3) are now seen."""
+    away = (pixels - project(points, near, lens)).mean(axis=0)
+    pose = near.copy()
+    pose[:2, 3] += away / (lens.fx, lens.fy) * near[2, 3]
+    return pose
 
 
 def _leaning(pose: Pose) -> list[Pose]:

@@ -268,3 +268,15 @@ def test_a_cameras_curve_of_brightness_moves_the_model_little(gamma):
     top = np.array([[80.0, 110, 120], [-80, -110, 120]])
     away = project(top, found, WEBCAM) - project(top, where, WEBCAM)
     assert np.linalg.norm(away, axis=1).mean() < 0.25
+
+
+def test_a_hand_that_stays_over_most_of_a_worn_sheet_does_not_lose_it():
+    tracker = Tracker(CHEST, WEBCAM, radius_mm=160.0)
+    states = set()
+    for number in range(16):  # half a second, longer than any gap is bridged
+        where = pose(1000 + 3 * number, yaw=2 * number, pitch=8)
+        covered = 0.0 if number < 2 else 0.6
+        sighting = seen(tracker, Placed(CHEST, where, 160.0, covered=covered), number=number)
+        states.add(sighting.state)
+    assert State.LOST not in states
+    assert angle_deg(sighting.sheet_to_camera, where) < 1
