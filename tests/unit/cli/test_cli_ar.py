@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -69,6 +71,14 @@ def test_wrong_use_is_one_line(capsys, words):
         run(*words)
     assert left.value.code == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_words_are_parsed_without_opencv_and_the_writer_of_pdf():
+    check = (
+        "import sys; from anatomyapp.cli import command; command.parse(['ar', 'doctor']); "
+        "assert not {'cv2', 'reportlab'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", check], check=True)
 
 
 # From the printed page to the pose: the real PDF, seen by a lens without distortion.
