@@ -15,7 +15,6 @@ from anatomyapp.gui.ar.status import StatusList
 from anatomyapp.gui.ar.wish import SIZES, Origin, Stance, Wish
 from anatomyapp.gui.components import (
     CheckBox,
-    FlowLayout,
     Paragraph,
     Select,
     Slider,
@@ -23,6 +22,7 @@ from anatomyapp.gui.components import (
     label,
     rule,
 )
+from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.language import marked, translate
 
 WIDTH = 360
@@ -144,7 +144,7 @@ class ArPanel(QFrame):
             column.addWidget(label(name, "caption"))
             for widget in widgets:
                 column.addWidget(widget)
-        row = FlowLayout()
+        row = Flow()
         for text, icon_name, wanted in (
             (translate("AR", "Print sheets…"), "printer", self.print_wanted),
             (translate("AR", "Use a video file…"), "movie", self.video_wanted),
@@ -152,9 +152,9 @@ class ArPanel(QFrame):
         ):
             made = ghost_button(text, icon_name)
             made.clicked.connect(wanted)
-            row.addWidget(made)
-        row.addWidget(self.calibrate)
-        column.addLayout(row)
+            row.add(made)
+        row.add(self.calibrate)
+        column.addWidget(row)
 
     def _connect(self) -> None:
         for select in (self.sheets, self.papers, self.pictures, self.sizes):
