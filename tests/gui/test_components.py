@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
@@ -17,7 +17,7 @@ from anatomyapp.gui.components import (
     CheckBox,
     Chip,
     EmptyState,
-    FlowLayout,
+    Flow,
     ItemProgress,
     ItemState,
     KeyCap,
@@ -98,14 +98,14 @@ def test_a_message_says_tone_by_icon_and_words(shown):
 
 
 def test_flowing_widgets_begin_a_new_row_where_the_width_ends(qtbot, look):
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    row = FlowLayout(holder, gap=4)
+    row = Flow(gap=4)
+    qtbot.addWidget(row)
     chips = [Chip("Left costal cartilage 5") for _ in range(3)]
     for chip in chips:
-        row.addWidget(chip)
-    height = row.heightForWidth(chips[0].sizeHint().width() * 2)
-    row.setGeometry(QRect(0, 0, chips[0].sizeHint().width() * 2 + 4, height))
+        row.add(chip)
+    width = chips[0].sizeHint().width() * 2 + 4
+    row.resize(width, row.heightForWidth(width))
+    row.show()
     assert [chip.y() > 0 for chip in chips] == [False, False, True]
 
 

@@ -14,7 +14,7 @@ from anatomyapp.gui.components.button import (
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
 from anatomyapp.gui.components.exchange import exchange
 from anatomyapp.gui.components.field import CheckBox, SearchField, Select
-from anatomyapp.gui.components.flow import FlowLayout
+from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
 from anatomyapp.gui.components.slider import Slider
@@ -26,7 +26,7 @@ __all__ = [
     "CheckBox",
     "Chip",
     "EmptyState",
-    "FlowLayout",
+    "Flow",
     "FocusRing",
     "IconLabel",
     "ItemProgress",

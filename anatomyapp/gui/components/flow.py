@@ -1,41 +1,37 @@
-"""A layout that fills rows from left to right, such as for chips."""
+"""A widget that fills rows from left to right, such as with chips.
+
+It places its children by itself: a layout of Qt written in Python would hold wrappers of layout
+items, which PySide may invalidate while Qt still asks for them.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anatomyapp.gui import theme
 
 
-class FlowLayout(QLayout):
+class Flow(QWidget):
     """Places its widgets one after the other and begins a new row where the width ends."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = theme.SPACE_S) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+    def __init__(self, gap: int = theme.SPACE_S) -> None:
+        super().__init__()
         self._gap = theme.dp(gap)
-        self.setContentsMargins(0, 0, 0, 0)
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one, or nothing past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that it needs no more than its rows."""
-        return Qt.Orientation(0)
+    def add(self, widget: QWidget) -> None:
+        """Take one more, behind the others; a child of this widget from now on."""
+        told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        hidden = told and widget.isHidden()
+        widget.setParent(self)
+        self._widgets.append(widget)
+        widget.setVisible(not hidden)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Return that a narrower row makes it higher."""
@@ -43,43 +39,48 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the widgets."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        rows = self._rows(width)
+        return rows[-1].bottom() + 1 if rows else 0
 
     def sizeHint(self) -> QSize:
         """Return the size of the largest widget."""
-        return self.minimumSize()
+        return self.minimumSizeHint()
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         """Return the size of the largest widget."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        size = QSize(0, 0)
+        for widget in self._seen():
+            size = size.expandedTo(widget.minimumSizeHint())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, height = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if left > rect.x() and left + hint.width() > rect.right() + 1:
-                left, top, height = rect.x(), top + height + self._gap, 0
-            if move:
-                size = QSize(min(hint.width(), rect.width()), hint.height())
-                item.setGeometry(QRect(QPoint(left, top), size))
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets anew once one of them asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the widgets."""
+        self._place()
+
+    def _seen(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _place(self) -> None:
+        for widget, place in zip(self._seen(), self._rows(self.width()), strict=True):
+            widget.setGeometry(place)
+
+    def _rows(self, width: int) -> list[QRect]:
+        """Return where each widget that is seen stands in so much width."""
+        places: list[QRect] = []
+        left, top, height = 0, 0, 0
+        for widget in self._seen():
+            hint = widget.sizeHint().expandedTo(widget.minimumSize())
+            if left > 0 and left + hint.width() > width:
+                left, top, height = 0, top + height + self._gap, 0
+            size = QSize(min(hint.width(), width), hint.height())
+            places.append(QRect(QPoint(left, top), size))
             left += hint.width() + self._gap
             height = max(height, hint.height())
-        return top + height - rect.y()
-
-
-def flow(gap: int = theme.SPACE_S) -> tuple[QWidget, FlowLayout]:
-    """Return a widget whose children flow, and its layout."""
-    holder = QWidget()
-    layout = FlowLayout(holder, gap)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder, layout
+        return places

@@ -11,7 +11,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Chip, chip_button, icon_button, label
-from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.language import translate
 
 
@@ -27,11 +27,11 @@ class CardContent(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.dp(size) for size in (20, 16, 16, 20)))
         self.column.setSpacing(theme.dp(theme.SPACE_XS))
-        holder, row = flow(6)
+        row = Flow(6)
         for chip in chips:
-            row.addWidget(chip)
+            row.add(chip)
         head = QHBoxLayout()
-        head.addWidget(holder, 1)
+        head.addWidget(row, 1)
         close = icon_button("x", translate("Explore", "Close the card"), key="Esc", small=True)
         close.clicked.connect(self.close_wanted)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
@@ -44,13 +44,13 @@ class CardContent(QWidget):
 
     def add_links(self, structures: Iterable[StructureId]) -> None:
         """Add a chip for each structure, which leads to it."""
-        holder, row = flow(6)
+        row = Flow(6)
         for structure in structures:
             link = chip_button(self._atlas.structures[structure].label)
             link.setProperty("structure", structure)
             link.clicked.connect(self._follow)
-            row.addWidget(link)
-        self.column.addWidget(holder)
+            row.add(link)
+        self.column.addWidget(row)
 
     def _follow(self) -> None:
         sender = self.sender()

@@ -12,7 +12,7 @@ from anatomyapp.atlas.statement import Statement, grouped, statements
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, chip_button, ghost_button, label
-from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.naming import in_sentence
 
@@ -66,10 +66,10 @@ class StatementList(QWidget):
                     self._column.addWidget(self._sentence(statement))
 
     def _chips(self, said: list[Statement]) -> QWidget:
-        holder, row = flow(6)
+        row = Flow(6)
         for statement in said:
-            row.addWidget(self._link(statement))
-        return holder
+            row.add(self._link(statement))
+        return row
 
     def _link(self, statement: Statement) -> QWidget:
         text = self._atlas.structures[statement.other].label
@@ -86,9 +86,9 @@ class StatementList(QWidget):
         column = QVBoxLayout(sentence)
         column.setContentsMargins(0, 0, 0, theme.dp(2))
         column.setSpacing(theme.dp(2))
-        holder, row = flow(6)
-        row.addWidget(self._link(statement))
-        column.addWidget(holder)
+        row = Flow(6)
+        row.add(self._link(statement))
+        column.addWidget(row)
         note = statement.note
         if statement.variation and not note.startswith("variation"):
             variation = translate("Explore", "variation")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, EmptyState, label
-from anatomyapp.gui.components.flow import flow
+from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.job import Job
@@ -41,10 +41,10 @@ def choose_file(parent: QWidget, name: str) -> Path | None:
 def controls(left: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> QWidget:
     """Return a row of controls; with large text they fill as many rows as they need."""
     if is_text_large():
-        holder, layout = flow()
+        flow = Flow()
         for widget in (*left, *right):
-            layout.addWidget(widget)
-        return holder
+            flow.add(widget)
+        return flow
     holder, row = QWidget(), QHBoxLayout()
     holder.setLayout(row)
     row.setContentsMargins(0, 0, 0, 0)
