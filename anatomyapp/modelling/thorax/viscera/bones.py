@@ -65,15 +65,21 @@ class DistanceGrid:
 
     def _make_ready(self, asked: NDArray[np.intp]) -> None:
         last = np.array(self._known.shape) - 1
-        tiles = np.unique(asked // _TILE, axis=0) * _TILE
+        tiles = _TILE * _marked(asked // _TILE, last + 1)
         asked = np.minimum((tiles[:, None] + _CELLS).reshape(-1, 3), last)
-        around = (asked[:, None] + _CORNERS).reshape(-1, 3)
-        around = np.unique(np.minimum(around, last), axis=0)
+        around = _marked(np.minimum((asked[:, None] + _CORNERS).reshape(-1, 3), last), last + 1)
         new = around[~self._known[tuple(around.T)]]
         for part in self._parts:
             _lower(self._values, part, new * _BLOCK)
         self._known[tuple(new.T)] = True
         self._ready[tuple(asked.T)] = True
+
+
+def _marked(places: NDArray[np.intp], shape: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return each of some places of a grid once, in order."""
+    marks = np.zeros(shape, bool)
+    marks[tuple(places.T)] = True
+    return np.argwhere(marks)
 
 
 @cache

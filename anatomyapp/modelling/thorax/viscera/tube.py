@@ -75,7 +75,10 @@ class Tube:
         across = np.broadcast_to(np.asarray(axis, float), tangent.shape)
         square = unit(across - tangent * np.sum(across * tangent, axis=1, keepdims=True))
         bend = np.gradient(tangent, self.length / (len(tangent) - 1), axis=0)  # 1/mm
-        self._round = bool(np.allclose(self.radii[:, 0], self.radii[:, 1]))
+        first, second = self.radii.T
+        self._round = bool(np.allclose(first, second))
+        self._widest = float(self.radii.max())
+        self._oval = float((first / second + second / first).max() / 2)  # how slowly values grow
         columns = [self.centreline, self.radii, square][: 2 if self._round else 3]
         self._table = np.column_stack(columns).astype(np.float32)  # read between samples
         self._tangent, self._bend = tangent.astype(np.float32), bend.astype(np.float32)
@@ -113,9 +116,7 @@ class Tube:
 
     def within(self, points: Points, reach: float) -> Distances:
         """Return the distance to the tube's surface up to a reach, and the reach beyond."""
-        first, second = self.radii.T
-        oval = float((first / second + second / first).max() / 2)  # how slowly distances may grow
-        away = float(self.radii.max()) + oval * reach + _SPACING_MM
+        away = self._widest + self._oval * reach + _SPACING_MM
         nearest = np.asarray(self._tree.query(points, distance_upper_bound=away)[1])
         met = nearest < len(self._table)
         values = np.full(len(points), reach, np.float32)
