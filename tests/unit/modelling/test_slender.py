@@ -18,7 +18,7 @@ from anatomyapp.modelling.thorax.viscera.nerve_courses import (
 )
 from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
-from anatomyapp.modelling.thorax.viscera.slender import slender
+from anatomyapp.modelling.thorax.viscera.slender import FROM_MIDLINE_MM, ONE_SIDED, slender
 from anatomyapp.modelling.thorax.viscera.slender_courses import THORACIC_DUCT
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import tube
@@ -96,6 +96,13 @@ def test_nerves_pass_the_diaphragm(kind, side):
     inside = grid[solid.field(grid) < 0]
     assert len(inside)
     assert above_abdomen(inside).min() < -3.0
+
+
+def test_nerves_that_wait_to_be_asked_for_stay_on_their_side():
+    for id_, solid in slender().items():
+        if id_.startswith(ONE_SIDED):
+            inner = solid.low[0] if id_.endswith("left") else -solid.high[0]
+            assert inner > FROM_MIDLINE_MM, id_
 
 
 def test_sympathetic_trunks_and_splanchnic_nerves_go_on_below_the_thorax():

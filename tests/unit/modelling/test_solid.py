@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from anatomyapp.modelling.field import smooth_union
-from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid, grown, union, without
+from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid, awaited, grown, union, without
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
 _FILLET_MM = 2.0
@@ -59,6 +59,31 @@ def test_crowd_yields_solids_within_reach(rods: tuple[Solid, Solid, Solid]) -> N
     assert list(Crowd(rods).around(_around(), 4.0)) == list(rods[:2])
     assert list(Crowd(rods).around(_around()[:0], 4.0)) == []
     assert list(Crowd(()).around(_around(), 4.0)) == []
+
+
+def test_cut_seen_less_far_off_leaves_the_same_surface(rods: tuple[Solid, Solid, Solid]) -> None:
+    points = _around()
+    whole, brief = (without(rods[0], rods[1:], 0.5, seen=seen).field(points) for seen in (4.0, 1.5))
+    np.testing.assert_array_equal(brief < 0, whole < 0)
+    near = np.abs(whole) < 0.6
+    np.testing.assert_array_equal(brief[near], whole[near])
+
+
+def test_awaited_solid_is_made_only_near_its_box(rods: tuple[Solid, Solid, Solid]) -> None:
+    made = []
+
+    def make() -> Solid:
+        made.append(rods[0])
+        return rods[0]
+
+    low, high = np.array([-np.inf, -9.0, -np.inf]), np.array([np.inf, 9.0, np.inf])
+    waiting, far = awaited(make, low, high), np.array([[0.0, 20.0, 0.0]], np.float32)
+    assert waiting.near(far)[0] == 11.0
+    assert not made
+    points = _around()
+    np.testing.assert_array_equal(waiting.near(points), np.minimum(rods[0].near(points), 4.0))
+    np.testing.assert_array_equal(waiting.field(points), rods[0].field(points))
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("reach", [0.5, 4.0, 12.0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from scipy.ndimage import median_filter
@@ -31,7 +31,7 @@ from anatomyapp.modelling.thorax.viscera.slender_courses import (
     THYMUS,
     Rows,
 )
-from anatomyapp.modelling.thorax.viscera.solid import Solid, union, without
+from anatomyapp.modelling.thorax.viscera.solid import Solid, awaited, union, without
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 
 _GAP_MM, _COURSE_GAP_MM, _BONE_GAP_MM = 0.3, 0.5, 0.4
@@ -42,6 +42,8 @@ _EASE_MM = 5.0  # from what was settled to a way that is given
 _BESIDE_SAC_MM, _WIDEST_MM = 2.5, 60.0
 _FILLET_MM = 1.5
 _BESIDE_SPINE = ("sympathetic", "greater-splanchnic")
+ONE_SIDED = ("phrenic", "sympathetic", "greater-splanchnic")  # that far from the midline:
+FROM_MIDLINE_MM = 10.0
 _VESSELS_MM = 3.9
 _SAC_SAMPLES = 24
 
@@ -68,12 +70,16 @@ def slender() -> Mapping[str, Solid]:
 
 
 def _fitted(id_: str) -> Solid:
-    return off_bones(without(_whole(id_), _beside(id_), _GAP_MM, 0.3), _BONE_GAP_MM)
+    return off_bones(without(_wholes()[id_], _beside(id_), _GAP_MM, 0.3), _BONE_GAP_MM)
 
 
 @cache
+def _wholes() -> Mapping[str, Solid]:
+    """Return the solids laid clear of all before them, not yet cut by them."""
+    return ByNeed(SLENDER, _whole)
+
+
 def _whole(id_: str) -> Solid:
-    """Return a solid laid clear of all before it, not yet cut by them."""
     beside = _beside(id_)
     laid = _laid(id_, _rough(id_), beside)
     return _with_roots(id_, laid, beside) if "splanchnic" in id_ else Tube(laid).solid()
@@ -82,13 +88,26 @@ def _whole(id_: str) -> Solid:
 def _beside(id_: str) -> list[Solid]:
     """Return what a solid gives way to: only what is dented by others is met as they leave it."""
     before = SLENDER[: SLENDER.index(id_)]
-    return [*_neighbours(), *(slender()[k] if k in THYMUS else _whole(k) for k in before)]
+    met = (slender() if k in THYMUS else _wholes() for k in before)
+    return [*_neighbours(), *(_on_its_side(k, of) for k, of in zip(before, met, strict=True))]
 
 
 def through_diaphragm() -> tuple[Solid, ...]:
     """Return the nerves and the duct that pass through or behind the diaphragm."""
     kinds = ("phrenic", "vagus", "sympathetic", "splanchnic", "thoracic-duct")
-    return tuple(solid for id_, solid in slender().items() if any(k in id_ for k in kinds))
+    return tuple(_on_its_side(k, slender()) for k in SLENDER if any(kind in k for kind in kinds))
+
+
+def _on_its_side(id_: str, solids: Mapping[str, Solid]) -> Solid:
+    """Return one of some solids; nerves that never near the median plane wait to be asked for."""
+    if not id_.startswith(ONE_SIDED):
+        return solids[id_]
+    low, high = np.full(3, -np.inf), np.full(3, np.inf)
+    if _side(id_) == "left":
+        low[0] = FROM_MIDLINE_MM
+    else:
+        high[0] = -FROM_MIDLINE_MM
+    return awaited(partial(solids.__getitem__, id_), low, high)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -53,8 +54,9 @@ class Solid:
 
 def outside_box(points: Points, low: Vector, high: Vector) -> Distances:
     """Return how far outside a box points lie along its axes, negative inside."""
-    first, last = low.astype(np.float32), high.astype(np.float32)
-    x, y, z = np.maximum(first - points, points - last).T
+    columns = np.ascontiguousarray(points.T)  # passes along rows of three are slow
+    first, last = low.astype(np.float32)[:, None], high.astype(np.float32)[:, None]
+    x, y, z = np.maximum(first - columns, columns - last)
     return np.asarray(np.maximum(np.maximum(x, y), z))
 
 
@@ -106,18 +108,23 @@ def grown(solid: Solid, by: float) -> Solid:
     return Solid(field, solid.low - room, solid.high + room, within)
 
 
-def without(solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5) -> Solid:
-    """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim."""
-    rivals = Crowd(k for k in others if _meet(solid, k, gap + _NEAR_MM))
+def without(
+    solid: Solid, others: Iterable[Solid], gap: float, edge: float = 0.5, seen: float = _NEAR_MM
+) -> Solid:
+    """Return a solid that keeps a gap to others; ``edge`` rounds the cut's rim.
+
+    Only what others cut off up to ``seen`` mm from the solid, and as near to them, is worked out.
+    """
+    rivals = Crowd(k for k in others if _meet(solid, k, gap + seen))
 
     def cut(points: Points, values: Distances) -> Distances:
-        close = values < _NEAR_MM
+        close = values < seen
         if not close.any():
             return values
         query, left = points[close], values[close]
-        for rival in rivals.around(query, 2 * _NEAR_MM):
-            away = rival.near(query)
-            met = away < _NEAR_MM  # those farther off must not round the depth of the solid
+        for rival in rivals.around(query, 2 * seen):
+            away = rival.near(query, seen)
+            met = away < seen  # those farther off must not round the depth of the solid
             left[met] = smooth_intersection(left[met], np.float32(gap) - away[met], edge)
         values = values.copy()
         values[close] = left
@@ -133,6 +140,17 @@ def clipped(solid: Solid, cut: Callable[[Points, Distances], Distances]) -> Soli
         solid.low,
         solid.high,
         lambda points, reach: cut(points, solid.near(points, reach)),
+    )
+
+
+def awaited(make: Callable[[], Solid], low: Vector, high: Vector) -> Solid:
+    """Return a solid that is made when a point comes near a box that is sure to hold it."""
+    made = cache(make)
+    return Solid(
+        lambda points: made().field(points),
+        low,
+        high,
+        lambda points, reach: made().near(points, reach),
     )
 
 

@@ -21,7 +21,7 @@ VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
     "tricuspid-valve": ("right-atrium", "right-ventricle"),
 }
 _GAP_MM, _EDGE_MM = 0.2, 0.5
-_NEAR_MM = 3.0
+_NEAR_MM = 1.5  # of a valve's surface, what is around it is asked
 
 
 @cache
@@ -35,7 +35,7 @@ def _in_place(id_: str) -> Solid:
     semilunar = name in {"aortic", "pulmonary"}
     valve = semilunar_valve(name) if semilunar else atrioventricular_valve(name)
     walls = [mediastinal()[organ] for organ in VALVES[id_]]
-    return without(_hung(valve, id_), walls, _GAP_MM)
+    return without(_hung(valve, id_), walls, _GAP_MM, seen=_NEAR_MM)
 
 
 def _hung(valve: Solid, id_: str) -> Solid:
