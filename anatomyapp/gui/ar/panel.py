@@ -201,6 +201,8 @@ def _ruler() -> QDoubleSpinBox:
     made = QDoubleSpinBox()
     made.setAccessibleName(translate("AR", "Measured length of the printed line of 100 mm"))
     made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
+    edge = theme.dp(theme.SPACE_S)
+    made.lineEdit().setTextMargins(edge, 0, edge, 0)  # the style sheet's padding stops at the box
     made.setRange(80.0, 120.0)
     made.setDecimals(1)
     made.setSingleStep(0.5)
