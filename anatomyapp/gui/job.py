@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from anatomyapp.gui import collector
 
@@ -45,7 +45,8 @@ class Job(QObject):
         """Begin; return at once."""
         collector.hold()
         _running.add(self)
-        self.pool.start(QRunnable.create(self._run))
+        # A QRunnable of ours would be deleted by Qt, and what comes to its address taken for it.
+        self.pool.start(self._run)
 
     def cancel(self) -> None:
         """Let the result be dropped."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import gc
 from threading import Event
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
 from anatomyapp.gui.job import Job, wait_for_jobs
 
 
@@ -64,3 +67,15 @@ def test_a_cancelled_job_ends_where_it_asks(qtbot):
     job.cancel()
     assert ended.wait(5)
     wait_for_jobs()
+
+
+def test_what_is_made_beside_jobs_is_what_it_is(qtbot):
+    jobs = [Job(lambda: None) for _ in range(400)]
+    made = []
+    for job in jobs:
+        job.start()
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        made += [menu.addAction("View") for _ in range(6)]
+    wait_for_jobs()
+    assert {type(action) for action in made} == {QAction}
