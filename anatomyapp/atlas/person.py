@@ -42,10 +42,11 @@ _SPINE_CURVATURE = -1.55e-3
 _BODY_DEPTH = 17.0
 _STERNUM = (-142.0, 0.5)
 _STERNAL_ANGLE = 54.0
-# Where the wall's sides begin and have wholly begun: off the midline, past the medial ends of the
-# cartilages, which would else be drawn out; from behind forwards, past most of the scapula; from
-# the shoulders down; and, as a part of the ellipse that the ribs fill seen from above, outwards.
-_SIDE_ASIDE, _SIDE_FORWARDS, _SIDE_DOWN = (40.0, 120.0), (20.0, -90.0), (130.0, 0.0)
+# Where the wall's sides begin and have wholly begun: off the midline, early, for the front ends of
+# the ribs would else turn upwards; from behind forwards, over the whole depth, so that ribs tilt
+# and hardly bend; from the shoulders down; and, as a part of the ellipse that the ribs fill seen
+# from above, outwards.
+_SIDE_ASIDE, _SIDE_FORWARDS, _SIDE_DOWN = (20.0, 110.0), (60.0, -150.0), (130.0, 0.0)
 _CAGE_MIDDLE, _CAGE_HALF_WIDTH, _CAGE_HALF_DEPTH = -50.0, 130.0, 95.0
 _SIDE_OUTWARDS = (0.35, 0.92)
 _STEP_MM = 0.05
