@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from anatomyapp.atlas.atlas import Atlas
@@ -48,6 +49,8 @@ def language() -> Language:
 
 @pytest.fixture
 def look(qapp: QApplication, language: Language) -> Iterator[theme.Theme]:
+    # The last test's window goes now, whole, and not piece by piece while this one's is made.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     speak(qapp, language)
     worn = theme.install(qapp)
     worn.reduce_motion = True

@@ -132,7 +132,8 @@ def test_the_lungs_take_up_a_breath(atlas, breaths):
 def test_the_spine_stays_and_what_lies_on_it_nearly(atlas, breaths):
     assert not any(name.startswith("vertebra") for name in breaths)
     for name in ("azygos-vein", "hemiazygos-vein"):
-        assert np.abs(rise(atlas, breaths, name, 0.5)).mean() < 3.0
+        # In life they are held; here the domes draw them along, most at T10 (docs/anatomy.md).
+        assert np.abs(rise(atlas, breaths, name, 0.5)).mean() < 3.5
 
 
 def test_what_the_table_lacks_follows_what_lies_round_it(atlas, breaths):
