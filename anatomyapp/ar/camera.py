@@ -8,8 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Condition, Event, Thread
-from types import TracebackType
-from typing import Self
 
 from anatomyapp.ar.cameras import CameraPlace
 from anatomyapp.ar.device import AbsentCameraError, Device, OpenDevice, Size, open_device
@@ -102,19 +100,6 @@ class Camera:
         with self._changed:
             self._newest = None
             self._changed.notify_all()
-
-    def __enter__(self) -> Self:
-        """Return the source."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let the camera go."""
-        self.close()
 
     def _fresh(self) -> bool:
         return self._newest is not None and self._newest.number > self._read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -57,7 +58,7 @@ def pace(
         It gives no picture within ten seconds.
     """
     opened = clock()
-    with opens() as source:
+    with closing(opens()) as source:
         first = _first(source, opened + _OPENING_S, clock)
         first_s, until = clock() - opened, clock() + seconds
         tracker = Tracker(sheet(SheetKind.CARD, Paper.A4), assumed(*first.size))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from types import TracebackType
-from typing import Self
 
 from anatomyapp.ar.frame import End, Frame, FrameSource, Waiting
 
@@ -57,19 +55,6 @@ class Played:
     def close(self) -> None:
         """Let the source go."""
         self._source.close()
-
-    def __enter__(self) -> Self:
-        """Return the source."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let the source go."""
-        self.close()
 
     def _due(self, frame: Frame) -> float:
         """Return when a picture is due, by the clock."""

@@ -6,8 +6,6 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import cv2
 import numpy as np
@@ -69,19 +67,6 @@ class PictureSequence:
         """End the sequence."""
         self._pictures = iter(())
 
-    def __enter__(self) -> Self:
-        """Return the source."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
-
 
 class VideoFile:
     """Every picture of a video, with the video's own times."""
@@ -122,19 +107,6 @@ class VideoFile:
     def close(self) -> None:
         """Let the file go."""
         self._video.release()
-
-    def __enter__(self) -> Self:
-        """Return the source."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let the file go."""
-        self.close()
 
 
 def picture_folder(folder: Path, rate: float = FOLDER_RATE, flip: Flip = Flip.NONE) -> FrameSource:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ def _from_camera(number: int, arguments: argparse.Namespace) -> tuple[Calibratio
     from anatomyapp.ar.lens_store import keep_lens  # noqa: PLC0415 - as above
     from anatomyapp.ar.opening import open_camera  # noqa: PLC0415 - as above
 
-    with open_camera(number, arguments.size, arguments.flip) as source:
+    with closing(open_camera(number, arguments.size, arguments.flip)) as source:
         found = calibrate_from(source, Guidance(_tell))
     accepted = found.fault is None
     return found, keep_lens(data_folder(), named(number).name, found.lens) if accepted else None
@@ -66,7 +67,7 @@ def _from_file(path: Path, flip: Flip) -> Calibration:
     from anatomyapp.ar.guided import Guidance, calibrate_from  # noqa: PLC0415 - loads OpenCV
     from anatomyapp.ar.opening import open_recorded  # noqa: PLC0415 - as above
 
-    with open_recorded(path, flip) as source:
+    with closing(open_recorded(path, flip)) as source:
         return calibrate_from(source, Guidance(_tell, single=path.is_dir()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def _track(arguments: argparse.Namespace) -> int:
     lens = read_intrinsics(arguments.intrinsics) if arguments.intrinsics else None
     made = sheet(arguments.sheet, arguments.paper).scaled(arguments.ruler)
     write = _json_line if arguments.json else _line
-    with open_recorded(arguments.video, arguments.flip) as source:
+    with closing(open_recorded(arguments.video, arguments.flip)) as source:
         tracker: Tracker | None = None
         while isinstance(frame := source.read(), Frame):
             tracker = tracker or _tracker(made, lens, frame, smooth=not arguments.raw)

@@ -26,9 +26,3 @@ class ShownCamera:
 
     def close(self):
         self.hand.clear()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()

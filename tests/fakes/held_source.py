@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from types import TracebackType
-from typing import Self
 
 from anatomyapp.ar.frame import End, Frame, Picture, Waiting
 
@@ -43,16 +41,3 @@ class HeldSource:
     def close(self) -> None:
         """Let go."""
         self.closed = True
-
-    def __enter__(self) -> Self:
-        """Return the source."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let go."""
-        self.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -29,7 +30,7 @@ def port():
 
 @pytest.fixture
 def camera(port):
-    with Camera(CameraWish(PLACE), opens=port.open, patience=IMPATIENT) as opened:
+    with closing(Camera(CameraWish(PLACE), opens=port.open, patience=IMPATIENT)) as opened:
         yield opened
     for device in port.opened:
         device.unblock.set()
@@ -107,7 +108,7 @@ def test_a_driver_that_blocks_makes_nobody_wait(camera, port):
 
 def test_a_busy_camera_is_told_and_taken_once_it_is_free():
     port = Port(CameraError("It is used by another program."))
-    with Camera(CameraWish(PLACE), opens=port.open, patience=IMPATIENT) as camera:
+    with closing(Camera(CameraWish(PLACE), opens=port.open, patience=IMPATIENT)) as camera:
         assert fault(camera) == "It is used by another program."
         port.fault = None
         port.device.pictures.put(picture())
@@ -116,7 +117,9 @@ def test_a_busy_camera_is_told_and_taken_once_it_is_free():
 
 def test_a_camera_that_is_let_go_only_now_is_waited_for_in_silence():
     port = Port(CameraError("It is used by another program."))
-    with Camera(CameraWish(PLACE), opens=port.open, patience=Patience(silent_s=LONG_S)) as camera:
+    with closing(
+        Camera(CameraWish(PLACE), opens=port.open, patience=Patience(silent_s=LONG_S))
+    ) as camera:
         assert camera.read(0.05) == Waiting()
         port.fault = None
         port.device.pictures.put(picture())
@@ -148,7 +151,7 @@ def test_one_picture_again_and_again_counts_as_unplugged_but_once(camera, port):
 
 def test_what_a_driver_turned_is_turned_back(port):
     wish = CameraWish(PLACE, size=(64, 48), flip=Flip.HORIZONTAL)
-    with Camera(wish, opens=port.open, patience=IMPATIENT) as camera:
+    with closing(Camera(wish, opens=port.open, patience=IMPATIENT)) as camera:
         shown = picture()
         port.device.pictures.put(shown)
         assert np.array_equal(frame(camera).picture, shown[:, ::-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import cv2
 import numpy as np
 import pytest
@@ -18,7 +20,7 @@ PICTURE = np.random.default_rng(2).integers(0, 255, (48, 64, 3), np.uint8)
 
 def test_a_single_picture_is_a_source_of_one(tmp_path):
     cv2.imwrite(str(tmp_path / "one.png"), PICTURE)
-    with open_recorded(tmp_path / "one.png") as source:
+    with closing(open_recorded(tmp_path / "one.png")) as source:
         first, then = source.read(), source.read()
     assert isinstance(first, Frame)
     assert np.array_equal(first.picture, PICTURE)
@@ -28,7 +30,7 @@ def test_a_single_picture_is_a_source_of_one(tmp_path):
 def test_a_folder_and_a_video_are_told_apart(tmp_path):
     cv2.imwrite(str(tmp_path / "one.png"), PICTURE)
     video = write_video(tmp_path / "clip.avi", [PICTURE] * 2)
-    with open_recorded(tmp_path) as folder, open_recorded(video) as film:
+    with closing(open_recorded(tmp_path)) as folder, closing(open_recorded(video)) as film:
         assert isinstance(folder, PictureSequence)
         assert isinstance(film, VideoFile)
 
@@ -36,7 +38,7 @@ def test_a_folder_and_a_video_are_told_apart(tmp_path):
 def test_a_name_in_other_letters_opens(tmp_path):
     path = tmp_path / "Brustkörper-肋骨.png"
     path.write_bytes(cv2.imencode(".png", PICTURE)[1].tobytes())
-    with open_recorded(path, Flip.HORIZONTAL) as source:
+    with closing(open_recorded(path, Flip.HORIZONTAL)) as source:
         assert np.array_equal(source.read().picture, PICTURE[:, ::-1])
 
 

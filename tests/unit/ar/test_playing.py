@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import numpy as np
 import pytest
 
@@ -78,7 +80,7 @@ def test_the_last_picture_is_followed_by_the_end(clock):
 
 
 def test_closing_closes_the_source(clock):
-    with played(clock) as source:
+    with closing(played(clock)) as source:
         source.read(1.0)
     assert isinstance(source.read(1.0), Frame | End)
     assert isinstance(source.read(1.0), End)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import cv2
 import numpy as np
 import pytest
@@ -16,7 +18,7 @@ def plain(value, size=(64, 48)):
 
 
 def frames(source):
-    with source:
+    with closing(source):
         while isinstance(got := source.read(), Frame):
             yield got
 
@@ -41,7 +43,7 @@ def test_a_video_gives_every_picture_with_its_own_time(video):
 
 
 def test_a_video_tells_rate_and_size(video):
-    with VideoFile(video) as source:
+    with closing(VideoFile(video)) as source:
         assert (source.live, source.rate, source.size) == (False, 20.0, None)
         source.read()
         assert source.size == (64, 48)
