@@ -53,18 +53,6 @@ class NoteDialog(Dialog):
         self.field.textChanged.connect(self._allow)
         self._allow()
 
-    def _add_fields(self, name: str, note: str) -> None:
-        self.name = QLineEdit(name)
-        self.name.setAccessibleName(translate("Explore", "Name"))
-        self.name.setMaxLength(LONGEST_NAME)
-        self.note = _TextField(translate("Explore", "Note"), note)
-        for words, field in (
-            (translate("Explore", "Name"), self.name),
-            (translate("Explore", "Note"), self.note),
-        ):
-            self.column.addWidget(label(words, "overline"))
-            self.column.addWidget(field)
-
     def _allow(self) -> None:
         self.save.setEnabled(bool(self.field.toPlainText().strip()))
 
