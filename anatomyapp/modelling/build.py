@@ -39,10 +39,13 @@ from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
 from anatomyapp.modelling.slivers import tidied
 from anatomyapp.modelling.thorax import structures as thorax
+from anatomyapp.modelling.thorax.breathing import write_breathing
 from anatomyapp.modelling.thorax.features.patches import feature_patches
+from anatomyapp.modelling.thorax.landmarks import write_landmarks
 from anatomyapp.modelling.thorax.structures import Recipe
 
 PACKS: Mapping[str, Callable[[], Mapping[StructureId, Recipe]]] = {"thorax": thorax.recipes}
+COMPUTED = {"thorax": (write_breathing, write_landmarks)}  # tables that follow from the figures
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")  # more would wait for each other, as workers fill cores
 _POLL_S = 0.2
 
@@ -94,7 +97,8 @@ def build_pack(  # noqa: PLR0913 - what and where, and four settings that most c
     name
         Which pack: "thorax".
     folder
-        Where to; made where it is missing. Tables are copied from the shipped pack.
+        Where to; made where it is missing. Breathing and landmarks are computed from the same
+        figures as the meshes, all other tables are copied from the shipped pack.
     progress, cancelled
         As in ``Watch``.
     voxel_scale
@@ -120,11 +124,18 @@ def build_pack(  # noqa: PLR0913 - what and where, and four settings that most c
     meshes = make_meshes(name, None, watch, voxel_scale=voxel_scale, workers=workers)
     watch.ask()
     folder.mkdir(parents=True, exist_ok=True)
-    _copy_tables(models_folder() / name, folder)
+    write_tables(name, models_folder() / name, folder)
     derived = derive(meshes, features)
     watch.ask()
     write_pack(folder, manifest, meshes, derived)
     return measure_all(meshes)
+
+
+def write_tables(pack: str, source: Path, folder: Path) -> None:
+    """Write a pack's tables: those of a folder, and anew what follows from the figures."""
+    _copy_tables(source, folder)
+    for write_table in COMPUTED[pack]:
+        write_table(folder)
 
 
 def derive(meshes: Mapping[StructureId, Mesh], features: Sequence[Feature]) -> Derived:

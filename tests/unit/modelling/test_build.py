@@ -16,6 +16,7 @@ from anatomyapp.modelling.build import (
     build_pack,
     build_structure,
     make_meshes,
+    write_tables,
 )
 from anatomyapp.modelling.polygonise import mirrored
 from anatomyapp.modelling.thorax.structures import recipes
@@ -45,6 +46,17 @@ def test_the_same_figures_give_the_same_bytes(tmp_path):
         write_meshes(tmp_path / name, meshes)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
     assert list(read_meshes(tmp_path / "one")) == FEW
+
+
+def test_a_build_computes_breathing_and_landmarks_anew(tmp_path):
+    shipped, stale = models_folder() / "thorax", tmp_path / "stale"
+    stale.mkdir()
+    for name in ("breathing.csv", "landmarks.json", "structures.csv"):
+        (stale / name).write_text("of an older skeleton")
+    write_tables("thorax", stale, tmp_path / "built")
+    for name in ("breathing.csv", "landmarks.json"):
+        assert (tmp_path / "built" / name).read_bytes() == (shipped / name).read_bytes()
+    assert (tmp_path / "built" / "structures.csv").read_text() == "of an older skeleton"
 
 
 def test_right_structures_mirror_the_left_ones():
