@@ -191,8 +191,8 @@ def test_the_wheel_and_the_panel_make_the_model_larger(stage, qtbot):
     wait(qtbot, lambda: tracked(stage))
     qtbot.keyClick(stage.place.pane.view, Qt.Key.Key_Plus)
     assert stage.place.session.stance.scale == pytest.approx(0.55)
-    assert stage.place.panel.scale.value() == 55
-    stage.place.panel.scale.setValue(30)
+    assert stage.place.panel.set_up.scale.value() == 55
+    stage.place.panel.set_up.scale.setValue(30)
     assert stage.place.session.stance.scale == pytest.approx(0.3)
 
 
@@ -208,10 +208,10 @@ def test_leaving_lets_the_camera_go_and_coming_back_takes_it_again(stage, qtbot)
 def test_another_camera_takes_the_place_of_the_first(stage, qtbot):
     stage.begin()
     wait(qtbot, lambda: tracked(stage))
-    stage.place.panel.show_origins((CAMERA, OTHER))
-    stage.place.panel.pictures.setCurrentIndex(2)
+    stage.place.panel.set_up.show_origins((CAMERA, OTHER))
+    stage.place.panel.set_up.pictures.setCurrentIndex(2)
     wait(qtbot, lambda: [wish.origin for wish in stage.opened] == [CAMERA, OTHER])
-    stage.place.panel.pictures.setCurrentIndex(0)
+    stage.place.panel.set_up.pictures.setCurrentIndex(0)
     assert stage.place.session.phase is Phase.IDLE
 
 

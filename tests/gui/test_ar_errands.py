@@ -70,7 +70,7 @@ def test_nothing_is_printed_when_the_printer_is_declined(stage, qtbot, monkeypat
 def test_calibrating_takes_the_camera_and_gives_it_back(stage, qtbot):
     stage.begin()
     wait(qtbot, lambda: tracked(stage))
-    qtbot.mouseClick(stage.place.panel.calibrate, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.place.panel.set_up.more.calibrate, Qt.MouseButton.LeftButton)
     dialog = stage.place.errands.calibrating.dialog
     assert stage.place.session.phase is Phase.IDLE
     wait(qtbot, lambda: "parts of the picture" in dialog.words.text())
@@ -82,13 +82,13 @@ def test_another_resolution_opens_the_camera_anew(stage, qtbot):
     stage.begin()
     wait(qtbot, lambda: tracked(stage))
     stage.place.errands._offer((CAMERA, OTHER))
-    stage.place.panel.sizes.setCurrentIndex(2)
+    stage.place.panel.set_up.more.sizes.setCurrentIndex(2)
     wait(qtbot, lambda: len(stage.opened) == 2)
     assert stage.opened[-1].size == (1920, 1080)
 
 
 def test_a_video_has_no_lens_to_calibrate(stage, tmp_path):
-    assert not stage.place.panel.calibrate.isEnabled()
+    assert not stage.place.panel.set_up.more.calibrate.isEnabled()
     stage.place.errands.calibrating.ask()
     assert stage.place.errands.calibrating.dialog is None
 
@@ -100,7 +100,7 @@ def test_what_was_chosen_lasts_until_the_next_start(stage, running, tmp_path):
     stage.place.session.stop()
     again = Stage(running, tmp_path).place
     assert (again.session.wish.kind, again.session.wish.ruler_mm) == (SheetKind.CHEST, 97.5)
-    assert again.panel.ruler.value() == 97.5
+    assert again.panel.set_up.more.ruler.value() == 97.5
     assert again.session.wish.origin is None
 
 

@@ -20,7 +20,7 @@ class CalibrationErrand(QObject):
         super().__init__(place)
         self._place, self._folder = place, folder
         self.dialog: CalibrationDialog | None = None
-        place.panel.calibration_wanted.connect(self.ask)
+        place.panel.set_up.more.calibration_wanted.connect(self.ask)
 
     def ask(self) -> None:
         """Calibrate the camera; nothing happens where pictures come from elsewhere."""

@@ -73,8 +73,8 @@ class ArCommands(QObject):
         place.bar.snapshot_wanted.connect(place.errands.ask_snapshot)
         place.bar.offer(Intent.BREATHE, possible=self._breathing.possible)
         place.warnings.closed.connect(self._session.close_message)
-        place.panel.wished.connect(self._session.wish_for)
-        place.panel.stance_wanted.connect(self._session.stand)
+        place.panel.set_up.wished.connect(self._session.wish_for)
+        place.panel.set_up.stance_wanted.connect(self._session.stand)
         self._breathing.changed.connect(self._follow_breath)
         self._breathing.learned.connect(view.learn)
 

@@ -38,9 +38,9 @@ class Errands(QObject):
         self.printing = PrintErrand(place, folder / "sheets")
         self.calibrating = CalibrationErrand(place, folder)
         self.snapshot: SnapshotDialog | None = None
-        for offer in (place.empty, place.panel):
+        for offer in (place.empty, place.panel.set_up):
             offer.video_wanted.connect(self.ask_video)
-        place.panel.folder_wanted.connect(self.ask_folder)
+        place.panel.set_up.more.folder_wanted.connect(self.ask_folder)
         place.empty.camera_wanted.connect(self.start_camera)
         place.session.changed.connect(self._remember)
 
@@ -103,7 +103,7 @@ class Errands(QObject):
         self._show_origins()
 
     def _show_origins(self) -> None:
-        self._place.panel.show_origins((*self._cameras, *self._files))
+        self._place.panel.set_up.show_origins((*self._cameras, *self._files))
 
     def _remember(self) -> None:
         """Keep what is wished for, until the next start."""

@@ -27,7 +27,7 @@ class PrintErrand(QObject):
         self._place, self._folder = place, folder
         self._writing: Job | None = None
         self.dialog: PrintDialog | None = None
-        for offer in (place.empty, place.panel):
+        for offer in (place.empty, place.panel.set_up):
             offer.print_wanted.connect(self.ask)
 
     def ask(self) -> None:

@@ -56,14 +56,14 @@ class Report(QObject):
             self._timer.stop()
         place.bar.show_live(running=live, frozen=session.phase in (Phase.FROZEN, Phase.OVER))
         place.bar.mirror.setChecked(session.stance.mirrored)
-        place.panel.show_wish(session.wish, session.stance)
+        place.panel.set_up.show_wish(session.wish, session.stance)
         self._say()
 
     def _say(self) -> None:
         place, seen = self._place, self._seen
         origin = self._session.wish.origin
         found = standings(seen, self._session.wish.kind, origin.name if origin else "")
-        place.panel.status.show_standings(found)
+        place.panel.set_up.status.show_standings(found)
         title, figures, good = self._words()
         changed = place.chip.say(title, figures, good=good)
         approximate = seen is not None and seen.approximate

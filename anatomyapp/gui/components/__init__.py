@@ -8,14 +8,17 @@ from anatomyapp.gui.components.button import (
     danger_button,
     ghost_button,
     icon_button,
+    link_button,
     primary_button,
     row_button,
 )
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
+from anatomyapp.gui.components.disclosure import Disclosure
 from anatomyapp.gui.components.exchange import exchange
 from anatomyapp.gui.components.field import CheckBox, SearchField, Select
 from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.components.focus import FocusRing
+from anatomyapp.gui.components.hushed import hushed
 from anatomyapp.gui.components.progress import ItemProgress, ItemState, Meter
 from anatomyapp.gui.components.slider import Slider
 from anatomyapp.gui.components.text import IconLabel, Paragraph, ShortLabel, label, painted_font
@@ -25,6 +28,7 @@ __all__ = [
     "Card",
     "CheckBox",
     "Chip",
+    "Disclosure",
     "EmptyState",
     "Flow",
     "FocusRing",
@@ -46,8 +50,10 @@ __all__ = [
     "danger_button",
     "exchange",
     "ghost_button",
+    "hushed",
     "icon_button",
     "label",
+    "link_button",
     "painted_font",
     "primary_button",
     "row_button",

@@ -106,6 +106,13 @@ def ghost_button(text: str, icon_name: str = "") -> QPushButton:
     return button(text, icon_name, kind="ghost")
 
 
+def link_button(text: str, icon_name: str = "") -> QPushButton:
+    """Return a button of text alone that stands flush with what is above and below it."""
+    made = ghost_button(text, icon_name)
+    made.setProperty("flush", True)
+    return made
+
+
 def danger_button(text: str, icon_name: str = "") -> QPushButton:
     """Return the button of something that cannot be taken back."""
     return button(text, icon_name, kind="danger")
