@@ -92,9 +92,9 @@ def test_a_quiz_has_room(furnished):
     window.enter(quiz)
     quiz.start_page.press_start()
     assert_readable(window)
-    quiz.running_page._click("rib-1-left", None)
+    quiz.running_page.asking.click("rib-1-left", None)
     assert_readable(window)
-    quiz.running_page._next()
+    quiz.running_page.asking.go_on()
     assert_readable(window)
 
 
@@ -103,7 +103,7 @@ def test_after_an_answer_the_verdict_is_in_sight(qtbot, furnished):
     quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
     window.enter(quiz)
     quiz.start_page.press_start()
-    quiz.running_page._click("rib-1-left", None)
+    quiz.running_page.asking.click("rib-1-left", None)
     panel = quiz.running_page.panel
     area = panel._area
     bar = area.verticalScrollBar()

@@ -121,7 +121,7 @@ def test_a_record_that_fails_is_said_and_nothing_is_shown(qtbot, make, ledger):
     assert dialog.isVisible()
     assert not place.running_page.panel.next.isEnabled()
     ledger.broken = False
-    place._try_again()
+    place.unrecorded.try_again()
     assert place.running_page.panel.next.isEnabled()
     assert len(ledger.of(ItemAnswered)) == 1
 

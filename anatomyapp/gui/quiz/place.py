@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,14 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWid
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.errors import AnatomyAppError
-from anatomyapp.gui.components import Paragraph, button, primary_button
-from anatomyapp.gui.dialog import Dialog
-from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.language import translate
+from anatomyapp.gui.quiz.asking import ENTER
 from anatomyapp.gui.quiz.conduct import Conduct
-from anatomyapp.gui.quiz.result import ResultPage, wrong_first_attempts
-from anatomyapp.gui.quiz.running import ENTER, RunningPage, station_names
-from anatomyapp.gui.quiz.start import StartPage, Wish
+from anatomyapp.gui.quiz.result import ResultPage
+from anatomyapp.gui.quiz.rounds import Rounds
+from anatomyapp.gui.quiz.running import RunningPage
+from anatomyapp.gui.quiz.start import StartPage
+from anatomyapp.gui.quiz.unrecorded import Unrecorded
+from anatomyapp.gui.quiz.wording import station_names
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Quiz
@@ -49,16 +49,13 @@ class QuizPlace(QWidget):
         rng: random.Random | None = None,
     ) -> None:
         super().__init__()
-        self._atlas, self._banks = atlas, banks
-        self._rng = rng or random.Random()  # noqa: S311 - orders items, guards nothing
-        self._wish: Wish | None = None
-        self._finished: Quiz | None = None
-        self._dialog: Dialog | None = None
-        self.conduct, self.recording = conduct, conduct.recording
-        stations = station_names(atlas)
-        self.start_page = StartPage(banks, stations)
+        self._atlas = atlas
+        self.conduct, self.rounds = conduct, Rounds(conduct, rng)
+        self.unrecorded = Unrecorded(self, conduct.recording)
+        self._stations = station_names(atlas)
+        self.start_page = StartPage(banks, self._stations)
         self.running_page = RunningPage(drawer, atlas, self.conduct)
-        self.result_page = ResultPage(drawer, atlas, stations)
+        self.result_page = ResultPage(drawer, atlas, self._stations)
         self._pages = QStackedWidget()
         for page in (self.start_page, self.running_page, self.result_page):
             self._pages.addWidget(page)
@@ -68,15 +65,14 @@ class QuizPlace(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.recording.failed.connect(self._say_not_recorded)
         self.conduct.presented.connect(self._show_running)
         self.conduct.finished.connect(self._show_result)
-        self.start_page.start_asked.connect(self._start)
+        self.start_page.start_asked.connect(self.rounds.begin)
         self.start_page.resume_asked.connect(self._resume)
         self.start_page.explore_asked.connect(self.explore_asked)
         self.running_page.panel.quit_asked.connect(self._quit)
-        self.result_page.again_asked.connect(self._again)
-        self.result_page.wrong_asked.connect(self._wrong_again)
+        self.result_page.again_asked.connect(self.rounds.again)
+        self.result_page.wrong_asked.connect(self.rounds.wrong_again)
         self.result_page.other_asked.connect(self._quit)
         self.result_page.explore_asked.connect(self.explore_asked)
 
@@ -125,24 +121,6 @@ class QuizPlace(QWidget):
         elif self._pages.currentWidget() is self.start_page:
             self.start_page.press_start()
 
-    def _start(self, wish: Wish) -> None:
-        self._begin(wish, wish.bank)
-
-    def _begin(self, wish: Wish, bank: Bank) -> None:
-        self._wish = wish
-        seed = self._rng.getrandbits(32)
-        quiz = Quiz.start(bank, mode=wish.mode, seed=seed, length=wish.length, station=wish.station)
-        self.conduct.start(quiz)
-
-    def _again(self) -> None:
-        if self._wish is not None:
-            self._begin(self._wish, self._wish.bank)
-
-    def _wrong_again(self) -> None:
-        if self._wish is not None and self._finished is not None:
-            wrong = tuple(attempt.item for attempt in wrong_first_attempts(self._finished))
-            self._begin(self._wish, replace(self._wish.bank, items=wrong))
-
     def _resume(self) -> None:
         self._show_running()
         self.conduct.present()
@@ -159,40 +137,10 @@ class QuizPlace(QWidget):
         self._pages.setCurrentWidget(self.running_page)
 
     def _show_result(self, quiz: Quiz) -> None:
-        self._finished = quiz
-        title = station_names(self._atlas).get(
-            quiz.station or "", translate("Quiz", "All stations")
-        )
         self._pages.setCurrentWidget(self.result_page)
-        self.result_page.show_result(quiz, title)
+        every = translate("Quiz", "All stations")
+        self.result_page.show_result(quiz, self._stations.get(quiz.station or "", every))
         self.result_page.take_focus()
-
-    def _say_not_recorded(self, error: AnatomyAppError) -> None:
-        title, subtitle = (
-            translate("Quiz", "Not recorded"),
-            translate("Quiz", "It does not count yet."),
-        )
-        dialog = Dialog(self.window(), title, subtitle, "file-alert")
-        dialog.column.addWidget(Paragraph(error_words(error)))
-        advice = translate(
-            "Quiz", "Mend this and try again. Or go back: the item is then still open."
-        )
-        dialog.column.addWidget(Paragraph(advice, "secondary"))
-        dialog.closed.connect(self.recording.give_up)
-        dialog.add_button(button(translate("Quiz", "Go back")))
-        again = dialog.add_button(
-            primary_button(translate("Quiz", "Try again"), "refresh"), closes=False
-        )
-        again.clicked.connect(self._try_again)
-        self._dialog = dialog
-        dialog.open_dialog(again)
-
-    def _try_again(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.closed.disconnect(self.recording.give_up)
-            dialog.close_dialog()
-        self.recording.try_again()
 
     def _take_focus(self) -> None:
         page = self._pages.currentWidget()

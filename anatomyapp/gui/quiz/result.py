@@ -25,18 +25,14 @@ from anatomyapp.gui.quiz.result_cards import (
     score_card,
     stations_card,
 )
-from anatomyapp.gui.quiz.stage import Stage
+from anatomyapp.gui.quiz.rounds import wrong_first_attempts
+from anatomyapp.gui.quiz.stage import TurnedStage
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.presentation import present, show_answer
 from anatomyapp.quiz.quiz import Attempt, Confusion, Quiz
 from anatomyapp.scene.scene import Mark
 
 _PANEL, _LARGEST_SHARE = 500, 0.58
-
-
-def wrong_first_attempts(quiz: Quiz) -> tuple[Attempt, ...]:
-    """Return the first attempts that were wrong or skipped."""
-    return tuple(a for a in quiz.first_attempts if a.grade is None or not a.grade.correct)
 
 
 class ResultPage(QWidget):
@@ -50,7 +46,7 @@ class ResultPage(QWidget):
     def __init__(self, drawer: Drawer, atlas: Atlas, stations: dict[str, str]) -> None:
         super().__init__()
         self._atlas, self._stations = atlas, stations
-        self.stage = Stage(drawer, atlas)
+        self.stage = TurnedStage(drawer, atlas)
         self.stage.view.names_on_hover = True
         self._panel = QFrame()
         self._panel.setProperty("surface", "left")
@@ -64,7 +60,7 @@ class ResultPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._panel)
-        row.addWidget(self.stage, 1)
+        row.addWidget(self.stage.pane, 1)
 
     def show_result(self, quiz: Quiz, title: str) -> None:
         """Show a finished quiz; what was confused most often stands on the model at once."""

@@ -22,51 +22,69 @@ _ZOOM = 1.25
 _SURENESS_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
-class Stage(ModelPane):
-    """A `ModelPane` on a workbench of its own.
+def stage_bench(atlas: Atlas) -> Workbench:
+    """Return the workbench of a quiz: what is asked changes no scene of another place."""
+    return Workbench(Scene(visible=atlas.shown_first))
+
+
+class Stage(QObject):
+    """Asks and takes answers on a pane that has a `stage_bench`.
 
     No name appears under the pointer, since it would tell the answer. The digits 1 to 4 say how
-    sure the learner is; the compass looks from the six sides.
+    sure the learner is.
     """
 
-    answered = Signal(str, object)  # StructureId, and the point LPS mm or None
+    answered = Signal(str, object)  # StructureId, and the point LPS mm, None by keyboard
     painted = Signal()  # the scene that was asked last is on the screen
     sureness_pressed = Signal(int)
     left = Signal()  # by Esc
 
-    def __init__(self, drawer: Drawer, atlas: Atlas) -> None:
-        super().__init__(Workbench(Scene(visible=atlas.shown_first)), atlas, drawer)
-        self.bench.setParent(self)
-        self._asked_scene = self.bench.scene
+    def __init__(self, pane: ModelPane) -> None:
+        super().__init__(pane)
+        self.pane, self.view, self.bench, self.viewing = pane, pane.view, pane.bench, pane.viewing
+        self.bench.setParent(pane)
+        self.asked_scene = self.bench.scene
         self._point: Vector | None = None
         self._watching = False
-        self.labels = VerdictLabels(self, atlas)
+        self.labels = VerdictLabels(pane, pane.atlas)
         self.view.names_on_hover = False
         self.view.installEventFilter(self)
         self.view.structure_clicked.connect(self._click)
         self.view.walked.connect(self._walk)
-        self.view.intended.connect(self._obey)
+        self.view.intended.connect(self.obey)
 
     def ask(self, scene: Scene) -> None:
         """Show the scene in which an item is asked; `painted` follows when it is on the screen."""
-        self._asked_scene = scene
+        self.asked_scene = scene
         self._watching = True
         self.labels.show_verdicts()
         self.show_scene(scene)
-        self.viewing.go_home(scene.camera, at_once=True)
         self.view.update()
 
     def show_scene(self, scene: Scene) -> None:
         """Show a scene, such as the one with the answer."""
-        self.flight.stop()
+        self.pane.flight.stop()
         self.bench.show(scene)
 
     def show_verdict(self, asked: StructureId | None, taken: StructureId | None) -> None:
         """Label the answer, and the choice where it is another structure."""
         verdicts = [Verdict(asked, Mark.RIGHT)] if asked is not None else []
-        if taken not in (None, asked):
+        if taken is not None and taken != asked:
             verdicts.append(Verdict(taken, Mark.WRONG))
         self.labels.show_verdicts(*verdicts)
+
+    def obey(self, intent: Intent) -> None:
+        """Do what was asked by a key."""
+        scene = self.bench.scene
+        if intent is Intent.ANSWER and scene.hovered is not None:
+            self.answered.emit(scene.hovered, None)
+        elif intent is Intent.HIDE and scene.hovered is not None:
+            self.bench.show(replace(scene.hide([scene.hovered]), hovered=None))
+        elif intent is Intent.SHOW_ALL:
+            self.bench.show(scene.show(self.asked_scene.visible))
+        elif intent is Intent.LEAVE:
+            self._tint(None)
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the first painting of an item, where a click falls, and the digits of sureness."""
@@ -92,28 +110,33 @@ class Stage(ModelPane):
     def _walk(self, step: int) -> None:
         """Tint the next solid structure, in the order of the pack."""
         scene = self.bench.scene
-        solid = [s for s in self.atlas.meshes if s in scene.visible - scene.faded]
+        solid = [s for s in self.pane.atlas.meshes if s in scene.visible - scene.faded]
         if not solid:
             return
         first = -1 if step > 0 else 0
         place = solid.index(scene.hovered) if scene.hovered in solid else first
         self._tint(solid[(place + step) % len(solid)])
 
-    def _obey(self, intent: Intent) -> None:
-        scene = self.bench.scene
-        if intent is Intent.ANSWER and scene.hovered is not None:
-            self.answered.emit(scene.hovered, None)
-        elif intent is Intent.HIDE and scene.hovered is not None:
-            self.bench.show(replace(scene.hide([scene.hovered]), hovered=None))
-        elif intent is Intent.SHOW_ALL:
-            self.bench.show(scene.show(self._asked_scene.visible))
-        elif intent is Intent.FIT:
+
+class TurnedStage(Stage):
+    """A stage whose model a person turns; the compass looks from the six sides."""
+
+    def __init__(self, drawer: Drawer, atlas: Atlas) -> None:
+        super().__init__(ModelPane(stage_bench(atlas), atlas, drawer))
+
+    def ask(self, scene: Scene) -> None:
+        """Show the scene from where its camera looks."""
+        super().ask(scene)
+        self.viewing.go_home(scene.camera, at_once=True)
+
+    def obey(self, intent: Intent) -> None:
+        """Come nearer, fit and go back too."""
+        if intent is Intent.FIT:
             self.viewing.fit()
         elif intent is Intent.RESET:
-            self.viewing.go_home(self._asked_scene.camera)
+            self.viewing.go_home(self.asked_scene.camera)
         elif intent in (Intent.ZOOM_IN, Intent.ZOOM_OUT):
             factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
-            self.bench.look(zoomed(scene.camera, factor))
-        elif intent is Intent.LEAVE:
-            self._tint(None)
-            self.left.emit()
+            self.bench.look(zoomed(self.bench.scene.camera, factor))
+        else:
+            super().obey(intent)

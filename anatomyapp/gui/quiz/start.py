@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,6 +27,7 @@ from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, marked, translate
 from anatomyapp.gui.quiz.box import ModeBox
+from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.gui.quiz.wording import items
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Mode, Quiz
@@ -47,16 +46,6 @@ _MODES = {
         marked("Quiz", "No feedback till the end; then the result."),
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the learner wants to be asked; without a station or length it is all."""
-
-    bank: Bank
-    station: str | None
-    mode: Mode
-    length: int | None
 
 
 class StartPage(QFrame):

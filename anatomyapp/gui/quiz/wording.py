@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import html
 
+from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.naming import group_words
+
+
+def station_names(atlas: Atlas) -> dict[str, str]:
+    """Return the label of each station."""
+    return {s.id: group_words(s.label) for s in atlas.stations}
 
 
 def escaped(text: str) -> str:
