@@ -18,6 +18,7 @@ from anatomyapp.scene.film import Film, FilmCamera, Pinhole
 
 LensOf = Callable[[tuple[int, int]], Intrinsics]  # of pictures of a size
 Pixels = NDArray[np.uint8]
+Map = NDArray[np.float32]
 
 _WHITE = 235.0  # of paper in good light, as a camera's automatic exposure shows it
 _DARKEST, _BRIGHTEST = 0.35, 1.1
@@ -68,13 +69,14 @@ class Flattener:
     def __init__(self, lens: Intrinsics) -> None:
         size, matrix = (lens.width, lens.height), lens.camera_matrix
         self.size, self.approximate = size, lens.approximate
-        self._maps: tuple[Pixels, Pixels] | None = None
+        self._maps: tuple[Map, Map] | None = None
         if any(lens.distortion):
             terms = lens.distortion_terms
             best, _ = cv2.getOptimalNewCameraMatrix(matrix, terms, size, 0.0)
-            maps = cv2.initUndistortRectifyMap(matrix, terms, np.eye(3), best, size, cv2.CV_16SC2)
+            # Floating-point maps of four channels are the quickest to follow, and the most exact.
+            maps = cv2.initUndistortRectifyMap(matrix, terms, np.eye(3), best, size, cv2.CV_32FC1)
             matrix = np.asarray(best, np.float64)
-            self._maps = maps[0], maps[1]  # type: ignore[assignment]  # maps of 16 bits, as remap takes them
+            self._maps = np.asarray(maps[0], np.float32), np.asarray(maps[1], np.float32)
         (fx, _, cx), (_, fy, cy) = matrix[:2].tolist()
         self.pinhole = Pinhole(*size, fx, fy, cx, cy)
 
