@@ -85,7 +85,9 @@ class Flattener:
         pixels = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA), np.uint8)
         if self._maps is None:
             return pixels
-        return np.asarray(cv2.remap(pixels, *self._maps, cv2.INTER_LINEAR), np.uint8)
+        edges = cv2.BORDER_REPLICATE  # the map touches them, and may end a hair beyond
+        flat = cv2.remap(pixels, *self._maps, cv2.INTER_LINEAR, borderMode=edges)
+        return np.asarray(flat, np.uint8)
 
 
 class Follower:
