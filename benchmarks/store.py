@@ -23,7 +23,8 @@ from pathlib import Path
 
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.codec import encode
-from anatomyapp.session.event import ItemAnswered, QuizId, QuizMode, QuizStarted, SessionStarted
+from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
 

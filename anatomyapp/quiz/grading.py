@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.phrase import Say, phrase
-from anatomyapp.quiz.item import Item, ItemId, Kind, Misconception, Option, OptionId
+from anatomyapp.quiz.facing import Direction, is_direction, side_facing
+from anatomyapp.quiz.item import Item, ItemId, Kind, Means, Misconception, Option, OptionId
+
+LEAST_SEEN = 0.5  # own: of a structure that is asked for, at least half is in view
+UNSEEN = "unseen"  # chosen: the right direction, with the structure hidden or cut off
 
 _NUMBERS = (
     phrase("two"),
@@ -40,20 +44,37 @@ _WAYS = {  # by whether it is on the other side, and above
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a learner answered: a structure clicked, or an option chosen."""
+    """What a learner answered: a structure pointed at, an option chosen, or a direction shown.
+
+    Parameters
+    ----------
+    direction
+        From the middle of the asked structure to the viewer (``facing.to_viewer``).
+    means
+        With what it was given.
+    seen_share
+        With a direction: how much of the asked structure was in the picture and not hidden, 0 to 1.
+    """
 
     structure: StructureId | None = None
     option: OptionId | None = None
+    direction: Direction | None = None
+    means: Means = Means.POINTER
+    seen_share: float = 1.0
 
     def __post_init__(self) -> None:
-        """Refuse none and both."""
-        if (self.structure is None) == (self.option is None):
-            raise ValueError("a response is either a structure or an option")
-
-    @property
-    def chosen(self) -> str:
-        """The id of what was chosen, as it is recorded."""
-        return str(self.structure if self.structure is not None else self.option)
+        """Refuse none, several, and means that cannot give it."""
+        given = (self.structure, self.option, self.direction)
+        if sum(each is not None for each in given) != 1:
+            raise ValueError("a response is a structure, an option or a direction")
+        if self.direction is not None and not is_direction(self.direction):
+            raise ValueError("a direction is three numbers of length 1")
+        if self.means is Means.RETICLE and self.structure is None:
+            raise ValueError("a reticle aims at structures")
+        if self.means is Means.POSE and self.direction is None:
+            raise ValueError("a pose shows a direction")
+        if not 0.0 <= self.seen_share <= 1.0:
+            raise ValueError("a share lies between 0 and 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,10 @@ class Grade:
     score
         0 to 1.
     key, chosen
-        Ids of structures (*find*) or options.
+        Ids of structures (*find*) or options. In a *show* item what was shown is the key, a
+        foreseen option, the side that faced the viewer, or ``UNSEEN``.
+    response
+        What was graded.
     asked, taken
         The structures that key and choice stand for, where they stand for one.
     misconception
@@ -76,6 +100,7 @@ class Grade:
     score: float
     key: str
     chosen: str
+    response: Response
     asked: StructureId | None = None
     taken: StructureId | None = None
     misconception: Misconception | None = None
@@ -94,37 +119,53 @@ class Grade:
 def grade(item: Item, response: Response) -> Grade:
     """Grade a response: 1 for the key, 0 for anything else.
 
+    A *show* item is answered when its surface faces the viewer within its tolerance and at least
+    ``LEAST_SEEN`` of the structure is in view; nothing is given for coming near.
+
     Raises
     ------
     ValueError
-        The response does not fit the item's kind: an option where a click is asked, or the reverse.
+        The response does not fit the item's kind: an option where a structure is asked, and so on.
     """
-    chosen = _chosen_option(item, response)
+    chosen, option = _chosen(item, response)
+    correct = chosen == item.key
     taken = response.structure
-    if taken is None and chosen is not None:
-        taken = chosen.structure
-    correct = response.chosen == item.key
+    if taken is None and option is not None:
+        taken = option.structure
     return Grade(
         item=item.id,
         score=1.0 if correct else 0.0,
         key=item.key,
-        chosen=response.chosen,
+        chosen=chosen,
+        response=response,
         asked=item.asked,
         taken=taken,
-        misconception=chosen.misconception if chosen and not correct else None,
+        misconception=option.misconception if option and not correct else None,
     )
 
 
-def _chosen_option(item: Item, response: Response) -> Option | None:
-    if (item.kind is Kind.FIND) != (response.structure is not None):
-        raise ValueError(f"{item.id} is answered by a {_answered_by(item)}")
-    if response.option is not None:
-        return item.option(response.option)
-    return next((o for o in item.options if o.structure == response.structure), None)
+def _chosen(item: Item, response: Response) -> tuple[str, Option | None]:
+    """Return what was chosen, as it is recorded, and the option that foresaw it."""
+    if item.kind is Kind.FIND and response.structure is not None:
+        foreseen = (o for o in item.options if o.structure == response.structure)
+        return str(response.structure), next(foreseen, None)
+    if item.kind is Kind.SHOW and response.direction is not None:
+        return _shown(item, response.direction, response.seen_share)
+    if item.kind.by_option and response.option is not None:
+        return str(response.option), item.option(response.option)
+    wanted = {Kind.FIND: "a structure", Kind.SHOW: "a direction"}
+    raise ValueError(f"{item.id} is answered by {wanted.get(item.kind, 'an option')}")
 
 
-def _answered_by(item: Item) -> str:
-    return "click on a structure" if item.kind is Kind.FIND else "choice of an option"
+def _shown(item: Item, direction: Direction, seen_share: float) -> tuple[str, Option | None]:
+    if item.facing is not None and item.facing.met_by(direction):
+        return (item.key if seen_share >= LEAST_SEEN else UNSEEN), None
+    shown = [(o.facing.off_deg(direction), o) for o in item.options
+             if o.facing is not None and o.facing.met_by(direction)]  # fmt: skip
+    if shown:
+        option = min(shown, key=lambda pair: pair[0])[1]
+        return option.id, option
+    return side_facing(direction).value, None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.quiz.facing import Facing
 
 ItemId = NewType("ItemId", str)
 OptionId = NewType("OptionId", str)
@@ -16,15 +17,35 @@ FEWEST_OPTIONS = 3
 
 
 class Kind(StrEnum):
-    """How an item is answered: by a click on the model, or by an option.
+    """How an item is answered: by pointing at the model, by turning it, or by an option.
 
-    *find*: click the named structure. *name*: choose the name of the highlighted structure.
-    *choice*: choose the one right statement.
+    *find*: point at the named structure. *show*: turn the model until the named surface faces the
+    learner. *name*: choose the name of the highlighted structure. *choice*: choose the one right
+    statement.
     """
 
     FIND = "find"
+    SHOW = "show"
     NAME = "name"
     CHOICE = "choice"
+
+    @property
+    def by_option(self) -> bool:
+        """Whether the answer is chosen from options."""
+        return self in {Kind.NAME, Kind.CHOICE}
+
+
+class Means(StrEnum):
+    """With what an answer was given.
+
+    *pointer* and *keyboard* serve every kind; *reticle*: by aiming the middle of the picture;
+    *pose*: by turning the printed sheet.
+    """
+
+    POINTER = "pointer"
+    KEYBOARD = "keyboard"
+    RETICLE = "reticle"
+    POSE = "pose"
 
 
 class Bloom(StrEnum):
@@ -52,12 +73,16 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer that can be chosen; in a *find* item a foreseen wrong click."""
+    """An answer that can be chosen.
+
+    In a *find* item it is a foreseen wrong structure, in a *show* item a foreseen wrong surface.
+    """
 
     id: OptionId
     text: str
     structure: StructureId | None = None
     misconception: Misconception | None = None
+    facing: Facing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +120,8 @@ class Feedback:
 class Item:
     """One thing to ask.
 
-    ``key`` is the structure to click in a *find* item, otherwise the id of the right option.
+    ``key`` is the structure to point at (*find*) or to turn (*show*), otherwise the id of the right
+    option. ``facing`` is the surface that a *show* item asks for, and None in the others.
 
     Raises
     ------
@@ -115,6 +141,7 @@ class Item:
     options: tuple[Option, ...] = ()
     view: View = field(default_factory=View)
     version: int = 1
+    facing: Facing | None = None
 
     def __post_init__(self) -> None:
         """Refuse what could not be asked or graded."""
@@ -126,12 +153,16 @@ class Item:
         ids = [option.id for option in self.options]
         if len(set(ids)) < len(ids):
             raise ValueError("the ids of an item's options differ")
-        if self.kind is Kind.FIND:
-            self._check_clicks()
-        else:
+        if (self.kind is Kind.SHOW) != (self.facing is not None):
+            raise ValueError("a show item, and no other, asks for a surface")
+        if self.kind.by_option:
             self._check_options()
+        elif self.kind is Kind.FIND:
+            self._check_structures()
+        elif any(option.facing is None for option in self.options):
+            raise ValueError("the options of a show item are surfaces")
 
-    def _check_clicks(self) -> None:
+    def _check_structures(self) -> None:
         if any(option.structure in (None, self.key) for option in self.options):
             raise ValueError("the options of a find item are structures other than its key")
 
@@ -150,8 +181,8 @@ class Item:
 
     @property
     def asked(self) -> StructureId | None:
-        """The structure that is the answer; none where the answer is a statement."""
-        if self.kind is Kind.FIND:
+        """The structure that is the answer or bears it; none where the answer is a statement."""
+        if not self.kind.by_option:
             return StructureId(self.key)
         return self.option(OptionId(self.key)).structure
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import math
 import random
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.grading import Grade, Response, grade
-from anatomyapp.quiz.item import Item, ItemId, Kind
+from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.result import Attempt, Result, first_attempts, result_of
 
 MOST_PRESENTATIONS = 3
+SECONDS_PER_ITEM = (30.0, 45.0, 60.0, 90.0)  # own: what a spotter offers
+USUAL_SECONDS = 60.0
 
 
 class Mode(StrEnum):
-    """*learn*: feedback after each answer, items may come again. *test*: feedback at the end."""
+    """*learn*: feedback after each answer, items may come again. *test*: feedback at the end.
+
+    *spotter*: as a test, with a time for each item, as in a practical examination.
+    """
 
     LEARN = "learn"
     TEST = "test"
+    SPOTTER = "spotter"
 
 
 class Progress(StrEnum):
@@ -32,62 +37,28 @@ class Progress(StrEnum):
     RIGHT = "right"
     WRONG = "wrong"
     SKIPPED = "skipped"
+    TIMED_OUT = "timed out"
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """One response to one item; ``grade`` is None where the item was skipped.
+class Timing:
+    """How long a spotter asks each item, and rests before the next one (0: not at all)."""
 
-    ``index`` counts the quiz's items from 0, ``number`` the attempts at this item from 1.
-    """
+    seconds_per_item: float = USUAL_SECONDS
+    break_s: float = 0.0
 
-    item: Item
-    index: int
-    number: int
-    grade: Grade | None
-    latency_s: float
+    def __post_init__(self) -> None:
+        """Refuse no time and endless time."""
+        if not (0 < self.seconds_per_item < math.inf and 0 <= self.break_s < math.inf):
+            raise ValueError("an item has some seconds, a break none or some")
 
-    @property
-    def score(self) -> float:
-        """The grade's score; 0 for a skipped item."""
-        return self.grade.score if self.grade else 0.0
+    def left_s(self, since_s: float, now_s: float) -> float:
+        """Return how long an item may still be answered that is asked since then."""
+        return max(0.0, since_s + self.seconds_per_item - now_s)
 
-
-@dataclass(frozen=True, slots=True)
-class StationScore:
-    """First attempts at one station: how many, how many right, and their mean score (0 to 1)."""
-
-    station: str
-    n: int
-    right: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Confusion:
-    """How often one structure was taken for another that was asked; ``items`` where it happened."""
-
-    asked: StructureId
-    taken: StructureId
-    count: int
-    items: tuple[ItemId, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The outcome of a quiz, from first attempts only.
-
-    ``n`` counts the items that were answered or skipped, ``planned`` all; ``score`` is the mean
-    from 0 to 1 and None where n is 0; ``total_s`` adds the latencies of every attempt.
-    """
-
-    n: int
-    planned: int
-    right: int
-    score: float | None
-    stations: tuple[StationScore, ...]
-    confusions: tuple[Confusion, ...]
-    total_s: float
+    def rest_left_s(self, since_s: float, now_s: float) -> float:
+        """Return how long a break that began then still lasts."""
+        return max(0.0, since_s + self.break_s - now_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +75,8 @@ class Quiz:
         Indices of the items still to come, the current one first.
     grade
         Of the current item, while its feedback is shown (*learn*).
+    timing
+        Of a *spotter*; None in the other modes.
     """
 
     bank: str
@@ -115,6 +88,12 @@ class Quiz:
     attempts: tuple[Attempt, ...] = ()
     grade: Grade | None = None
     bank_digest: str = ""
+    timing: Timing | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a spotter without a clock, and a clock elsewhere."""
+        if (self.mode is Mode.SPOTTER) != (self.timing is not None):
+            raise ValueError("a spotter, and no other quiz, has a time for each item")
 
     @classmethod
     def start(
@@ -127,6 +106,8 @@ class Quiz:
         station: str | None = None,
     ) -> Quiz:
         """Begin a run: the seed orders items and options, the first ``length`` are asked.
+
+        A spotter has the usual timing until ``timed`` gives it another.
 
         Raises
         ------
@@ -146,7 +127,12 @@ class Quiz:
             queue=tuple(range(len(items))),
             station=station,
             bank_digest=bank.digest,
+            timing=Timing() if mode == Mode.SPOTTER else None,
         )
+
+    def timed(self, timing: Timing) -> Quiz:
+        """Return the spotter with another timing."""
+        return replace(self, timing=timing)
 
     @property
     def finished(self) -> bool:
@@ -168,7 +154,7 @@ class Quiz:
     @property
     def first_attempts(self) -> tuple[Attempt, ...]:
         """The attempts that count, in the order of answering."""
-        return tuple(a for a in self.attempts if a.number == 1)
+        return first_attempts(self.attempts)
 
     @property
     def progress(self) -> tuple[Progress, ...]:
@@ -181,7 +167,9 @@ class Quiz:
         return tuple(states)
 
     def answer(self, response: Response, latency_s: float) -> Quiz:
-        """Grade a response; *learn* stays for the feedback, *test* goes on.
+        """Grade a response; *learn* stays for the feedback, the other modes go on.
+
+        In a spotter a response that comes when the time is over counts as none.
 
         Raises
         ------
@@ -190,12 +178,26 @@ class Quiz:
         """
         item = _asked(self)
         found = grade(item, response)
+        if self.timing is not None and latency_s > self.timing.seconds_per_item:
+            return self.time_out(latency_s)
         after = _attempted(self, item, found, latency_s)
         return replace(after, grade=found) if self.mode is Mode.LEARN else after.proceed()
 
     def skip(self, latency_s: float = 0.0) -> Quiz:
         """Go on without an answer; at a first attempt it counts as 0."""
         return _attempted(self, _asked(self), None, latency_s).proceed()
+
+    def time_out(self, latency_s: float) -> Quiz:
+        """Go on because an item's time is over; it counts as 0.
+
+        Raises
+        ------
+        ValueError
+            Nothing is asked, the quiz has no time limit, or the time is not over.
+        """
+        if self.timing is None or latency_s < self.timing.seconds_per_item:
+            raise ValueError("only a spotter's item times out, and not before its time")
+        return _attempted(self, _asked(self), None, latency_s, timed_out=True).proceed()
 
     def proceed(self) -> Quiz:
         """Go on to the next item."""
@@ -216,16 +218,7 @@ class Quiz:
     @property
     def result(self) -> Result:
         """The outcome so far."""
-        first = self.first_attempts
-        return Result(
-            n=len(first),
-            planned=len(self.items),
-            right=_right(first),
-            score=_mean(first) if first else None,
-            stations=_by_station(first),
-            confusions=_confusions(first),
-            total_s=math.fsum(a.latency_s for a in self.attempts),
-        )
+        return result_of(self.attempts, len(self.items))
 
 
 def _asked(quiz: Quiz) -> Item:
@@ -238,10 +231,12 @@ def _tries(quiz: Quiz) -> int:
     return sum(a.index == quiz.queue[0] for a in quiz.attempts)
 
 
-def _attempted(quiz: Quiz, item: Item, found: Grade | None, latency_s: float) -> Quiz:
+def _attempted(
+    quiz: Quiz, item: Item, found: Grade | None, latency_s: float, *, timed_out: bool = False
+) -> Quiz:
     if not (math.isfinite(latency_s) and latency_s >= 0):
         raise ValueError("a latency is a finite number of seconds")
-    attempt = Attempt(item, quiz.queue[0], _tries(quiz) + 1, found, latency_s)
+    attempt = Attempt(item, quiz.queue[0], _tries(quiz) + 1, found, latency_s, timed_out)
     return replace(quiz, attempts=(*quiz.attempts, attempt))
 
 
@@ -256,36 +251,5 @@ def _drawn(pool: tuple[Item, ...], length: int | None, rng: random.Random) -> tu
 
 def _state(attempt: Attempt) -> Progress:
     if attempt.grade is None:
-        return Progress.SKIPPED
+        return Progress.TIMED_OUT if attempt.timed_out else Progress.SKIPPED
     return Progress.RIGHT if attempt.grade.correct else Progress.WRONG
-
-
-def _right(attempts: tuple[Attempt, ...]) -> int:
-    return sum(a.grade is not None and a.grade.correct for a in attempts)
-
-
-def _mean(attempts: tuple[Attempt, ...]) -> float:
-    return math.fsum(a.score for a in attempts) / len(attempts)
-
-
-def _by_station(attempts: tuple[Attempt, ...]) -> tuple[StationScore, ...]:
-    stations = dict.fromkeys(a.item.station for a in attempts)
-    groups = {s: tuple(a for a in attempts if a.item.station == s) for s in stations}
-    return tuple(StationScore(s, len(g), _right(g), _mean(g)) for s, g in groups.items())
-
-
-def _confusions(attempts: tuple[Attempt, ...]) -> tuple[Confusion, ...]:
-    wrong = [
-        (a.grade.asked, a.grade.taken, a.item.id)
-        for a in attempts
-        if a.grade
-        and not a.grade.correct
-        and a.grade.asked
-        and a.grade.taken
-        and a.item.kind is not Kind.CHOICE  # a level or a joint is no name
-    ]
-    counts = Counter((asked, taken) for asked, taken, _ in wrong)
-    return tuple(
-        Confusion(asked, taken, n, tuple(i for s, t, i in wrong if (s, t) == (asked, taken)))
-        for (asked, taken), n in counts.most_common()
-    )

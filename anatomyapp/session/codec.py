@@ -17,8 +17,8 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
+from anatomyapp.session import augmented, exploration, quizzing
 from anatomyapp.session import event as events
-from anatomyapp.session import exploration
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
 Plain: TypeAlias = Any  # what JSON can hold
@@ -50,14 +50,32 @@ _KINDS: dict[str, type[Event]] = {
     "tour-question-answered": exploration.TourQuestionAnswered,
     "tour-finished": exploration.TourFinished,
     "tour-left": exploration.TourLeft,
-    "quiz-started": events.QuizStarted,
-    "item-presented": events.ItemPresented,
-    "item-answered": events.ItemAnswered,
-    "quiz-finished": events.QuizFinished,
+    "ar-begun": augmented.ArBegun,
+    "stance-changed": augmented.StanceChanged,
+    "ar-ended": augmented.ArEnded,
+    "sheet-lost": augmented.SheetLost,
+    "sheet-found": augmented.SheetFound,
+    "tracking-measured": augmented.TrackingMeasured,
+    "lens-calibrated": augmented.LensCalibrated,
+    "picture-held": augmented.PictureHeld,
+    "ar-picture-kept": augmented.ArPictureKept,
+    "group-formed": augmented.GroupFormed,
+    "turn-taken": augmented.TurnTaken,
+    "turn-taken-back": augmented.TurnTakenBack,
+    "roles-changed": augmented.RolesChanged,
+    "group-ended": augmented.GroupEnded,
+    "quiz-started": quizzing.QuizStarted,
+    "item-presented": quizzing.ItemPresented,
+    "item-answered": quizzing.ItemAnswered,
+    "quiz-finished": quizzing.QuizFinished,
     "session-ended": events.SessionEnded,
     "session-abandoned": events.SessionAbandoned,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
+_ADDED: dict[str, tuple[int, tuple[str, ...]]] = {  # to a kind: in which version, which fields
+    "quiz-started": (4, ("place", "seconds_per_item", "break_s")),
+    "item-answered": (4, ("means", "by", "timed_out", "direction", "seen_share")),
+}
 
 
 def kind_of(kind: type[Event]) -> str:
@@ -72,7 +90,7 @@ def encode(event: Event) -> str:
 
 
 def decode(kind: str, version: int, text: str) -> Event:
-    """Return the event that ``encode`` wrote.
+    """Return the event that ``encode`` wrote; fields that came later have their defaults.
 
     Raises
     ------
@@ -85,13 +103,21 @@ def decode(kind: str, version: int, text: str) -> Event:
             "open the record with that version or a later one."
         )
     try:
-        event: Event = _value(json.loads(text), _KINDS[kind])
+        event: Event = _value(_completed(json.loads(text), kind, version), _KINDS[kind])
     except (TypeError, ValueError, RecursionError) as error:
         raise StoreError(
             f'an event "{kind}" cannot be read: {error}; run "anatomyapp doctor" and restore '
             "the record from a copy."
         ) from error
     return event
+
+
+def _completed(plain: Plain, kind: str, version: int) -> Plain:
+    """Return an event with the fields that its version did not know, at their defaults."""
+    since, names = _ADDED.get(kind, (0, ()))
+    if version >= since or not isinstance(plain, dict):
+        return plain
+    return {each.name: each.default for each in fields(_KINDS[kind]) if each.name in names} | plain
 
 
 def written(value: object) -> str:

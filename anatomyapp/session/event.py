@@ -14,8 +14,23 @@ from typing import NewType
 from uuid import UUID
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.item import ItemId, Kind, OptionId
 from anatomyapp.scene.camera import Camera, StandardView
+from anatomyapp.session.augmented import (
+    ArBegun,
+    ArEnded,
+    ArPictureKept,
+    GroupEnded,
+    GroupFormed,
+    LensCalibrated,
+    PictureHeld,
+    RolesChanged,
+    SheetFound,
+    SheetLost,
+    StanceChanged,
+    TrackingMeasured,
+    TurnTaken,
+    TurnTakenBack,
+)
 from anatomyapp.session.exploration import (
     AidUsed,
     Measured,
@@ -35,15 +50,16 @@ from anatomyapp.session.exploration import (
     TourStarted,
     TourStepShown,
 )
+from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
 
 SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
-QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
 
 # Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
 # added the events of exploring (session/exploration.py), version 3 those of guided tours, of
-# what is pointed at, and of aids.
-SCHEMA_VERSION = 3
+# what is pointed at, and of aids, version 4 those of augmented reality and of groups, and the
+# fields of quizzes (session/quizzing.py) that codec.py lists.
+SCHEMA_VERSION = 4
 
 
 class Origin(StrEnum):
@@ -56,13 +72,6 @@ class Origin(StrEnum):
     KEYBOARD = "keyboard"
     SECTION = "section"
     TOUR = "tour"
-
-
-class QuizMode(StrEnum):
-    """How a quiz is run, as ``quiz.Mode`` says; apart from it, so that a start loads no bank."""
-
-    LEARN = "learn"
-    TEST = "test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,96 +130,6 @@ class ViewChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class QuizStarted:
-    """A run through a bank began.
-
-    ``items`` in the order of their presentation; ``station`` where the run keeps to one;
-    ``bank_digest`` is the SHA-256 of the bank's file.
-    """
-
-    quiz: QuizId
-    bank: str
-    bank_version: str
-    mode: QuizMode
-    seed: int
-    items: tuple[ItemId, ...]
-    station: str | None = None
-    bank_digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemPresented:
-    """An item appeared; ``options`` in the order shown, empty where an item has none."""
-
-    quiz: QuizId
-    item: ItemId
-    item_version: int
-    options: tuple[OptionId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ItemAnswered:
-    """An item was answered or skipped; to be recorded before any feedback appears.
-
-    Parameters
-    ----------
-    response
-        The structure clicked or the option chosen (``Response.chosen``); empty where the item was
-        skipped, which scores 0.
-    score
-        0 to 1.
-    latency_s
-        From the item's presentation to the response, by the monotonic clock.
-    presented_at
-        UTC.
-    attempt
-        1 for the first response to this item in this quiz.
-    confidence
-        1 (a guess) to 4 (certain), where it was asked.
-    point
-        Where the model was clicked, LPS mm.
-    """
-
-    quiz: QuizId
-    item: ItemId
-    item_version: int
-    kind: Kind
-    response: str
-    correct: bool
-    score: float
-    latency_s: float
-    presented_at: datetime
-    attempt: int = 1
-    confidence: int | None = None
-    point: tuple[float, float, float] | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse what no answer can be."""
-        if not 0.0 <= self.score <= 1.0:
-            raise ValueError("a score lies between 0 and 1")
-        if not (math.isfinite(self.latency_s) and self.latency_s >= 0):
-            raise ValueError("a latency is a finite number of seconds, 0 or more")
-        if self.presented_at.utcoffset() != timedelta(0):
-            raise ValueError("an item is presented at a time in UTC")
-        if self.attempt < 1 or self.confidence not in (None, 1, 2, 3, 4):
-            raise ValueError("attempts count from 1; confidence is 1 to 4")
-
-
-@dataclass(frozen=True, slots=True)
-class QuizFinished:
-    """A run through a bank came to its end, or was left before it (``completed`` is false).
-
-    ``score`` is the sum of the items' scores.
-    """
-
-    quiz: QuizId
-    answered: int
-    correct: int
-    score: float
-    completed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The learner closed the window."""
 
@@ -247,6 +166,20 @@ Event = (
     | TourQuestionAnswered
     | TourFinished
     | TourLeft
+    | ArBegun
+    | StanceChanged
+    | ArEnded
+    | SheetLost
+    | SheetFound
+    | TrackingMeasured
+    | LensCalibrated
+    | PictureHeld
+    | ArPictureKept
+    | GroupFormed
+    | TurnTaken
+    | TurnTakenBack
+    | RolesChanged
+    | GroupEnded
     | QuizStarted
     | ItemPresented
     | ItemAnswered

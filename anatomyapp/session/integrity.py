@@ -11,7 +11,7 @@ from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Place
-from anatomyapp.session.event import ItemAnswered, QuizStarted
+from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 
 
 @dataclass(frozen=True, slots=True)

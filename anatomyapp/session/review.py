@@ -10,14 +10,8 @@ import sqlalchemy as sa
 
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.codec import kind_of
-from anatomyapp.session.event import (
-    LearnerId,
-    QuizId,
-    QuizMode,
-    SessionAbandoned,
-    SessionEnded,
-    SessionId,
-)
+from anatomyapp.session.event import LearnerId, SessionAbandoned, SessionEnded, SessionId
+from anatomyapp.session.quizzing import QuizId, QuizMode
 from anatomyapp.session.tables import answer, event, learner, quiz, session
 
 

@@ -15,9 +15,7 @@ from anatomyapp.session.database import Database, open_database, place_of
 from anatomyapp.session.event import (
     SCHEMA_VERSION,
     Entry,
-    ItemAnswered,
     LearnerId,
-    QuizStarted,
     SessionAbandoned,
     SessionEnded,
     SessionId,
@@ -26,6 +24,7 @@ from anatomyapp.session.event import (
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.lock import RunningSessions
+from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 from anatomyapp.session.review import (
     Answer,
     AnswerFilter,

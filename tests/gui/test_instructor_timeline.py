@@ -15,16 +15,13 @@ from anatomyapp.gui.instructor.timeline_view import TimelineView
 from anatomyapp.quiz.item import Kind
 from anatomyapp.session.event import (
     Entry,
-    ItemAnswered,
     Origin,
     PlaceEntered,
-    QuizFinished,
-    QuizMode,
-    QuizStarted,
     SessionId,
     SessionStarted,
     StructureSelected,
 )
+from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizMode, QuizStarted
 
 
 def entries(*events):

@@ -8,7 +8,7 @@ from tiny_quiz import FIRST_RIB, Hands, Ledger, bank, choice, find
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Mode, Quiz
-from anatomyapp.session.event import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
+from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
 
 
 @pytest.fixture

@@ -14,13 +14,8 @@ from anatomyapp.quiz.bank import Bank, read_bank
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item, ItemId, Kind, OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
-from anatomyapp.session.event import (
-    Origin,
-    PlaceEntered,
-    QuizId,
-    SessionStarted,
-    StructureSelected,
-)
+from anatomyapp.session.event import Origin, PlaceEntered, SessionStarted, StructureSelected
+from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import open_store
 

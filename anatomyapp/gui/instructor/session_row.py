@@ -14,7 +14,7 @@ from anatomyapp.gui.instructor.table import Column
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.gui.quiz.wording import duration
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.event import QuizMode
+from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import Answer, SessionState, SessionSummary
 
 _STATES = {  # words, icon, tone

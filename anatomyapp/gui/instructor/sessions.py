@@ -37,8 +37,8 @@ from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.event import QuizMode
 from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
+from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import Answer, SessionState
 from anatomyapp.session.store import SessionStore
 

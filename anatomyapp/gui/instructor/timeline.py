@@ -9,14 +9,8 @@ from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui.instructor.session_row import mode_words
 from anatomyapp.gui.language import number, translate
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.event import (
-    Entry,
-    ItemAnswered,
-    PlaceEntered,
-    QuizFinished,
-    QuizStarted,
-    StructureSelected,
-)
+from anatomyapp.session.event import Entry, PlaceEntered, StructureSelected
+from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizStarted
 
 SHORTEST_LOOK_S = 0.5
 

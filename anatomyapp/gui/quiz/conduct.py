@@ -20,7 +20,8 @@ from anatomyapp.gui.quiz.recording import (
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import Quiz
-from anatomyapp.session.event import Event, QuizId
+from anatomyapp.session.event import Event
+from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Clock, SystemClock
 
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.quiz.item import Item, Kind
-from anatomyapp.quiz.quiz import Attempt, Quiz
-from anatomyapp.session.event import (
-    Event,
+from anatomyapp.quiz.quiz import Quiz
+from anatomyapp.quiz.result import Attempt
+from anatomyapp.session.event import Event
+from anatomyapp.session.quizzing import (
     ItemAnswered,
     ItemPresented,
     QuizFinished,

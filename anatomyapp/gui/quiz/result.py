@@ -29,7 +29,8 @@ from anatomyapp.gui.quiz.rounds import wrong_first_attempts
 from anatomyapp.gui.quiz.stage import TurnedStage
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.presentation import present, show_answer
-from anatomyapp.quiz.quiz import Attempt, Confusion, Quiz
+from anatomyapp.quiz.quiz import Quiz
+from anatomyapp.quiz.result import Attempt, Confusion
 from anatomyapp.scene.scene import Mark
 
 _PANEL, _LARGEST_SHARE = 500, 0.58

@@ -24,7 +24,8 @@ from anatomyapp.gui.quiz.box import RowBox
 from anatomyapp.gui.quiz.panel import item_states
 from anatomyapp.gui.quiz.verdict import VerdictCards
 from anatomyapp.quiz.feedback import explain
-from anatomyapp.quiz.quiz import Attempt, Confusion, Mode, Quiz
+from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.result import Attempt, Confusion
 
 _RING, _RING_WIDTH = 116, 10
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.quiz import Attempt, Mode, Quiz
+from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.result import Attempt
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ import pytest
 
 from anatomyapp.cli import command
 from anatomyapp.quiz.item import Kind
-from anatomyapp.session.event import ItemAnswered, QuizId, QuizMode, QuizStarted, SessionStarted
+from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import open_store
 

@@ -76,7 +76,7 @@ def bent(tree, item, **changes):
         (0, {"source": ""}, "source: String should have at least 1"),
         (0, {"station": "nowhere"}, "unknown station nowhere"),
         (0, {"bloom": "guess"}, "'remember'"),
-        (0, {"kind": "sing"}, "'find', 'name' or 'choice'"),
+        (0, {"kind": "sing"}, "'find', 'show', 'name' or 'choice'"),
         (0, {"version": "0"}, "greater than or equal to 1"),
         (0, {"id": "Not An Id"}, "pattern"),
         (0, {"colour": "red"}, "Extra inputs"),

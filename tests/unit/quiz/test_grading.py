@@ -31,9 +31,9 @@ def test_a_foreseen_wrong_click_tells_the_misconception(bank):
 
 
 def test_a_response_of_the_other_kind_is_refused(bank):
-    with pytest.raises(ValueError, match="click on a structure"):
+    with pytest.raises(ValueError, match="answered by a structure"):
         grade(bank.items[0], Response(option="rib-2-left"))
-    with pytest.raises(ValueError, match="choice of an option"):
+    with pytest.raises(ValueError, match="answered by an option"):
         grade(bank.items[2], Response(structure="sternum-body"))
     with pytest.raises(ValueError, match="no option"):
         grade(bank.items[2], Response(option="nowhere"))

@@ -42,13 +42,15 @@ def test_a_view_is_one_that_a_camera_can_have():
         View(azimuth_deg=float("nan"))
 
 
-def test_a_response_is_a_structure_or_an_option():
-    with pytest.raises(ValueError, match="either"):
+def test_a_response_is_a_structure_an_option_or_a_direction():
+    with pytest.raises(ValueError, match="a response is"):
         Response()
-    with pytest.raises(ValueError, match="either"):
+    with pytest.raises(ValueError, match="a response is"):
         Response(structure="rib-1-left", option="a")
+    with pytest.raises(ValueError, match="length 1"):
+        Response(direction=(0.0, 2.0, 0.0))
 
 
 def test_a_score_lies_between_0_and_1():
     with pytest.raises(ValueError, match="between 0 and 1"):
-        Grade("x", 1.5, "a", "b")
+        Grade("x", 1.5, "a", "b", Response(option="b"))

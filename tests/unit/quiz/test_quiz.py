@@ -12,7 +12,8 @@ from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import read_bank
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Kind
-from anatomyapp.quiz.quiz import MOST_PRESENTATIONS, Confusion, Mode, Progress, Quiz
+from anatomyapp.quiz.quiz import MOST_PRESENTATIONS, Mode, Progress, Quiz
+from anatomyapp.quiz.result import Confusion
 
 
 @pytest.fixture(scope="session")

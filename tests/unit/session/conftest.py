@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from anatomyapp.quiz.item import ItemId, Kind
-from anatomyapp.session.event import ItemAnswered, QuizId, QuizMode, QuizStarted, SessionStarted
+from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import SessionStore, open_store
 

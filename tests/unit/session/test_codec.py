@@ -13,10 +13,11 @@ from anatomyapp.errors import StoreError
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut
+from anatomyapp.session import augmented, exploration, quizzing
 from anatomyapp.session import event as events
-from anatomyapp.session import exploration
 from anatomyapp.session.codec import decode, encode, kind_of
-from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, ItemAnswered, PlaceEntered
+from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, PlaceEntered
+from anatomyapp.session.quizzing import ItemAnswered
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 finite = st.floats(allow_nan=False, allow_infinity=False)
@@ -32,11 +33,23 @@ cameras = st.builds(
 cuts = st.builds(
     Cut, point=st.tuples(finite, finite, finite), normal=st.none(), flipped=st.booleans()
 )
+stances = st.builds(
+    augmented.ModelStance,
+    scale=finite,
+    fitted=st.none() | st.builds(augmented.WearerScales, across=finite, up=finite, deep=finite),
+)
+spreads = st.builds(augmented.Spread, median=finite, p95=finite)
+measured = st.builds(
+    augmented.Tracking,
+    latency_ms=st.none() | spreads,
+    **dict.fromkeys(("seconds", "tracked", "bridged", "lost", "dark"), finite),
+    **dict.fromkeys(("reprojection_px", "distance_mm", "light"), st.none() | finite),
+)
 KINDS = get_args(Event)
 no_deadline = settings(deadline=None)  # a busy machine is no fault
 FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
     events.ViewChanged: {"camera": cameras},
-    events.ItemAnswered: {
+    quizzing.ItemAnswered: {
         "score": st.floats(0, 1),
         "latency_s": st.floats(0, 1e9),
         "presented_at": times,
@@ -44,8 +57,14 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "confidence": st.none() | st.integers(1, 4),
         "point": st.none() | st.tuples(finite, finite, finite),
     },
-    events.QuizFinished: {"score": finite},
+    quizzing.QuizFinished: {"score": finite},
     exploration.StructuresExploded: {"share": finite},
+    augmented.ArBegun: {"ruler_mm": finite, "stance": stances},
+    augmented.StanceChanged: {"stance": stances},
+    augmented.SheetLost: {"seen_s": finite},
+    augmented.SheetFound: {"lost_s": finite},
+    augmented.TrackingMeasured: {"tracking": measured},
+    augmented.LensCalibrated: {"hold_out_px": finite},
     exploration.Measured: {
         "points": st.lists(st.tuples(finite, finite, finite)).map(tuple),
         "value": finite,
@@ -77,13 +96,15 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "aid-used", "item-answered", "item-presented", "measure-removed", "measured", "model-cut",
-        "picture-taken", "pin-placed", "pin-removed", "place-entered", "places-pointed-at",
-        "quiz-finished",
-        "quiz-started", "saved-view-used", "session-abandoned", "session-ended", "session-started",
-        "structure-selected", "structures-exploded", "structures-faded", "structures-hidden",
-        "structures-isolated", "structures-selected", "structures-shown", "tour-finished",
-        "tour-left", "tour-question-answered", "tour-started", "tour-step-shown", "view-changed",
+        "aid-used", "ar-begun", "ar-ended", "ar-picture-kept", "group-ended", "group-formed",
+        "item-answered", "item-presented", "lens-calibrated", "measure-removed", "measured",
+        "model-cut", "picture-held", "picture-taken", "pin-placed", "pin-removed", "place-entered",
+        "places-pointed-at", "quiz-finished", "quiz-started", "roles-changed", "saved-view-used",
+        "session-abandoned", "session-ended", "session-started", "sheet-found", "sheet-lost",
+        "stance-changed", "structure-selected", "structures-exploded", "structures-faded",
+        "structures-hidden", "structures-isolated", "structures-selected", "structures-shown",
+        "tour-finished", "tour-left", "tour-question-answered", "tour-started", "tour-step-shown",
+        "tracking-measured", "turn-taken", "turn-taken-back", "view-changed",
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import Mode
-from anatomyapp.session.event import QuizMode
+from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import AnswerFilter, SessionFilter, SessionState
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
