@@ -6,7 +6,11 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002")  # in the order in which they were made; the last is this version's
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+)  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
 
@@ -41,7 +45,8 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-# Who: nothing else in the record names a person. Erasing the row, and the links to it, erases them.
+# Who: nothing else in the record names a person. Erasing the row, and the links to it in session
+# and member, erases them.
 learner = sa.Table(
     "learner",
     metadata,
@@ -93,6 +98,7 @@ quiz = sa.Table(
     sa.Column("bank", sa.Text, nullable=False),
     sa.Column("bank_version", sa.Text, nullable=False),
     sa.Column("mode", sa.Text, nullable=False),
+    sa.Column("place", sa.Text),
 )
 
 answer = sa.Table(
@@ -111,7 +117,41 @@ answer = sa.Table(
     sa.Column("latency_s", sa.Float, nullable=False),
     sa.Column("confidence", sa.Integer),
     sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("means", sa.Text),
+    sa.Column("letter", sa.String(1)),
+    sa.Column("group_id", sa.String(36)),
     sa.Index("answer_item", "item", "item_version"),
+)
+
+tracking = sa.Table(
+    "tracking",
+    metadata,
+    sa.Column("event", sa.ForeignKey("event.id"), primary_key=True),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False, index=True),
+    sa.Column("over", sa.Text, nullable=False),
+    sa.Column("quiz", sa.String(36), index=True),
+    sa.Column("item", sa.Text),
+    sa.Column("group_id", sa.String(36)),
+    sa.Column("turn", sa.Integer),
+    sa.Column("seconds", sa.Float, nullable=False),
+    sa.Column("pictures", sa.Integer, nullable=False),
+    sa.Column("shown", sa.Integer, nullable=False),
+    sa.Column("losses", sa.Integer, nullable=False),
+    *(sa.Column(name, sa.Float, nullable=False) for name in ("tracked", "bridged", "lost", "dark")),
+    *(sa.Column(name, sa.Float) for name in ("latency_ms", "latency_p95_ms", "reprojection_px",
+                                             "distance_mm", "light")),
+    sa.Column("at", UtcDateTime, nullable=False),
+)  # fmt: skip
+
+# Who has which letter in a group: a guest is nobody, and so is a learner who was erased.
+member = sa.Table(
+    "member",
+    metadata,
+    sa.Column("group_id", sa.String(36), primary_key=True),
+    sa.Column("letter", sa.String(1), primary_key=True),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False, index=True),
+    sa.Column("learner", sa.ForeignKey("learner.id", ondelete="SET NULL"), index=True),
+    sa.Column("formed_at", UtcDateTime, nullable=False),
 )
 
 
