@@ -27,7 +27,7 @@ from anatomyapp.modelling.remesh import (
     without_folds,
     without_long_edges,
 )
-from anatomyapp.modelling.sampling import evaluated, towards_surface
+from anatomyapp.modelling.sampling import evaluated, in_blocks, towards_surface
 from anatomyapp.modelling.simplify import Triangles, simplified, without_strays
 from anatomyapp.modelling.slivers import folded, without_slivers
 
@@ -95,16 +95,12 @@ def _split(corners: NDArray[np.intp], parts: int, size: int) -> NDArray[np.intp]
 
 def _sampled(part: Part, low: Vector, shape: NDArray[np.intp], voxel: float) -> NDArray[np.float32]:
     """Return the field on a grid, with single values for blocks that the surface cannot cross."""
-    values = np.empty(shape, np.float32)
-    axes = [np.arange(0, n, _BLOCK) for n in shape]
+    values, axes = np.empty(shape, np.float32), [np.arange(0, n, _BLOCK) for n in shape]
     corners = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1).reshape(-1, 3)
     for size, parts in ((_BLOCK, 2), (_BLOCK // 2, _BLOCK // 2)):
         centres = low + voxel * (corners + (size - 1) / 2)
         at_centre = evaluated(part.field, centres.astype(np.float32))
-        inside = _cells(size)
-        for k in range(0, len(corners), 4096):
-            cells = corners[k : k + 4096, None] + inside
-            values[tuple(np.moveaxis(cells, -1, 0))] = at_centre[k : k + 4096, None]
+        in_blocks(values, size)[tuple(corners.T // size)] = at_centre[:, None, None, None]
         near = np.abs(at_centre) < _HALF_DIAGONAL * _SLACK * size * voxel
         corners = _split(corners[near], parts, size // parts)
     points = (low + voxel * corners).astype(np.float32)

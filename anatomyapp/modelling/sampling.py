@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
 
@@ -17,6 +18,15 @@ def evaluated(field: Field, points: Points) -> Distances:
         return np.zeros(0, np.float32)
     pieces = [field(points[k : k + _BATCH]) for k in range(0, len(points), _BATCH)]
     return np.concatenate(pieces).astype(np.float32, copy=False)
+
+
+def in_blocks(values: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return a view of a grid, (a, b, c, size, size, size), by block and by node in the block.
+
+    The grid must be made of whole blocks. Writing one value for each block fills it at once.
+    """
+    x, y, z = (count // size for count in values.shape)
+    return values.reshape(x, size, y, size, z, size).transpose(0, 2, 4, 1, 3, 5)
 
 
 def slopes(field: Field, points: Points, step_mm: float) -> Points:

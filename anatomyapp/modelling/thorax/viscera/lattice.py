@@ -15,6 +15,7 @@ from scipy.ndimage import (
 )
 
 from anatomyapp.modelling.field import Distances, Field, Points, Vector
+from anatomyapp.modelling.sampling import in_blocks
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 
 _MARGIN_STEPS = 4
@@ -72,13 +73,13 @@ def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: fl
     The field is asked on every fourth node first, and on all nodes where it may be near.
     """
     first = np.asarray(low, float)
-    counts = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK * _BLOCK
-    corners = nodes((0, 0, 0), counts // _BLOCK, 1.0).astype(np.intp) * _BLOCK
+    blocks = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK
+    corners = nodes((0, 0, 0), blocks, 1.0).astype(np.intp) * _BLOCK
     centres = (first + step * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
     rough = field(centres)
-    values = np.empty(counts, np.float32)
+    values = np.empty(blocks * _BLOCK, np.float32)
+    in_blocks(values, _BLOCK)[:] = rough.reshape(*blocks, 1, 1, 1)
     inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
-    values[tuple(np.moveaxis(corners[:, None] + inside, -1, 0))] = rough[:, None]
     near = (corners[np.abs(rough) < band + _BLOCK * step][:, None] + inside).reshape(-1, 3)
     values[tuple(near.T)] = field((first + step * near).astype(np.float32))
     return Lattice(first, step, values)
