@@ -23,8 +23,8 @@ from anatomyapp.render import gl
 from anatomyapp.scene.explode import offset_of
 from anatomyapp.scene.phase import share_of
 
-_PARTS = ("rise", "bend", "turn")
-_VERTEX = np.dtype([(part, "<f2", 4) for part in _PARTS])
+PARTS = ("rise", "bend", "turn")
+VERTEX = np.dtype([(part, "<f2", 4) for part in PARTS])
 _WAY = np.dtype("<f8")
 _FIRST_PLACE = 3  # of the vertex shader's attributes
 
@@ -67,15 +67,15 @@ def motion_of(atlas: Atlas, ask: Ask = lambda: None) -> Motion:
     from anatomyapp.scene.carried import carried_by_wall  # noqa: PLC0415 - as above
 
     breaths = breath_of(atlas.breathing, atlas.meshes, ask) if atlas.breathing else {}
-    blocks = [np.zeros(0, _VERTEX)]
+    blocks = [np.zeros(0, VERTEX)]
     boxes = np.zeros((len(atlas.meshes), 2, 2, 3), _WAY)
     for number, (name, mesh) in enumerate(atlas.meshes.items()):
-        block = np.zeros(len(mesh.vertices), _VERTEX)
+        block = np.zeros(len(mesh.vertices), VERTEX)
         if name in breaths:
             breath = breaths[name]
-            for part in _PARTS:
+            for part in PARTS:
                 block[part][:, :3] = getattr(breath, part)
-            boxes[number] = _box_ways(mesh.vertices, breath.rise, breath.bend)
+            boxes[number] = ways_of_box(mesh.vertices, breath.rise, breath.bend)
         blocks.append(block)
     ask()
     return Motion(np.concatenate(blocks), boxes, carried_by_wall(atlas, breaths))
@@ -84,7 +84,7 @@ def motion_of(atlas: Atlas, ask: Ask = lambda: None) -> Motion:
 def motion_from(content: bytes, atlas: Atlas) -> Motion | None:
     """Return the motion that some bytes hold, or None where they are not as many as it has."""
     shapes: tuple[tuple[np.dtype[Any], tuple[int, ...]], ...] = (
-        (_VERTEX, (sum(len(mesh.vertices) for mesh in atlas.meshes.values()),)),
+        (VERTEX, (sum(len(mesh.vertices) for mesh in atlas.meshes.values()),)),
         (_WAY, (len(atlas.meshes), 2, 2, 3)),
         (_WAY, (sum(len(mark.geometry) for mark in atlas.landmarks), 2, 3)),
     )
@@ -142,7 +142,7 @@ def _starts(counts: Mapping[Name, int]) -> dict[Name, int]:
     return dict(zip(counts, accumulate(counts.values(), initial=0), strict=False))
 
 
-def _box_ways(
+def ways_of_box(
     rest: NDArray[np.float32], rise: NDArray[np.float32], bend: NDArray[np.float32]
 ) -> NDArray[np.float64]:
     """Return the parabola (2, 2, 3) of a box's corners through three phases."""
@@ -163,9 +163,9 @@ class MotionBuffer:
         gl.glBindBuffer(gl.GL_ARRAY_BUFFER, self._buffer)
         vertices = motion.vertices
         gl.glBufferData(gl.GL_ARRAY_BUFFER, vertices.nbytes, vertices, gl.GL_STATIC_DRAW)
-        stride = _VERTEX.itemsize
-        for k in range(len(_PARTS)):
-            place, offset = _FIRST_PLACE + k, ctypes.c_void_p(k * stride // len(_PARTS))
+        stride = VERTEX.itemsize
+        for k in range(len(PARTS)):
+            place, offset = _FIRST_PLACE + k, ctypes.c_void_p(k * stride // len(PARTS))
             gl.glVertexAttribPointer(place, 3, gl.GL_HALF_FLOAT, False, stride, offset)
             gl.glEnableVertexAttribArray(place)
 
