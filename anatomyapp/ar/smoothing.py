@@ -1,8 +1,9 @@
 """Smoothing that holds a still model still and leaves a moving one alone.
 
 What counts is what the eye sees: by how many pixels the model moves on the screen. A pose that
-moves it by less than a small fraction of a pixel is noise and taken over slowly; one that moves it
-by two is motion and taken over at once, so that nothing lags.
+moves it by no more than the noise of what was measured is taken over slowly; one that moves it by
+five times as much is motion and taken over at once, so that nothing lags. The noise is told by how
+far the corners of a picture lie from their pose: 0.02 px in good light, ten times as much in bad.
 """
 
 from __future__ import annotations
@@ -17,21 +18,26 @@ from anatomyapp.ar.sheet import SheetKind
 
 Points = NDArray[np.float64]
 
-STILL_PX, MOVING_PX = 0.4, 2.0
+LEAST_STILL_PX, MOST_STILL_PX = 0.08, 0.4
+MOVING = 5.0  # times what counts as still
 SLOWEST = 0.12  # part of a pose taken over when the model stands still
 
 
-def smoothed(before: Pose, now: Pose, gauge: Points, lens: Intrinsics) -> Pose:
+def smoothed(
+    before: Pose, now: Pose, gauge: Points, lens: Intrinsics, noise_px: float = MOST_STILL_PX
+) -> Pose:
     """Return the pose to show, given the one shown before.
 
-    ``gauge`` (n, 3) are points of the model in the sheet frame, mm.
+    ``gauge`` (n, 3) are points of the model in the sheet frame, mm; ``noise_px`` is how far
+    measured corners lie from their pose.
     """
-    return blended(before, now, share(farthest_px(before, now, gauge, lens)))
+    return blended(before, now, share(farthest_px(before, now, gauge, lens), noise_px))
 
 
-def share(pixels: float) -> float:
+def share(pixels: float, noise_px: float = MOST_STILL_PX) -> float:
     """Return the part of a new pose that is taken over when it moves the model so far."""
-    part = min(max((pixels - STILL_PX) / (MOVING_PX - STILL_PX), 0.0), 1.0)
+    still = min(max(noise_px, LEAST_STILL_PX), MOST_STILL_PX)
+    part = min(max((pixels / still - 1) / (MOVING - 1), 0.0), 1.0)
     return SLOWEST + (1 - SLOWEST) * part
 
 

@@ -249,7 +249,7 @@ class Tracker:
         """Remember where the sheet is and return what is told of it."""
         last, frame, shown = self._last, seen.frame, located.pose
         if self._smooth and last is not None:
-            shown = smoothed(last.shown, located.pose, self._gauge, seen.lens)
+            shown = smoothed(last.shown, located.pose, self._gauge, seen.lens, located.rms_px)
         if last is None or state is State.TRACKED:
             self._last = _Last(seen.half, located, shown, frame.time_s)
         else:

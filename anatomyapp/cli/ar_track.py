@@ -13,7 +13,6 @@ from anatomyapp.cli.ar_options import add_flip, add_paper
 from anatomyapp.cli.output import complain, say
 
 if TYPE_CHECKING:
-    from anatomyapp.ar.frame import Frame
     from anatomyapp.ar.intrinsics import Intrinsics
     from anatomyapp.ar.tracking import Sighting, Tracker
 
@@ -53,31 +52,42 @@ def _ruler(text: str) -> float:
 
 
 def _track(arguments: argparse.Namespace) -> int:
-    from anatomyapp.ar.frame import Frame  # noqa: PLC0415 - loads OpenCV with what follows
-    from anatomyapp.ar.intrinsics import read_intrinsics  # noqa: PLC0415 - as above
+    from anatomyapp.ar.intrinsics import read_intrinsics  # noqa: PLC0415 - loads OpenCV
     from anatomyapp.ar.opening import open_recorded  # noqa: PLC0415 - as above
+    from anatomyapp.ar.recorded_wearer import pictures  # noqa: PLC0415 - as above
 
     lens = read_intrinsics(arguments.intrinsics) if arguments.intrinsics else None
     made = sheet(arguments.sheet, arguments.paper).scaled(arguments.ruler)
     write = _json_line if arguments.json else _line
+    tracker = _tracker(arguments, made, lens)
+    if tracker is None:
+        return 0
     with closing(open_recorded(arguments.video, arguments.flip)) as source:
-        tracker: Tracker | None = None
-        while isinstance(frame := source.read(), Frame):
-            tracker = tracker or _tracker(made, lens, frame, smooth=not arguments.raw)
+        for frame in pictures(source):
             say(write(tracker.track(frame), made))
     return 0
 
 
-def _tracker(made: Sheet, lens: Intrinsics | None, first: Frame, *, smooth: bool) -> Tracker:
-    """Return the tracker of a video whose first picture is known."""
-    from anatomyapp.ar.intrinsics import assumed  # noqa: PLC0415 - late, as above
+def _tracker(arguments: argparse.Namespace, made: Sheet, lens: Intrinsics | None) -> Tracker | None:
+    """Return what tracks a recording, its wearer's chest known; None where it has no picture."""
+    from anatomyapp.ar.frame import Frame  # noqa: PLC0415 - late, as above
+    from anatomyapp.ar.intrinsics import assumed  # noqa: PLC0415 - as above
     from anatomyapp.ar.lens_store import at_size  # noqa: PLC0415 - as above
+    from anatomyapp.ar.opening import open_recorded  # noqa: PLC0415 - as above
+    from anatomyapp.ar.recorded_wearer import radius_of  # noqa: PLC0415 - as above
     from anatomyapp.ar.tracking import Tracker  # noqa: PLC0415 - as above
 
+    with closing(open_recorded(arguments.video, arguments.flip)) as source:
+        if not isinstance(first := source.read(), Frame):
+            return None
     fitting = at_size(lens, first.size) if lens else assumed(*first.size)
     if fitting.approximate:
         complain("anatomyapp: the lens is approximate: places may be some pixels and per cent off.")
-    return Tracker(made, fitting, smooth=smooth)
+    radius_mm = None
+    if made.kind is SheetKind.CHEST:
+        with closing(open_recorded(arguments.video, arguments.flip)) as source:
+            radius_mm = radius_of(source, Tracker(made, fitting, smooth=False))
+    return Tracker(made, fitting, smooth=not arguments.raw, radius_mm=radius_mm)
 
 
 def _json_line(sighting: Sighting, made: Sheet) -> str:

@@ -18,7 +18,7 @@ from anatomyapp.ar.pose import (
     vectors,
 )
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
-from anatomyapp.ar.smoothing import MOVING_PX, SLOWEST, blended, gauge, share, smoothed
+from anatomyapp.ar.smoothing import MOST_STILL_PX, MOVING, SLOWEST, blended, gauge, share, smoothed
 from anatomyapp.ar.surface import bent, curvature_of, outwards
 from tests.fakes.sheet_camera import WEBCAM
 from tests.fakes.sheet_surface import on_surface, pose
@@ -139,13 +139,21 @@ def test_the_farther_the_model_moves_the_more_of_it_is_taken_over(a, b):
 
 def test_motion_is_shown_at_once():
     before, now = pose(600), pose(600, yaw=2)
-    assert farthest_px(before, now, BOX, WEBCAM) > MOVING_PX
+    assert farthest_px(before, now, BOX, WEBCAM) > MOVING * MOST_STILL_PX
     np.testing.assert_array_equal(smoothed(before, now, BOX, WEBCAM), now)
 
 
+def test_the_less_noise_the_sooner_a_motion_is_taken_over():
+    assert share(0.3, 0.02) > share(0.3, 0.2) > share(0.3, 1.0) == SLOWEST
+
+
 def test_a_slow_drift_never_lags_by_more_than_the_gate_opens():
-    shown = pose(600)
-    for step in range(200):
-        true = pose(600, aside=(0.1 * step, 0))
-        shown = smoothed(shown, true, BOX, WEBCAM)
-    assert farthest_px(shown, true, BOX, WEBCAM) < 1
+    def lag(noise_px):
+        shown = pose(600)
+        for step in range(200):
+            true = pose(600, aside=(0.1 * step, 0))
+            shown = smoothed(shown, true, BOX, WEBCAM, noise_px)
+        return farthest_px(shown, true, BOX, WEBCAM)
+
+    assert lag(1.0) < 1
+    assert lag(0.02) < 0.2

@@ -24,6 +24,7 @@ from tests.fakes.ar_device import PLACE, FlowingDevice, Port
 from tests.fakes.ar_source import ShownCamera
 from tests.fakes.ar_views import diverse_poses
 from tests.fakes.printed_sheet import LENS, nothing, rastered, seen, write_video
+from tests.fakes.sheet_camera import Placed, Shot, photograph
 from tests.fakes.sheet_surface import pose
 
 
@@ -135,6 +136,20 @@ def test_the_chest_sheet_has_a_radius_besides(video, lens_file, capsys):
     assert {"radius_mm"} == set(tracked(capsys, video, *words)[0]) - set(
         tracked(capsys, video, "--sheet", "card")[0]
     )
+
+
+def test_the_first_picture_of_a_worn_sheet_knows_the_radius_of_the_last(
+    lens_file, tmp_path, capsys
+):
+    worn = sheet(SheetKind.CHEST, Paper.A4)
+    yaws = [0, -35, -25, -15, -5, 5, 15, 25, 35]
+    shots = [Shot((Placed(worn, pose(900, yaw=yaw), 130.0),), lens=LENS) for yaw in yaws]
+    path = write_video(tmp_path / "worn.avi", [photograph(shot) for shot in shots])
+    words = ("--intrinsics", lens_file, "--sheet", "chest")
+    for raw in ([], ["--raw"]):
+        found = [line["radius_mm"] for line in tracked(capsys, path, *words, *raw)]
+        assert len(set(found)) == 1
+        assert found[0] == pytest.approx(130, abs=2)
 
 
 def test_people_read_a_line_per_picture(video, lens_file, capsys):
