@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from anatomyapp.ar.placement import Mode
 from anatomyapp.ar.sheet import Paper, SheetKind
+from anatomyapp.quiz.item import ItemId
+from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.turns import GroupId, Letter, RoleHeld
 
 
@@ -186,8 +188,8 @@ class TrackingMeasured:
 
     over: Stretch
     tracking: Tracking
-    quiz: str | None = None
-    item: str | None = None
+    quiz: QuizId | None = None
+    item: ItemId | None = None
     group: GroupId | None = None
     turn: int | None = None
 

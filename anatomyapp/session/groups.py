@@ -12,6 +12,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from anatomyapp.quiz.item import ItemId
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import (
     RolesChanged,
@@ -23,6 +24,7 @@ from anatomyapp.session.augmented import (
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Database
 from anatomyapp.session.event import Entry, LearnerId, SessionId
+from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.turns import GroupId, Letter, Role
 
 _OF_TURNS = (TurnTaken, TurnTakenBack, RolesChanged)
@@ -67,8 +69,8 @@ class TrackingRow:
 
     session: SessionId
     over: Stretch
-    quiz: str | None
-    item: str | None
+    quiz: QuizId | None
+    item: ItemId | None
     group: GroupId | None
     turn: int | None
     seconds: float

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
+from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Place
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
@@ -85,6 +86,7 @@ def _strays(connection: sa.Connection) -> Iterator[str]:
     for kind, table, key in (
         (ItemAnswered, tables.answer, tables.answer.c.event),
         (QuizStarted, tables.quiz, tables.quiz.c.event),
+        (TrackingMeasured, tables.tracking, tables.tracking.c.event),
     ):
         named = tables.event.c.kind == kind_of(kind)
         query = (

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.item import ItemId, Kind, Means
 from anatomyapp.session.codec import kind_of
 from anatomyapp.session.event import LearnerId, SessionAbandoned, SessionEnded, SessionId
 from anatomyapp.session.quizzing import QuizId, QuizMode
-from anatomyapp.session.tables import answer, event, learner, quiz, session
+from anatomyapp.session.tables import answer, event, learner, member, quiz, session
+from anatomyapp.session.turns import GroupId, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class Answer:
     Parameters
     ----------
     learner
-        The learner's id; the session's id for a guest, who is a learner of their own each time.
+        The learner's id; the session's id for a guest, who is a learner of their own each time. In
+        a group that of the member who answered; for a guest there, the group's id and the letter.
     attempt
         1 for the first response to the item in its quiz.
     first
@@ -126,6 +128,12 @@ class Answer:
         From presentation to response.
     at
         When it was recorded, UTC.
+    means
+        With what it was answered; None where it was not, and before version 4 of events.
+    letter, group
+        Of the member who answered; None where nobody took turns.
+    place
+        Of the window: "quiz" or "ar".
     """
 
     learner: str
@@ -145,6 +153,10 @@ class Answer:
     latency_s: float
     confidence: int | None
     at: datetime
+    means: Means | None = None
+    letter: Letter | None = None
+    group: GroupId | None = None
+    place: str = "quiz"
 
 
 def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
@@ -205,18 +217,19 @@ def summary(row: sa.RowMapping) -> SessionSummary:
 
 def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
     """Return the query for answers, oldest first."""
-    who = sa.func.coalesce(session.c.learner, session.c.id).label("learner")
+    who = _who().label("learner")
     order = (answer.c.at, answer.c.session, event.c.number)
     place = sa.func.row_number().over(
         partition_by=(who, quiz.c.mode, answer.c.item, answer.c.item_version), order_by=order
     )
     ranked = (
-        sa.select(answer, who, quiz.c.bank, quiz.c.bank_version, quiz.c.mode)
+        sa.select(answer, who, quiz.c.bank, quiz.c.bank_version, quiz.c.mode, quiz.c.place)
         .add_columns(event.c.number, (place == 1).label("first"))
         .select_from(answer)
         .join(quiz, quiz.c.id == answer.c.quiz)
         .join(session, session.c.id == answer.c.session)
         .join(event, event.c.id == answer.c.event)
+        .join(member, _IS_MEMBER, isouter=True)
         .subquery("ranked")
     )
     wanted = {
@@ -233,8 +246,21 @@ def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
     )
 
 
+_IS_MEMBER = sa.and_(member.c.group_id == answer.c.group_id, member.c.letter == answer.c.letter)
+
+
+def _who() -> sa.ColumnElement[str]:
+    """Return who answered: the session's learner, or the member whose turn it was."""
+    guest = answer.c.group_id + "-" + answer.c.letter
+    alone = sa.func.coalesce(session.c.learner, session.c.id)
+    in_turn = sa.func.coalesce(member.c.learner, guest, alone)
+    return sa.case((answer.c.letter.is_(None), alone), else_=in_turn)
+
+
 def answer_row(row: sa.RowMapping) -> Answer:
     """Return one row of ``answers_query`` as an answer."""
-    named = {name: row[name] for name in Answer.__slots__}
+    named = {name: row[name] for name in Answer.__slots__ if name in row}
     named |= {"mode": QuizMode(row["mode"]), "kind": Kind(row["kind"]), "first": bool(row["first"])}
+    named |= {"means": row["means"] and Means(row["means"]), "group": row["group_id"]}
+    named |= {"letter": row["letter"] and Letter(row["letter"]), "place": row["place"] or "quiz"}
     return Answer(**named)

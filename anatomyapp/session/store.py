@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
+from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, encode, kind_of
 from anatomyapp.session.database import Database, open_database, place_of
 from anatomyapp.session.event import (
@@ -21,6 +22,7 @@ from anatomyapp.session.event import (
     SessionId,
     SessionStarted,
 )
+from anatomyapp.session.groups import Groups, group_at, tracking_columns
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.lock import RunningSessions
@@ -69,12 +71,13 @@ def open_store(
 class SessionStore:
     """Learner sessions; every method is done when it returns, or raises StoreError.
 
-    May be read from any thread; write from one.
+    ``groups`` is what the record holds of groups. May be read from any thread; write from one.
     """
 
     def __init__(self, database: Database) -> None:
         file = database.place.file
         self._database = database
+        self.groups = Groups(database)
         self._running = RunningSessions(file.with_name(f"{file.name}-running"))
 
     def close(self) -> None:
@@ -189,9 +192,12 @@ def _insert(connection: sa.Connection, entry: Entry) -> None:
     if isinstance(happened, QuizStarted):
         connection.execute(tables.quiz.insert().values(
             id=happened.quiz, event=str(entry.id), session=entry.session, bank=happened.bank,
-            bank_version=happened.bank_version, mode=happened.mode.value))  # fmt: skip
+            bank_version=happened.bank_version, mode=happened.mode.value,
+            place=happened.place))  # fmt: skip
     elif isinstance(happened, ItemAnswered):
         connection.execute(tables.answer.insert().values(_answer(entry, happened)))
+    elif isinstance(happened, TrackingMeasured):
+        connection.execute(tables.tracking.insert().values(tracking_columns(entry, happened)))
 
 
 def _row(entry: Entry) -> dict[str, object]:
@@ -222,6 +228,10 @@ def _answer(entry: Entry, answered: ItemAnswered) -> dict[str, object]:
     same = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
             "latency_s", "confidence")  # fmt: skip
     columns = {name: getattr(answered, name) for name in same}
+    if answered.by is not None:
+        columns |= {"letter": answered.by.value, "group_id": group_at(entry.session)}
+    if answered.means is not None:
+        columns["means"] = answered.means.value
     return {"event": str(entry.id), "session": entry.session, "at": entry.at, **columns}
 
 

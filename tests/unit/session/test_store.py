@@ -19,6 +19,7 @@ from anatomyapp.session import exploration, quizzing
 from anatomyapp.session.event import Entry, Event, PlaceEntered, SessionId
 from anatomyapp.session.review import AnswerFilter, SessionState
 from anatomyapp.session.store import open_store
+from tests import augmented_events
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(days=1)
@@ -56,6 +57,7 @@ def test_a_session_is_read_back_as_it_was_recorded(store, another, learning):
             events.StructuresIsolated(RIBS[:1]),
             events.ViewChanged(Camera(azimuth_deg=0.1 + 0.2), StandardView.LEFT),
             *EXPLORED,
+            *augmented_events.EVENTS,
             quizzing.ItemPresented(learning.quiz, ItemId("name-2"), 1, (OptionId("a"),)),
             quizzing.QuizFinished(learning.quiz, 1, 1, 1.0, completed=False),
         )
