@@ -17,12 +17,8 @@ from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.welcome import WELCOME
-from anatomyapp.session.event import (
-    QuizFinished,
-    SessionEnded,
-    StructureSelected,
-    StructuresIsolated,
-)
+from anatomyapp.session.event import SessionEnded, StructureSelected, StructuresIsolated
+from anatomyapp.session.quizzing import QuizFinished
 from anatomyapp.session.store import open_store
 
 ASKED = ("manubrium", "sternum-body", "rib-2-left", "rib-2-right", "rib-3-left")
@@ -111,7 +107,7 @@ def answer_all(qtbot, quiz):
         key = quiz.conduct.quiz.current.key
         click_on(qtbot, page.stage.view, TAKEN.get(key, key))
         assert quiz.conduct.quiz.grade is not None
-        qtbot.mouseClick(page.panel.next, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.panel.foot.next, Qt.MouseButton.LeftButton)
 
 
 def loaded(qtbot, place):
@@ -124,7 +120,7 @@ def test_a_learner_explores_and_answers_and_the_instructor_sees_it(qtbot, runnin
     search_and_isolate(qtbot, running)
     assert running.bench.scene.visible == {"sternum-body"}
     window.enter(quiz)
-    qtbot.mouseClick(quiz.start_page.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(quiz.start_page.form.start, Qt.MouseButton.LeftButton)
     answer_all(qtbot, quiz)
     assert quiz.result_page.isVisible()
 
@@ -160,7 +156,7 @@ def test_a_learner_explores_and_answers_and_the_instructor_sees_it(qtbot, runnin
 def test_another_learner_begins_no_quiz_in_the_middle(qtbot, running, furnished):
     quiz = furnished.quiz
     running.window.enter(quiz)
-    quiz.start_page.start.click()
+    quiz.start_page.form.start.click()
     running.learners.be("Birch Otter")
     assert quiz.conduct.quiz is None
     assert quiz.start_page.isVisible()

@@ -20,6 +20,7 @@ from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.person import PersonDialog
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.intent import Intent
+from anatomyapp.quiz.item import Means
 from anatomyapp.session.event import Origin, SessionStarted
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
@@ -92,7 +93,7 @@ def test_a_quiz_has_room(furnished):
     window.enter(quiz)
     quiz.start_page.press_start()
     assert_readable(window)
-    quiz.running_page.asking.click("rib-1-left", None)
+    quiz.running_page.asking.point_at("rib-1-left", None, Means.POINTER)
     assert_readable(window)
     quiz.running_page.asking.go_on()
     assert_readable(window)
@@ -103,7 +104,7 @@ def test_after_an_answer_the_verdict_is_in_sight(qtbot, furnished):
     quiz = next(place for place, _, _ in window.bar._places if place.name == "quiz")
     window.enter(quiz)
     quiz.start_page.press_start()
-    quiz.running_page.asking.click("rib-1-left", None)
+    quiz.running_page.asking.point_at("rib-1-left", None, Means.POINTER)
     panel = quiz.running_page.panel
     area = panel._area
     bar = area.verticalScrollBar()

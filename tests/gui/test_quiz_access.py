@@ -62,7 +62,7 @@ def test_quiz_controls_have_names_sizes_and_room(qtbot, scaled, tiny_atlas, draw
     place.show()
     place.entered()
     assert complain(place.start_page) == too_narrow(place.start_page) == []
-    place.start_page.start.click()
+    place.start_page.form.start.click()
     while conduct.quiz is not None:
         assert complain(place.running_page) == too_narrow(place.running_page.panel) == []
         item = conduct.quiz.current

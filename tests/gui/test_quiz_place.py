@@ -16,7 +16,8 @@ from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.place import QuizPlace
 from anatomyapp.quiz.quiz import Mode
 from anatomyapp.scene.scene import Mark
-from anatomyapp.session.event import ItemAnswered, ItemPresented, QuizFinished, SessionStarted
+from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
 
@@ -48,8 +49,8 @@ def place(make):
 
 
 def start(qtbot, place, mode=Mode.LEARN):
-    place.start_page.modes[mode].click()
-    place.start_page.start.click()
+    place.start_page.form.modes.boxes[mode].click()
+    place.start_page.form.start.click()
     settle(qtbot, place)
 
 
@@ -89,7 +90,7 @@ def test_a_click_on_the_model_answers_and_the_model_shows_what_was_right(qtbot, 
     said = place.running_page.panel.cards.text
     assert "Not quite" in said
     assert "one rib above" in said
-    assert place.focusWidget() is place.running_page.panel.next
+    assert place.focusWidget() is place.running_page.panel.foot.next
 
 
 def test_an_answer_is_on_the_disk_before_its_feedback(qtbot, make, tmp_path):
@@ -119,10 +120,10 @@ def test_a_record_that_fails_is_said_and_nothing_is_shown(qtbot, make, ledger):
     click(qtbot, place, "rib-1-left")
     dialog = dialog_of(place)
     assert dialog.isVisible()
-    assert not place.running_page.panel.next.isEnabled()
+    assert not place.running_page.panel.foot.next.isEnabled()
     ledger.broken = False
     place.unrecorded.try_again()
-    assert place.running_page.panel.next.isEnabled()
+    assert place.running_page.panel.foot.next.isEnabled()
     assert len(ledger.of(ItemAnswered)) == 1
 
 
@@ -198,11 +199,11 @@ def test_a_test_can_be_changed_until_next_and_says_nothing(qtbot, make, ledger):
     click(qtbot, place, asked)
     assert not ledger.of(ItemAnswered)
     assert panel.cards.isHidden()
-    panel.next.click()
+    panel.foot.next.click()
     settle(qtbot, place)
     assert ledger.of(ItemAnswered)[0].response == asked
     assert panel.cards.isHidden()
-    panel.skip.click()
+    panel.foot.skip.click()
     assert place.result_page.isVisible()
     assert len(place.result_page.wrong_items.rows) == 1
 
@@ -234,10 +235,10 @@ def test_wrong_items_come_again_alone(qtbot, make):
 
 def test_a_quiz_that_was_left_can_be_resumed(qtbot, place, ledger):
     start(qtbot, place)
-    place.running_page.panel.skip.click()
-    place.running_page.panel.quit.click()
-    assert place.start_page.resume.isVisible()
-    place.start_page.resume.click()
+    place.running_page.panel.foot.skip.click()
+    place.running_page.panel.foot.quit.click()
+    assert place.start_page.waiting.resume.isVisible()
+    place.start_page.waiting.resume.click()
     settle(qtbot, place)
     assert place.running_page.isVisible()
     assert len(place.conduct.quiz.attempts) == 1
@@ -254,7 +255,7 @@ def test_closing_records_that_the_quiz_was_left(qtbot, place, ledger):
 
 def test_the_card_of_a_structure_leads_to_its_station(place):
     place.quiz_on("manubrium")
-    assert place.start_page.wish.station == "sternum"
+    assert place.start_page.form.wish.station == "sternum"
 
 
 def test_without_a_bank_the_place_says_what_to_do(make):

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.quiz.recording import Shown, item_answered, item_presented, quiz_started
-from anatomyapp.gui.quiz.recording import quiz_finished as finished
+from anatomyapp.gui.quiz.item_time import Shown
+from anatomyapp.gui.quiz.run_log import Aside, item_answered, item_presented, quiz_started
+from anatomyapp.gui.quiz.run_log import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item, ItemId, Kind, OptionId
@@ -100,7 +101,7 @@ def _take_quiz(recorder: Recorder, day: _Day, quiz: Quiz, answers: _Answers) -> 
         day.pass_by(taken_s)
         quiz = quiz.answer(answers.to(item), taken_s)
         sure = answers.chances.choice((None, 2, 3))
-        recorder.record(item_answered(run, quiz.attempts[-1], shown, sure, None))
+        recorder.record(item_answered(run, quiz.attempts[-1], shown, Aside(sure)))
         if quiz.grade is not None:
             quiz = quiz.proceed()
     recorder.record(finished(run, quiz, completed=True))

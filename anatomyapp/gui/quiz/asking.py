@@ -13,12 +13,12 @@ from anatomyapp.gui.language import say
 from anatomyapp.gui.quiz.choice import LETTERS
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.panel import ItemPanel
-from anatomyapp.gui.quiz.recording import Point
+from anatomyapp.gui.quiz.run_log import Point
 from anatomyapp.gui.quiz.stage import Stage
 from anatomyapp.gui.quiz.wording import station_names
 from anatomyapp.quiz.feedback import explain
 from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.quiz.item import Item, Kind, Means, OptionId
 from anatomyapp.quiz.presentation import present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.scene.scene import Mark, Scene
@@ -43,8 +43,8 @@ class Asking(QObject):
             return False
         panel, letter = self._panel, event.text().upper()
         on_button = isinstance(focus, QAbstractButton)
-        if event.key() in ENTER and panel.next.isEnabled() and not on_button:
-            panel.next.click()
+        if event.key() in ENTER and panel.foot.next.isEnabled() and not on_button:
+            panel.foot.next.click()
         elif letter and letter in "1234":
             panel.sureness.press(int(letter))
         elif letter and letter in LETTERS:
@@ -53,10 +53,29 @@ class Asking(QObject):
             return False
         return True
 
-    def click(self, structure: str, point: Point | None) -> None:
+    def point_at(self, structure: str, point: Point | None, means: Means) -> None:
         """Take a structure for the answer, if one is asked for."""
-        if self._asked((Kind.FIND,)) is not None:
-            self._take(Response(structure=StructureId(structure)), point)
+        if self.asked(Kind.FIND) is not None:
+            self._take(Response(structure=StructureId(structure), means=means), point)
+
+    def show_now(self, means: Means = Means.POINTER) -> None:
+        """Take how the model is turned now for the answer, if a surface is to be shown."""
+        item = self.asked(Kind.SHOW)
+        view = self._stage.view_of(item.asked) if item is not None and item.asked else None
+        if view is not None:
+            shown = Response(direction=view.direction, seen_share=view.seen_share, means=means)
+            self._take(shown, None)
+
+    def end_item(self) -> None:
+        """Take what was chosen till now: the time is over."""
+        self._conduct.time_out(*(self._chosen or (None,)))
+
+    def asked(self, *kinds: Kind) -> Item | None:
+        """Return the item that waits for an answer, if it is of one of these kinds."""
+        quiz = self._conduct.quiz
+        open_ = quiz is not None and quiz.grade is None and not self._conduct.time.resting
+        item = quiz.current if quiz is not None and open_ else None
+        return item if item is not None and item.kind in kinds else None
 
     def go_on(self) -> None:
         """Give the answer that was chosen, or come from the feedback to the next item."""
@@ -70,14 +89,17 @@ class Asking(QObject):
         conduct.presented.connect(self._ask)
         conduct.answered.connect(self._explain)
         stage.painted.connect(conduct.item_painted)
-        stage.answered.connect(self.click)
+        stage.answered.connect(self.point_at)
+        stage.confirmed.connect(self.show_now)
+        panel.shown_now.connect(self.show_now)
+        conduct.rested.connect(self._rest)
         stage.sureness_pressed.connect(panel.sureness.press)
         stage.left.connect(panel.take_focus)
         panel.options.chosen.connect(self._choose)
         panel.sureness.changed.connect(conduct.be_sure)
-        panel.next_asked.connect(self.go_on)
-        panel.retry_asked.connect(conduct.retry_later)
-        panel.skip_asked.connect(conduct.skip)
+        panel.foot.next_asked.connect(self.go_on)
+        panel.foot.retry_asked.connect(conduct.retry_later)
+        panel.foot.skip_asked.connect(conduct.skip)
         panel.cards.show_asked.connect(self._show_told)
 
     def _ask(self, quiz: Quiz) -> None:
@@ -85,30 +107,30 @@ class Asking(QObject):
         if item is None:
             return
         self._chosen = None
-        self._panel.ask(quiz, self._stations.get(item.station, item.station))
+        station = self._stations.get(item.station, item.station)
+        self._panel.ask(quiz, station, self._stage.how(item.kind))
         self._stage.ask(present(item, self._atlas, self._stage.bench.scene))
-        on_model = item.kind is Kind.FIND
-        target = self._stage.view if on_model else self._panel.options.boxes()[0]
+        target = self._panel.options.boxes()[0] if item.kind.by_option else self._stage.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self, quiz: Quiz) -> None:
         item, grade = quiz.current, quiz.grade
         if item is None or grade is None:
             return
-        scene = replace(self._stage.bench.scene, hovered=None)
+        scene = replace(self._stage.scene, hovered=None)
         self._stage.show_scene(show_answer(item, grade, self._atlas, scene))
         self._stage.show_verdict(grade.asked, grade.taken)
         station = self._stations.get(item.station, item.station)
         self._panel.explain(quiz, station, explain(item, grade, self._atlas, say))
 
-    def _asked(self, kinds: tuple[Kind, ...]) -> Item | None:
-        quiz = self._conduct.quiz
-        item = quiz.current if quiz is not None and quiz.grade is None else None
-        return item if item is not None and item.kind in kinds else None
+    def _rest(self, quiz: Quiz) -> None:
+        self._chosen = None
+        self._stage.show_scene(replace(self._stage.bench.scene.mark({}), hovered=None))
+        self._panel.rest(quiz)
 
-    def _choose(self, option: str) -> None:
-        if self._asked((Kind.NAME, Kind.CHOICE)) is not None:
-            self._take(Response(option=OptionId(option)), None)
+    def _choose(self, option: str, means: Means) -> None:
+        if self.asked(Kind.NAME, Kind.CHOICE) is not None:
+            self._take(Response(option=OptionId(option), means=means), None)
 
     def _take(self, response: Response, point: Point | None) -> None:
         """Answer at once in *learn*; in *test* show the choice, which *Next* makes the answer."""
@@ -120,14 +142,14 @@ class Asking(QObject):
         self._panel.show_chosen(response.option)
         if response.structure is not None:
             self._stage.show_scene(_chosen(self._stage.bench.scene, response.structure))
-        self._panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._panel.foot.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_told(self) -> None:
         quiz = self._conduct.quiz
         item = quiz.current if quiz is not None else None
         if item is not None:
             told = (self._atlas.shown_by(s) for s in item.feedback.show)
-            self._stage.viewing.fit(frozenset().union(*told))
+            self._stage.point_out(frozenset().union(*told))
 
 
 def _chosen(scene: Scene, structure: StructureId) -> Scene:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import IconLabel, KeyCap, Paragraph, label
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.gui.quiz.box import Box
-from anatomyapp.quiz.item import Option, OptionId
+from anatomyapp.quiz.item import Means, Option, OptionId
 
 LETTERS = "ABCDEFGHIJKL"
 SURENESS = (
@@ -53,6 +53,7 @@ class OptionBox(Box):
         self.setToolTip(f"{hint} ({letter})")
         self._text = text
         self._verdict = Verdict.OPEN
+        self.means = Means.KEYBOARD
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.dp(size) for size in (12, 10, 12, 10)))
         row.setSpacing(theme.dp(theme.SPACE_M))
@@ -83,6 +84,16 @@ class OptionBox(Box):
             self.setAccessibleName(said.format(option=self._text))
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note that the pointer does it."""
+        self.means = Means.POINTER
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose; what comes without the mouse comes by a key again."""
+        super().mouseReleaseEvent(event)
+        self.means = Means.KEYBOARD
+
     def close_choice(self) -> None:
         """Take no more presses, and keep the words as readable as they were."""
         self.setChecked(False)
@@ -105,7 +116,7 @@ class OptionBox(Box):
 class OptionList(QWidget):
     """The options of an item; letters choose, arrow keys move, Enter chooses."""
 
-    chosen = Signal(str)  # OptionId
+    chosen = Signal(str, object)  # OptionId, Means
 
     def __init__(self) -> None:
         super().__init__()
@@ -178,7 +189,7 @@ class OptionList(QWidget):
         for option, box in self._boxes.items():
             if box is sender:
                 self.choose(option)
-                self.chosen.emit(option)
+                self.chosen.emit(option, box.means)
 
 
 class _SurenessBox(Box):

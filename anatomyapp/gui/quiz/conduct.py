@@ -4,50 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from anatomyapp.gui.quiz.recording import (
-    Point,
-    Recording,
-    Shown,
-    item_answered,
-    item_presented,
-    quiz_finished,
-    quiz_started,
-)
+from anatomyapp.gui.quiz.item_time import ItemTime
+from anatomyapp.gui.quiz.recording import Recording
+from anatomyapp.gui.quiz.run_log import Point, RunLog
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import Quiz
 from anatomyapp.session.event import Event
-from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Clock, SystemClock
 
 
 class Conduct(QObject):
     """Leads through a quiz; it holds the quiz and knows no widget.
 
-    ``record`` commits an event or raises an ``AnatomyAppError``.
+    ``record`` commits an event or raises an ``AnatomyAppError``; ``place`` is the window's place
+    that it is recorded for. ``time`` and ``log`` are open to those who show the time and know who
+    answers.
     """
 
     presented = Signal(object)  # Quiz: ask its current item
     answered = Signal(object)  # Quiz: say what its grade means (learn)
+    rested = Signal(object)  # Quiz: a break, before its current item is asked
     finished = Signal(object)  # Quiz: nothing is left
 
     def __init__(
         self,
         record: Callable[[Event], object],
         clock: Clock | None = None,
-        parent: QObject | None = None,
+        place: str = "quiz",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.recording = Recording(record, self)
-        self._clock = clock or SystemClock()
+        self.time = ItemTime(clock or SystemClock())
+        self.log = RunLog(self.recording, place)
         self._quiz: Quiz | None = None
-        self._run = QuizId("")
-        self._shown: Shown | None = None
-        self._confidence: int | None = None
 
     @property
     def quiz(self) -> Quiz | None:
@@ -56,49 +49,58 @@ class Conduct(QObject):
 
     def start(self, quiz: Quiz) -> None:
         """Begin a quiz; one that was not finished is left."""
-        run = QuizId(str(uuid4()))
-        begin = partial(
-            self.recording.commit, quiz_started(run, quiz), partial(self._begin, run, quiz)
-        )
-        self.leave(begin)
+        self.leave(partial(self.log.begin, quiz, partial(self._go_on, quiz)))
 
     def present(self) -> None:
-        """Ask the current item, at its first time or after a pause."""
+        """Ask the current item, at its first time, after a pause or to end a break.
+
+        The time of a spotter's item goes on during a pause.
+        """
         if self._quiz is None or self._quiz.grade is not None:
             return
         if self._quiz.finished:
-            end = quiz_finished(self._run, self._quiz, completed=True)
-            self.recording.commit(end, partial(self._close, self._quiz))
+            self.log.end(self._quiz, partial(self._close, self._quiz), completed=True)
             return
-        self._shown, self._confidence = None, None
+        self.time.wake()
+        if self._quiz.timing is None:
+            self.time.clear()
+        self.log.confidence = None
         self.presented.emit(self._quiz)
 
     def item_painted(self) -> None:
         """Start the item's time; call it when the item is on the screen."""
         item = self._asked()
-        if item is not None and self._shown is None:
-            self._shown = self._read_clock()
-            self.recording.commit(item_presented(self._run, item))
+        if item is not None and self.time.begin():
+            self.log.present(item)
 
     def be_sure(self, confidence: int | None) -> None:
         """Take how sure the learner is of the answer to come, 1 to 4, or that it is not said."""
-        self._confidence = confidence
+        self.log.confidence = confidence
 
     def answer(self, response: Response, point: Point | None = None) -> None:
-        """Record a response, then say so; *learn* waits with its feedback, *test* goes on."""
+        """Record a response, then say so; *learn* waits with its feedback, others go on."""
         if self._quiz is not None and self._asked() is not None:
-            self._commit(self._quiz.answer(response, self._latency_s()), point)
+            self._commit(self._quiz.answer(response, self.time.latency_s), point)
 
     def skip(self) -> None:
         """Record that the learner does not know, and go on."""
         if self._quiz is not None and self._asked() is not None:
-            self._commit(self._quiz.skip(self._latency_s()))
+            self._commit(self._quiz.skip(self.time.latency_s))
+
+    def time_out(self, response: Response | None, point: Point | None = None) -> None:
+        """Record that a spotter's time is over; what was chosen till then is the answer."""
+        quiz = self._quiz
+        if quiz is None or quiz.timing is None or self._asked() is None:
+            return
+        limit_s = quiz.timing.seconds_per_item
+        after = quiz.time_out(limit_s) if response is None else quiz.answer(response, limit_s)
+        self._commit(after, point)
 
     def proceed(self) -> None:
-        """Go on from the feedback to the next item; after the last one, end the quiz."""
+        """Go on from the feedback or the break to the next item; after the last, end the quiz."""
         if self._quiz is not None and self._quiz.grade is not None:
             self._go_on(self._quiz.proceed())
-        elif self._quiz is not None and self._quiz.finished:
+        elif self._quiz is not None and (self._quiz.finished or self.time.resting):
             self.present()
 
     def retry_later(self) -> None:
@@ -109,22 +111,22 @@ class Conduct(QObject):
     def leave(self, then: Callable[[], None] | None = None) -> None:
         """Record that a quiz was left before its end, if one was; then go on."""
         if self._quiz is not None:
-            end = quiz_finished(self._run, self._quiz, completed=False)
-            self.recording.commit(end, partial(self._forget, then))
+            self.log.end(self._quiz, partial(self._forget, then), completed=False)
         elif then is not None:
             then()
 
-    def _begin(self, run: QuizId, quiz: Quiz) -> None:
-        self._run, self._quiz = run, quiz
-        self.present()
-
     def _commit(self, after: Quiz, point: Point | None = None) -> None:
-        shown = self._shown or self._read_clock()
-        event = item_answered(self._run, after.attempts[-1], shown, self._confidence, point)
-        self.recording.commit(event, partial(self._go_on, after))
+        then = partial(self._rest if _rests(after) else self._go_on, after)
+        self.log.answer(after.attempts[-1], self.time.shown, point, then)
+
+    def _rest(self, after: Quiz) -> None:
+        self._quiz = after
+        self.time.rest()
+        self.rested.emit(after)
 
     def _go_on(self, after: Quiz) -> None:
         self._quiz = after
+        self.time.clear()
         if after.grade is not None:
             self.answered.emit(after)
         else:
@@ -135,18 +137,18 @@ class Conduct(QObject):
         self.finished.emit(quiz)
 
     def _forget(self, then: Callable[[], None] | None = None) -> None:
-        self._quiz, self._shown, self._confidence = None, None, None
+        self._quiz = None
+        self.time.clear()
         if then is not None:
             then()
 
     def _asked(self) -> Item | None:
         """Return the item that waits for an answer, unless a record waits to be made."""
-        if self._quiz is None or self._quiz.grade is not None or self.recording.waiting:
+        if self._quiz is None or self._quiz.grade is not None:
             return None
-        return self._quiz.current
+        return None if self.recording.waiting or self.time.resting else self._quiz.current
 
-    def _read_clock(self) -> Shown:
-        return Shown(self._clock.monotonic_s(), self._clock.now())
 
-    def _latency_s(self) -> float:
-        return self._clock.monotonic_s() - self._shown.monotonic_s if self._shown else 0.0
+def _rests(after: Quiz) -> bool:
+    """Tell whether a break comes before the next item."""
+    return after.timing is not None and after.timing.break_s > 0 and not after.finished

@@ -70,7 +70,7 @@ class QuizPlace(QWidget):
         self.start_page.start_asked.connect(self.rounds.begin)
         self.start_page.resume_asked.connect(self._resume)
         self.start_page.explore_asked.connect(self.explore_asked)
-        self.running_page.panel.quit_asked.connect(self._quit)
+        self.running_page.panel.foot.quit_asked.connect(self._quit)
         self.result_page.again_asked.connect(self.rounds.again)
         self.result_page.wrong_asked.connect(self.rounds.wrong_again)
         self.result_page.other_asked.connect(self._quit)

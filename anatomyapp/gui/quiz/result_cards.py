@@ -21,10 +21,11 @@ from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.naming import in_sentence
 from anatomyapp.gui.quiz import wording
 from anatomyapp.gui.quiz.box import RowBox
-from anatomyapp.gui.quiz.panel import item_states
+from anatomyapp.gui.quiz.head import item_states
+from anatomyapp.gui.quiz.modes import MODES
 from anatomyapp.gui.quiz.verdict import VerdictCards
 from anatomyapp.quiz.feedback import explain
-from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.quiz import Quiz
 from anatomyapp.quiz.result import Attempt, Confusion
 
 _RING, _RING_WIDTH = 116, 10
@@ -95,8 +96,7 @@ def _score_words(quiz: Quiz, title: str) -> QVBoxLayout:
     words.setSpacing(theme.dp(theme.SPACE_XS))
     words.addStretch(1)
     words.addWidget(Paragraph(title, "h2"))
-    learn, test = translate("Quiz", "Learn mode"), translate("Quiz", "Test mode")
-    mode = learn if quiz.mode is Mode.LEARN else test
+    mode = translate("Quiz", MODES[quiz.mode].holds)
     words.addWidget(label(f"{mode} · {wording.items(quiz.result.n)}", "secondary"))
     time = QHBoxLayout()
     time.setSpacing(theme.dp(6))
@@ -228,6 +228,8 @@ class WrongItemsCard(Card):
 
 
 def _said(attempt: Attempt, atlas: Atlas) -> str:
+    if attempt.timed_out:
+        return translate("Quiz", "The time was over.")
     if attempt.grade is None:
         return translate("Quiz", "No answer was given.")
     return explain(attempt.item, attempt.grade, atlas, say).verdict

@@ -9,18 +9,22 @@ from PySide6.QtCore import QObject
 
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.quiz import Mode, Quiz, Timing
 from anatomyapp.quiz.result import Attempt
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the learner wants to be asked; without a station or length it is all."""
+    """What the learner wants to be asked; without a station or length it is all.
+
+    ``timing`` is that of a spotter.
+    """
 
     bank: Bank
     station: str | None
     mode: Mode
     length: int | None
+    timing: Timing | None = None
 
 
 def wrong_first_attempts(quiz: Quiz) -> tuple[Attempt, ...]:
@@ -46,11 +50,10 @@ class Rounds(QObject):
         """Begin what is wished for."""
         self._wish = wish
         seed = self._rng.getrandbits(32)
-        self._conduct.start(
-            Quiz.start(
-                wish.bank, mode=wish.mode, seed=seed, length=wish.length, station=wish.station
-            )
+        quiz = Quiz.start(
+            wish.bank, mode=wish.mode, seed=seed, length=wish.length, station=wish.station
         )
+        self._conduct.start(quiz.timed(wish.timing) if wish.timing else quiz)
 
     def again(self) -> None:
         """Begin the same wish once more."""

@@ -11,6 +11,7 @@ from anatomyapp.gui.quiz.asking import Asking
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.panel import ItemPanel
 from anatomyapp.gui.quiz.stage import TurnedStage
+from anatomyapp.gui.quiz.ticking import Ticking
 from anatomyapp.gui.view.picture_maker import Drawer
 
 PANEL, NARROW_PANEL, NARROW_BELOW = 440, 408, 1400
@@ -24,6 +25,7 @@ class RunningPage(QWidget):
         super().__init__()
         self.stage, self.panel = TurnedStage(drawer, atlas), ItemPanel()
         self.asking = Asking(conduct, self.stage, self.panel)
+        self.ticking = Ticking(conduct, self.asking, self.panel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.workbench import Workbench
+from anatomyapp.quiz.facing import Direction, to_viewer
+from anatomyapp.quiz.item import Kind, Means
 from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.picking import zoomed
 from anatomyapp.scene.scene import Mark, Scene
+from anatomyapp.scene.seen import middle_of, seen_share
 
 _ZOOM = 1.25
 _SURENESS_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -27,6 +31,14 @@ def stage_bench(atlas: Atlas) -> Workbench:
     return Workbench(Scene(visible=atlas.shown_first))
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a structure is seen: the way from its middle to the viewer, and how much is in view."""
+
+    direction: Direction
+    seen_share: float
+
+
 class Stage(QObject):
     """Asks and takes answers on a pane that has a `stage_bench`.
 
@@ -34,7 +46,8 @@ class Stage(QObject):
     sure the learner is.
     """
 
-    answered = Signal(str, object)  # StructureId, and the point LPS mm, None by keyboard
+    answered = Signal(str, object, object)  # StructureId; point LPS mm, None by keyboard; Means
+    confirmed = Signal(object)  # Means: what is shown now is the answer
     painted = Signal()  # the scene that was asked last is on the screen
     sureness_pressed = Signal(int)
     left = Signal()  # by Esc
@@ -61,6 +74,34 @@ class Stage(QObject):
         self.show_scene(scene)
         self.view.update()
 
+    @property
+    def scene(self) -> Scene:
+        """What is shown, as the learner sees it."""
+        return self.bench.scene
+
+    def how(self, kind: Kind) -> str:
+        """Return in words how an item of a kind is answered."""
+        if kind is Kind.NAME:
+            return translate("Quiz", "It is highlighted on the model. Choose its name.")
+        return translate("Quiz", "Choose one answer.")
+
+    def view_of(self, structure: StructureId) -> View | None:
+        """Return how a structure is seen in the picture that is shown; None where it is not."""
+        picture, shown = self.view.picture, self.pane.atlas.shown_by(structure)
+        own = (
+            [n for n, each in enumerate(picture.structures) if n and each in shown]
+            if picture
+            else []
+        )
+        if picture is None or not own:
+            return None
+        meshes = [self.pane.atlas.meshes[each] for each in shown]
+        share = seen_share(meshes, picture.camera, picture.ids, own)
+        return View(to_viewer(picture.camera, middle_of(meshes)), share)
+
+    def point_out(self, structures: frozenset[StructureId]) -> None:
+        """Bring structures before the learner's eyes; by each kind of stage in its way."""
+
     def show_scene(self, scene: Scene) -> None:
         """Show a scene, such as the one with the answer."""
         self.pane.flight.stop()
@@ -76,8 +117,10 @@ class Stage(QObject):
     def obey(self, intent: Intent) -> None:
         """Do what was asked by a key."""
         scene = self.bench.scene
-        if intent is Intent.ANSWER and scene.hovered is not None:
-            self.answered.emit(scene.hovered, None)
+        if intent is Intent.ANSWER:
+            self.confirmed.emit(Means.KEYBOARD)
+            if scene.hovered is not None:
+                self.answered.emit(scene.hovered, None, Means.KEYBOARD)
         elif intent is Intent.HIDE and scene.hovered is not None:
             self.bench.show(replace(scene.hide([scene.hovered]), hovered=None))
         elif intent is Intent.SHOW_ALL:
@@ -102,7 +145,7 @@ class Stage(QObject):
         return False
 
     def _click(self, structure: str) -> None:
-        self.answered.emit(structure, self._point)
+        self.answered.emit(structure, self._point, Means.POINTER)
 
     def _tint(self, structure: StructureId | None) -> None:
         self.bench.show(replace(self.bench.scene, hovered=structure))
@@ -128,6 +171,26 @@ class TurnedStage(Stage):
         """Show the scene from where its camera looks."""
         super().ask(scene)
         self.viewing.go_home(scene.camera, at_once=True)
+
+    def how(self, kind: Kind) -> str:
+        """Return in words how an item of a kind is answered."""
+        if kind is Kind.FIND:
+            return translate(
+                "Quiz",
+                "Click it on the model. Or press Tab to walk through the structures and Enter to "
+                "answer.",
+            )
+        if kind is Kind.SHOW:
+            return translate(
+                "Quiz",
+                "Turn the model by mouse or arrow keys until you look straight at it. Then press "
+                "Enter, or the button.",
+            )
+        return super().how(kind)
+
+    def point_out(self, structures: frozenset[StructureId]) -> None:
+        """Fly to structures."""
+        self.viewing.fit(structures)
 
     def obey(self, intent: Intent) -> None:
         """Come nearer, fit and go back too."""
