@@ -57,7 +57,7 @@ class Seen:
         return Film(
             self.picture,
             FilmCamera(self.pinhole, placement.model_to_camera(pose), mirrored),
-            placement.patch(pose, self.sighting.radius_mm),
+            placement.between(pose, self.sighting.radius_mm),
             self.light,
             placement.fog,
         )

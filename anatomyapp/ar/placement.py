@@ -35,7 +35,7 @@ _LIFT_MM = 4.0  # between a model and the card below it
 _USUAL_RADIUS_MM = 180.0  # own: of a chest, before the wearer's is known
 
 # Own: they hide the page to its corners, and show the cage between its sides and to its ends.
-_WINDOW_ACROSS_MM, _WINDOW_ABOVE_MM, _WINDOW_BELOW_MM = 170.0, 216.0, 176.0
+_WINDOW_ACROSS_MM, _WINDOW_ABOVE_MM, _WINDOW_BELOW_MM = 158.0, 202.0, 180.0
 _SHADE = 0.42
 _FOG, _FOG_INSIDE = 0.4, 0.85
 

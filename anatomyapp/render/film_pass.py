@@ -1,7 +1,7 @@
 """The pass that lays the finished model over a real camera's picture, in full resolution.
 
 The software rasteriser copies a picture in a fifth of the time that a shader with any sum takes. So
-the film is copied, and model and patch are blended over it where they are seen.
+the film is copied, and the model with its shade or window is blended over it where it is seen.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from anatomyapp.render.program import Program
 from anatomyapp.render.state import bind_textures, fill, screen_state
 from anatomyapp.render.target import Texture
 from anatomyapp.render.view import Rectangle
-from anatomyapp.scene.film import Film, FilmCamera, Patch
+from anatomyapp.scene.film import Film, FilmCamera, Shade, Window
 from anatomyapp.scene.picking import Size
 from anatomyapp.scene.viewpoint import Lens, Matrix
 
 _FLAT_MM = 1e5  # the radius of a sheet that is not bent: so its edge is a tenth of a millimetre off
 _ROUND = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+_RIM_MM = 40.0  # of shade beside a window
 _NEAREST_MM = 1.0
 
 
@@ -45,7 +46,7 @@ class FilmPass:
         self._program("film.vert", "enlarged.frag").use(smaller=0, shown=_part(film, aspect))
         bind_textures(picture)
         fill(self._array, [(0, 0, *frame.size)])
-        if (covered := _with_patch(place, film, frame.size)) is not None:
+        if (covered := _covered(place, film, frame.size)) is not None:
             self._blend(frame, film, _turned_over(covered, frame.size))
         return target.read_stored()
 
@@ -57,15 +58,16 @@ class FilmPass:
             self._picture.close()
 
     def _blend(self, frame: Frame, film: Film, place: Rectangle) -> None:
-        """Put patch and model over the film in a rectangle of the target."""
-        if film.patch is None:
-            program = self._program("screen.vert", "unpatched.glsl", "film.frag")
-        else:
-            program = self._program("screen.vert", "sheet.glsl", "patch.glsl", "film.frag")
-        program.use(model=0, light=film.light)
-        if film.patch is not None:
+        """Put the model, and what lies below it, over the film in a rectangle of the target."""
+        between = film.between
+        kind = {Shade: "shade.glsl", Window: "window.glsl"}.get(type(between))
+        sheet = ("sheet.glsl",) if kind else ()
+        program = self._program("screen.vert", *sheet, kind or "bare.glsl", "film.frag")
+        program.use(model=0, lit=film.light)
+        if between is not None:
             lens = film.camera.straight.lens(frame.size[0] / frame.size[1])
-            _set_patch(program, film.patch, lens)
+            _set_sheet(program, between, lens)
+            _set_form(program, between, film.light)
         bind_textures(frame.shown.textures[0])
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFunc(gl.GL_ONE, gl.GL_ONE_MINUS_SRC_ALPHA)
@@ -99,12 +101,12 @@ def _part(film: Film, aspect: float) -> tuple[float, ...]:
     return left / own.width, top / own.height, width / own.width, height / own.height
 
 
-def _with_patch(place: Rectangle | None, film: Film, size: Size) -> Rectangle | None:
-    """Return where model and patch lie, or a window alone."""
-    if film.patch is None:
+def _covered(place: Rectangle | None, film: Film, size: Size) -> Rectangle | None:
+    """Return where the model lies, with its shade or window."""
+    if film.between is None:
         return place
-    seen = _rectangle_of(film.patch, film.camera, size)
-    if place is None or film.patch.opens:
+    seen = _rectangle_of(film.between, film.camera, size)
+    if place is None:
         return seen
     low = min(place[0], seen[0]), min(place[1], seen[1])
     high = (max(a + c, b + d) for a, c, b, d in zip(place, place[2:], seen, seen[2:], strict=False))
@@ -112,18 +114,13 @@ def _with_patch(place: Rectangle | None, film: Film, size: Size) -> Rectangle | 
     return *low, right - low[0], top - low[1]
 
 
-def _rectangle_of(patch: Patch, camera: FilmCamera, size: Size) -> Rectangle:
-    """Return where a patch lies in the picture, in pixels from below."""
-    wave = np.stack([np.cos(_ROUND), np.sin(_ROUND)])
-    round_about = np.sign(wave) * np.sqrt(np.abs(wave))
-    across, up = (
-        middle + radius * part
-        for middle, radius, part in zip(patch.middle_mm, patch.radii_mm, round_about, strict=True)
-    )
-    radius = min(patch.radius_mm, _FLAT_MM)
+def _rectangle_of(between: Shade | Window, camera: FilmCamera, size: Size) -> Rectangle:
+    """Return where a shade or window lies in the picture, in pixels from below."""
+    across, up = _round_about(between)
+    radius = _radius_of(between)
     angle = np.clip(across / radius, -np.pi / 2, np.pi / 2)
     places = np.stack([radius * np.sin(angle), up, radius * (np.cos(angle) - 1)])
-    x, y, z = patch.sheet_to_camera[:3, :3] @ places + patch.sheet_to_camera[:3, 3:]
+    x, y, z = between.sheet_to_camera[:3, :3] @ places + between.sheet_to_camera[:3, 3:]
     if z.min() < _NEAREST_MM:
         return 0, 0, *size
     lens = camera.straight.lens(size[0] / size[1])
@@ -134,14 +131,31 @@ def _rectangle_of(patch: Patch, camera: FilmCamera, size: Size) -> Rectangle:
     return left, bottom, right - left, top - bottom
 
 
+def _round_about(between: Shade | Window) -> tuple[Matrix, Matrix]:
+    """Return places of the sheet round a shade or window: across and up, mm."""
+    wave = np.stack([np.cos(_ROUND), np.sin(_ROUND)])
+    if isinstance(between, Shade):
+        across, up = (
+            m + r * w for m, r, w in zip(between.middle_mm, between.radii_mm, wave, strict=True)
+        )
+        return across, up
+    across, up = np.sign(wave) * np.sqrt(np.abs(wave))  # a superellipse, wider than the egg
+    height = np.where(up > 0, between.above_mm, between.below_mm) + _RIM_MM
+    return across * (between.across_mm + _RIM_MM), up * height
+
+
+def _radius_of(between: Shade | Window) -> float:
+    return between.radius_mm if isinstance(between, Window) else _FLAT_MM
+
+
 def _turned_over(place: Rectangle, size: Size) -> Rectangle:
     return place[0], size[1] - place[1] - place[3], place[2], place[3]
 
 
-def _set_patch(program: Program, patch: Patch, lens: Lens) -> None:
-    """Say where a patch lies, all in its sheet's frame and as parts of the cylinder's radius."""
-    radius = min(patch.radius_mm, _FLAT_MM)
-    turn, shift = patch.sheet_to_camera[:3, :3], patch.sheet_to_camera[:3, 3]
+def _set_sheet(program: Program, between: Shade | Window, lens: Lens) -> None:
+    """Say where a sheet lies, all in its own frame and as parts of the cylinder's radius."""
+    radius = _radius_of(between)
+    turn, shift = between.sheet_to_camera[:3, :3], between.sheet_to_camera[:3, 3]
     corner = np.array([(-1 - lens.aside) / lens.across, (lens.above - 1) / lens.up, 1.0])
     to_right, to_foot = np.array([2 / lens.across, 0, 0]), np.array([0, 2 / lens.up, 0])
     program.use(
@@ -150,12 +164,18 @@ def _set_patch(program: Program, patch: Patch, lens: Lens) -> None:
         to_right=_floats(turn.T @ to_right),
         to_foot=_floats(turn.T @ to_foot),
         radius=radius,
-        middle=patch.middle_mm,
-        radii=patch.radii_mm,
-        sharpness=patch.sharpness,
-        strength=patch.strength,
-        dark=patch.colour,
-        opens=float(patch.opens),
+    )
+
+
+def _set_form(program: Program, between: Shade | Window, light: float) -> None:
+    """Say what form a shade or window has."""
+    if isinstance(between, Shade):
+        program.use(middle=between.middle_mm, radii=between.radii_mm, strength=between.strength)
+        return
+    program.use(
+        ends=(between.across_mm, between.above_mm, between.below_mm),
+        wall=between.wall_mm / between.radius_mm,
+        light=light,
     )
 
 

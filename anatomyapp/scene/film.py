@@ -88,35 +88,51 @@ class FilmCamera(Viewpoint):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Patch:
-    """An ellipse on the sheet, or on the body that it is bent round: dark, with a soft edge.
+class Shade:
+    """An ellipse on the flat sheet that is darkest in its middle: the shade below a model.
+
+    Parameters
+    ----------
+    sheet_to_camera
+        (4, 4): a turn and a shift from the sheet's frame, in the model's millimetres.
+    radii_mm
+        Across and up, where it ends.
+    middle_mm
+        Across and up from the sheet's middle.
+    strength
+        How much of the light its middle takes, 0 to 1.
+    """
+
+    sheet_to_camera: Matrix
+    radii_mm: tuple[float, float]
+    middle_mm: tuple[float, float] = (0.0, 0.0)
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Window:
+    """An egg-shaped opening in the body that wears a sheet: the model is seen through it alone.
 
     Parameters
     ----------
     sheet_to_camera
         (4, 4): a turn and a shift from the sheet's frame, in the model's millimetres.
     radius_mm
-        Of the upright cylinder that the sheet lies on; infinite where it is flat.
-    middle_mm
-        Of the ellipse: across and up from the sheet's middle, along its surface.
-    radii_mm
-        Of the ellipse, across and up, where its edge ends.
-    sharpness
-        The part of the radii within which it is as dark as its strength says.
-    strength
-        How much of what lies under it is hidden, 0 to 1.
-    opens
-        Whether it is a window: the model is seen through it alone.
+        Of the upright cylinder that the sheet lies on.
+    across_mm
+        Half its width, along the body's surface.
+    above_mm, below_mm
+        Where it ends above and below the sheet's middle.
+    wall_mm
+        How thick the wall is through which it is cut.
     """
 
     sheet_to_camera: Matrix
-    radii_mm: tuple[float, float]
-    middle_mm: tuple[float, float] = (0.0, 0.0)
-    radius_mm: float = np.inf
-    sharpness: float = 0.8
-    strength: float = 1.0
-    opens: bool = False
-    colour: Colour = (0.0, 0.0, 0.0)
+    radius_mm: float
+    across_mm: float
+    above_mm: float
+    below_mm: float
+    wall_mm: float = 13.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +146,7 @@ class Film:
         distortion; nobody writes into it.
     camera
         Whose picture it is.
-    patch
+    between
         What lies between picture and model.
     light
         Of the model, as a part of that in the window.
@@ -140,7 +156,7 @@ class Film:
 
     picture: NDArray[np.uint8]
     camera: FilmCamera
-    patch: Patch | None = None
+    between: Shade | Window | None = None
     light: float = 1.0
     fog: float = 0.4
 

@@ -8,10 +8,12 @@ import cv2
 import numpy as np
 import pytest
 
+from anatomyapp.ar.placement import Mode, Placement
+from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.render.renderer import Quality, Renderer
-from anatomyapp.scene.film import Film, FilmCamera, Patch, Pinhole
+from anatomyapp.scene.film import Film, FilmCamera, Pinhole, Shade, Window
 from anatomyapp.scene.picking import projected, ray
 from anatomyapp.scene.scene import Scene
 
@@ -141,39 +143,64 @@ def test_light_dims_the_model_and_not_the_film(renderer, balls):
     assert (dim.image[:40] == full.image[:40]).all()
 
 
-def dark_at(picture, pose, points):
+def seen_at(picture, pose, points):
     seen = projected(FilmCamera(LENS, pose), np.asarray(points, float), picture.size)
-    return [picture.image[int(y), int(x), :3].max() < 30 for x, y, _ in seen]
+    return [picture.image[int(y), int(x), :3].astype(int) for x, y, _ in seen]
 
 
 def test_a_window_lies_on_the_bent_sheet(renderer):
     pose, radius = posed((0.0, 30.0, 0.0), (0.0, 0.0, 800.0), FACING), 150.0
-    patch = Patch(pose, radii_mm=(100.0, 80.0), radius_mm=radius, sharpness=0.98, opens=True)
-    picture = renderer.draw(Scene(film=film_of(pose, patch=patch)), (1280, 720))
+    window = Window(pose, radius, across_mm=100.0, above_mm=90.0, below_mm=70.0, wall_mm=2.0)
+    film = film_of(pose, between=window)
+    picture = renderer.draw(Scene(film=film), (1280, 720))
 
     def on_body(across, up):
         angle = across / radius
         return [radius * np.sin(angle), up, radius * (np.cos(angle) - 1)]
 
-    inside = [on_body(*p) for p in ((0, 0), (-90, 0), (90, 0), (0, 72), (0, -72), (60, 60))]
-    outside = [on_body(*p) for p in ((-108, 0), (108, 0), (0, 88), (0, -88), (95, 76))]
-    assert all(dark_at(picture, pose, inside))
-    assert not any(dark_at(picture, pose, outside))
+    inside = [on_body(*p) for p in ((0, 0), (-86, 0), (86, 0), (0, 80), (0, -60), (60, -40))]
+    beyond = [on_body(*p) for p in ((-107, 0), (107, 0), (0, 97), (0, -77), (95, 76), (90, -66))]
+    assert all(each.max() < 60 for each in seen_at(picture, pose, inside))
+    film_rgb = film.picture[0, 0, 2::-1].astype(int)
+    for each in seen_at(picture, pose, beyond):
+        assert each / film_rgb == pytest.approx(np.full(3, (each / film_rgb).mean()), abs=0.03)
+        assert each.min() > 0.55 * film_rgb.min()  # shaded, of one hue with the film
 
 
-def test_a_shade_lies_on_the_flat_sheet_under_the_model(renderer, balls):
+def test_no_corner_of_the_page_is_seen_beside_the_window(renderer):
+    sheet_page = sheet(SheetKind.CHEST, Paper.A4)
+    placement = Placement(Mode.WORN, np.eye(4), 1.0, (0.0, 0.0))
+    pose, radius = posed((4.0, 20.0, 3.0), (0.0, 0.0, 1000.0), FACING), 165.0
+    film = film_of(pose, (255, 255, 255), between=placement.between(pose, radius))
+    picture = renderer.draw(Scene(film=film), (1280, 720))
+    across, up = (side / 2 for side in sheet_page.paper.size_mm)
+    edge = [(x, y) for x in (-across, 0, across) for y in (-up, 0, up)]
+    places = [[radius * np.sin(x / radius), y, radius * (np.cos(x / radius) - 1)] for x, y in edge]
+    assert all(each.max() < 215 for each in seen_at(picture, pose, places))
+
+
+def test_a_shade_lies_on_the_flat_sheet_under_the_model(renderer):
     pose = posed((-50.0, 0.0, 0.0), (0.0, 0.0, 800.0), FACING)
-    patch = Patch(pose, radii_mm=(120.0, 90.0), sharpness=0.98)
-    picture = renderer.draw(Scene(film=film_of(pose, patch=patch)), (1280, 720))
-    assert all(dark_at(picture, pose, [[0, 0, 0], [112, 0, 0], [0, 84, 0], [0, -84, 0]]))
-    assert not any(dark_at(picture, pose, [[128, 0, 0], [0, 96, 0], [0, -96, 0]]))
+    film = film_of(pose, between=Shade(pose, radii_mm=(120.0, 90.0), strength=0.8))
+    picture = renderer.draw(Scene(film=film), (1280, 720))
+    middle, half, *beyond = (
+        each[0] / 150
+        for each in seen_at(picture, pose, [[0, 0, 0], [60, 0, 0], [128, 0, 0], [0, -96, 0]])
+    )
+    assert middle == pytest.approx(0.2, abs=0.02)
+    assert middle < half < 0.9
+    assert beyond == pytest.approx([1.0, 1.0], abs=0.01)
 
 
-def test_the_model_is_seen_through_the_window_alone(renderer, balls):
+def test_the_model_beside_the_window_shines_faintly_through_the_skin(renderer, balls):
     pose = posed((0.0, 0.0, 0.0), (0.0, 0.0, 900.0))
-    sheet = posed((0.0, 0.0, 0.0), (0.0, 0.0, 900.0), FACING)
-    patch = Patch(sheet, radii_mm=(40.0, 40.0), sharpness=0.9, opens=True)
-    scene = Scene(visible=frozenset(balls.meshes), film=film_of(pose, patch=patch))
-    picture = renderer.draw(scene, (1280, 720))
-    left = projected(scene.viewpoint, np.array([[70.0, 0.0, 0.0]]), picture.size)[0]
-    assert tuple(picture.image[int(left[1]), int(left[0])]) == (150, 120, 90, 255)
+    body = posed((0.0, 0.0, 0.0), (0.0, 0.0, 900.0), FACING)
+    window = Window(body, 150.0, across_mm=20.0, above_mm=20.0, below_mm=20.0)
+    scene = Scene(visible=frozenset(balls.meshes), film=film_of(pose, between=window))
+    through = renderer.draw(scene, (1280, 720))
+    bare = renderer.draw(scene.filmed(replace(scene.film, between=None)), (1280, 720))
+    x, y, _ = projected(scene.viewpoint, np.array([[70.0, 0.0, 0.0]]), through.size)[0]
+    film_rgb = scene.film.picture[0, 0, 2::-1].astype(float)
+    model, seen = (p.image[int(y), int(x), :3].astype(float) for p in (bare, through))
+    assert np.abs(seen - film_rgb).max() < 0.5 * np.abs(model - film_rgb).max()
+    assert (seen != film_rgb).any()

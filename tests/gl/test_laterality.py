@@ -57,7 +57,7 @@ def test_the_left_fifth_rib_is_on_the_anatomical_left(thorax, drawn, mode, mirro
     film = Film(
         np.full((360, 640, 4), 255, np.uint8),
         FilmCamera(LENS, pose, mirrored),
-        placement.patch(seen_sheet(mode), None),
+        placement.between(seen_sheet(mode), None),
     )
     picture = drawn.draw(Scene(visible=frozenset({LEFT, RIGHT, SPINE}), film=film), SIZE)
     middle = {

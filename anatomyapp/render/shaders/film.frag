@@ -3,11 +3,11 @@
 in vec2 across;
 
 uniform sampler2D model;
-uniform float light;            // of the model, as a part of the window's
+uniform float lit;              // light of the model, as a part of the window's
 
 out vec4 colour;
 
 void main() {
     vec4 over = texture(model, vec2(across.x, 1.0 - across.y));
-    colour = patched(vec4(over.rgb * light, over.a), across);
+    colour = laid(vec4(over.rgb * lit, over.a), across);
 }
