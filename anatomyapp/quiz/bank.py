@@ -13,8 +13,9 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError, Fault
 from anatomyapp.quiz.checks import check_entry
 from anatomyapp.quiz.document import broken, read_document
+from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.item import Feedback, Item, ItemId, Misconception, Option, OptionId, View
-from anatomyapp.quiz.schema import BankEntry, ItemEntry, OptionEntry, ViewEntry
+from anatomyapp.quiz.schema import BankEntry, FacingEntry, ItemEntry, OptionEntry, ViewEntry
 from anatomyapp.scene.camera import Camera
 
 
@@ -130,18 +131,21 @@ class _Builder:
             bloom=entry.bloom,
             source=entry.source,
             view=_view(entry.view),
+            facing=_facing(entry.facing) if entry.facing else None,
             feedback=Feedback(told.how_to_tell, _ids(told.show), told.show_as),
         )
 
     def _option(self, entry: OptionEntry) -> Option:
         belief = entry.misconception
         structure = StructureId(entry.structure) if entry.structure else None
+        facing = _facing(entry.facing) if entry.facing else None
         label = self._atlas.structures[structure].label if structure else ""
         return Option(
             id=OptionId(entry.id or structure or ""),
-            text=entry.text or label,
+            text=entry.text or (facing.called if facing else label),
             structure=structure,
             misconception=self._beliefs.get(belief, Misconception(belief)) if belief else None,
+            facing=facing,
         )
 
 
@@ -159,3 +163,7 @@ def _view(entry: ViewEntry) -> View:
 
 def _ids(names: list[str]) -> tuple[StructureId, ...]:
     return tuple(StructureId(name) for name in names)
+
+
+def _facing(entry: FacingEntry) -> Facing:
+    return Facing(entry.called, entry.way, entry.tolerance_deg, entry.feature)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from anatomyapp.atlas.atlas import Atlas
@@ -12,40 +11,12 @@ from anatomyapp.atlas.document import Document, Place
 from anatomyapp.atlas.search import folded, names_of
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
+from anatomyapp.quiz.case import Case
 from anatomyapp.quiz.item import FEWEST_OPTIONS, Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
+from anatomyapp.quiz.showing_checks import SHOWING_RULES
 
 _FEWEST_FOR_BALANCE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One item with all that its rules look at; ``place`` is its way from the file's root."""
-
-    item: ItemEntry
-    place: Place
-    bank: BankEntry
-    document: Document
-    atlas: Atlas
-    shown_by: Callable[[StructureId], frozenset[StructureId]]
-
-    def fault(self, entry: Place, what: str, remedy: str) -> Fault:
-        line = self.document.line((*self.place, *entry))
-        return Fault(f"line {line}", f"{self.item.id}: {what}", remedy)
-
-    @property
-    def option_ids(self) -> list[str]:
-        return [option.id or option.structure or "" for option in self.item.options]
-
-    @property
-    def asked(self) -> str | None:
-        """The structure that is the answer, where it is one."""
-        if self.item.kind is Kind.FIND:
-            return self.item.key
-        for option, name in zip(self.item.options, self.option_ids, strict=True):
-            if name == self.item.key:
-                return option.structure
-        return None
 
 
 def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Fault, ...]:
@@ -53,7 +24,7 @@ def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Faul
     shown_by = cache(atlas.shown_by)
     faults = [*_bank_faults(bank, document, atlas), *_repeats(bank, document)]
     for i, item in enumerate(bank.items):
-        case = _Case(item, ("items", i), bank, document, atlas, shown_by)
+        case = Case(item, ("items", i), bank, document, atlas, shown_by)
         faults += [fault for rule in _RULES for fault in rule(case)]
     faults += _balance(bank, document)
     return tuple(sorted(faults, key=lambda fault: int(fault.where.removeprefix("line "))))
@@ -89,7 +60,7 @@ def _question(item: ItemEntry) -> str:
     return f"{item.kind} {folded(item.stem)} {target}"
 
 
-def _structures(case: _Case) -> Iterator[Fault]:
+def _structures(case: Case) -> Iterator[Fault]:
     item = case.item
     named: list[tuple[Place, str]] = [
         (("options", i, "structure"), option.structure)
@@ -100,7 +71,7 @@ def _structures(case: _Case) -> Iterator[Fault]:
     named += [(("view", "hidden", i), s) for i, s in enumerate(item.view.hidden)]
     named += [(("view", "highlighted", i), s) for i, s in enumerate(item.view.highlighted)]
     named += [(("feedback", "show", i), s) for i, s in enumerate(item.feedback.show)]
-    if item.kind is Kind.FIND:
+    if not item.kind.by_option:
         named.append((("key",), item.key))
     for place, name in named:
         if StructureId(name) not in case.atlas.structures:
@@ -109,14 +80,14 @@ def _structures(case: _Case) -> Iterator[Fault]:
             yield case.fault(place, f"{name} has no mesh", "use a structure that can be shown")
 
 
-def _stations(case: _Case) -> Iterator[Fault]:
+def _stations(case: Case) -> Iterator[Fault]:
     known = [station.id for station in case.atlas.stations]
     if case.item.station not in known:
         remedy = f"use one of {', '.join(known)}"
         yield case.fault(("station",), f"unknown station {case.item.station}", remedy)
 
 
-def _options(case: _Case) -> Iterator[Fault]:
+def _options(case: Case) -> Iterator[Fault]:
     for i, name in enumerate(case.option_ids):
         if not name:
             yield case.fault(("options", i), "an option has no id", "give it an id")
@@ -129,10 +100,10 @@ def _options(case: _Case) -> Iterator[Fault]:
             yield case.fault(("options", i), what, "make the options differ")
 
 
-def _key(case: _Case) -> Iterator[Fault]:
+def _key(case: Case) -> Iterator[Fault]:
     item, ids = case.item, case.option_ids
-    if item.kind is Kind.FIND:
-        yield from _clicked_key(case)
+    if not item.kind.by_option:
+        yield from _clicked_key(case) if item.kind is Kind.FIND else ()
         return
     if len(ids) < FEWEST_OPTIONS:
         what = f"{len(ids)} options, at least {FEWEST_OPTIONS} are needed"
@@ -147,7 +118,7 @@ def _key(case: _Case) -> Iterator[Fault]:
             yield case.fault(("options", i), what, "remove it there, or mend the key")
 
 
-def _clicked_key(case: _Case) -> Iterator[Fault]:
+def _clicked_key(case: Case) -> Iterator[Fault]:
     key = StructureId(case.item.key)
     if key in case.atlas.structures and key not in case.atlas.meshes:
         what = f"{key} has no mesh of its own and cannot be clicked"
@@ -161,24 +132,19 @@ def _clicked_key(case: _Case) -> Iterator[Fault]:
             yield case.fault(("options", i), what, "name the structure")
 
 
-def _visible(case: _Case) -> Iterator[Fault]:
+def _visible(case: Case) -> Iterator[Fault]:
     view, asked = case.item.view, case.asked
     if asked is None or StructureId(asked) not in case.atlas.structures:
         return
-    hidden, isolated = _shown(case, view.hidden), _shown(case, view.isolated)
+    hidden, isolated = case.meshes_of(view.hidden), case.meshes_of(view.isolated)
     meshes = case.shown_by(StructureId(asked))
     needed = case.item.kind is not Kind.CHOICE
     if needed and (meshes & hidden or (view.isolated and not meshes <= isolated)):
         yield case.fault(("view",), f"{asked} cannot be seen", "show it in the item's view")
 
 
-def _shown(case: _Case, names: list[str]) -> frozenset[StructureId]:
-    known = (StructureId(name) for name in names if StructureId(name) in case.atlas.structures)
-    return frozenset().union(*(case.shown_by(name) for name in known))
-
-
-def _giveaways(case: _Case) -> Iterator[Fault]:
-    if case.item.kind is Kind.FIND:
+def _giveaways(case: Case) -> Iterator[Fault]:
+    if not case.item.kind.by_option:
         return
     stem = f" {folded(case.item.stem)} "
     for name in _answers(case):
@@ -188,7 +154,7 @@ def _giveaways(case: _Case) -> Iterator[Fault]:
             return
 
 
-def _answers(case: _Case) -> Iterator[str]:
+def _answers(case: Case) -> Iterator[str]:
     for option, name in zip(case.item.options, case.option_ids, strict=True):
         if name == case.item.key and option.text:
             yield option.text
@@ -197,7 +163,7 @@ def _answers(case: _Case) -> Iterator[str]:
         yield from (name for name in names_of(structure) if name)
 
 
-def _misconceptions(case: _Case) -> Iterator[Fault]:
+def _misconceptions(case: Case) -> Iterator[Fault]:
     known = {belief.id for belief in case.bank.misconceptions}
     for i, option in enumerate(case.item.options):
         belief = option.misconception
@@ -211,7 +177,7 @@ def _balance(bank: BankEntry, document: Document) -> Iterator[Fault]:
     places: Counter[int] = Counter()
     for item in bank.items:
         ids = [option.id or option.structure for option in item.options]
-        if item.kind is not Kind.FIND and item.key in ids:
+        if item.kind.by_option and item.key in ids:
             places[ids.index(item.key)] += 1
     total = places.total()
     if total >= _FEWEST_FOR_BALANCE:
@@ -222,7 +188,7 @@ def _balance(bank: BankEntry, document: Document) -> Iterator[Fault]:
             yield Fault(where, what, "spread the keys over the places", warning=True)
 
 
-_RULES: tuple[Callable[[_Case], Iterator[Fault]], ...] = (
+_RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
     _structures,
     _stations,
     _options,
@@ -230,4 +196,5 @@ _RULES: tuple[Callable[[_Case], Iterator[Fault]], ...] = (
     _visible,
     _giveaways,
     _misconceptions,
+    *SHOWING_RULES,
 )

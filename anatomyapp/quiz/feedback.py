@@ -7,8 +7,29 @@ from dataclasses import dataclass
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.phrase import Say, phrase
-from anatomyapp.quiz.grading import Grade, offset
+from anatomyapp.quiz.facing import Direction, Facing, side_facing
+from anatomyapp.quiz.grading import UNSEEN, Grade, offset
 from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.scene.camera import StandardView
+
+_SHOWN_FROM = {
+    StandardView.ANTERIOR: phrase("Not quite: you showed it from the front"),
+    StandardView.POSTERIOR: phrase("Not quite: you showed it from behind"),
+    StandardView.LEFT: phrase("Not quite: you showed it from its left"),
+    StandardView.RIGHT: phrase("Not quite: you showed it from its right"),
+    StandardView.SUPERIOR: phrase("Not quite: you showed it from above"),
+    StandardView.INFERIOR: phrase("Not quite: you showed it from below"),
+}
+_TURNS = {  # by the side of the model that has to come nearer
+    StandardView.ANTERIOR: phrase("Turn its front {angle}° towards you."),
+    StandardView.POSTERIOR: phrase("Turn its back {angle}° towards you."),
+    StandardView.LEFT: phrase("Turn its left side {angle}° towards you."),
+    StandardView.RIGHT: phrase("Turn its right side {angle}° towards you."),
+    StandardView.SUPERIOR: phrase("Tip its upper end {angle}° towards you."),
+    StandardView.INFERIOR: phrase("Tip its lower end {angle}° towards you."),
+}
+_ROUND_DEG = 150.0  # from here on, to which side it is turned hardly matters
+_STEP_DEG = 5  # nobody turns a card more exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +72,24 @@ def explain(item: Item, grade: Grade, atlas: Atlas, say: Say = phrase) -> Explan
     )
 
 
+def turn_words(facing: Facing, shown: Direction, say: Say = phrase) -> str:
+    """Return how the model is to be turned until a surface faces the viewer, as a sentence.
+
+    The side that has to come nearer is the one that looks most to where the surface lies, seen
+    from the way that faces the viewer now.
+    """
+    off_deg = facing.off_deg(shown)
+    if off_deg >= _ROUND_DEG:
+        return say("Turn it right round.")
+    along = sum(a * b for a, b in zip(facing.direction, shown, strict=True))
+    x, y, z = (a - along * b for a, b in zip(facing.direction, shown, strict=True))
+    angle = max(_STEP_DEG, _STEP_DEG * round(off_deg / _STEP_DEG))
+    return say(_TURNS[side_facing((x, y, z))]).format(angle=angle)
+
+
 def _verdict(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
+    if item.facing is not None:
+        return _shown(item, item.facing, grade, say)
     if item.kind is Kind.CHOICE:
         if grade.correct:
             return say("Right")
@@ -65,7 +103,22 @@ def _verdict(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
     return say("Not quite: it is not {name}").format(name=name)
 
 
+def _shown(item: Item, facing: Facing, grade: Grade, say: Say) -> str:
+    if grade.correct:
+        return say("Right: its {surface} faces you").format(surface=facing.called)
+    if grade.chosen == UNSEEN:
+        return say("Not quite: too little of it can be seen")
+    for option in item.options:
+        if option.id == grade.chosen:
+            return say("Not quite: you showed its {surface}").format(surface=option.text)
+    return say(_SHOWN_FROM[StandardView(grade.chosen)])
+
+
 def _where(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
+    if item.facing is not None and grade.response.direction is not None:
+        if grade.chosen == UNSEEN:
+            return say("Bring the whole of it into the picture, with nothing before it.")
+        return turn_words(item.facing, grade.response.direction, say)
     if item.kind is Kind.CHOICE:
         return say("The answer is: {key}").format(key=item.option(OptionId(grade.key)).text)
     asked = atlas.structures.get(grade.asked) if grade.asked else None

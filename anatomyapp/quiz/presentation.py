@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.quiz.facing import Direction, angles_of, looking_from, to_viewer
 from anatomyapp.quiz.grading import Grade
 from anatomyapp.quiz.item import Item, Kind
-from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.fit import fitted, points_of
 from anatomyapp.scene.scene import Mark, Scene
+from anatomyapp.scene.seen import middle_of
+from anatomyapp.scene.viewpoint import Viewpoint
 
+_FAR_OFF_DEG = 75.0  # own: at least so far a *show* item is turned away when it is asked
 IN_FRONT, BEHIND = StructureId("sternum"), StructureId("thoracic-vertebral-column")
 
 
@@ -29,17 +34,35 @@ def present(item: Item, atlas: Atlas, scene: Scene, aspect: float = 4 / 3) -> Sc
 
     Notes
     -----
-    What a *name* item asks carries the mark *selected*; no label may name it.
+    What a *name* item asks carries the mark *selected*; no label may name it. A *show* item begins
+    with its surface turned away, always to the same side.
     """
     view = item.view
     shown = _meshes(atlas, view.isolated) or atlas.shown_first
     asked_for = _meshes(atlas, [item.asked] if item.asked else [])
     visible = (shown | asked_for) - _meshes(atlas, view.hidden)
     highlighted = _meshes(atlas, highlights(item))
-    turned = replace(scene.camera, azimuth_deg=view.azimuth_deg, elevation_deg=view.elevation_deg)
+    azimuth, elevation = first_angles(item)
+    turned = replace(scene.camera, azimuth_deg=azimuth, elevation_deg=elevation)
     camera = fitted(turned, points_of(atlas, visible), aspect)
     asked = Scene(visible=visible | highlighted, camera=camera)
     return asked.select(highlighted)
+
+
+def first_angles(item: Item) -> tuple[float, float]:
+    """Return azimuth and elevation, as in ``Camera``, from where an item is asked."""
+    facing = item.facing
+    if facing is None:
+        return item.view.azimuth_deg, item.view.elevation_deg
+    sides = [looking_from(side) for side in StandardView]
+    away = [side for side in sides if facing.off_deg(side) >= _FAR_OFF_DEG]
+    return angles_of(away[zlib.crc32(item.id.encode()) % len(away)])
+
+
+def direction_shown(item: Item, atlas: Atlas, viewpoint: Viewpoint) -> Direction:
+    """Return the way from the structure that a *show* item asks for to the viewer."""
+    meshes = (atlas.meshes[s] for s in _meshes(atlas, [StructureId(item.key)]))
+    return to_viewer(viewpoint, middle_of(meshes))
 
 
 def highlights(item: Item) -> tuple[StructureId, ...]:
@@ -49,8 +72,12 @@ def highlights(item: Item) -> tuple[StructureId, ...]:
     return item.view.highlighted
 
 
-def show_answer(item: Item, grade: Grade, atlas: Atlas, scene: Scene) -> Scene:
+def show_answer(
+    item: Item, grade: Grade, atlas: Atlas, scene: Scene, aspect: float = 4 / 3
+) -> Scene:
     """Return the scene with the answer *right*, a wrong choice *wrong* and the rest faded.
+
+    The surface of a *show* item is turned to the viewer.
 
     A landmark (seen from the front the sternum, from behind the spine) and the structures of the
     item's feedback stay solid. Where the answer is a statement and nothing is to be shown, the
@@ -63,7 +90,11 @@ def show_answer(item: Item, grade: Grade, atlas: Atlas, scene: Scene) -> Scene:
         return scene
     marks = dict.fromkeys(wrong - right, Mark.WRONG) | dict.fromkeys(right, Mark.RIGHT)
     shown = scene.show(right | wrong | told)
-    solid = right | wrong | told | _meshes(atlas, [_landmark(scene.camera)])
+    if item.facing is not None:
+        azimuth, elevation = angles_of(item.facing.direction)
+        turned = replace(scene.camera, azimuth_deg=azimuth, elevation_deg=elevation)
+        shown = replace(shown, camera=fitted(turned, points_of(atlas, shown.visible), aspect))
+    solid = right | wrong | told | _meshes(atlas, [_landmark(shown.camera)])
     return shown.mark(marks).fade(shown.visible - solid)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from anatomyapp.quiz.facing import TOLERANCE_DEG, Direction, looking_from, unit
 from anatomyapp.quiz.item import Bloom, Kind
 from anatomyapp.scene.camera import StandardView
 
@@ -31,8 +33,34 @@ class MisconceptionEntry(_Entry):
     source: Line
 
 
+class FacingEntry(_Entry):
+    """A surface and where it looks: a side of the body, or three numbers in LPS.
+
+    ``called`` names it without its structure; ``feature`` is the patch whose normals the direction
+    follows.
+    """
+
+    called: Line
+    direction: StandardView | tuple[float, float, float]
+    tolerance_deg: float = Field(default=TOLERANCE_DEG, gt=0, le=60)
+    feature: Id = ""
+
+    @model_validator(mode="after")
+    def _looks_somewhere(self) -> FacingEntry:
+        if not isinstance(self.direction, StandardView) and math.hypot(*self.direction) < 0.5:
+            raise ValueError("a direction has about the length 1")
+        return self
+
+    @property
+    def way(self) -> Direction:
+        """The direction in LPS, of length 1."""
+        if isinstance(self.direction, StandardView):
+            return looking_from(self.direction)
+        return unit(self.direction)
+
+
 class OptionEntry(_Entry):
-    """An answer to choose; in a *find* item a foreseen wrong click.
+    """An answer to choose; in a *find* item a foreseen wrong click, in a *show* item a surface.
 
     ``misconception`` is the id of an entry in ``misconceptions``, or a sentence of its own.
     """
@@ -41,11 +69,12 @@ class OptionEntry(_Entry):
     text: Line = ""
     structure: Id | None = None
     misconception: Text = ""
+    facing: FacingEntry | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> OptionEntry:
-        if not self.text and self.structure is None:
-            raise ValueError("an option has a text, a structure, or both")
+        if not self.text and self.structure is None and self.facing is None:
+            raise ValueError("an option has a text, a structure, or a surface")
         return self
 
 
@@ -69,7 +98,10 @@ class FeedbackEntry(_Entry):
 
 
 class ItemEntry(_Entry):
-    """One item. ``key`` is the structure to click (*find*) or the id of an option."""
+    """One item. ``key`` is the structure to click or to turn, or the id of an option.
+
+    ``facing`` is the surface that a *show* item asks for.
+    """
 
     id: Id
     version: int = Field(default=1, ge=1)
@@ -82,6 +114,7 @@ class ItemEntry(_Entry):
     bloom: Bloom
     source: Line
     view: ViewEntry = ViewEntry()
+    facing: FacingEntry | None = None
     feedback: FeedbackEntry
 
 

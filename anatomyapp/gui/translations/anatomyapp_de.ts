@@ -4,8 +4,8 @@
     <context>
         <name>AR</name>
         <message>
-            <location filename="../../gui/ar/panel.py" />
             <location filename="../../gui/ar/place.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>AR</source>
             <translation>AR</translation>
         </message>
@@ -40,7 +40,7 @@
             <translation>Kamera kalibrieren</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>Calibrate the camera…</source>
             <translation>Kamera kalibrieren …</translation>
         </message>
@@ -76,12 +76,12 @@
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Card, held in the hand</source>
             <translation>Karte, in der Hand</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Chest sheet, true size</source>
             <translation>Brustblatt, wahre Größe</translation>
         </message>
@@ -174,7 +174,7 @@
             <translation>Die Karte 0,35 bis 1 m vor die Kamera halten.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Hold the card, or wear the chest sheet.</source>
             <translation>Die Karte halten oder das Brustblatt tragen.</translation>
         </message>
@@ -182,6 +182,11 @@
             <location filename="../../gui/ar/calibration_dialog.py" />
             <source>In every part of the picture: {count} of {all}</source>
             <translation>In jedem Teil des Bildes: {count} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/more_settings.py" />
+            <source>Its 100 mm line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
@@ -194,7 +199,7 @@
             <translation>Dieses Bild behalten …</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Lies over the card</source>
             <translation>Liegt über der Karte</translation>
         </message>
@@ -229,14 +234,19 @@
             <translation>Die Linie messen und die Länge unter „Blatt“ eingeben.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>Measured length of the printed line of 100 mm</source>
             <translation>Gemessene Länge der gedruckten Linie von 100 mm</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Model</source>
             <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/more_settings.py" />
+            <source>More settings</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -265,7 +275,7 @@
             <translation>Kein Blatt ist zu sehen</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -291,17 +301,12 @@
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>Paper</source>
             <translation>Papier</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
-            <source>Paper, and the length of its 100 mm line</source>
-            <translation>Papier und die Länge seiner 100-mm-Linie</translation>
-        </message>
-        <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Pictures</source>
             <translation>Bilder</translation>
         </message>
@@ -323,7 +328,7 @@
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Print sheets…</source>
             <translation>Blätter drucken …</translation>
         </message>
@@ -338,7 +343,7 @@
             <translation>Drucken …</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>Resolution of the camera</source>
             <translation>Auflösung der Kamera</translation>
         </message>
@@ -354,7 +359,7 @@
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <location filename="../../gui/ar/status.py" />
             <source>Sheet</source>
             <translation>Blatt</translation>
@@ -370,7 +375,7 @@
             <translation>Das Kalibrierblatt, flach auf ein Brett geklebt, in jedem Teil des Bildes zeigen, nah und fern, nach allen Seiten geneigt. Jedes Mal kurz still halten.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Size of the model</source>
             <translation>Größe des Modells</translation>
         </message>
@@ -380,7 +385,7 @@
             <translation>0,7 bis 2 m vor der Kamera stehen, das Brustblatt zu ihr.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Stands on the card</source>
             <translation>Steht auf der Karte</translation>
         </message>
@@ -390,7 +395,7 @@
             <translation>Kamera starten</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Status</source>
             <translation>Stand</translation>
         </message>
@@ -410,7 +415,7 @@
             <translation>Eines davon aus dem Bild nehmen.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>The camera flips its picture</source>
             <translation>Die Kamera spiegelt ihr Bild</translation>
         </message>
@@ -545,7 +550,7 @@
             <translation>Einen Ordner mit Bildern nehmen</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/more_settings.py" />
             <source>Use a folder of pictures…</source>
             <translation>Einen Ordner mit Bildern nehmen …</translation>
         </message>
@@ -556,7 +561,7 @@
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>Use a video file…</source>
             <translation>Ein Video nehmen …</translation>
         </message>
@@ -626,7 +631,7 @@
             <translation>{path} kann nicht geschrieben werden; einen anderen Ordner wählen.</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/panel.py" />
+            <location filename="../../gui/ar/set_up.py" />
             <source>{percent} % of its true size</source>
             <translation>{percent} % der wahren Größe</translation>
         </message>
@@ -692,6 +697,11 @@
             <location filename="../../atlas/statement.py" />
             <source>Branch of</source>
             <translation>Ast von</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Bring the whole of it into the picture, with nothing before it.</source>
+            <translation>Ganz ins Bild bringen, ohne etwas davor.</translation>
         </message>
         <message>
             <location filename="../../ar/camera.py" />
@@ -870,6 +880,46 @@
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
+            <source>Not quite: too little of it can be seen</source>
+            <translation>Nicht ganz: Zu wenig davon ist zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from above</source>
+            <translation>Nicht ganz: von oben gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from behind</source>
+            <translation>Nicht ganz: von hinten gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from below</source>
+            <translation>Nicht ganz: von unten gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from its left</source>
+            <translation>Nicht ganz: von seiner linken Seite gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from its right</source>
+            <translation>Nicht ganz: von seiner rechten Seite gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed it from the front</source>
+            <translation>Nicht ganz: von vorn gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Not quite: you showed its {surface}</source>
+            <translation>Nicht ganz: gezeigt ist {surface}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
             <source>Not quite: {choice}</source>
             <translation>Nicht ganz: {choice}</translation>
         </message>
@@ -907,6 +957,11 @@
             <location filename="../../quiz/feedback.py" />
             <source>Right</source>
             <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Right: its {surface} faces you</source>
+            <translation>Richtig: {surface} liegt vorn</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -962,6 +1017,41 @@
             <location filename="../../ar/coverage.py" />
             <source>Tilt the sheet to the side, up or down, by 20° or more.</source>
             <translation>Das Blatt um 20° oder mehr zur Seite, nach oben oder unten neigen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Tip its lower end {angle}° towards you.</source>
+            <translation>Das untere Ende um {angle}° zum Betrachter kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Tip its upper end {angle}° towards you.</source>
+            <translation>Das obere Ende um {angle}° zum Betrachter kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Turn it right round.</source>
+            <translation>Ganz herumdrehen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Turn its back {angle}° towards you.</source>
+            <translation>Die Rückseite um {angle}° zum Betrachter drehen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Turn its front {angle}° towards you.</source>
+            <translation>Die Vorderseite um {angle}° zum Betrachter drehen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Turn its left side {angle}° towards you.</source>
+            <translation>Die linke Seite um {angle}° zum Betrachter drehen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>Turn its right side {angle}° towards you.</source>
+            <translation>Die rechte Seite um {angle}° zum Betrachter drehen.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1157,6 +1247,16 @@
     <context>
         <name>Errors</name>
         <message>
+            <location filename="../../atlas/chest.py" />
+            <source>A breastbone {mm} mm long is outside what adults have; measure again, from {low} to {high} mm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../atlas/chest.py" />
+            <source>A chest {mm} mm broad is outside what adults have; measure again, from {low} to {high} mm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../render/context.py" />
             <source>EGL cannot be loaded ({reason}). {libraries}.</source>
             <translation>EGL lässt sich nicht laden ({reason}). {libraries}.</translation>
@@ -1175,6 +1275,11 @@
             <location filename="../../ar/lens_store.py" />
             <source>The calibration is for pictures of {known}, these are {found}, another shape; calibrate the camera at this resolution, or choose that of the calibration.</source>
             <translation>Die Kalibrierung gilt für Bilder von {known}, diese haben {found} und damit eine andere Form; die Kamera in dieser Auflösung kalibrieren oder die der Kalibrierung wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/chest_fit.py" />
+            <source>The measures do not go together: the model would become {percent} % of its size; measure again, and check sex and stature.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ar/calibration.py" />
@@ -1380,6 +1485,16 @@
             <location filename="../../atlas/fitting.py" />
             <source>{title} cannot be fitted to a person; choose the atlas of the shipped man.</source>
             <translation>{title} lässt sich keiner Person anpassen; den Atlas des mitgelieferten Mannes wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/chest.py" />
+            <source>{title} has no ribs; choose an atlas of the chest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../atlas/chest.py" />
+            <source>{title} lacks the landmarks {notch} and {end}, by which a chest is fitted; choose another atlas.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/database.py" />
@@ -2463,7 +2578,7 @@
             <translation>Ein Quiz nimmt seine Fragen aus einer Fragenbank, einer YAML-Datei im Ordner quizzes/banks. Bis es eine gibt, lässt sich das Modell erkunden.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>A quiz waits: {done} of {all} answered</source>
             <translation>Ein Quiz wartet: {done} von {all} beantwortet</translation>
         </message>
@@ -2473,12 +2588,12 @@
             <translation>Noch einmal</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>All</source>
             <translation>Alle</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>All items</source>
             <translation>Alle Fragen</translation>
         </message>
@@ -2488,20 +2603,30 @@
             <translation>Alles richtig</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/form.py" />
             <location filename="../../gui/quiz/place.py" />
-            <location filename="../../gui/quiz/start.py" />
             <source>All stations</source>
             <translation>Alle Stationen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>All {count}</source>
             <translation>Alle {count}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/modes.py" />
+            <source>As in a practical exam: a time for each item, no feedback till the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
             <source>Bank</source>
             <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Break</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -2519,7 +2644,7 @@
             <translation>Wählen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/stage.py" />
             <source>Choose one answer.</source>
             <translation>Eine Antwort wählen.</translation>
         </message>
@@ -2534,7 +2659,7 @@
             <translation>Eine Zeile anklicken, um beide zu sehen: die Antwort mit durchgezogener, das Gewählte mit gestrichelter Linie.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/stage.py" />
             <source>Click it on the model. Or press Tab to walk through the structures and Enter to answer.</source>
             <translation>Auf dem Modell anklicken. Oder mit Tab durch die Strukturen gehen und mit Eingabe antworten.</translation>
         </message>
@@ -2555,7 +2680,7 @@
             <translation>Ziemlich sicher</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/modes.py" />
             <source>Feedback after each answer, shown on the model.</source>
             <translation>Rückmeldung nach jeder Antwort, am Modell gezeigt.</translation>
         </message>
@@ -2565,7 +2690,7 @@
             <translation>Finden</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/unrecorded.py" />
             <source>Go back</source>
             <translation>Zurück</translation>
         </message>
@@ -2585,43 +2710,42 @@
             <translation>Woran man es erkennt</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/foot.py" />
             <source>I don't know</source>
             <translation>Weiß nicht</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/unrecorded.py" />
             <source>It does not count yet.</source>
             <translation>Es zählt noch nicht.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/stage.py" />
             <source>It is highlighted on the model. Choose its name.</source>
             <translation>Sie ist auf dem Modell hervorgehoben. Ihren Namen wählen.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/head.py" />
             <source>Item {place} of {all}</source>
             <translation>Frage {place} von {all}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/modes.py" />
             <source>Learn</source>
             <translation>Lernen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/modes.py" />
             <source>Learn mode</source>
             <translation>Lernmodus</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/unrecorded.py" />
             <source>Mend this and try again. Or go back: the item is then still open.</source>
             <translation>Den Fehler beheben und noch einmal versuchen. Oder zurückgehen: Die Frage ist dann noch offen.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>Mode</source>
             <translation>Modus</translation>
         </message>
@@ -2631,9 +2755,14 @@
             <translation>Benennen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/foot.py" />
             <source>Next</source>
             <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/time_left.py" />
+            <source>Next item in {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -2646,17 +2775,22 @@
             <translation>Noch keine Fragenbank</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/modes.py" />
             <source>No feedback till the end; then the result.</source>
             <translation>Keine Rückmeldung bis zum Schluss; dann das Ergebnis.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/unrecorded.py" />
             <source>Not recorded</source>
             <translation>Nicht aufgezeichnet</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Noted as it stands. Turn it and press again to change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
             <source>Number of items</source>
             <translation>Anzahl der Fragen</translation>
         </message>
@@ -2666,7 +2800,7 @@
             <translation>Anderes Quiz</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/foot.py" />
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -2677,12 +2811,12 @@
             <translation>Quiz</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>Resume</source>
             <translation>Fortsetzen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/foot.py" />
             <source>Retry later</source>
             <translation>Später</translation>
         </message>
@@ -2697,6 +2831,7 @@
             <translation>Beide am Modell zeigen</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/panel.py" />
             <location filename="../../gui/quiz/verdict.py" />
             <source>Show it</source>
             <translation>Zeigen</translation>
@@ -2712,25 +2847,49 @@
             <translation>Zeigen: {what}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/modes.py" />
+            <source>Spotter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
             <source>Start</source>
             <translation>Starten</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/form.py" />
             <source>Station</source>
             <translation>Station</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/start.py" />
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Take a breath</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/modes.py" />
             <source>Test</source>
             <translation>Test</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/modes.py" />
             <source>Test mode</source>
             <translation>Testmodus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>The time was over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>This is it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>Time for each item</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -2738,9 +2897,14 @@
             <translation>Noch einmal ansehen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/unrecorded.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/stage.py" />
+            <source>Turn the model by mouse or arrow keys until you look straight at it. Then press Enter, or the button.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/quiz/choice.py" />
@@ -2763,6 +2927,11 @@
             <translation>Bis „Weiter“ lässt sie sich ändern.</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>Your answer is kept. The next item comes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/quiz/result_cards.py" />
             <source>filled: right {right} · hollow: wrong {wrong}</source>
             <translation>gefüllt: richtig {right} · hohl: falsch {wrong}</translation>
@@ -2781,7 +2950,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/head.py" />
             <source>{count} answered</source>
             <translation>{count} beantwortet</translation>
         </message>
@@ -2840,6 +3009,11 @@
             <location filename="../../gui/quiz/result_cards.py" />
             <source>{time} each</source>
             <translation>je {time}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/time_left.py" />
+            <source>{time} left</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -81,7 +81,7 @@ def bent(tree, item, **changes):
         (0, {"id": "Not An Id"}, "pattern"),
         (0, {"colour": "red"}, "Extra inputs"),
         (0, {"options": [{"structure": "rib-3-left", "misconception": "mis-999"}]}, "mis-999"),
-        (0, {"options": [{}]}, "a text, a structure, or both"),
+        (0, {"options": [{}]}, "a text, a structure, or a surface"),
         (1, {"key": "nothing"}, "the key nothing is no option"),
         (1, {"key": "other"}, "the key names no structure"),
         (1, {"stem": "Which is the left rib 1?"}, "the answer 'Left rib 1' stands in the stem"),
