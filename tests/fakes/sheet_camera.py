@@ -63,16 +63,24 @@ class Shot:
     seed: int = 0
     scenery: int | None = None  # another seed for what lies behind; None: that of the shot
     mirrored: bool = False
+    behind: Light | None = None  # in place of the scenery
+    before: Light | None = None  # (h, w, 4): what covers the sheets, times its cover, and cover
 
 
 def photograph(shot: Shot) -> Picture:
     """Return the (height, width, 3) picture."""
-    light = scenery(shot.lens, shot.seed if shot.scenery is None else shot.scenery).copy()
+    light = (_scenery_of(shot) if shot.behind is None else shot.behind).copy()
     for placed in shot.placed:
         _draw(light, placed, shot)
+    if shot.before is not None:
+        light = light * (1 - shot.before[..., 3:] / 255) + shot.before[..., :3]
     rng = np.random.default_rng(shot.seed)
     picture = _sensed(light, shot.sensor, rng)
     return np.ascontiguousarray(picture[:, ::-1]) if shot.mirrored else picture
+
+
+def _scenery_of(shot: Shot) -> Light:
+    return scenery(shot.lens, shot.seed if shot.scenery is None else shot.scenery)
 
 
 def project(points: Array, pose: Array, lens: Intrinsics) -> Array:

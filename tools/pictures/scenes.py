@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.settings import Language
-from tools.pictures.plays import finding, looking, marking, places
+from tools.pictures.plays import augmented, finding, looking, marking, places
 from tools.pictures.stage import Play, Wear
 
 _CONTRAST, _LARGE, _GERMAN = (
@@ -104,6 +104,27 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "quiz-feedback": Scene(places.quiz_feedback, "A rib taken for its neighbour."),
         "quiz-right": Scene(places.quiz_right, "A right answer."),
         "quiz-result": Scene(places.quiz_result, "After a quiz."),
+    },
+    "Augmented reality": {
+        "ar-empty": Scene(augmented.empty, "Before any picture."),
+        "ar-card": Scene(augmented.card, "The model stands on a card."),
+        "ar-card-lying": Scene(augmented.card_lying, "The model lies over the card."),
+        "ar-hand": Scene(augmented.card_hand, "A hand covers a part of the card."),
+        "ar-chest": Scene(augmented.chest, "Inside a fellow student who wears the chest sheet."),
+        "ar-chest-near": Scene(augmented.chest_near, "Nearer, and turned."),
+        "ar-mirror": Scene(augmented.mirror, "As in a mirror; words are never mirrored."),
+        "ar-x-ray": Scene(augmented.x_ray, "All but the body of the sternum as a veil."),
+        "ar-cut": Scene(augmented.cut, "A cut plane."),
+        "ar-breath": Scene(augmented.breath, "Breathing, with its bar."),
+        "ar-dark": Scene(augmented.dark, "A message: light is low."),
+        "ar-lost": Scene(augmented.lost, "A message: no sheet is seen."),
+        "ar-keep": Scene(augmented.keep, "Asking whether a picture may be kept."),
+        "ar-print": Scene(augmented.print_sheets, "The sheets to print."),
+        "ar-more": Scene(augmented.more, "What is seldom set."),
+        "ar-narrow": Scene(augmented.drawer, "A narrow window.", Wear(size=(1000, 760))),
+        "ar-german": Scene(augmented.more, "In German.", _GERMAN),
+        "ar-contrast": Scene(augmented.chest, "High contrast.", _CONTRAST),
+        "ar-text-200": Scene(augmented.card, "Text at 200 %.", _LARGE),
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
