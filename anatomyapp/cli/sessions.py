@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from anatomyapp.session.event import Entry
     from anatomyapp.session.review import SessionSummary
     from anatomyapp.session.store import SessionStore
+
+_TABLES = ("answers", "sessions", "tracking", "turns", "members")
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,7 +37,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     export.add_argument("--format", choices=("csv", "jsonl"), help="by FILE's ending if left out")
     export.add_argument(
-        "--table", choices=("answers", "sessions"), default="answers", help="of CSV; answers if not"
+        "--table", choices=_TABLES, default="answers", help="of CSV; answers if left out"
     )
     export.set_defaults(run=_export)
     for verb in (listing, show, export):
@@ -109,9 +111,27 @@ def _event(entry: Entry) -> dict[str, object]:
 
 def _line(event: dict[str, object]) -> dict[str, object]:
     happened = event["event"]
-    details = happened.items() if isinstance(happened, dict) else ()
-    told = "  ".join(f"{name}={value}" for name, value in details if value not in (None, "", ()))
+    details = dict(_flat(happened)) if isinstance(happened, dict) else {}
+    told = "  ".join(f"{name}={_short(value)}" for name, value in details.items())
     return {"s": event["monotonic_s"], "kind": event["kind"], "details": told}
+
+
+def _flat(happened: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Return what is not empty, of values within values too."""
+    for name, value in happened.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{inner}", each) for inner, each in _flat(value))
+        elif value not in (None, "", ()):
+            yield name, value
+
+
+def _short(value: object) -> str:
+    """Return a value in few characters: figures, and who has which role."""
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, tuple) and all(isinstance(one, dict) for one in value):
+        return ",".join(":".join(str(each) for each in one.values()) for one in value)
+    return str(value)
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -134,8 +154,13 @@ def _export(arguments: argparse.Namespace) -> int:
 def _lines(store: SessionStore, table: str) -> Iterator[str]:
     from anatomyapp.session import export  # noqa: PLC0415 - loads SQLAlchemy
 
-    if table == "events":
-        return export.events_jsonl(store)
-    if table == "sessions":
-        return export.sessions_csv(store.sessions())
-    return export.answers_csv(store.answers())
+    groups = store.groups
+    lines: dict[str, Callable[[], Iterator[str]]] = {
+        "events": lambda: export.events_jsonl(store),
+        "answers": lambda: export.answers_csv(store.answers()),
+        "sessions": lambda: export.sessions_csv(store.sessions()),
+        "tracking": lambda: export.tracking_csv(groups.tracking()),
+        "turns": lambda: export.turns_csv(groups.turns()),
+        "members": lambda: export.members_csv(groups.members()),
+    }
+    return lines[table]()

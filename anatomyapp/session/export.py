@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session.codec import encode, kind_of
 from anatomyapp.session.event import SCHEMA_VERSION, Entry
+from anatomyapp.session.groups import MemberRow, TrackingRow, TurnRow
 from anatomyapp.session.review import Answer, SessionSummary
 from anatomyapp.session.store import SessionStore
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection), full width too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -29,6 +34,21 @@ def answers_csv(answers: Iterable[Answer]) -> Iterator[str]:
 def sessions_csv(sessions: Iterable[SessionSummary]) -> Iterator[str]:
     """Return the lines of a table of sessions, as ``SessionSummary`` names its columns."""
     return _table(SessionSummary, sessions)
+
+
+def tracking_csv(rows: Iterable[TrackingRow]) -> Iterator[str]:
+    """Return the lines of a table of how sheets were followed, as ``TrackingRow`` says."""
+    return _table(TrackingRow, rows)
+
+
+def turns_csv(rows: Iterable[TurnRow]) -> Iterator[str]:
+    """Return the lines of a table of the turns of groups, as ``TurnRow`` names its columns."""
+    return _table(TurnRow, rows)
+
+
+def members_csv(rows: Iterable[MemberRow]) -> Iterator[str]:
+    """Return the lines of a table of who has which letter, as ``MemberRow`` names its columns."""
+    return _table(MemberRow, rows)
 
 
 def events_jsonl(store: SessionStore) -> Iterator[str]:
@@ -71,7 +91,7 @@ def _forget(fresh: Path) -> None:
         fresh.unlink()
 
 
-def _table(kind: type[Answer | SessionSummary], rows: Iterable[object]) -> Iterator[str]:
+def _table(kind: type[DataclassInstance], rows: Iterable[object]) -> Iterator[str]:
     names = [field.name for field in fields(kind)]
     yield _csv_line(names)
     for row in rows:

@@ -97,13 +97,14 @@ class SessionSummary:
 class AnswerFilter:
     """Which answers are asked for; what is None does not matter.
 
-    ``first_only`` leaves all but those whose ``first`` is true.
+    ``place`` is "quiz" or "ar"; ``first_only`` leaves all but those whose ``first`` is true.
     """
 
     session: SessionId | None = None
     learner: LearnerId | None = None
     bank: str | None = None
     mode: QuizMode | None = None
+    place: str | None = None
     first_only: bool = False
 
 
@@ -119,7 +120,7 @@ class Answer:
     attempt
         1 for the first response to the item in its quiz.
     first
-        Whether it is the learner's first answer to this version of the item in this mode.
+        Whether it is the learner's first answer to this version of the item in this mode and place.
     response
         The structure clicked or the option chosen; empty where the item was skipped.
     score
@@ -134,6 +135,8 @@ class Answer:
         Of the member who answered; None where nobody took turns.
     place
         Of the window: "quiz" or "ar".
+    timed_out
+        Whether a spotter's time was over before an answer came.
     """
 
     learner: str
@@ -157,6 +160,7 @@ class Answer:
     letter: Letter | None = None
     group: GroupId | None = None
     place: str = "quiz"
+    timed_out: bool = False
 
 
 def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
@@ -220,7 +224,8 @@ def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
     who = _who().label("learner")
     order = (answer.c.at, answer.c.session, event.c.number)
     place = sa.func.row_number().over(
-        partition_by=(who, quiz.c.mode, answer.c.item, answer.c.item_version), order_by=order
+        partition_by=(who, quiz.c.mode, quiz.c.place, answer.c.item, answer.c.item_version),
+        order_by=order,
     )
     ranked = (
         sa.select(answer, who, quiz.c.bank, quiz.c.bank_version, quiz.c.mode, quiz.c.place)
@@ -237,6 +242,7 @@ def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
         ranked.c.learner: which.learner,
         ranked.c.bank: which.bank,
         ranked.c.mode: which.mode,
+        ranked.c.place: which.place,
         ranked.c.first: which.first_only or None,
     }
     return (
@@ -262,5 +268,5 @@ def answer_row(row: sa.RowMapping) -> Answer:
     named = {name: row[name] for name in Answer.__slots__ if name in row}
     named |= {"mode": QuizMode(row["mode"]), "kind": Kind(row["kind"]), "first": bool(row["first"])}
     named |= {"means": row["means"] and Means(row["means"]), "group": row["group_id"]}
-    named |= {"letter": row["letter"] and Letter(row["letter"]), "place": row["place"] or "quiz"}
+    named |= {"letter": row["letter"] and Letter(row["letter"])}
     return Answer(**named)

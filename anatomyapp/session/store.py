@@ -193,7 +193,7 @@ def _insert(connection: sa.Connection, entry: Entry) -> None:
         connection.execute(tables.quiz.insert().values(
             id=happened.quiz, event=str(entry.id), session=entry.session, bank=happened.bank,
             bank_version=happened.bank_version, mode=happened.mode.value,
-            place=happened.place))  # fmt: skip
+            place=happened.place, seconds_per_item=happened.seconds_per_item))  # fmt: skip
     elif isinstance(happened, ItemAnswered):
         connection.execute(tables.answer.insert().values(_answer(entry, happened)))
     elif isinstance(happened, TrackingMeasured):
@@ -226,7 +226,7 @@ def _entry(row: sa.RowMapping) -> Entry:
 
 def _answer(entry: Entry, answered: ItemAnswered) -> dict[str, object]:
     same = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
-            "latency_s", "confidence")  # fmt: skip
+            "latency_s", "confidence", "timed_out")  # fmt: skip
     columns = {name: getattr(answered, name) for name in same}
     if answered.by is not None:
         columns |= {"letter": answered.by.value, "group_id": group_at(entry.session)}

@@ -98,7 +98,8 @@ quiz = sa.Table(
     sa.Column("bank", sa.Text, nullable=False),
     sa.Column("bank_version", sa.Text, nullable=False),
     sa.Column("mode", sa.Text, nullable=False),
-    sa.Column("place", sa.Text),
+    sa.Column("place", sa.Text, nullable=False, server_default="quiz"),
+    sa.Column("seconds_per_item", sa.Float),
 )
 
 answer = sa.Table(
@@ -118,6 +119,7 @@ answer = sa.Table(
     sa.Column("confidence", sa.Integer),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("means", sa.Text),
+    sa.Column("timed_out", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("letter", sa.String(1)),
     sa.Column("group_id", sa.String(36)),
     sa.Index("answer_item", "item", "item_version"),

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import csv
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from anatomyapp.cli.command import parse, run
+from anatomyapp.session.turns import Letter
+from tests import augmented_events
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -111,3 +117,27 @@ def test_wrong_use_is_one_line_and_exit_code_2(words, capsys):
         parse(["sessions", *words])
     assert left.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_one_session_shows_tracking_and_roles_in_short_words(ask, learning):
+    for event in augmented_events.EVENTS:
+        learning.recorder.record(event)
+    _, out, _ = ask("show", learning.session)
+    assert "roles=wearer:C,holder:D,answerer:A,watcher:B" in out
+    assert "stance.fitted.across=1.02" in out
+    assert "tracking.lost=0" in out
+    assert "{" not in out
+
+
+def test_tables_of_augmented_reality_are_written(ask, learning, store, tmp_path):
+    for event in augmented_events.EVENTS:
+        learning.recorder.record(event)
+    members = {Letter.A: store.learner("kim", at=NOON), Letter.B: None}
+    store.groups.link(learning.session, augmented_events.GROUP, members, NOON)
+    path = tmp_path / "table.csv"
+    for table, count in (("tracking", 1), ("turns", 3), ("members", 2)):
+        _, out, _ = ask("export", "-o", path, "--table", table)
+        assert out == f"{path}: {count} {table}\n"
+        first = next(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+        assert first["group"] == ("" if table == "tracking" else augmented_events.GROUP)
+        assert "kim" not in first.values()

@@ -39,7 +39,10 @@ def upgrade() -> None:
     op.add_column("answer", sa.Column("means", sa.Text))
     op.add_column("answer", sa.Column("letter", sa.String(1)))
     op.add_column("answer", sa.Column("group_id", sa.String(36)))
-    op.add_column("quiz", sa.Column("place", sa.Text))
+    op.add_column("answer", sa.Column("timed_out", sa.Boolean, nullable=False,
+                                      server_default=sa.false()))  # fmt: skip
+    op.add_column("quiz", sa.Column("place", sa.Text, nullable=False, server_default="quiz"))
+    op.add_column("quiz", sa.Column("seconds_per_item", sa.Float))
     if op.get_bind().dialect.name == "sqlite":
         for trigger in _TRIGGERS:
             op.execute(trigger)
@@ -69,8 +72,9 @@ def _create_tracking() -> None:
 
 def downgrade() -> None:
     """Take them away."""
-    op.drop_column("quiz", "place")
-    for column in ("group_id", "letter", "means"):
+    for column in ("seconds_per_item", "place"):
+        op.drop_column("quiz", column)
+    for column in ("timed_out", "group_id", "letter", "means"):
         op.drop_column("answer", column)
     for table in ("tracking", "member"):
         op.drop_table(table)
