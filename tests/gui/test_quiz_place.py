@@ -205,7 +205,7 @@ def test_a_test_can_be_changed_until_next_and_says_nothing(qtbot, make, ledger):
     assert panel.cards.isHidden()
     panel.foot.skip.click()
     assert place.result_page.isVisible()
-    assert len(place.result_page.wrong_items.rows) == 1
+    assert len(place.result_page.results.wrong_items.rows) == 1
 
 
 def test_the_result_shows_what_was_taken_for_what(qtbot, make):
@@ -214,12 +214,12 @@ def test_the_result_shows_what_was_taken_for_what(qtbot, make):
     click(qtbot, place, "rib-2-left")
     press(qtbot, place, Qt.Key.Key_Return)
     page = place.result_page
-    (row,) = page.confusions.rows
+    (row,) = page.results.confusions.rows
     row.click()
     marks = dict(page.stage.bench.scene.marks)
     assert marks == {"rib-1-left": Mark.RIGHT, "rib-2-left": Mark.WRONG}
-    page.wrong_items.rows[0].click()
-    assert "one rib above" in page.wrong_items.cards[0].text
+    page.results.wrong_items.rows[0].click()
+    assert "one rib above" in page.results.wrong_items.cards[0].text
 
 
 def test_wrong_items_come_again_alone(qtbot, make):
@@ -229,7 +229,7 @@ def test_wrong_items_come_again_alone(qtbot, make):
         click(qtbot, place, "manubrium")
         press(qtbot, place, Qt.Key.Key_Return)
         settle(qtbot, place)
-    place.result_page.wrong.click()
+    place.result_page.steps.wrong.click()
     assert [item.id for item in place.conduct.quiz.items] == ["find-rib-1-left"]
 
 

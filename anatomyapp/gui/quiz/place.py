@@ -52,10 +52,9 @@ class QuizPlace(QWidget):
         self._atlas = atlas
         self.conduct, self.rounds = conduct, Rounds(conduct, rng)
         self.unrecorded = Unrecorded(self, conduct.recording)
-        self._stations = station_names(atlas)
-        self.start_page = StartPage(banks, self._stations)
+        self.start_page = StartPage(banks, station_names(atlas))
         self.running_page = RunningPage(drawer, atlas, self.conduct)
-        self.result_page = ResultPage(drawer, atlas, self._stations)
+        self.result_page = ResultPage(drawer, atlas)
         self._pages = QStackedWidget()
         for page in (self.start_page, self.running_page, self.result_page):
             self._pages.addWidget(page)
@@ -71,10 +70,11 @@ class QuizPlace(QWidget):
         self.start_page.resume_asked.connect(self._resume)
         self.start_page.explore_asked.connect(self.explore_asked)
         self.running_page.panel.foot.quit_asked.connect(self._quit)
-        self.result_page.again_asked.connect(self.rounds.again)
-        self.result_page.wrong_asked.connect(self.rounds.wrong_again)
-        self.result_page.other_asked.connect(self._quit)
-        self.result_page.explore_asked.connect(self.explore_asked)
+        steps = self.result_page.steps
+        steps.again_asked.connect(self.rounds.again)
+        steps.wrong_asked.connect(self.rounds.wrong_again)
+        steps.other_asked.connect(self._quit)
+        steps.explore_asked.connect(self.explore_asked)
 
     @property
     def title(self) -> str:
@@ -136,13 +136,11 @@ class QuizPlace(QWidget):
     def _show_running(self) -> None:
         self._pages.setCurrentWidget(self.running_page)
 
+    def _take_focus(self) -> None:
+        on_start = self._pages.currentWidget() is self.start_page
+        (self.start_page if on_start else self.result_page.steps).take_focus()
+
     def _show_result(self, quiz: Quiz) -> None:
         self._pages.setCurrentWidget(self.result_page)
-        every = translate("Quiz", "All stations")
-        self.result_page.show_result(quiz, self._stations.get(quiz.station or "", every))
-        self.result_page.take_focus()
-
-    def _take_focus(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, StartPage | ResultPage):
-            page.take_focus()
+        self.result_page.show_quiz(quiz)
+        self.result_page.steps.take_focus()
