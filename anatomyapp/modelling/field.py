@@ -28,6 +28,12 @@ def unit(vectors: ArrayLike) -> Vector:
     return np.asarray(array / np.maximum(length, 1e-12))
 
 
+def cross(first: Vector, second: Vector) -> Vector:
+    """Return the cross product of two vectors, (3,); numpy's own takes long to begin."""
+    (a, b, c), (x, y, z) = first.tolist(), second.tolist()
+    return np.array([b * z - c * y, c * x - a * z, a * y - b * x])
+
+
 def rotation(axis: ArrayLike, angle_deg: float) -> Vector:
     """Return the matrix that turns column vectors about an axis, right-handed (Rodrigues)."""
     x, y, z = unit(axis)
@@ -158,7 +164,7 @@ def flat_capsule(
     length = float(np.linalg.norm(tip - origin))
     axis = (tip - origin) / length
     u = unit(np.asarray(thin, float) - axis * float(np.asarray(thin, float) @ axis))
-    local = Frame(origin, np.stack([u, np.cross(axis, u), axis])).to_local(points)
+    local = Frame(origin, np.stack([u, cross(axis, u), axis])).to_local(points)
     t = np.clip(local[:, 2] / np.float32(length), 0, 1)
     local[:, 2] -= t * np.float32(length)
     first, last = np.asarray(half_sizes, np.float32)

@@ -72,12 +72,17 @@ class RibCurve:
     @property
     def length_mm(self) -> float:
         """Return the length of arc."""
-        return float(arc_length(self.centreline)[-1])
+        return _length_mm(self)
 
     @property
     def angle_mm(self) -> float:
         """Return the arc length from the head to the angle."""
         return min(2.2 * self.tubercle_mm, 0.3 * self.length_mm)
+
+
+@cache
+def _length_mm(curve: RibCurve) -> float:  # each call of a rib's field asks for it
+    return float(arc_length(curve.centreline)[-1])
 
 
 @cache

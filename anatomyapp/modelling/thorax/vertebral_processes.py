@@ -15,6 +15,7 @@ from anatomyapp.modelling.field import (
     Points,
     Vector,
     capsule,
+    cross,
     flat_capsule,
     frame_facing,
     plate,
@@ -67,6 +68,7 @@ _UPPER_ROOT_MM, _UPPER_TOP_MM = 4.8, 2.8  # thickness of the upper processes
 _LOWER_ROOT_MM, _LOWER_END_MM = 5.2, 3.2
 _PAST_JOINT_MM = 1.2  # before the joint's plane cuts them
 _ROOM_DEPTH_MM = 7.2  # of a facet joint
+_UP = np.array([0.0, 0.0, 1.0])
 _FACET_STEP_MM = 0.4  # a facet stands out of the bone around it
 
 
@@ -88,8 +90,8 @@ def _club(
 ) -> Distances:
     """Return the distance to a rod of oval section whose half sizes, thin and tall, change."""
     axis = unit(tip - root)
-    thin = unit(np.cross(axis, (0.0, 0.0, 1.0)))
-    frame = Frame(root, np.stack([thin, np.cross(axis, thin), axis]))
+    thin = unit(cross(axis, _UP))
+    frame = Frame(root, np.stack([thin, cross(axis, thin), axis]))
     u, v, along = frame.to_local(points).T
     length = float(np.linalg.norm(tip - root)) + _CLUB_BEYOND_TIP_MM
     share = np.clip(along / length, 0, 1)

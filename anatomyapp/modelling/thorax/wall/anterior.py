@@ -15,15 +15,16 @@ from scipy.ndimage import gaussian_filter1d
 from anatomyapp.modelling.field import unit
 from anatomyapp.modelling.spline import Curve, arc_length, hermite, resampled
 from anatomyapp.modelling.thorax.wall.bundle import (
+    FROM_BONE_MM,
     Course,
     Strand,
     course_rings,
-    off_bone,
     way_apart,
     whole_courses,
 )
 from anatomyapp.modelling.thorax.wall.internal_thoracic import trunk
 from anatomyapp.modelling.thorax.wall.musculophrenic import musculophrenic
+from anatomyapp.modelling.thorax.wall.off_bone import OffBone
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Values, space, wall_figures
 
@@ -64,9 +65,11 @@ def _clear_of_others(number: int, strand: Strand, course: Course) -> Course:
     ease = np.minimum(ease, ease[::-1])[:, None]
     inwards = space(number).inward(course.t, np.full(len(line), 0.3))
     depth = inwards if strand is Strand.ARTERY else -inwards  # where they pass others
+    bones = OffBone(space(number), course.t, line, radius + FROM_BONE_MM)
+    others = tuple(_others(number, strand))
     for _ in range(_ROUNDS):
-        way = off_bone(space(number), course.t, line, radius)
-        for other, thick, passed in _others(number, strand):
+        way = bones.ways(line)
+        for other, thick, passed in others:
             aside = way_apart(line, other, radius + thick + _APART_MM)
             way += aside
             if passed:

@@ -17,6 +17,7 @@ from scipy.ndimage import gaussian_filter1d
 from anatomyapp.modelling.field import Vector, smooth_step, unit
 from anatomyapp.modelling.spline import Curve, hermite, resampled
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
+from anatomyapp.modelling.thorax.wall.off_bone import OffBone
 from anatomyapp.modelling.thorax.wall.rings import Rings
 from anatomyapp.modelling.thorax.wall.space import Space, Values, space, wall_figures
 from anatomyapp.modelling.thorax.wall.tube import tube_rings
@@ -24,7 +25,7 @@ from anatomyapp.modelling.thorax.wall.tube import tube_rings
 _SAMPLES = 90
 _CALM_SAMPLES = 2.5
 _BETWEEN_MM = 0.25  # from one of the three to the next
-_FROM_BONE_MM = 0.3
+FROM_BONE_MM = 0.3
 _SPACING_MM = 4.6
 _PUSHES = 9
 _ROOT_SAMPLES = 14  # from the foramen to where the bundle begins
@@ -32,7 +33,6 @@ _ROOT_MM, _FROM_ROOT_MM = np.arange(0.0, 7.0, 0.5), 0.6
 _FROM_BELOW = (0.0, 0.0, 0.8)
 _AT_SPINE_T = 0.03
 _INTO_FORAMEN_MM = 1.5  # lateral to the edge of the canal
-_PROBE_MM = 0.4
 _TO_FRONT = (0.75, 0.95)  # t between which the depth changes to that in front
 _BACKWARD_SHARE = 0.3  # of the free height, where the vein runs behind the angle
 
@@ -79,7 +79,7 @@ def whole_courses(number: int) -> Mapping[Strand, Course]:
     lines, below = [], np.zeros(len(t))
     radii = np.array([_tapered(strand, t) for strand in Strand])
     for strand, radius in zip(Strand, radii, strict=True):
-        below = below + radius + (_FROM_BONE_MM if strand is Strand.VEIN else _BETWEEN_MM)
+        below = below + radius + (FROM_BONE_MM if strand is Strand.VEIN else _BETWEEN_MM)
         lines.append(_line(room, t, _heights(room, t, (roof, floor), below)))
         below = below + radius
     settled = _settled(room, t, np.array(lines), radii)
@@ -122,8 +122,9 @@ def _from_foramen(room: Space, strands: Mapping[Strand, Course]) -> Course:
     t = np.full(len(way), _AT_SPINE_T)
     radius = np.full(len(way), nerve.radius_mm[0])
     ease = np.sin(np.linspace(0.0, np.pi, len(way)))[:, None] ** 0.5
+    bones = OffBone(room, t, way, radius + FROM_BONE_MM)
     for _ in range(_PUSHES):
-        push = off_bone(room, t, way, radius)
+        push = bones.ways(way)
         for root, thick in roots:
             push += way_apart(way, root, radius + thick + _FROM_ROOT_MM)
         if not push.any():
@@ -189,13 +190,14 @@ def _line(room: Space, t: Values, w: Values) -> Curve:
 
 def _settled(room: Space, t: Values, lines: Values, radii: Values) -> Values:
     """Return the lines, (3, n, 3), moved away from bone and from each other."""
+    wanted = radii.reshape(-1) + FROM_BONE_MM
+    bones = OffBone(room, np.tile(t, 3), lines.reshape(-1, 3), wanted)
     for _ in range(_PUSHES):
-        ways = off_bone(room, np.tile(t, 3), lines.reshape(-1, 3), radii.reshape(-1))
-        ways = ways.reshape(lines.shape)
+        ways = bones.ways(lines.reshape(-1, 3)).reshape(lines.shape)
         for k in (0, 1):
-            wanted = radii[k] + radii[k + 1] + _BETWEEN_MM
-            ways[k] += 0.25 * way_apart(lines[k], lines[k + 1], wanted)
-            ways[k + 1] += 0.75 * way_apart(lines[k + 1], lines[k], wanted)  # it has more room
+            apart = radii[k] + radii[k + 1] + _BETWEEN_MM
+            ways[k] += 0.25 * way_apart(lines[k], lines[k + 1], apart)
+            ways[k + 1] += 0.75 * way_apart(lines[k + 1], lines[k], apart)  # it has more room
         if not ways.any():
             break
         lines = lines + gaussian_filter1d(ways, 1.0, axis=1, mode="nearest")
@@ -210,16 +212,3 @@ def way_apart(line: Curve, other: Curve, wanted_mm: Values) -> Curve:
     rows = np.arange(len(line))
     lack = np.maximum(wanted_mm - distance[rows, nearest], 0)
     return np.asarray(unit(offset[rows, nearest]) * lack[:, None])
-
-
-def off_bone(room: Space, t: Values, line: Curve, radius: Values) -> Curve:
-    """Return the way that each sample is to go to be clear of bone."""
-    lack = np.maximum(radius + _FROM_BONE_MM - room.clearance(line, t), 0)
-    near = lack > 0
-    way = np.zeros_like(line)
-    if near.any():
-        steps = _PROBE_MM * np.vstack([np.eye(3), -np.eye(3)])
-        probes = (line[near][:, None] + steps).reshape(-1, 3)
-        values = room.clearance(probes, np.repeat(t[near], 6)).reshape(-1, 6)
-        way[near] = unit(values[:, :3] - values[:, 3:]) * lack[near][:, None]
-    return way

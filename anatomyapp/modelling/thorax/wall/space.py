@@ -29,7 +29,7 @@ from anatomyapp.modelling.thorax.vertebra import vertebra
 from anatomyapp.modelling.thorax.viscera.solid import outside_box
 
 SPACES = range(1, 12)
-_FAR_MM = 40.0
+FAR_MM = 40.0
 _ACROSS = 64  # samples from rib to rib
 _ALONG = 400  # samples of a space's length
 _STERNAL_SPACES = range(1, 8)
@@ -125,13 +125,17 @@ class Space:
 
     def clearance(self, points: Vector, t: Values) -> Distances:
         """Return how far points, (k, 3), lie from bones and cartilages near them; t is (k,)."""
-        nearest, query = np.full(len(points), _FAR_MM, np.float32), points.astype(np.float32)
-        for first, last, part in _neighbours(self.number):
+        nearest, query = np.full(len(points), FAR_MM, np.float32), points.astype(np.float32)
+        for (first, last), part in self.neighbours():
             near = (t >= first) & (t <= last)
             near[near] = outside_box(query[near], part.low, part.high) < nearest[near]
             if near.any():
                 nearest[near] = np.minimum(nearest[near], part.field(query[near]))
         return nearest
+
+    def neighbours(self) -> tuple[tuple[tuple[float, float], Part], ...]:
+        """Return the solids that border the space, each after the span of t where it is met."""
+        return _neighbours(self.number)
 
 
 @cache
@@ -141,22 +145,21 @@ def space(number: int) -> Space:
 
 
 @cache
-def _neighbours(number: int) -> tuple[tuple[float, float, Part], ...]:
-    """Return the solids that border a space, with the span of t in which they can be met."""
+def _neighbours(number: int) -> tuple[tuple[tuple[float, float], Part], ...]:
     return tuple(_near(number))
 
 
-def _near(number: int) -> Iterator[tuple[float, float, Part]]:
+def _near(number: int) -> Iterator[tuple[tuple[float, float], Part]]:
     for rib in (number, number + 1):
-        yield 0.0, 1.35, rib_part(rib)
+        yield (0.0, 1.35), rib_part(rib)
         if rib in CARTILAGES:
-            yield 0.8, 2.0, cartilage_part(rib)
+            yield (0.8, 2.0), cartilage_part(rib)
     for level in (number, number + 1):
-        yield 0.0, 0.3, vertebra(shipped_spine(), level)
-    yield 0.0, 0.1, disc(shipped_spine(), number)
+        yield (0.0, 0.3), vertebra(shipped_spine(), level)
+    yield (0.0, 0.1), disc(shipped_spine(), number)
     if number in _STERNAL_SPACES:
-        yield 1.5, 2.0, body_part()
+        yield (1.5, 2.0), body_part()
     if number == 1:
-        yield 1.5, 2.0, manubrium_part()
+        yield (1.5, 2.0), manubrium_part()
     if number in range(4, 9):  # bosses and seams of the next cartilage may reach in
-        yield 1.2, 2.0, cartilage_part(number + 2)
+        yield (1.2, 2.0), cartilage_part(number + 2)
