@@ -32,9 +32,10 @@ class Markers:
         kept = np.isin(self.ids, sheet.ids)
         return Markers(self.ids[kept], self.corners[kept])
 
-    def none(self) -> Markers:
+    @classmethod
+    def none(cls) -> Markers:
         """Return no markers."""
-        return Markers(self.ids[:0], self.corners[:0])
+        return cls(np.empty(0, np.intp), np.empty((0, 4, 2)))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -50,9 +51,14 @@ class Detector:
         )
         self._thorough = cv2.aruco.ArucoDetector(dictionary, _parameters(*_FULL_WINDOWS))
 
-    def quickly(self, half: Grey) -> Markers:
-        """Return the markers of a picture at half its size; corners are good to a pixel or two."""
-        return _found(self._quick, half, 2.0, (0, 0))
+    def quickly(self, half: Grey, box: Box | None = None) -> Markers:
+        """Return the markers of a picture at half its size, or of a part of it.
+
+        ``box`` is in pixels of the whole frame; corners are good to a pixel or two of these.
+        """
+        left, top, right, bottom = box or (0, 0, 2 * half.shape[1], 2 * half.shape[0])
+        part = half[top // 2 : -(-bottom // 2), left // 2 : -(-right // 2)]
+        return _found(self._quick, part, 2.0, (left // 2 * 2, top // 2 * 2))
 
     def thoroughly(self, grey: Grey, box: Box | None = None) -> Markers:
         """Return the markers of a whole picture, or of a part of it, at full size."""
@@ -80,7 +86,7 @@ def _found(
 ) -> Markers:
     corners, ids, _ = detector.detectMarkers(grey)
     if ids is None or not len(corners):
-        return Markers(np.empty(0, np.intp), np.empty((0, 4, 2)))
+        return Markers.none()
     pixels = _outlined(np.asarray(corners, np.float64).reshape(-1, 4, 2))
     return Markers(np.asarray(ids, np.intp).ravel(), (pixels + 0.5) * scale - 0.5 + origin)
 

@@ -40,7 +40,7 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
     Raises
     ------
     CalibrationError
-        The views do not suffice.
+        The views do not suffice, or the pictures are mirrored.
     CameraError
         The camera gives no pictures.
     """
@@ -48,6 +48,13 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
     for watched in _watched(source, guidance):
         still = watched.capturing
         sharp = (sharp or replace(still, still_over=1, views=(), placements=())).seen(watched.view)
+        if watched.mirrored and not still.views:
+            raise CalibrationError(
+                phrase(
+                    "The sheet is seen in a mirror: the camera's driver flips its pictures. "
+                    "Calibrate again with --flip horizontal."
+                )
+            )
         if watched.taken:
             guidance.told(still)
         if watched.calibration is not None and watched.calibration.settled:

@@ -42,6 +42,9 @@ class Intrinsics:
         k1, k2, p1, p2, k3.
     approximate
         Assumed, not measured: overlays may lie some pixels off.
+    calibrated_at
+        Width and height that this camera is calibrated for where these are others; None where
+        it is calibrated for this size, or for none.
     """
 
     width: int
@@ -52,6 +55,7 @@ class Intrinsics:
     cy: float
     distortion: Distortion = (0.0, 0.0, 0.0, 0.0, 0.0)
     approximate: bool = False
+    calibrated_at: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no lens can be."""
@@ -89,7 +93,8 @@ class Intrinsics:
         cx = (self.cx + 0.5 - self.width / 2) * factor + width / 2 - 0.5
         cy = (self.cy + 0.5 - self.height / 2) * factor + height / 2 - 0.5
         fx, fy = self.fx * factor, self.fy * factor
-        return Intrinsics(width, height, fx, fy, cx, cy, self.distortion, approximate=True)
+        before = (self.width, self.height) if not self.approximate else self.calibrated_at
+        return Intrinsics(width, height, fx, fy, cx, cy, self.distortion, True, before)
 
 
 def assumed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from anatomyapp.ar.intrinsics import Intrinsics, assumed, read_intrinsics, write_intrinsics
@@ -23,7 +24,7 @@ def at_size(lens: Intrinsics, size: tuple[int, int]) -> Intrinsics:
     width, height = size
     if (lens.width, lens.height) == size:
         return lens
-    if not _same_shape((lens.width, lens.height), size):
+    if not same_shape((lens.width, lens.height), size):
         raise CalibrationError(
             "The calibration is for pictures of {known}, these are {found}, another shape; "
             "calibrate the camera at this resolution, or choose that of the calibration.",
@@ -57,7 +58,8 @@ def keep_lens(data_folder: Path, camera: str, lens: Intrinsics) -> Path:
 def kept_lens(data_folder: Path, camera: str, size: tuple[int, int]) -> Intrinsics:
     """Return the best that is known of a camera at a resolution.
 
-    That is its calibration; else its largest one of the same shape, scaled; else an assumed lens.
+    That is its calibration; else its largest one of the same shape, scaled; else an assumed lens,
+    which tells of a calibration for pictures of another shape.
 
     Raises
     ------
@@ -67,10 +69,11 @@ def kept_lens(data_folder: Path, camera: str, size: tuple[int, int]) -> Intrinsi
     exact = lens_file(data_folder, camera, size)
     if exact.is_file():
         return read_intrinsics(exact)
-    widths = _widths(data_folder / FOLDER, camera, size)
-    if not widths:
-        return assumed(*size)
-    return at_size(read_intrinsics(widths[max(widths)]), size)
+    kept = _kept(data_folder / FOLDER, camera)
+    alike = [known for known in kept if same_shape(known, size)]
+    if alike:
+        return at_size(read_intrinsics(kept[max(alike)]), size)
+    return replace(assumed(*size), calibrated_at=max(kept, default=None))
 
 
 def lens_file(data_folder: Path, camera: str, size: tuple[int, int]) -> Path:
@@ -78,20 +81,17 @@ def lens_file(data_folder: Path, camera: str, size: tuple[int, int]) -> Path:
     return data_folder / FOLDER / f"{_slug(camera)}-{size[0]}x{size[1]}.json"
 
 
-def _widths(folder: Path, camera: str, size: tuple[int, int]) -> dict[int, Path]:
-    """Return a camera's calibrations of the same shape by the width of their pictures."""
-    name = re.compile(rf"{_slug(camera)}-(\d{{1,5}})x(\d{{1,5}})\.json")
-    found: dict[int, Path] = {}
-    for path in folder.glob("*.json"):
-        match = name.fullmatch(path.name)
-        if match and _same_shape((int(match[1]), int(match[2])), size):
-            found[int(match[1])] = path
-    return found
-
-
-def _same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether pictures of two sizes have the same proportions."""
     difference = one[0] * other[1] - one[1] * other[0]
     return abs(difference) <= _SAME_SHAPE * one[1] * other[0]
+
+
+def _kept(folder: Path, camera: str) -> dict[tuple[int, int], Path]:
+    """Return a camera's calibrations by the size of their pictures."""
+    name = re.compile(rf"{_slug(camera)}-(\d{{1,5}})x(\d{{1,5}})\.json")
+    matches = {path: name.fullmatch(path.name) for path in folder.glob("*.json")}
+    return {(int(found[1]), int(found[2])): path for path, found in matches.items() if found}
 
 
 def _slug(camera: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anatomyapp.ar.consensus import repeated
 from anatomyapp.ar.detection import Markers
@@ -25,13 +26,16 @@ class Notice(StrEnum):
     NO_SHEET = "no-sheet"
     COVERED = "covered"  # most markers within the picture are not seen
     TOO_FAR = "too-far"
+    TOO_NEAR = "too-near"  # the sheet is larger than the picture
     UPSIDE_DOWN = "upside-down"  # the worn sheet's top is below
     WRONG_SCALE = "wrong-scale"  # the print is not as large as it should be on its paper
     TURN_FOR_FIT = "turn-for-fit"  # how far the chest sheet is bent is not known yet
     OTHER_RESOLUTION = "other-resolution"  # the calibration was made at another one
+    OTHER_SHAPE = "other-shape"  # it was made for pictures of other proportions, and is of no use
 
 
 FAR_PX = 14.0  # a marker's side below which its code is hardly read
+NEAR = 1.15  # the height of all markers by the picture's shorter side
 _FEW = 0.35  # of the markers within the picture
 _DOWN = 0.5  # of the sheet's +y along the camera's, which points down
 
@@ -61,10 +65,16 @@ def of_seen(
         Notice.TWO_SHEETS: repeated(markers, own) >= 2,
         Notice.TOO_DARK: looks.dark,
         Notice.COVERED: located.whole.sum() < _FEW * within.sum(),
+        Notice.TOO_NEAR: _height_px(sides, own) > NEAR * min(size),
         Notice.TOO_FAR: float(np.median(sides)) < FAR_PX,
         Notice.UPSIDE_DOWN: own.kind is SheetKind.CHEST and located.pose[1, 1] > _DOWN,
     }
     return tuple(notice for notice, holds in reasons.items() if holds)
+
+
+def _height_px(sides: NDArray[np.float64], own: Sheet) -> float:
+    """Return how high the markers of a sheet are together, by the usual side of one."""
+    return float(np.median(sides)) * (own.rows * own.cell_mm - own.gap_mm) / own.marker_mm
 
 
 def _others(own: Sheet) -> list[Sheet]:

@@ -1,7 +1,6 @@
 """Following a sheet through the pictures of a camera.
 
-Each picture is searched on its own: quickly at half size, where that is not enough at full size
-near the last place, then everywhere. What is found is measured by its edges. Pictures in which
+Each picture is searched on its own; what is found is measured by its edges. Pictures in which
 nothing can be read are bridged by optical flow for a moment. The pose always belongs to the very
 picture it was found in.
 """
@@ -16,15 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.ar.consensus import agreeing
-from anatomyapp.ar.detection import Box, Detector, Grey, Markers, half_size
+from anatomyapp.ar.detection import Grey, Markers, half_size
 from anatomyapp.ar.flow import followed
 from anatomyapp.ar.frame import Frame
 from anatomyapp.ar.intrinsics import Intrinsics
+from anatomyapp.ar.lens_store import same_shape
 from anatomyapp.ar.locating import Located, Locator, Surface
 from anatomyapp.ar.looks import Looks, looks
 from anatomyapp.ar.notice import Notice, of_lost, of_seen
 from anatomyapp.ar.pose import Fit, Pose, faces, refined
 from anatomyapp.ar.print_scale import PrintScale, printed_scale
+from anatomyapp.ar.searching import Searcher
 from anatomyapp.ar.sheet import Sheet, SheetKind
 from anatomyapp.ar.smoothing import gauge, smoothed
 from anatomyapp.ar.surface import bent, curvature_of
@@ -32,16 +33,12 @@ from anatomyapp.ar.wearer import View, Wearer
 
 Array = NDArray[np.float64]
 
-ENOUGH_MARKERS = 3
 LONGEST_BRIDGE_S, MOST_BRIDGED = 0.4, 15  # and pictures, whatever their times say
 FLOW_PX = 1.0
 _LEAST_FOLLOWED = 6  # corners
 _MOST = 0.5  # of the corners: to believe edges without a read marker, to learn of the wearer
-_LEAST_BOX_PX = 32
 _ROUNDS = 2  # of fitting the radius to a picture and measuring it again
-_ROUND_PX = 40  # about the last place
 _SCALE_EVERY = 10  # pictures in which the sheet is seen
-_SEARCH_EVERY = 3  # pictures, once the sheet has been lost for a while
 
 
 class State(StrEnum):
@@ -137,11 +134,11 @@ class Tracker:
         radius_mm: float | None = None,
     ) -> None:  # fmt: skip
         self._sheet, self._intrinsics, self._smooth = sheet, intrinsics, smooth
-        self._locator, self._detector = Locator(sheet), Detector()
+        self._locator, self._searcher = Locator(sheet), Searcher(sheet)
         self._gauge = gauge(sheet.kind)
         self._wearer = _wearer(sheet, radius_mm)
         self._last: _Last | None = None
-        self._lost, self._count = 0, 0  # pictures since it was seen, and in which it was
+        self._count = 0  # pictures in which it was seen
         self._print = PrintScale()
 
     @property
@@ -154,9 +151,10 @@ class Tracker:
         lens = self._intrinsics.scaled(*frame.size)
         grey = np.asarray(cv2.cvtColor(frame.picture, cv2.COLOR_BGR2GRAY), np.uint8)
         seen = _Seen(frame, grey, half_size(grey), lens)
-        markers = self._searched(seen)
-        mine = agreeing(markers, self._sheet)
-        located = self._locator.located(grey, mine, lens, self._surface, self._near)
+        last = None if self._last is None else self._last.located
+        markers = self._searcher.searched(grey, seen.half, last)
+        mine, near = agreeing(markers, self._sheet), None if last is None else last.pose
+        located = self._locator.located(grey, mine, lens, self._surface, near)
         if located is not None:
             return self._tracked(seen, self._fitted(seen, located), markers)
         return self._bridged(seen) or self._missed(seen, markers)
@@ -168,27 +166,11 @@ class Tracker:
             return Surface(known=measured)
         return Surface(self._wearer.curvature, self._wearer.fitted and measured)
 
-    @property
-    def _near(self) -> Pose | None:
-        return None if self._last is None else self._last.located.pose
-
-    def _searched(self, seen: _Seen) -> Markers:
-        """Return all markers of a picture, looked for more thoroughly the fewer there are."""
-        markers = self._detector.quickly(seen.half)
-        if len(agreeing(markers, self._sheet)) >= ENOUGH_MARKERS:
-            return markers
-        if self._last is not None:
-            markers = self._detector.thoroughly(seen.grey, _box(self._last.located, seen.frame))
-            if len(agreeing(markers, self._sheet)) >= ENOUGH_MARKERS:
-                return markers
-        if self._lost % _SEARCH_EVERY:
-            return markers
-        return self._detector.thoroughly(seen.grey)
-
     def _tracked(self, seen: _Seen, located: Located, markers: Markers) -> Sighting:
         look, size = looks(seen.half), seen.frame.size
         notices = of_seen(look, markers, self._sheet, located, size)
-        self._lost, self._count = 0, self._count + 1
+        self._searcher.found()
+        self._count += 1
         if self._count % _SCALE_EVERY == 1:
             curvature = self._surface.curvature
             scale = printed_scale(seen.grey, self._sheet, located.pose, seen.lens, curvature)
@@ -233,12 +215,9 @@ class Tracker:
         return self._told(seen, located, State.BRIDGED, (looks(seen.half), ()))
 
     def _missed(self, seen: _Seen, markers: Markers) -> Sighting:
-        mirrored = markers.none()
-        if self._lost % _SEARCH_EVERY == 0:
-            mirrored = self._detector.quickly(np.ascontiguousarray(seen.half[:, ::-1]))
-        look = looks(seen.half)
+        mirrored, look = self._searcher.missed(seen.half), looks(seen.half)
         notices = of_lost(look, markers, mirrored, self._sheet)
-        self._last, self._lost = None, self._lost + 1
+        self._last = None
         frame = seen.frame
         return Sighting(frame.number, frame.time_s, State.LOST, look, notices=notices)
 
@@ -264,11 +243,12 @@ class Tracker:
 
     def _lasting(self, frame: Frame) -> tuple[Notice, ...]:
         """Return what holds of more than one picture."""
+        known = self._intrinsics.scaled(*frame.size).calibrated_at
         reasons = {
             Notice.TURN_FOR_FIT: self._wearer is not None and not self._wearer.settled,
             Notice.WRONG_SCALE: self._print.wrong,
-            Notice.OTHER_RESOLUTION: frame.size
-            != (self._intrinsics.width, self._intrinsics.height),
+            Notice.OTHER_RESOLUTION: known is not None and same_shape(known, frame.size),
+            Notice.OTHER_SHAPE: known is not None and not same_shape(known, frame.size),
         }
         return tuple(notice for notice, holds in reasons.items() if holds)
 
@@ -277,16 +257,6 @@ def _wearer(sheet: Sheet, radius_mm: float | None) -> Wearer | None:
     if sheet.kind is not SheetKind.CHEST:
         return None
     return Wearer() if radius_mm is None else Wearer(curvature_of(radius_mm), settled=True)
-
-
-def _box(located: Located, frame: Frame) -> Box | None:
-    """Return the part of a picture about the last place; None where that is out of it."""
-    pixels = located.pixels[np.isfinite(located.pixels).all(axis=2)]
-    low = np.clip(pixels.min(axis=0) - _ROUND_PX, 0, frame.size).astype(int).tolist()
-    high = np.clip(pixels.max(axis=0) + _ROUND_PX, 0, frame.size).astype(int).tolist()
-    if min(high[0] - low[0], high[1] - low[1]) < _LEAST_BOX_PX:
-        return None
-    return low[0], low[1], high[0], high[1]
 
 
 def _carried(before: Located, pixels: Array, followable: NDArray[np.bool_], fit: Fit) -> Located:

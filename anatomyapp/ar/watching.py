@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from anatomyapp.ar.calibration import WANTED_VIEWS, Calibration, calibrate
 from anatomyapp.ar.capture import STILL_OVER, Capturing, begun
 from anatomyapp.ar.chessboard import Chessboard, Points, View
@@ -11,6 +13,8 @@ from anatomyapp.ar.coverage import placement
 from anatomyapp.ar.frame import End, Frame, FrameSource, Picture, Waiting
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.errors import CalibrationError
+
+_MIRROR_EVERY = 5  # pictures in which the sheet is not seen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +38,8 @@ class Watched:
     calibration
         The lens of a live source, once there are the wanted views and they cover enough; where it
         is refused it says why. A recording is calibrated at its end, from all views: None.
+    mirrored
+        The sheet is seen in a mirror: the camera's driver flips its pictures.
     """
 
     picture: Picture
@@ -43,6 +49,7 @@ class Watched:
     capturing: Capturing
     taken: bool = False
     calibration: Calibration | None = None
+    mirrored: bool = False
 
 
 class Watcher:
@@ -54,6 +61,8 @@ class Watcher:
         self._source, self._still_over = source, still_over
         self._capturing: Capturing | None = None
         self._calibration: Calibration | None = None
+        self._unseen = 0  # pictures since the sheet was seen
+        self._mirrored = False
 
     def step(self, timeout_s: float) -> Watched | Waiting | End:
         """Return the next picture with what it brought; wait for it at most so long."""
@@ -64,6 +73,7 @@ class Watcher:
         if before is None or (before.lens.width, before.lens.height) != frame.size:
             before = begun(self._board, frame.size, self._still_over)
         view = self._board.find(frame.picture)
+        self._look_in_mirror(frame.picture, view)
         after = self._capturing = before.seen(view)
         taken = len(after.views) > len(before.views)
         if taken and self._source.live and len(after.views) >= WANTED_VIEWS:
@@ -76,7 +86,15 @@ class Watcher:
             after,
             taken,
             self._calibration,
+            self._mirrored,
         )
+
+    def _look_in_mirror(self, picture: Picture, view: View | None) -> None:
+        """Find out now and then whether an unseen sheet shows in the picture's mirror image."""
+        self._unseen = 0 if view is not None else self._unseen + 1
+        if self._unseen % _MIRROR_EVERY == 0:
+            flipped = np.ascontiguousarray(picture[:, ::-1])
+            self._mirrored = view is None and self._board.find(flipped) is not None
 
     def close(self) -> None:
         """Let the source go."""

@@ -72,7 +72,15 @@ class CalibrationDialog(Dialog):
         self.view.show_watched(watched)
         coverage, found = watched.capturing.coverage, watched.calibration
         self.steps.show_coverage(coverage)
-        if coverage.missing:
+        if watched.mirrored:
+            self.words.say(
+                translate(
+                    "AR",
+                    "The picture is mirrored: the camera's driver flips it. Cancel, tick “The "
+                    "camera flips its picture” under “More settings”, and calibrate again.",
+                )
+            )
+        elif coverage.missing:
             self.words.say(say(coverage.missing[0]))
         elif found is None or not found.settled:
             more = translate("AR", "Almost: show the sheet from one more side.")

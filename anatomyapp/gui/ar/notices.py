@@ -27,7 +27,11 @@ class Message:
 _WORDS = {  # by the name of the notice
     "mirrored": (
         marked("AR", "The picture is mirrored"),
-        marked("AR", "The camera's driver flips it. Tick “The camera flips its picture”."),
+        marked(
+            "AR",
+            "The camera's driver flips it. Tick “The camera flips its picture” under “More "
+            "settings”.",
+        ),
     ),
     "other-sheet": (
         marked("AR", "Another sheet is seen"),
@@ -55,7 +59,7 @@ _WORDS = {  # by the name of the notice
     ),
     "wrong-scale": (
         marked("AR", "The sheet has another size than it should"),
-        marked("AR", "Measure its line and enter the length below “Sheet”."),
+        marked("AR", "Measure its 100 mm line and enter the length under “More settings”."),
     ),
     "upside-down": (
         marked("AR", "The sheet is upside down"),
@@ -65,12 +69,20 @@ _WORDS = {  # by the name of the notice
         marked("AR", "Calibrated at another resolution"),
         marked("AR", "The model may lie some pixels off. Calibrate the camera at this resolution."),
     ),
+    "other-shape": (
+        marked("AR", "The calibration is for pictures of another shape"),
+        marked(
+            "AR",
+            "The model may lie some pixels off. Calibrate the camera at this resolution, or choose "
+            "that of the calibration.",
+        ),
+    ),
     "turn-for-fit": (
         marked("AR", "Turn slowly to the left and to the right"),
         marked("AR", "By about 35°, once: so the app learns how round the chest is."),
     ),
 }
-_RANKS = (*_WORDS, "no-sheet", "too-far")
+_RANKS = (*_WORDS, "no-sheet", "too-near", "too-far")
 _SHOW = {
     SheetKind.CARD: marked("AR", "Hold the card before the camera, 0.35 to 1 m away."),
     SheetKind.CHEST: marked("AR", "Stand 0.7 to 2 m before the camera, the chest sheet to it."),
@@ -81,13 +93,21 @@ _FARTHEST = {
 }
 
 
+_NEAREST = {
+    SheetKind.CARD: marked("AR", "Hold it 0.35 to 1 m away."),
+    SheetKind.CHEST: marked("AR", "Stand 0.7 to 2 m away."),
+}
+
+
 def message_of(notice: str, kind: SheetKind, distance_mm: float | None) -> Message:
     """Return the message of a notice by its name."""
+    metres = number((distance_mm or 0.0) / 1000, 1)
     if notice == "too-far":
-        far = translate("AR", "Sheet too far: {metres} m").format(
-            metres=number((distance_mm or 0.0) / 1000, 1)
-        )
+        far = translate("AR", "Sheet too far: {metres} m").format(metres=metres)
         return Message(notice, far, translate("AR", _FARTHEST[kind]))
+    if notice == "too-near":
+        near = translate("AR", "Sheet too near: {metres} m").format(metres=metres)
+        return Message(notice, near, translate("AR", _NEAREST[kind]))
     if notice not in _WORDS:
         return Message(notice, translate("AR", "No sheet is seen"), translate("AR", _SHOW[kind]))
     title, text = _WORDS[notice]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from anatomyapp.ar.frame import Waiting
@@ -59,6 +60,13 @@ def test_a_camera_is_watched_for_so_long_only(shots):
 def test_a_silent_camera_is_told(waiting, words):
     with pytest.raises(CameraError, match=words):
         calibrate_from(ShownCamera([waiting] * 30), Guidance(ignore))
+
+
+def test_a_driver_that_flips_is_told_at_once(shots):
+    camera = ShownCamera([np.ascontiguousarray(shots[0][:, ::-1])] * 40)
+    with pytest.raises(CalibrationError, match="--flip horizontal"):
+        calibrate_from(camera, Guidance(ignore))
+    assert len(camera.hand) > 20
 
 
 def test_a_source_without_pictures_is_told():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from anatomyapp.ar.intrinsics import Intrinsics, assumed
@@ -21,12 +23,15 @@ def test_another_size_of_the_same_shape_is_scaled_and_approximate(tmp_path):
     keep_lens(tmp_path, "Cam", HD)
     half = kept_lens(tmp_path, "Cam", (640, 360))
     assert (half.fx, half.width, half.approximate) == (457.5, 640, True)
+    assert half.calibrated_at == (1280, 720)
     assert half.cx == pytest.approx((HD.cx + 0.5) / 2 - 0.5)
 
 
 def test_without_a_fitting_one_a_lens_is_assumed(tmp_path):
     keep_lens(tmp_path, "Cam", HD)
-    assert kept_lens(tmp_path, "Cam", (640, 480)) == assumed(640, 480)
+    found = kept_lens(tmp_path, "Cam", (640, 480))
+    assert found == replace(assumed(640, 480), calibrated_at=(1280, 720))
+    assert kept_lens(tmp_path, "Other", (1280, 720)).calibrated_at is None
     assert kept_lens(tmp_path, "Other", (1280, 720)).approximate
 
 

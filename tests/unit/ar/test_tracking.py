@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -200,6 +202,28 @@ def test_a_calibration_of_another_resolution_is_scaled_and_named():
     sighting = seen(tracker, Placed(CARD, where))
     assert Notice.OTHER_RESOLUTION in sighting.notices
     assert away_mm(sighting.sheet_to_camera, where) < 2
+
+
+def test_a_calibration_of_another_shape_is_named_beside_an_assumed_lens():
+    lens = replace(assumed(1280, 720), calibrated_at=(640, 480))
+    sighting = seen(Tracker(CARD, lens), Placed(CARD, pose(600)))
+    assert Notice.OTHER_SHAPE in sighting.notices
+    assert Notice.OTHER_RESOLUTION not in sighting.notices
+
+
+def test_a_sheet_larger_than_the_picture_is_too_near():
+    sighting = seen(Tracker(CARD, WEBCAM), Placed(CARD, pose(240)))
+    assert sighting.notices[0] is Notice.TOO_NEAR
+    assert Notice.TOO_NEAR not in seen(Tracker(CARD, WEBCAM), Placed(CARD, pose(350))).notices
+
+
+def test_a_card_that_jumps_between_two_pictures_is_found_at_once():
+    tracker = Tracker(CARD, WEBCAM)
+    for number, aside in enumerate((-250, -250, 250, -250, 250, 250, -250)):
+        where = pose(700, yaw=20, aside=(aside, 0))
+        sighting = seen(tracker, Placed(CARD, where), number=number)
+        assert sighting.state is State.TRACKED
+        assert away_mm(sighting.sheet_to_camera, where) < 0.5
 
 
 def test_an_uncalibrated_camera_tracks_at_once():

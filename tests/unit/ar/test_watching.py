@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from anatomyapp.ar.frame import End, Waiting
@@ -34,6 +35,13 @@ def test_the_sheet_is_outlined_where_it_is(shot):
 def test_a_picture_without_the_sheet_has_no_outline():
     watched = Watcher(ShownCamera([nothing()])).step(0.0)
     assert (watched.view, watched.outline, watched.taken) == (None, None, False)
+
+
+def test_a_mirrored_sheet_is_told_until_it_is_seen_as_it_is(shot):
+    mirrored = np.ascontiguousarray(shot[:, ::-1])
+    watcher = Watcher(ShownCamera([mirrored] * 6 + [nothing()] * 5 + [mirrored] * 5 + [shot] * 2))
+    told = [watcher.step(0.0).mirrored for _ in range(18)]
+    assert told == [False] * 4 + [True] * 5 + [False] * 5 + [True] * 2 + [False] * 2
 
 
 def test_pictures_of_another_size_begin_anew(shot):
