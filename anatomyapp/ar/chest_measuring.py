@@ -135,8 +135,9 @@ def _breadth(worn: WornSheet, pixels: tuple[Pixel, Pixel], part: float) -> float
     found = 2 * float(np.linalg.solve(system, rights)[1]) if np.linalg.det(system) else 0.0
     if not _LEAST_MM <= found <= _MOST_MM:
         raise UsageError(
-            "No chest lies between the two handles; put one at each side of the trunk, below the "
-            "armpits."
+            "No chest lies between the two handles ({mm} mm); put one at each side of the trunk, "
+            "below the armpits.",
+            mm=round(found),
         )
     return found
 
@@ -161,8 +162,9 @@ def _height(worn: WornSheet, end: Pixel) -> float:
     width, tall = worn.sheet.paper.size_mm
     if place is None or abs(place[0]) > width / 2 or abs(place[1]) > tall / 2:
         raise UsageError(
-            "The handle does not lie on the sheet; put it at the fingertip that points at the "
-            "lower end of the breastbone."
+            "The handle does not lie on the {paper} sheet; put it at the fingertip that points at "
+            "the lower end of the breastbone.",
+            paper=worn.sheet.paper,
         )
     return tall / 2 - float(place[1])
 

@@ -101,17 +101,27 @@ class PersonFigures:
         UsageError
             Stature or age lies outside; the text names the range.
         """
-        for what, given, unit in (
-            ("stature", person.stature_cm, "cm"),
-            ("age", person.age_years, "years"),
-        ):
-            low, high = (self.value(f"{end}_{what}", person.sex) for end in ("least", "greatest"))
-            if not low <= given <= high:
-                raise UsageError(
-                    f"A {what} of {given:g} {unit} is outside the published relations; "
-                    f"choose {low:g} to {high:g} {unit}."
-                )
+        stature, age = self._range("stature", person.sex), self._range("age", person.sex)
+        if not stature[0] <= person.stature_cm <= stature[1]:
+            raise UsageError(
+                "A stature of {cm} cm is outside the published relations; choose {low} to {high} "
+                "cm.",
+                cm=f"{person.stature_cm:g}",
+                low=f"{stature[0]:g}",
+                high=f"{stature[1]:g}",
+            )
+        if not age[0] <= person.age_years <= age[1]:
+            raise UsageError(
+                "An age of {years} years is outside the published relations; choose {low} to "
+                "{high} years.",
+                years=f"{person.age_years:g}",
+                low=f"{age[0]:g}",
+                high=f"{age[1]:g}",
+            )
         return person
+
+    def _range(self, what: str, sex: Sex) -> tuple[float, float]:
+        return self.value(f"least_{what}", sex), self.value(f"greatest_{what}", sex)
 
 
 def read_person_figures(path: Path) -> PersonFigures:

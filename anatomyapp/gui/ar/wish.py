@@ -97,12 +97,17 @@ def opened(wish: Wish, folder: Path) -> Opened:
     return open_camera(number, wish.size, flip), lambda size: kept_lens(folder, name, size)
 
 
-def follower(wish: Wish, folder: Path, opens: Opener = opened) -> Follower:
-    """Return what follows the wished sheet; on the thread that will use it."""
+def follower(
+    wish: Wish, folder: Path, opens: Opener = opened, radius_mm: float | None = None
+) -> Follower:
+    """Return what follows the wished sheet; on the thread that will use it.
+
+    ``radius_mm`` is that of the wearer's chest, where it is known already.
+    """
     from anatomyapp.ar.following import Follower  # noqa: PLC0415 - loads OpenCV
 
     source, lens_of = opens(wish, folder)
-    return Follower(source, wish.sheet, lens_of)
+    return Follower(source, wish.sheet, lens_of, radius_mm)
 
 
 def found_cameras() -> tuple[Origin, ...]:
