@@ -14,6 +14,7 @@ from anatomyapp.gui.ar.bar import ArBar
 from anatomyapp.gui.ar.commands import ArCommands
 from anatomyapp.gui.ar.empty import NothingYet
 from anatomyapp.gui.ar.errands import Errands
+from anatomyapp.gui.ar.fit.control import FitControl
 from anatomyapp.gui.ar.overlays import StatusChip, Warnings
 from anatomyapp.gui.ar.pane import ArPane
 from anatomyapp.gui.ar.panel import WIDTH, ArPanel
@@ -67,6 +68,7 @@ class ArPlace(QWidget):
         self.cut: CutControl | None = None  # made when first entered: it measures all meshes
         self.errands = Errands(self, folder)
         self.commands = ArCommands(self)
+        self.fit = FitControl(self, drawer)
         self.report = Report(self)
         self.session.changed.connect(self._turn_page)
         self.side.toggled.connect(self._arrange)

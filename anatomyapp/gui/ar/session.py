@@ -62,6 +62,7 @@ class ArSession(QObject):
         self._atlas, self._folder, self.opens, self._clock = atlas, folder, opens, clock
         self.wish = wish_of(load_settings(folder).settings, QLocale())
         self.stance, self.phase = Stance(), Phase.IDLE
+        self.radius_mm: float | None = None  # of the wearer's chest, once they have turned
         self._placement: Placement | None = None
         self._seen: Seen | None = None
         self._calm = Calm(clock)
@@ -101,13 +102,19 @@ class ArSession(QObject):
             self._show()
             self.changed.emit()
 
+    def wear(self, atlas: Atlas) -> None:
+        """Place another body: the model fitted to the wearer, or the model itself again."""
+        if atlas is not self._atlas:
+            self._atlas, self._placement = atlas, None
+            self._show()
+
     def start(self) -> None:
         """Let pictures come, from the first one on."""
         if self.wish.origin is None:
             return
         self._calm.at_once(None)
         self.told.emit(None)
-        self.loop.start(partial(follower, self.wish, self._folder, self.opens))
+        self.loop.start(partial(follower, self.wish, self._folder, self.opens, self.radius_mm))
         self._be(Phase.LIVE)
 
     def stop(self) -> None:
@@ -143,6 +150,7 @@ class ArSession(QObject):
         self._seen = seen
         self._times.append(self._clock())
         self._show()
+        self._learn_wearer(seen)
         kind, distance = self.wish.kind, seen.sighting.distance_mm
         worst = next(iter(seen.sighting.notices), None)
         message = message_of(str(worst), kind, distance) if worst is not None else None
@@ -153,6 +161,12 @@ class ArSession(QObject):
         if self._seen is not None:
             film = self._seen.film(self._place(), mirrored=self.stance.mirrored)
             self.pictured.emit(film, self._seen.sighting.sheet_to_camera is not None)
+
+    def _learn_wearer(self, seen: Seen) -> None:
+        """Keep the radius of the wearer's chest once it is settled, for the next start."""
+        sighting = seen.sighting
+        if sighting.radius_mm is not None and "turn-for-fit" not in map(str, sighting.notices):
+            self.radius_mm = sighting.radius_mm
 
     def _place(self) -> Placement:
         if self._placement is None:

@@ -74,6 +74,13 @@ class AtlasView(PictureWidget):
             )
         )
 
+    def show_body(self, atlas: Atlas, drawer: Drawer, motion: Motion | None) -> None:
+        """Show scenes in another body of the same structures, and let it breathe if it can."""
+        self._atlas, self._pointing, self._labelled = atlas, Pointer(atlas), None
+        self.draw_by(drawer)
+        if motion is not None:
+            self.learn(motion)
+
     def show_names(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Show names beside the model, or not."""
         if shown != self._names:

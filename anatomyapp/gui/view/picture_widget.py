@@ -92,6 +92,12 @@ class PictureWidget(QWidget):
         self._stale = True
         self.update()
 
+    def draw_by(self, drawer: Drawer) -> None:
+        """Let another drawer make the pictures; the last one is shown until there is a new one."""
+        last, self._drawer, self._maker = self.picture, drawer, PictureMaker(drawer)
+        self._maker.picture = last
+        self.repaint_model()
+
     def repaint_model(self) -> None:
         """Draw the same scene again, such as in other colours."""
         self._only_tint = False
