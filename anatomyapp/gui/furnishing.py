@@ -109,6 +109,8 @@ class Furnishing(QObject):
         else:
             self._add_what_is_recorded(fetched.record, fetched.banks)
         self.ar = self._add_ar()
+        if self.keeping is not None and fetched.banks:
+            self._ask_in_ar(self.ar, self.keeping, fetched.banks)
         self._offer_tours(fetched.tours)
         self.done.emit()
 
@@ -148,6 +150,12 @@ class Furnishing(QObject):
         place.toasted.connect(running.window.say)
         running.window.add_place(place)
         return place
+
+    def _ask_in_ar(self, place: ArPlace, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> None:
+        from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - as above
+
+        quiz = place.offer_quiz(banks, Conduct(keeping.record.record, place=place.name))
+        keeping.ending.connect(quiz.close_quiz)
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:

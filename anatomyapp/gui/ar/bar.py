@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from anatomyapp.gui import theme
@@ -30,6 +30,7 @@ class ArBar(QFrame):
     freeze_wanted = Signal()
     intended = Signal(object)  # Intent
     mirror_wanted = Signal()
+    quiz_wanted = Signal()
     snapshot_wanted = Signal()
 
     def __init__(self) -> None:
@@ -50,8 +51,15 @@ class ArBar(QFrame):
             "camera", translate("AR", "Keep this picture…"), key=SNAPSHOT_KEY
         )
         self.snapshot.clicked.connect(self.snapshot_wanted)
-        parts = (self.freeze, self._cap, rule("down"), *self._tools.values())
-        for widget in (*parts, rule("down"), self.mirror, self.snapshot):
+        self.quiz = icon_button("help-hexagon", translate("AR", "Quiz"), checkable=True)
+        self.quiz.setText(f" {translate('AR', 'Quiz')}")
+        self.quiz.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.quiz.clicked.connect(self.quiz_wanted)
+        self.quiz.hide()
+        self._possible = set(Intent)
+        self._rule = rule("down")
+        parts = (self.freeze, self._cap, self._rule, *self._tools.values())
+        for widget in (*parts, rule("down"), self.quiz, self.mirror, self.snapshot):
             self._row.addWidget(widget)
 
     def show_scene(self, scene: Scene) -> None:
@@ -67,7 +75,19 @@ class ArBar(QFrame):
 
     def offer(self, intent: Intent, *, possible: bool) -> None:
         """Offer a button, or leave it out where the atlas has nothing for it."""
+        (self._possible.add if possible else self._possible.discard)(intent)
         self._tools[intent].setVisible(possible)
+
+    def offer_quiz(self) -> None:
+        """Offer the quiz."""
+        self.quiz.show()
+
+    def show_asking(self, *, asking: bool) -> None:
+        """Leave out, while a quiz is open, what would change what is asked or name it."""
+        self.quiz.setChecked(asking)
+        self._rule.setVisible(not asking)
+        for intent, made in self._tools.items():
+            made.setVisible(not asking and intent in self._possible)
 
     def show_live(self, *, running: bool, frozen: bool) -> None:
         """Offer what can be done with a picture; say what the first button does."""

@@ -56,7 +56,7 @@ class ArCommands(QObject):
         elif intent is Intent.BREATHE:
             self._breathing.toggle()
         elif intent in (Intent.ZOOM_IN, Intent.ZOOM_OUT):
-            self._size(_ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM)
+            self.resize_model(_ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM)
         elif intent is Intent.LEAVE:
             self._place.bar.freeze.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -66,7 +66,7 @@ class ArCommands(QObject):
         view.structure_clicked.connect(self._click)
         view.background_clicked.connect(self._explorer.clear)
         view.walked.connect(self._explorer.walk)
-        place.pane.sized.connect(self._size)
+        place.pane.sized.connect(self.resize_model)
         place.bar.intended.connect(self.obey)
         place.bar.freeze_wanted.connect(self._session.freeze)
         place.bar.mirror_wanted.connect(self._mirror)
@@ -85,7 +85,8 @@ class ArCommands(QObject):
         stance = self._session.stance
         self._session.stand(replace(stance, mirrored=not stance.mirrored))
 
-    def _size(self, factor: float) -> None:
+    def resize_model(self, factor: float) -> None:
+        """Show the model so many times larger."""
         self._session.stand(resized(self._session.stance, factor))
 
     def _show_names(self) -> None:

@@ -26,6 +26,7 @@ class ArPane(ModelPane):
     def __init__(self, bench: Workbench, atlas: Atlas, drawer: Drawer) -> None:
         self._film: Film | None = None
         self._found = False
+        self._drawer = drawer
         super().__init__(bench, atlas, drawer, moves=False)
         self.view.camera_wanted.connect(self._size)
         self.view.setAccessibleName(translate("AR", "Camera's picture with the model"))
@@ -34,6 +35,10 @@ class ArPane(ModelPane):
                 "AR", "Tab walks through the structures, Space holds the picture, Esc leaves."
             )
         )
+
+    def another(self, bench: Workbench) -> ArPane:
+        """Return a pane that shows another workbench's scene, drawn by the same drawer."""
+        return ArPane(bench, self.atlas, self._drawer)
 
     def show_film(self, film: Film, *, found: bool) -> None:
         """Show a picture of the camera, with the model if the sheet was found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,12 @@ from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.picture_maker import Drawer
 
 if TYPE_CHECKING:
+    import random
+
+    from anatomyapp.gui.ar.quiz.control import ArQuiz
     from anatomyapp.gui.explore.place import ExplorePlace
+    from anatomyapp.gui.quiz.conduct import Conduct
+    from anatomyapp.quiz.bank import Bank
 
 
 class ArPlace(QWidget):
@@ -55,7 +61,7 @@ class ArPlace(QWidget):
         self.explore, self.undo_stack = explore, bench.undo_stack
         self.session = ArSession(atlas, folder, opens)
         self.session.setParent(self)
-        self.pane = ArPane(bench, atlas, drawer)
+        self._explored = self._pane = ArPane(bench, atlas, drawer)
         self.panel = ArPanel(self.session.wish, self.session.stance)
         self.bar, self.chip, self.warnings = ArBar(), StatusChip(), Warnings()
         self.side = icon_button(
@@ -63,6 +69,8 @@ class ArPlace(QWidget):
         )
         self.side.setProperty("kind", "floating")
         self.empty = NothingYet()
+        self.quiz: ArQuiz | None = None
+        self._floats: list[tuple[QWidget, str]] = []
         self._pages = QStackedWidget()
         self._build()
         self.cut: CutControl | None = None  # made when first entered: it measures all meshes
@@ -74,6 +82,45 @@ class ArPlace(QWidget):
         self.side.toggled.connect(self._arrange)
         bench.scene_changed.connect(self.bar.show_scene)
         self.bar.show_scene(bench.scene)
+
+    @property
+    def pane(self) -> ArPane:
+        """The pane that is shown: that of the scene to explore, or a quiz's."""
+        return self._pane
+
+    def offer_quiz(
+        self, banks: Sequence[Bank], conduct: Conduct, rng: random.Random | None = None
+    ) -> ArQuiz:
+        """Let items of these banks be asked; their answers are recorded by the conduct."""
+        from anatomyapp.gui.ar.quiz.control import ArQuiz  # noqa: PLC0415 - only with a record
+
+        self.quiz = ArQuiz(self, banks, conduct, rng)
+        self.bar.offer_quiz()
+        return self.quiz
+
+    def add_pane(self, pane: ArPane) -> None:
+        """Take another pane, which `show_pane` can show with what floats over this one."""
+        for widget, where in self._floats:
+            pane.share(widget, where)
+        self._pages.addWidget(pane)
+
+    def show_pane(self, pane: ArPane | None) -> None:
+        """Show a pane; None is that of the place to explore.
+
+        It shows the last picture of the camera at once, also a frozen one.
+        """
+        wanted = pane or self._explored
+        if self._pane is wanted:
+            return
+        self._pane = wanted
+        wanted.claim()
+        self.session.show_last()
+        self._turn_page()
+        self._arrange()
+
+    def open_panel(self) -> None:
+        """Bring the panel into sight where it is a drawer."""
+        self.side.setChecked(True)
 
     @property
     def title(self) -> str:
@@ -93,6 +140,8 @@ class ArPlace(QWidget):
         self.session.start()
         self.explore.breath.breathing.play()  # if it breathed before
         self._take_focus()
+        if self.quiz is not None:
+            self.quiz.entered()
 
     def left(self) -> None:
         """Let the camera go."""
@@ -108,7 +157,8 @@ class ArPlace(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hold the picture, flip it, keep it."""
-        if not self.commands.take_key(Qt.Key(event.key())):
+        asked = self.quiz is not None and self.quiz.take_key(event)
+        if not (asked or self.commands.take_key(Qt.Key(event.key()))):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,6 +173,7 @@ class ArPlace(QWidget):
             (self.side, "top right"),
         ):
             self.pane.overlay(widget, where)
+            self._floats.append((widget, where))
         self.warnings.hide()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
@@ -135,9 +186,11 @@ class ArPlace(QWidget):
     def _turn_page(self) -> None:
         idle = self.session.phase is Phase.IDLE
         wanted = self.empty if idle else self.pane
-        if self._pages.currentWidget() is not wanted:
+        before = self._pages.currentWidget()
+        if before is not wanted:
             self._pages.setCurrentWidget(wanted)
-            self._take_focus()
+            if before is self.empty or wanted is self.empty:
+                self._take_focus()
 
     def _take_focus(self) -> None:
         if self.isVisible():

@@ -16,7 +16,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode, Placement, placed
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.errors import AnatomyAppError
+from anatomyapp.errors import AnatomyAppError, CalibrationError, DocumentError
 from anatomyapp.gui.ar.loop import FilmLoop
 from anatomyapp.gui.ar.notices import Calm, Message, message_of
 from anatomyapp.gui.ar.remembered import wish_of
@@ -99,14 +99,14 @@ class ArSession(QObject):
         """Show the model in another way with the sheet."""
         if stance != self.stance:
             self.stance, self._placement = stance, None
-            self._show()
+            self.show_last()
             self.changed.emit()
 
     def wear(self, atlas: Atlas) -> None:
         """Place another body: the model fitted to the wearer, or the model itself again."""
         if atlas is not self._atlas:
             self._atlas, self._placement = atlas, None
-            self._show()
+            self.show_last()
 
     def start(self) -> None:
         """Let pictures come, from the first one on."""
@@ -149,7 +149,7 @@ class ArSession(QObject):
             return
         self._seen = seen
         self._times.append(self._clock())
-        self._show()
+        self.show_last()
         self._learn_wearer(seen)
         kind, distance = self.wish.kind, seen.sighting.distance_mm
         worst = next(iter(seen.sighting.notices), None)
@@ -157,7 +157,8 @@ class ArSession(QObject):
         self.told.emit(self._calm.told(message))
         self.seen.emit(seen)
 
-    def _show(self) -> None:
+    def show_last(self) -> None:
+        """Let the last picture be shown, once more where it was already."""
         if self._seen is not None:
             film = self._seen.film(self._place(), mirrored=self.stance.mirrored)
             self.pictured.emit(film, self._seen.sighting.sheet_to_camera is not None)
@@ -185,7 +186,9 @@ class ArSession(QObject):
         self._be(Phase.OVER)
 
     def _fail(self, error: AnatomyAppError) -> None:
-        self._say(translate("AR", "No pictures"), error_words(error))
+        broken = isinstance(error, CalibrationError | DocumentError)
+        title = translate("AR", "The calibration cannot be used")
+        self._say(title if broken else translate("AR", "No pictures"), error_words(error))
         self._be(Phase.OVER)
 
     def _say(self, title: str, text: str) -> None:

@@ -66,6 +66,12 @@ class Asking(QObject):
             shown = Response(direction=view.direction, seen_share=view.seen_share, means=means)
             self._take(shown, None)
 
+    def explain_how(self) -> None:
+        """Say once more how the item is answered, after that changed."""
+        quiz, item = self._conduct.quiz, self.asked(*Kind)
+        if quiz is not None and item is not None:
+            self._panel.say_how(quiz, self._stage.how(item.kind))
+
     def end_item(self) -> None:
         """Take what was chosen till now: the time is over."""
         self._conduct.time_out(*(self._chosen or (None,)))

@@ -54,14 +54,18 @@ class ItemPanel(QFrame):
         self.head.show_quiz(quiz, station)
         self._kind.setText(_kind_words(item.kind))
         self._show_stem(item.stem)
-        later = translate("Quiz", "You can change it until Next.")
-        self._instruction.say(how if quiz.mode is Mode.LEARN else f"{how} {later}")
+        self.say_how(quiz, how)
         self.options.offer(item.options if item.kind.by_option else ())
         self.confirm.setVisible(item.kind is Kind.SHOW)
         self.cards.clear()
         self.sureness.open()
         self.foot.open()
         self._area.verticalScrollBar().setValue(0)
+
+    def say_how(self, quiz: Quiz, how: str) -> None:
+        """Say how the item is answered."""
+        later = translate("Quiz", "You can change it until Next.")
+        self._instruction.say(how if quiz.mode is Mode.LEARN else f"{how} {later}")
 
     def show_chosen(self, option: OptionId | None) -> None:
         """Show what is chosen so far in a test; it can be changed until *Next*."""

@@ -21,10 +21,18 @@ class Floating:
         """Put a widget over the host; the first at the foot lies lowest."""
         self._items.append((widget, where))
 
+    def claim(self) -> None:
+        """Bring widgets that float over another host now over this one, shown or hidden."""
+        for widget, _ in self._items:
+            if widget.parentWidget() is not self._host:
+                hidden = widget.isHidden()
+                widget.setParent(self._host)
+                widget.setHidden(hidden)
+
     def arrange(self) -> None:
         """Place everything, over all else of the host."""
         self._leave_room()
-        for widget, where in self._items:
+        for widget, where in self._own():
             widget.setGeometry(self._room(widget, where))
             widget.raise_()
 
@@ -33,12 +41,30 @@ class Floating:
         feet = [widget.y() for widget in self._shown_at("bottom")]
         return self._host.height() - min(feet) + theme.dp(theme.SPACE_S) if feet else 0
 
+    def above(self, aside: float) -> int:
+        """Return how far down from above something lies at the sides, px.
+
+        ``aside`` is the part of the width, at either side, that counts.
+        """
+        width = self._host.width()
+        tops = [w for place in ("top", "top left", "top right") for w in self._shown_at(place)]
+        feet = [
+            widget.geometry().bottom() + 1 + theme.dp(theme.SPACE_M)
+            for widget in tops
+            if widget.x() < aside * width or widget.geometry().right() > (1 - aside) * width
+        ]
+        return max(feet, default=0)
+
     def _shown_at(self, place: str) -> list[QWidget]:
-        return [w for w, where in self._items if where == place and w.isVisibleTo(self._host)]
+        return [w for w, where in self._own() if where == place and w.isVisibleTo(self._host)]
+
+    def _own(self) -> list[tuple[QWidget, str]]:
+        """Return what floats over this host now, and over no other."""
+        return [item for item in self._items if item[0].parentWidget() is self._host]
 
     def _leave_room(self) -> None:
         """Let the lowest bar go where it and those above would cover most of the host."""
-        bars = [widget for widget, where in self._items if where == "bottom"]
+        bars = [widget for widget, where in self._own() if where == "bottom"]
         above = [widget for widget in bars[1:] if widget.isVisibleTo(self._host)]
         for lowest in bars[:1]:
             heights = [widget.sizeHint().height() for widget in (lowest, *above)]

@@ -66,6 +66,15 @@ class ModelPane(QWidget):
         widget.show()
         self.arrange()
 
+    def share(self, widget: QWidget, where: str) -> None:
+        """Let a widget of another pane float over this one too, whenever this one claims it."""
+        self._floating.add(widget, where)
+
+    def claim(self) -> None:
+        """Take what floats over this pane back from those that share it."""
+        self._floating.claim()
+        self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in its corner, and the model fitted if nobody moved it."""
         self.resized.emit()

@@ -1,0 +1,1 @@
+"""The quiz in augmented reality: items asked on the model in the camera's picture."""
