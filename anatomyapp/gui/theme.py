@@ -1,15 +1,17 @@
-"""Colours, type and sizes of the window, as frozen tokens, and the palette made from them.
+"""Colours, type and sizes of the window, as frozen tokens.
 
 Ratios are those of WCAG 2.2 (relative luminance); each pair used is held by a test.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from anatomyapp.gui import collector
@@ -211,6 +213,15 @@ class Theme(QObject):
         self._scale = min(LARGEST_TEXT_SCALE, max(SMALLEST_TEXT_SCALE, text_scale))
         self._wear()
 
+    @contextmanager
+    def painted_in(self, scheme: Scheme) -> Iterator[None]:
+        """Paint in another scheme's colours meanwhile, such as names over a camera's picture."""
+        before, self._tokens = self._tokens, tokens_of(scheme)
+        try:
+            yield
+        finally:
+            self._tokens = before
+
     def _follow(self) -> None:
         if self._chosen is None and tokens_of(self._system()) is not self._tokens:
             self._wear()
@@ -222,12 +233,13 @@ class Theme(QObject):
         return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _wear(self) -> None:
-        from anatomyapp.gui.stylesheet import style_sheet  # noqa: PLC0415 - it needs the tokens
+        from anatomyapp.gui.palette import palette_of  # noqa: PLC0415 - it needs the tokens
+        from anatomyapp.gui.stylesheet import style_sheet  # noqa: PLC0415 - as above
 
         self._tokens = tokens_of(self._chosen or self._system())
         with collector.held():  # Qt walks over all widgets; none may go in the meantime
             self._application.setFont(_font(self._scale))
-            self._application.setPalette(_palette(self._tokens))
+            self._application.setPalette(palette_of(self._tokens))
             self._application.setStyleSheet(style_sheet(self._tokens, self._scale))
         self.changed.emit()
 
@@ -267,26 +279,3 @@ def _font(scale: float) -> QFont:
         font.setFamily(better)
     font.setPixelSize(round(14 * scale))
     return font
-
-
-def _palette(tokens: Tokens) -> QPalette:
-    role = QPalette.ColorRole
-    palette = QPalette()
-    for name, roles in {
-        "bg": (role.Window,),
-        "surface": (role.Base, role.Button, role.ToolTipBase),
-        "surface2": (role.AlternateBase, role.Midlight),
-        "surface3": (role.Mid,),
-        "outline": (role.Light, role.Dark),
-        "border": (role.Shadow,),
-        "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText),
-        "text3": (role.PlaceholderText,),
-        "accent": (role.Highlight, role.Accent),
-        "on_accent": (role.HighlightedText,),
-        "accent_text": (role.Link, role.LinkVisited),
-    }.items():
-        for each in roles:
-            palette.setColor(each, tokens.colour(name))
-    for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, tokens.colour("border"))
-    return palette

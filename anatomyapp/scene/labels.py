@@ -88,12 +88,12 @@ def laid_out(
         fits = len(columns[0]) + len(columns[1]) < most and len(column) < room
         if fits and (clear or anchor.structure in chosen):
             column.append(anchor)
-    place = _Column(margins, size, height, stub_end)
+    place = Column(margins, size, height, stub_end)
     return (*place.labels(columns[0]), *place.mirrored().labels(columns[1]))
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
     """The labels at one side of the picture."""
 
     margins: Margins
@@ -102,21 +102,30 @@ class _Column:
     stub_end: float  # x of the stubs' ends, from this side of the picture
     right: bool = False
 
-    def mirrored(self) -> _Column:
+    def mirrored(self) -> Column:
+        """Return the column at the other side."""
         return replace(self, right=True)
 
     def labels(self, anchors: list[Anchor]) -> list[Label]:
         """Return the labels from above to below."""
         ordered = sorted(anchors, key=lambda anchor: (anchor.at[1], anchor.at[0]))
+        middles = self.spread([anchor.at[1] for anchor in ordered])
+        ordered = self.uncrossed(ordered, middles)
+        return [self.label(a, middle) for a, middle in zip(ordered, middles, strict=True)]
+
+    def spread(self, wished: list[float]) -> list[float]:
+        """Return ordered heights of labels' middles near the wished ones that keep them apart."""
         half = self.height / 2
         span = (self.margins.top + half, self.size[1] - self.margins.bottom - half)
-        step = self.height + self.margins.gap
-        middles = _spread([anchor.at[1] for anchor in ordered], step, span)
-        end_x = self._across(self.stub_end)
-        ordered = _uncrossed(ordered, [(end_x, middle) for middle in middles])
-        return [self._label(a, middle) for a, middle in zip(ordered, middles, strict=True)]
+        return _spread(wished, self.height + self.margins.gap, span)
 
-    def _label(self, anchor: Anchor, middle: float) -> Label:
+    def uncrossed(self, anchors: list[Anchor], middles: list[float]) -> list[Anchor]:
+        """Return anchors in an order in which no leaders from labels at these heights cross."""
+        end_x = self._across(self.stub_end)
+        return _uncrossed(anchors, [(end_x, middle) for middle in middles])
+
+    def label(self, anchor: Anchor, middle: float) -> Label:
+        """Return the label whose middle is so far down."""
         width = anchor.label_size[0]
         outer, inner = (self._across(self.margins.side + part) for part in (0.0, width))
         box = (min(outer, inner), middle - self.height / 2, width, self.height)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.box import Box, seen_in
 from anatomyapp.gui.view.intent import KEYS, TURNS, VIEW_KEYS, Intent
-from anatomyapp.gui.view.names import Frame, labels_of, paint_hover_name, paint_labels
+from anatomyapp.gui.view.names import ABOVE, Frame, Naming, paint_hover_name, paint_labels
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.view.picture_widget import PictureWidget
 from anatomyapp.gui.view.pointer import Pointer
@@ -62,7 +63,9 @@ class AtlasView(PictureWidget):
         self._hinted: FeatureOn | None = None
         self._labels: tuple[Label, ...] = ()
         self._labelled: Picture | None = None  # the picture that the labels belong to
+        self.naming = Naming()  # another where the picture moves
         self.covered = 0  # px at the foot, over which bars lie
+        self._above = ABOVE
         self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,10 +96,10 @@ class AtlasView(PictureWidget):
         self.setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.ArrowCursor)
         self._hover(None)
 
-    def leave_free(self, covered: int) -> None:
-        """Write no names so far up from the foot, px: something lies over it."""
-        if covered != self.covered:
-            self.covered, self._labelled = covered, None
+    def leave_free(self, covered: int, above: int = ABOVE) -> None:
+        """Write no names so far up from the foot, or down from above, px: something lies there."""
+        if (covered, above) != (self.covered, self._above):
+            self.covered, self._above, self._labelled = covered, above, None
             self.update()
 
     @property
@@ -240,10 +243,17 @@ class AtlasView(PictureWidget):
 
     def paint_over(self, painter: QPainter) -> None:
         """Mark what is pointed at, name what stands beside the model and is under the pointer."""
+        with theme.theme().painted_in(self.naming.scheme):
+            self._paint_names(painter)
+        self._box.paint(painter)
+
+    def _paint_names(self, painter: QPainter) -> None:
         if self._names and self.picture is not None and not self.scene.pointing.landmarks:
             if self._labelled is not self.picture:
                 self._labelled = self.picture
-                self._labels = labels_of(self._atlas, self.scene, self.picture, self._frame())
+                self._labels = self.naming.labels(
+                    self._atlas, self.scene, self.picture, self._frame()
+                )
             names, selected = self._atlas.structures, self.scene.selected
             paint_labels(painter, self._labels, names, selected)
         if self.picture is not None:
@@ -252,7 +262,6 @@ class AtlasView(PictureWidget):
         if hovered is not None and self._pointer is not None and self.names_on_hover:
             label = self._atlas.structures[hovered].label
             paint_hover_name(painter, label, self._pointer, self.rect())
-        self._box.paint(painter)
 
     def _moved(self, event: QMouseEvent) -> Camera:
         step = event.position() - self._last
@@ -261,7 +270,7 @@ class AtlasView(PictureWidget):
         return orbited(self.scene.camera, step.x(), step.y())
 
     def _frame(self) -> Frame:
-        return Frame(self.pixel_ratio, self.covered)
+        return Frame(self.pixel_ratio, self.covered, self._above)
 
     def _hover(self, structure: StructureId | None) -> None:
         if structure != self.scene.hovered:

@@ -15,11 +15,14 @@ from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.gui import theme
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.labels import Anchor, Label, Margins, laid_out
+from anatomyapp.scene.picking import Size
 from anatomyapp.scene.scene import Scene
 
+ABOVE = 116  # px that names leave free above, for what floats there
 _PILL, _DOT = 28, 4.2
 _WAYS = tuple(pi / 6 * step for step in range(6))  # in which a slender structure may lie, radians
 _FEW = 3  # bones that orient, below which others are named too
+_WIDEST = 0.3  # of the view, that a name takes; a longer one ends in dots
 _NARROWEST = 480  # of the view, for names to stand beside the model; else only what is selected
 
 
@@ -51,39 +54,77 @@ class Frame:
         Device pixels of the picture for each logical one.
     covered
         Logical pixels at the foot, over which something lies.
+    above
+        Logical pixels above, over which something lies.
     """
 
     ratio: float
     covered: int = 0
+    above: int = ABOVE
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be named on a picture, in logical pixels, and where there is room.
+
+    ``told`` are the structures that are named before all others.
+    """
+
+    anchors: tuple[Anchor, ...]
+    size: Size
+    told: frozenset[StructureId]
+    margins: Margins
 
 
 def labels_of(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tuple[Label, ...]:
     """Return the labels beside a picture, in logical pixels."""
-    ratio = frame.ratio
-    size = round(picture.size[0] / ratio), round(picture.size[1] / ratio)
-    scale = theme.theme().text_scale
-    narrow = size[0] < _NARROWEST * scale
+    named = named_in(atlas, scene, picture, frame)
+    wanted = wanted_of(atlas, scene, picture.anchors(named), frame, size_of(picture, frame))
+    broad = tuple(
+        anchor
+        for anchor in wanted.anchors
+        if anchor.structure in wanted.told or is_broad(picture, anchor, frame)
+    )
+    return laid_out(broad, wanted.size, wanted.told, wanted.margins)
+
+
+def size_of(picture: Picture, frame: Frame) -> Size:
+    """Return a picture's size in logical pixels."""
+    return round(picture.size[0] / frame.ratio), round(picture.size[1] / frame.ratio)
+
+
+def named_in(atlas: Atlas, scene: Scene, picture: Picture, frame: Frame) -> tuple[StructureId, ...]:
+    """Return the solid structures that a picture would name, by falling importance."""
+    narrow = size_of(picture, frame)[0] < _NARROWEST * theme.theme().text_scale
     labelled = scene.pointing.labelled
     solid = scene.visible - scene.faded
     usual = () if narrow else _orienting(atlas, picture, solid)
     orienting = usual if labelled is None else labelled
-    told = {*scene.selected, *(labelled or ())}
     chosen = picture.largest_first(scene.selected) if labelled is None else ()
-    named = tuple(dict.fromkeys([*chosen, *orienting]))
-    anchors = picture.anchors(tuple(s for s in named if s in solid))
-    height = theme.dp(_PILL)
-    wanted = [
+    return tuple(s for s in dict.fromkeys([*chosen, *orienting]) if s in solid)
+
+
+def wanted_of(
+    atlas: Atlas,
+    scene: Scene,
+    places: Mapping[StructureId, tuple[float, float]],
+    frame: Frame,
+    size: Size,
+) -> Wanted:
+    """Return what is to be named, by places in the picture's pixels, by falling importance."""
+    scale, height = theme.theme().text_scale, theme.dp(_PILL)
+    widest = _WIDEST * size[0]
+    anchors = tuple(
         Anchor(
             structure,
-            (anchors[structure][0] / ratio, anchors[structure][1] / ratio),
-            (pill_width(atlas.structures[structure].label), height),
+            (x / frame.ratio, y / frame.ratio),
+            (min(widest, pill_width(atlas.structures[structure].label)), height),
         )
-        for structure in named
-        if structure in anchors
-        and (structure in told or _broad(picture, structure, anchors[structure], frame))
-    ]
-    margins = Margins(side=20.0, top=116.0, bottom=max(84.0 * scale, float(frame.covered)))
-    return laid_out(wanted, size, told, margins)
+        for structure, (x, y) in places.items()
+    )
+    told = frozenset({*scene.selected, *(scene.pointing.labelled or ())})
+    bottom = max(84.0 * scale, float(frame.covered))
+    return Wanted(anchors, size, told, Margins(side=20.0, top=float(frame.above), bottom=bottom))
 
 
 def _orienting(
@@ -94,15 +135,16 @@ def _orienting(
     return known if len(known) >= _FEW else (*known, *picture.largest_first(solid - {*known}))
 
 
-def _broad(picture: Picture, structure: StructureId, at: tuple[float, float], frame: Frame) -> bool:
+def is_broad(picture: Picture, anchor: Anchor, frame: Frame) -> bool:
     """Tell whether so much of a structure shows that nobody takes its dot for a neighbour's."""
+    at = anchor.at[0] * frame.ratio, anchor.at[1] * frame.ratio
     if at[1] >= picture.size[1] - frame.ratio * frame.covered:
         return False
     reach = 3.0 * _DOT * frame.ratio
     ways = ((reach * cos(turn), reach * sin(turn)) for turn in _WAYS)
     return any(
         all(
-            picture.structure_at(at[0] + side * x, at[1] + side * y) == structure
+            picture.structure_at(at[0] + side * x, at[1] + side * y) == anchor.structure
             for side in (-1.0, -0.5, 0.5, 1.0)
         )
         for x, y in ways
@@ -179,7 +221,7 @@ def paint_pill(
     painter.drawRoundedRect(where, 7, 7)
     painter.setPen(colours.colour("text"))
     painter.setFont(name_font())
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, short(text, where.width() + 1))
 
 
 def paint_hover_name(painter: QPainter, text: str, pointer: QPointF, room: QRect) -> None:
@@ -197,3 +239,18 @@ def paint_hover_name(painter: QPainter, text: str, pointer: QPointF, room: QRect
     painter.setPen(colours.colour("surface"))
     painter.setFont(name_font())
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Naming:
+    """How a view names what it shows; the colours are those of the window."""
+
+    def labels(
+        self, atlas: Atlas, scene: Scene, picture: Picture, frame: Frame
+    ) -> tuple[Label, ...]:
+        """Return the labels beside a picture, in logical pixels."""
+        return labels_of(atlas, scene, picture, frame)
+
+    @property
+    def scheme(self) -> theme.Scheme:
+        """In whose colours names are painted."""
+        return theme.tokens().scheme

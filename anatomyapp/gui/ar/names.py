@@ -1,0 +1,76 @@
+"""Names in a picture that moves: dots stay on their places of the model, names where they were."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
+from anatomyapp.gui.view.names import Frame, Naming, is_broad, named_in, size_of, wanted_of
+from anatomyapp.render.picture import Picture
+from anatomyapp.scene.labels import Label
+from anatomyapp.scene.picking import Size, projected
+from anatomyapp.scene.scene import Scene
+from anatomyapp.scene.steady_labels import Sheet, steadied
+
+Places = dict[StructureId, tuple[float, float]]
+
+
+class SteadyNames(Naming):
+    """Keeps what was named named; the chips are dark, whatever the window wears.
+
+    A picture without a model, as where the sheet is lost for a moment, changes nothing.
+    """
+
+    def __init__(self) -> None:
+        self._before: tuple[Label, ...] = ()
+        self._size: Size = (0, 0)
+        self._spots: dict[StructureId, NDArray[np.float64]] = {}  # of the dots, LPS mm
+
+    @property
+    def scheme(self) -> theme.Scheme:
+        """Dark, or that of the strongest contrast."""
+        worn = theme.tokens().scheme
+        return theme.Scheme.DARK if worn is theme.Scheme.LIGHT else worn
+
+    def labels(
+        self, atlas: Atlas, scene: Scene, picture: Picture, frame: Frame
+    ) -> tuple[Label, ...]:
+        """Return the labels beside a picture, in logical pixels, near those of the one before."""
+        if not scene.visible:
+            return ()
+        size = size_of(picture, frame)
+        before = self._before if size == self._size else ()
+        named = named_in(atlas, scene, picture, frame)
+        again = self._seen_again(picture, named)
+        found = again | picture.anchors(each for each in named if each not in again)
+        places = {each: found[each] for each in named if each in found}
+        wanted = wanted_of(atlas, scene, places, frame, size)
+        kept = wanted.told | {label.structure for label in before}
+        told = tuple(
+            a for a in wanted.anchors if a.structure in kept or is_broad(picture, a, frame)
+        )
+        labels = steadied(told, Sheet(size, wanted.margins), before, wanted.told)
+        self._before, self._size = labels, size
+        spots = {
+            each.structure: self._spots[each.structure]
+            if each.structure in again
+            else picture.point_at(*places[each.structure])
+            for each in labels
+        }
+        self._spots = {each: spot for each, spot in spots.items() if spot is not None}
+        return labels
+
+    def _seen_again(self, picture: Picture, named: tuple[StructureId, ...]) -> Places:
+        """Return where the spots of the picture before are seen now, if they are."""
+        spots = {each: self._spots[each] for each in named if each in self._spots}
+        if not spots:
+            return {}
+        seen = projected(picture.camera, np.array(list(spots.values())), picture.size)
+        return {
+            structure: (x, y)
+            for structure, (x, y, _) in zip(spots, seen.tolist(), strict=True)
+            if picture.structure_at(x, y) == structure
+        }
