@@ -146,7 +146,7 @@ class Camera:
         with self._changed:
             if self._closed.is_set():
                 return
-            self._newest = Frame(self._taken, now - self._opened_at, upright)
+            self._newest = Frame(self._taken, now - self._opened_at, upright, arrived_s=now)
             self._taken += 1
             self._fault, self._heard_at = None, now
             self._times.append(now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,6 +42,9 @@ class Seen:
         On the sheet, as a part of good light.
     approximate
         Whether the lens is assumed, not measured.
+    arrived_s
+        When the driver gave the picture, or a recording's reader handed it over, by
+        ``time.monotonic``.
     """
 
     picture: Pixels
@@ -48,6 +52,7 @@ class Seen:
     sighting: Sighting
     light: float
     approximate: bool
+    arrived_s: float
 
     def film(self, placement: Placement, *, mirrored: bool = False) -> Film:
         """Return what the model is drawn upon; without a sheet, the picture alone."""
@@ -118,6 +123,7 @@ class Follower:
         frame = self._source.read(timeout_s)
         if not isinstance(frame, Frame):
             return frame
+        arrived_s = time.monotonic() if frame.arrived_s is None else frame.arrived_s
         tracker, flattener = self._fitted_to(frame.size)
         sighting = tracker.track(frame)
         light = light_on(frame.picture, sighting)
@@ -129,6 +135,7 @@ class Follower:
             sighting,
             self._light,
             flattener.approximate,
+            arrived_s,
         )
 
     def close(self) -> None:

@@ -35,11 +35,14 @@ class Frame:
         When it was taken: a video's own time, otherwise seconds since the source was opened.
     picture
         (height, width, 3) uint8, BGR. Nobody writes into it.
+    arrived_s
+        When the driver gave it, by ``time.monotonic``; None where no driver did.
     """
 
     number: int
     time_s: float
     picture: Picture
+    arrived_s: float | None = None
 
     @property
     def size(self) -> tuple[int, int]:

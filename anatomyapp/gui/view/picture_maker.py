@@ -43,12 +43,14 @@ class Drawer(Protocol):
 class PictureMaker:
     """Draws one scene after another; ``picture`` is the newest that can be shown.
 
-    Every method raises `DrawingError` where the machine cannot draw.
+    ``pictured`` is the scene that it shows; one that was started after it may be on its way. Every
+    method raises `DrawingError` where the machine cannot draw.
     """
 
     def __init__(self, drawer: Drawer) -> None:
         self._drawer = drawer
         self.picture: Picture | None = None
+        self.pictured: Scene | None = None
         self.coarse = True
         self._begun = False  # a coarse picture is on its way, the one before it still shown
         self._share = 1.0  # of the sides, while moving
@@ -62,23 +64,24 @@ class PictureMaker:
         self._begun = False
         begun = time.perf_counter()
         self.picture = self._drawn(scene, size, Quality.MOVING, self._share if moving else 1.0)
-        self.coarse = True
+        self.pictured, self.coarse = scene, True
         self._pace(time.perf_counter() - begun)
 
     def tint(self, scene: Scene, size: Size) -> None:
         """Draw what differs from the last scene in nothing but what is hovered."""
-        self.picture = self._drawn(scene, size, Quality.STILL)
+        self.picture, self.pictured = self._drawn(scene, size, Quality.STILL), scene
 
     def finer(self, scene: Scene, size: Size) -> bool:
         """Make the picture of a scene that was started finer; return whether it could be."""
         if self._begun:
             if (begun := self._drawer.refine()) is not None:
-                self.picture = begun
+                self.picture, self.pictured = begun, scene
                 return True
             self._begun = False
         finer = self._drawn(scene, size, Quality.STILL) if self.coarse else self._drawer.refine()
         self.coarse = False
-        self.picture = finer or self.picture
+        if finer is not None:
+            self.picture, self.pictured = finer, scene
         return finer is not None
 
     def _same_place(self, scene: Scene, size: Size) -> bool:

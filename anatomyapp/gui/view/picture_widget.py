@@ -31,6 +31,7 @@ class PictureWidget(QWidget):
     """
 
     first_drawn = Signal()
+    painted = Signal(object)  # the Scene whose picture is on the window's surface now
     failed = Signal(str)
 
     def __init__(self, drawer: Drawer, scene: Scene, parent: QWidget | None = None) -> None:
@@ -125,6 +126,8 @@ class PictureWidget(QWidget):
             painter.drawImage(QRectF(self.rect()), self._image)
             self.paint_over(painter)
         painter.end()
+        if not self._message and self._maker.pictured is not None:
+            self.painted.emit(self._maker.pictured)
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw what lies over the picture; for subclasses."""
