@@ -12,6 +12,7 @@ from anatomyapp.cli.output import report, say
 from anatomyapp.content import pack_folder, quizzes_folder
 from anatomyapp.errors import Fault
 from anatomyapp.quiz.bank import Bank, check_bank, read_bank
+from anatomyapp.quiz.item import Kind
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -80,7 +81,7 @@ def _row(path: Path, bank: Bank) -> dict[str, object]:
         "title": bank.title,
         "language": bank.language,
         "items": len(bank.items),
-        **{kind: kinds[kind] for kind in ("find", "name", "choice")},
+        **{kind.value: kinds[kind.value] for kind in Kind},
         "licence": bank.licence,
         "file": str(path),
     }

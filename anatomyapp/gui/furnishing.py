@@ -58,7 +58,8 @@ def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched
         record = open_record(store)
     except AnatomyAppError as error:
         record = error
-    return _Fetched(record, tuple(read), tuple(faults), find_tours(pack, atlas))
+    by_title = tuple(sorted(read, key=lambda bank: bank.title))
+    return _Fetched(record, by_title, tuple(faults), find_tours(pack, atlas))
 
 
 def _is_for(path: Path, atlas: Atlas) -> bool:
@@ -109,6 +110,8 @@ class Furnishing(QObject):
         else:
             self._add_what_is_recorded(fetched.record, fetched.banks)
         self.ar = self._add_ar()
+        if self.keeping is not None:
+            self.keeping.keep_ar(self.ar)
         if self.keeping is not None and fetched.banks:
             self._ask_in_ar(self.ar, self.keeping, fetched.banks)
         self._offer_tours(fetched.tours)

@@ -11,7 +11,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.document import Document, form_fault
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError, Fault
-from anatomyapp.quiz.checks import check_entry
+from anatomyapp.quiz.checks import check_entry, check_surfaces
 from anatomyapp.quiz.document import broken, read_document
 from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.item import Feedback, Item, ItemId, Misconception, Option, OptionId, View
@@ -76,12 +76,16 @@ def read_bank(path: Path, atlas: Atlas) -> Bank:
 
 
 def check_bank(path: Path, atlas: Atlas) -> tuple[Fault, ...]:
-    """Return all that is wrong with a bank, warnings too; nothing means that it is sound."""
+    """Return all that is wrong with a bank, warnings too; nothing means that it is sound.
+
+    Unlike reading it, this also holds the surfaces that are asked for against the meshes.
+    """
     try:
         document = read_document(path)
     except BankError as error:
         return error.faults
-    return _checked(document, atlas)[1]
+    entry, faults = _checked(document, atlas)
+    return faults if entry is None else (*faults, *check_surfaces(entry, document, atlas))
 
 
 def _checked(document: Document, atlas: Atlas) -> tuple[BankEntry | None, tuple[Fault, ...]]:

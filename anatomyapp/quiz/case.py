@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from anatomyapp.atlas.atlas import Atlas
@@ -50,3 +50,6 @@ class Case:
         """Return the meshes that show some structures; unknown ones have none."""
         known = (StructureId(name) for name in names if StructureId(name) in self.atlas.structures)
         return frozenset().union(*(self.shown_by(name) for name in known))
+
+
+Rules = tuple[Callable[[Case], Iterator[Fault]], ...]

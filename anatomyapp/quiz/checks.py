@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from anatomyapp.atlas.atlas import Atlas
@@ -11,22 +11,36 @@ from anatomyapp.atlas.document import Document, Place
 from anatomyapp.atlas.search import folded, names_of
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
-from anatomyapp.quiz.case import Case
+from anatomyapp.quiz.case import Case, Rules
 from anatomyapp.quiz.item import FEWEST_OPTIONS, Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
-from anatomyapp.quiz.showing_checks import SHOWING_RULES
+from anatomyapp.quiz.showing_checks import MESH_RULES, SHOWING_RULES
 
 _FEWEST_FOR_BALANCE = 8
 
 
 def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Fault, ...]:
     """Return the faults of a bank whose form is right, in the order of its lines."""
-    shown_by = cache(atlas.shown_by)
     faults = [*_bank_faults(bank, document, atlas), *_repeats(bank, document)]
+    faults += _found(_RULES, bank, document, atlas)
+    faults += _balance(bank, document)
+    return _by_line(faults)
+
+
+def check_surfaces(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Fault, ...]:
+    """Return where surfaces that are asked for disagree with the meshes; it takes some seconds."""
+    return _by_line(_found(MESH_RULES, bank, document, atlas))
+
+
+def _found(rules: Rules, bank: BankEntry, document: Document, atlas: Atlas) -> Iterator[Fault]:
+    shown_by = cache(atlas.shown_by)
     for i, item in enumerate(bank.items):
         case = Case(item, ("items", i), bank, document, atlas, shown_by)
-        faults += [fault for rule in _RULES for fault in rule(case)]
-    faults += _balance(bank, document)
+        for rule in rules:
+            yield from rule(case)
+
+
+def _by_line(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: int(fault.where.removeprefix("line "))))
 
 
@@ -188,7 +202,7 @@ def _balance(bank: BankEntry, document: Document) -> Iterator[Fault]:
             yield Fault(where, what, "spread the keys over the places", warning=True)
 
 
-_RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
+_RULES: Rules = (
     _structures,
     _stations,
     _options,

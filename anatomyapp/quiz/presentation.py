@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.facing import Direction, angles_of, looking_from, to_viewer
+from anatomyapp.quiz.facing import Direction, Facing, angles_of, looking_from, to_viewer
 from anatomyapp.quiz.grading import Grade
 from anatomyapp.quiz.item import Item, Kind
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.fit import fitted, points_of
+from anatomyapp.scene.pointing import FeatureOn, Pointing
 from anatomyapp.scene.scene import Mark, Scene
 from anatomyapp.scene.seen import middle_of
 from anatomyapp.scene.viewpoint import Viewpoint
@@ -77,12 +78,12 @@ def show_answer(
 ) -> Scene:
     """Return the scene with the answer *right*, a wrong choice *wrong* and the rest faded.
 
-    The surface of a *show* item is turned to the viewer.
-
     A landmark (seen from the front the sternum, from behind the spine) and the structures of the
     item's feedback stay solid. Where the answer is a statement and nothing is to be shown, the
-    scene stays as it is.
+    scene stays as it is. Of a *show* item the surface is turned to the viewer.
     """
+    if item.facing is not None:
+        return _show_surface(item, item.facing, atlas, scene, aspect)
     right = _meshes(atlas, [grade.asked] if grade.asked else [])
     wrong = _meshes(atlas, [grade.taken] if grade.taken and not grade.correct else [])
     told = _meshes(atlas, item.feedback.show)
@@ -90,11 +91,22 @@ def show_answer(
         return scene
     marks = dict.fromkeys(wrong - right, Mark.WRONG) | dict.fromkeys(right, Mark.RIGHT)
     shown = scene.show(right | wrong | told)
-    if item.facing is not None:
-        azimuth, elevation = angles_of(item.facing.direction)
-        turned = replace(scene.camera, azimuth_deg=azimuth, elevation_deg=elevation)
-        shown = replace(shown, camera=fitted(turned, points_of(atlas, shown.visible), aspect))
-    solid = right | wrong | told | _meshes(atlas, [_landmark(shown.camera)])
+    solid = right | wrong | told | _meshes(atlas, [_landmark(scene.camera)])
+    return shown.mark(marks).fade(shown.visible - solid)
+
+
+def _show_surface(item: Item, facing: Facing, atlas: Atlas, scene: Scene, aspect: float) -> Scene:
+    """Turn a surface to the viewer; its patch is marked, or the structure where it has none."""
+    own = _meshes(atlas, [StructureId(item.key)])
+    patches = (FeatureOn(s, facing.feature) for s in sorted(own)
+               if facing.feature in atlas.patches(s))  # fmt: skip
+    marked = Pointing(features=tuple(patches))
+    azimuth, elevation = angles_of(facing.direction)
+    turned = replace(scene.camera, azimuth_deg=azimuth, elevation_deg=elevation)
+    solid = own | _meshes(atlas, item.feedback.show)
+    camera = fitted(turned, points_of(atlas, solid & (scene.visible | own)), aspect)
+    shown = replace(scene.show(own), camera=camera).point(marked)
+    marks = {} if marked.features else dict.fromkeys(own, Mark.RIGHT)
     return shown.mark(marks).fade(shown.visible - solid)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,12 @@ from anatomyapp.atlas.patches import patch_faces
 from anatomyapp.atlas.search import folded
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
-from anatomyapp.quiz.case import Case
-from anatomyapp.quiz.facing import Direction, angle_deg
+from anatomyapp.quiz.case import Case, Rules
+from anatomyapp.quiz.facing import Direction, angle_deg, unit
 from anatomyapp.quiz.grading import LEAST_SEEN, UNSEEN
 from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.schema import FacingEntry
-from anatomyapp.scene.seen import open_share
+from anatomyapp.scene.seen import corners_of, open_share
 
 _AGREEING_DEG = 30.0  # own: of a direction with the mean normal of a surface that is curved
 _TELLING = (  # words that say where a surface looks; "left" and "right" name sides of the body too
@@ -83,13 +83,16 @@ def _open(case: Case) -> Iterator[Fault]:
     facing, own = case.item.facing, case.meshes_of([case.item.key])
     if case.item.kind is not Kind.SHOW or facing is None or not own:
         return
-    view = case.item.view
+    view, meshes = case.item.view, case.atlas.meshes
     shown = case.meshes_of(view.isolated) or case.atlas.shown_first
-    others = shown - case.meshes_of(view.hidden) - own
-    meshes = case.atlas.meshes
-    share = open_share((meshes[s] for s in own), (meshes[s] for s in others), facing.way)
+    others = [meshes[s] for s in shown - case.meshes_of(view.hidden) - own]
+    surface = _patch(case, facing.feature)
+    if len(surface):
+        share = open_share(surface, [*others, *(meshes[s] for s in own)], facing.way)
+    else:
+        share = open_share(corners_of(meshes[s] for s in own), others, facing.way)
     if share < LEAST_SEEN:
-        what = f"{share:.0%} of {case.item.key} can be seen from where its {facing.called} looks"
+        what = f"{share:.0%} of its {facing.called} can be seen from where it looks"
         remedy = f"isolate it, or hide what covers it; {LEAST_SEEN:.0%} are needed"
         yield case.fault(("view",), what, remedy)
 
@@ -125,25 +128,20 @@ def _disagreement(case: Case, facing: FacingEntry, place: Place) -> Iterator[Fau
 
 def _mean_normal(case: Case, feature: str) -> Direction | None:
     """Return the normal of a patch, weighed by area; None where the meshes bear none."""
-    total: NDArray[np.float64] = np.zeros(3)
+    a, b, c = _patch(case, feature).transpose(1, 0, 2)
+    x, y, z = np.cross(b - a, c - a).sum(axis=0).tolist()
+    return unit((x, y, z)) if (x, y, z) != (0, 0, 0) else None
+
+
+def _patch(case: Case, feature: str) -> NDArray[np.float64]:
+    """Return the corners (n, 3, 3) of the key's triangles that belong to a feature; may be none."""
+    found = [np.zeros((0, 3, 3))]
     for structure in case.meshes_of([case.item.key]):
         mesh, patches = case.atlas.meshes[structure], case.atlas.patches(structure)
         if feature in patches:
-            faces = patch_faces(mesh, patches[feature])
-            a, b, c = mesh.vertices[faces].astype(float).transpose(1, 0, 2)
-            total += np.cross(b - a, c - a).sum(axis=0)
-    length = float(np.linalg.norm(total))
-    if length == 0:
-        return None
-    x, y, z = (total / length).tolist()
-    return x, y, z
+            found.append(mesh.vertices[patch_faces(mesh, patches[feature])].astype(float))
+    return np.concatenate(found)
 
 
-SHOWING_RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
-    _surfaces,
-    _foreseen,
-    _viewed,
-    _told,
-    _open,
-    _normals,
-)
+SHOWING_RULES: Rules = (_surfaces, _foreseen, _viewed, _told)
+MESH_RULES: Rules = (_open, _normals)

@@ -52,15 +52,45 @@ def test_thorax_bones_covers_the_skeletons_stations_in_all_kinds(thorax):
         assert {item.kind for item in bank.at_station(station)} == set(Kind) - {Kind.SHOW}
 
 
+def response_to(item, option):
+    """Return the response that takes an option, or without one the key."""
+    if item.kind is Kind.SHOW:
+        return Response(direction=(option or item).facing.direction)
+    if item.kind is Kind.FIND:
+        return Response(structure=option.structure if option else item.asked)
+    return Response(option=option.id if option else item.key)
+
+
 def test_the_key_scores_one_and_each_distractor_nothing(shipped):
     for item in shipped.items:
-        find = item.kind is Kind.FIND
-        key = Response(structure=item.asked) if find else Response(option=item.key)
-        assert grade(item, key).score == 1.0
+        assert grade(item, response_to(item, None)).score == 1.0
         for option in item.options:
             if option.id != item.key:
-                told = Response(structure=option.structure) if find else Response(option=option.id)
-                assert grade(item, told).score == 0.0
+                found = grade(item, response_to(item, option))
+                assert found.score == 0.0
+                assert found.misconception is not None, (item.id, option.id)
+
+
+def test_thorax_ar_asks_above_all_for_surfaces_of_all_parts(thorax):
+    bank = read_bank(quizzes_folder() / "banks" / "thorax-ar.yaml", thorax)
+    shows = [item for item in bank.items if item.kind is Kind.SHOW]
+    assert len(bank.items) >= 24
+    assert len(shows) >= 12
+    assert {item.kind for item in bank.items} == set(Kind)
+    for part in ("sternum", "clavicle", "scapula", "rib-", "vertebra", "heart", "lung"):
+        assert any(part in item.key for item in shows), part
+
+
+def test_a_surface_is_asked_for_from_where_it_is_not_seen(shipped, thorax):
+    for item in shipped.items:
+        if item.facing is not None:
+            camera = present(item, thorax, Scene()).camera
+            assert item.facing.off_deg(looking_from_camera(camera)) >= 75
+
+
+def looking_from_camera(camera):
+    x, y, z = camera.axes()[2].tolist()
+    return x, y, z
 
 
 def test_every_distractor_says_what_it_stands_for(shipped):
@@ -74,9 +104,7 @@ def test_every_answer_can_be_shown_and_explained(shipped, thorax):
     for item in shipped.items:
         scene = present(item, thorax, Scene())
         for option in item.options:
-            find = item.kind is Kind.FIND
-            given = Response(structure=option.structure) if find else Response(option=option.id)
-            found = grade(item, given)
+            found = grade(item, response_to(item, option))
             marks = dict(show_answer(item, found, thorax, scene).marks)
             assert Mark.RIGHT in marks.values() or item.asked is None
             told = explain(item, found, thorax)
