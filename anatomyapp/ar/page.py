@@ -149,13 +149,18 @@ _RULE = (
 _MEASURE = ("This line measures 100 mm.", "Diese Linie misst 100 mm.")
 
 
+_AT_THE_NOTCH = "Edge at the notch above the breastbone · Rand an der Grube über dem Brustbein"
+
+
 def _above(sheet: Sheet) -> tuple[Mark, ...]:
-    """Return which way is up, the rule of printing and the sheet's name."""
+    """Return which way is up, and of a worn sheet where to; the rule of printing, the name."""
     width, height = sheet.paper.size_mm
     top, right = height / 2 - MARGIN_MM, width / 2 - MARGIN_MM
     base = top - SMALL_MM * (1 + _LEADING)
     arrow = ((0.0, top), (2.2, top - 4.0), (-2.2, top - 4.0), (0.0, top))
+    worn = sheet.kind is SheetKind.CHEST
     return (
+        *((Text(4.0, top - SMALL_MM, _AT_THE_NOTCH, SMALL_MM),) if worn else ()),
         *lines(-right, top, _RULE, SMALL_MM),
         Stroke(arrow, filled=0.0),
         Text(4.0, base, "TOP · OBEN", SMALL_MM, bold=True),

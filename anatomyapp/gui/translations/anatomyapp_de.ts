@@ -4,10 +4,20 @@
     <context>
         <name>AR</name>
         <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source> years</source>
+            <translation> Jahre</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/place.py" />
             <location filename="../../gui/ar/set_up.py" />
             <source>AR</source>
             <translation>AR</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Age</source>
+            <translation>Alter</translation>
         </message>
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
@@ -25,9 +35,34 @@
             <translation>Ungefähr</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/control.py" />
+            <source>Arms a little off the trunk. Put two handles on its outline below the armpits, and the third at the wearer's fingertip, which points at the lower end of the breastbone.</source>
+            <translation>Die Arme etwas vom Rumpf abhalten. Zwei Griffe an seinen Umriss unter den Achseln legen, den dritten an die Fingerspitze, mit der auf das untere Ende des Brustbeins gezeigt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/handles.py" />
+            <source>Arrow keys move it by a pixel, with Shift by ten.</source>
+            <translation>Pfeiltasten bewegen ihn um einen Bildpunkt, mit Umschalt um zehn.</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/bar.py" />
             <source>As in a mirror</source>
             <translation>Wie im Spiegel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Breadth of the chest</source>
+            <translation>Breite der Brust</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Breadth over the skin below the armpits, breathing out: {a} to {b} mm. Breastbone from the notch above it to its lower end: {c} to {d} mm.</source>
+            <translation>Breite über der Haut unter den Achseln, ausgeatmet: {a} bis {b} mm. Brustbein von der Grube darüber bis zu seinem unteren Ende: {c} bis {d} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Breastbone</source>
+            <translation>Brustbein</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -81,6 +116,11 @@
             <translation>Karte, in der Hand</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Chest breadth</source>
+            <translation>Brustbreite</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/set_up.py" />
             <source>Chest sheet, true size</source>
             <translation>Brustblatt, wahre Größe</translation>
@@ -130,6 +170,26 @@
             <source>Far</source>
             <translation>Fern</translation>
         </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Female</source>
+            <translation>Weiblich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Fit to the wearer…</source>
+            <translation>An die tragende Person anpassen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/control.py" />
+            <source>Fitted: {across} % of the model across, {up} % upwards.</source>
+            <translation>Angepasst: {across} % des Modells in der Breite, {up} % in der Höhe.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Forget the wearer</source>
+            <translation>Angaben zur Person vergessen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/ar/status.py" />
             <source>Found, %n squares</source>
@@ -157,6 +217,11 @@
             <location filename="../../gui/ar/status.py" />
             <source>Good</source>
             <translation>Gut</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Hold it 0.35 to 1 m away.</source>
+            <translation>Halten Sie es 0,35 bis 1 m weit weg.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -199,6 +264,16 @@
             <translation>Dieses Bild behalten …</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/handles.py" />
+            <source>Left side</source>
+            <translation>Linke Seite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Length of the breastbone</source>
+            <translation>Länge des Brustbeins</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/set_up.py" />
             <source>Lies over the card</source>
             <translation>Liegt über der Karte</translation>
@@ -229,9 +304,24 @@
             <translation>Wenig: Das Modell kann flackern</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/handles.py" />
+            <source>Lower end of the breastbone</source>
+            <translation>Unteres Ende des Brustbeins</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Male</source>
+            <translation>Männlich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Measure in the picture</source>
+            <translation>Im Bild messen</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/notices.py" />
-            <source>Measure its line and enter the length below “Sheet”.</source>
-            <translation>Die Linie messen und die Länge unter „Blatt“ eingeben.</translation>
+            <source>Measure its 100 mm line and enter the length under “More settings”.</source>
+            <translation>Messen Sie seine 100-mm-Linie und tragen Sie die Länge unter „Weitere Einstellungen“ ein.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/more_settings.py" />
@@ -283,6 +373,11 @@
             <location filename="../../gui/ar/status.py" />
             <source>Not found</source>
             <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Not said</source>
+            <translation>Keine Angabe</translation>
         </message>
         <message>
             <location filename="../../gui/ar/status.py" />
@@ -343,9 +438,19 @@
             <translation>Drucken …</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/bar.py" />
+            <source>Quiz</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/ar/more_settings.py" />
             <source>Resolution of the camera</source>
             <translation>Auflösung der Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/handles.py" />
+            <source>Right side</source>
+            <translation>Rechte Seite</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
@@ -356,6 +461,11 @@
             <location filename="../../gui/ar/place.py" />
             <source>Settings of AR</source>
             <translation>Einstellungen von AR</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Sex</source>
+            <translation>Geschlecht</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
@@ -370,6 +480,11 @@
             <translation>Blatt zu weit weg: {metres} m</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Sheet too near: {metres} m</source>
+            <translation>Blatt zu nah: {metres} m</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
             <source>Show the calibration sheet, glued flat on a board, in every part of the picture, near and far, tilted to all sides. Hold still for a moment each time.</source>
             <translation>Das Kalibrierblatt, flach auf ein Brett geklebt, in jedem Teil des Bildes zeigen, nah und fern, nach allen Seiten geneigt. Jedes Mal kurz still halten.</translation>
@@ -378,6 +493,11 @@
             <location filename="../../gui/ar/set_up.py" />
             <source>Size of the model</source>
             <translation>Größe des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>Stand 0.7 to 2 m away.</source>
+            <translation>Stellen Sie sich 0,7 bis 2 m weit weg.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -393,6 +513,11 @@
             <location filename="../../gui/ar/empty.py" />
             <source>Start the camera</source>
             <translation>Kamera starten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Stature</source>
+            <translation>Körpergröße</translation>
         </message>
         <message>
             <location filename="../../gui/ar/set_up.py" />
@@ -415,6 +540,21 @@
             <translation>Eines davon aus dem Bild nehmen.</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Take these measures</source>
+            <translation>Diese Maße übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/session.py" />
+            <source>The calibration cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The calibration is for pictures of another shape</source>
+            <translation>Die Kalibrierung gilt für Bilder anderer Form</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/more_settings.py" />
             <source>The camera flips its picture</source>
             <translation>Die Kamera spiegelt ihr Bild</translation>
@@ -431,13 +571,19 @@
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
-            <source>The camera's driver flips it. Tick “The camera flips its picture”.</source>
-            <translation>Der Treiber der Kamera spiegelt es. „Die Kamera spiegelt ihr Bild“ ankreuzen.</translation>
+            <source>The camera's driver flips it. Tick “The camera flips its picture” under “More settings”.</source>
+            <translation>Der Treiber der Kamera spiegelt es. Haken Sie „Die Kamera spiegelt ihr Bild“ unter „
+        “ an.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
             <source>The choice is not kept</source>
             <translation>Die Wahl wird nicht behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/notices.py" />
+            <source>The model may lie some pixels off. Calibrate the camera at this resolution, or choose that of the calibration.</source>
+            <translation>Das Modell kann einige Pixel daneben liegen. Kalibrieren Sie die Kamera in dieser Auflösung, oder wählen Sie die der Kalibrierung.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -453,6 +599,12 @@
             <location filename="../../gui/ar/notices.py" />
             <source>The picture is mirrored</source>
             <translation>Das Bild ist gespiegelt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/calibration_dialog.py" />
+            <source>The picture is mirrored: the camera's driver flips it. Cancel, tick “The camera flips its picture” under “More settings”, and calibrate again.</source>
+            <translation>Das Bild ist gespiegelt: der Treiber der Kamera dreht es um. Brechen Sie ab, haken Sie „Die Kamera spiegelt ihr Bild“ unter „
+        “ an und kalibrieren Sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
@@ -621,6 +773,11 @@
             <translation>{metres} m. Am besten zwischen 0,7 und 2 m.</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/fit/measuring.py" />
+            <source>{mm} ± {spread} mm</source>
+            <translation>{mm} ± {spread} mm</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/print_errand.py" />
             <source>{path} cannot be written ({reason}).</source>
             <translation>{path} kann nicht geschrieben werden ({reason}).</translation>
@@ -639,6 +796,79 @@
             <location filename="../../gui/ar/report.py" />
             <source>{rate} frames/s</source>
             <translation>{rate} Bilder/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArQuiz</name>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Aim the ring in the middle of the picture and hold still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Aiming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Answer by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Back to the set-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/stage.py" />
+            <source>Bring it under the ring in the picture. Hold still.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/stage.py" />
+            <source>Click it in the picture; Space holds the picture. Or walk with Tab and answer with Enter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/reticle.py" />
+            <source>Hold still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Pointing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>Quiz in AR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/reticle.py" />
+            <source>Ring in the middle of the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/reticle.py" />
+            <source>The sheet is not seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/stage.py" />
+            <source>Turn the sheet until you look straight at it. Hold still.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/reticle.py" />
+            <source>Turn the sheet, then hold still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/page.py" />
+            <source>{name} answers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -880,38 +1110,8 @@
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
-            <source>Not quite: too little of it can be seen</source>
-            <translation>Nicht ganz: Zu wenig davon ist zu sehen</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from above</source>
-            <translation>Nicht ganz: von oben gezeigt</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from behind</source>
-            <translation>Nicht ganz: von hinten gezeigt</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from below</source>
-            <translation>Nicht ganz: von unten gezeigt</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from its left</source>
-            <translation>Nicht ganz: von seiner linken Seite gezeigt</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from its right</source>
-            <translation>Nicht ganz: von seiner rechten Seite gezeigt</translation>
-        </message>
-        <message>
-            <location filename="../../quiz/feedback.py" />
-            <source>Not quite: you showed it from the front</source>
-            <translation>Nicht ganz: von vorn gezeigt</translation>
+            <source>Not quite: you showed it {how}</source>
+            <translation>Nicht ganz: {how} gezeigt</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1005,6 +1205,11 @@
         </message>
         <message>
             <location filename="../../ar/guided.py" />
+            <source>The sheet is seen in a mirror: the camera's driver flips its pictures. Calibrate again with --flip horizontal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ar/guided.py" />
             <source>There are no pictures to calibrate from; name another source.</source>
             <translation>Es gibt keine Bilder zum Kalibrieren; eine andere Quelle nennen.</translation>
         </message>
@@ -1089,6 +1294,36 @@
             <translation>vier</translation>
         </message>
         <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from above</source>
+            <translation>von oben</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from behind</source>
+            <translation>von hinten</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from below</source>
+            <translation>von unten</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from its left</source>
+            <translation>von seiner linken Seite</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from its right</source>
+            <translation>von seiner rechten Seite</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>from the front</source>
+            <translation>von vorn</translation>
+        </message>
+        <message>
             <location filename="../../quiz/grading.py" />
             <source>nine</source>
             <translation>neun</translation>
@@ -1147,6 +1382,11 @@
             <location filename="../../quiz/grading.py" />
             <source>two</source>
             <translation>zwei</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/feedback.py" />
+            <source>with too little of it in view</source>
+            <translation>mit zu wenig davon im Bild</translation>
         </message>
         <message>
             <location filename="../../quiz/grading.py" />
@@ -1249,12 +1489,22 @@
         <message>
             <location filename="../../atlas/chest.py" />
             <source>A breastbone {mm} mm long is outside what adults have; measure again, from {low} to {high} mm.</source>
-            <translation type="unfinished" />
+            <translation>Ein Brustbein von {mm} mm Länge haben Erwachsene nicht; noch einmal messen, {low} bis {high} mm.</translation>
         </message>
         <message>
             <location filename="../../atlas/chest.py" />
             <source>A chest {mm} mm broad is outside what adults have; measure again, from {low} to {high} mm.</source>
-            <translation type="unfinished" />
+            <translation>Eine Brust von {mm} mm Breite haben Erwachsene nicht; noch einmal messen, {low} bis {high} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/person.py" />
+            <source>A stature of {cm} cm is outside the published relations; choose {low} to {high} cm.</source>
+            <translation>Eine Körpergröße von {cm} cm liegt außerhalb der veröffentlichten Beziehungen; {low} bis {high} cm wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../atlas/person.py" />
+            <source>An age of {years} years is outside the published relations; choose {low} to {high} years.</source>
+            <translation>Ein Alter von {years} Jahren liegt außerhalb der veröffentlichten Beziehungen; {low} bis {high} Jahre wählen.</translation>
         </message>
         <message>
             <location filename="../../render/context.py" />
@@ -1267,6 +1517,11 @@
             <translation>Kein OpenGL 3.3 ohne Fenster ({value}). {libraries}, oder den Grafiktreiber aktualisieren.</translation>
         </message>
         <message>
+            <location filename="../../ar/chest_measuring.py" />
+            <source>No chest lies between the two handles ({mm} mm); put one at each side of the trunk, below the armpits.</source>
+            <translation>Zwischen den beiden Griffen liegt keine Brust ({mm} mm); je einen an jede Seite des Rumpfes legen, unter den Achseln.</translation>
+        </message>
+        <message>
             <location filename="../../ar/recorded.py" />
             <source>Picture {number} has another size than the one before; put pictures of one camera and one size together.</source>
             <translation>Bild {number} hat eine andere Größe als das vorige; Bilder einer Kamera und einer Größe zusammenlegen.</translation>
@@ -1277,9 +1532,14 @@
             <translation>Die Kalibrierung gilt für Bilder von {known}, diese haben {found} und damit eine andere Form; die Kamera in dieser Auflösung kalibrieren oder die der Kalibrierung wählen.</translation>
         </message>
         <message>
+            <location filename="../../ar/chest_measuring.py" />
+            <source>The handle does not lie on the {paper} sheet; put it at the fingertip that points at the lower end of the breastbone.</source>
+            <translation>Der Griff liegt nicht auf dem {paper}-Blatt; ihn an die Fingerspitze legen, die auf das untere Ende des Brustbeins zeigt.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/chest_fit.py" />
             <source>The measures do not go together: the model would become {percent} % of its size; measure again, and check sex and stature.</source>
-            <translation type="unfinished" />
+            <translation>Die Maße passen nicht zusammen: Das Modell käme auf {percent} % seiner Größe; noch einmal messen, Geschlecht und Körpergröße prüfen.</translation>
         </message>
         <message>
             <location filename="../../ar/calibration.py" />
@@ -1489,12 +1749,12 @@
         <message>
             <location filename="../../atlas/chest.py" />
             <source>{title} has no ribs; choose an atlas of the chest.</source>
-            <translation type="unfinished" />
+            <translation>{title} hat keine Rippen; einen Atlas der Brust wählen.</translation>
         </message>
         <message>
             <location filename="../../atlas/chest.py" />
             <source>{title} lacks the landmarks {notch} and {end}, by which a chest is fitted; choose another atlas.</source>
-            <translation type="unfinished" />
+            <translation>{title} fehlen die Punkte {notch} und {end}, nach denen eine Brust angepasst wird; einen anderen Atlas wählen.</translation>
         </message>
         <message>
             <location filename="../../session/database.py" />
@@ -2022,6 +2282,259 @@
         </message>
     </context>
     <context>
+        <name>Group</name>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>A turn is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Add a guest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Add the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/foot.py" />
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Change roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Drag a row, or choose it and use Alt with an arrow key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>End the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/foot.py" />
+            <source>End the round</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>Everyone has each role %n times.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>For this turn; the next one goes on from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Form a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>Form a group…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>Group of four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>Group of three</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>Group of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Known learners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>Member {letter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Members</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Members…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/order.py" />
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/order.py" />
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Names are pseudonyms, kept apart from what is recorded: there everyone is a letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/foot.py" />
+            <source>Next turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>Some have a role once more than others; {turns} turns would be even.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/order.py" />
+            <source>Take out of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>Take the last turn back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>The last turn is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>This turn is over. {name} answers next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>Turn {turn} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>Turns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>Two to four take turns: one wears the sheet, one names what is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>Two to four, in the order in which they answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>after some items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>after some minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>answers first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <source>answers in turn {turn}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>answers now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>holds the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>holds the computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>names it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>watches, next to answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/words.py" />
+            <source>wears the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>when you say so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/group/card.py" />
+            <source>{name} answers now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Instructor</name>
         <message numerus="yes">
             <location filename="../../gui/instructor/item_card.py" />
@@ -2430,6 +2943,16 @@
             <translation>läuft</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>show it</source>
+            <translation>zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/session_row.py" />
+            <source>spotter</source>
+            <translation>Spotter</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>test</source>
             <translation>Test</translation>
@@ -2583,7 +3106,7 @@
             <translation>Ein Quiz wartet: {done} von {all} beantwortet</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>Again</source>
             <translation>Noch einmal</translation>
         </message>
@@ -2598,13 +3121,13 @@
             <translation>Alle Fragen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>All right</source>
             <translation>Alles richtig</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
-            <location filename="../../gui/quiz/place.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>All stations</source>
             <translation>Alle Stationen</translation>
         </message>
@@ -2669,7 +3192,7 @@
             <translation>Jede Antwort wird sofort gesichert; Aufhören geht jederzeit.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/results.py" />
             <location filename="../../gui/quiz/start.py" />
             <source>Explore</source>
             <translation>Erkunden</translation>
@@ -2795,7 +3318,7 @@
             <translation>Anzahl der Fragen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>Other quiz</source>
             <translation>Anderes Quiz</translation>
         </message>
@@ -2917,7 +3440,7 @@
             <translation>Was wofür gehalten wurde</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>Wrong items again</source>
             <translation>Nur falsche</translation>
         </message>
@@ -2990,8 +3513,8 @@
             <translation>{right} von {all}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result.py" />
             <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/results.py" />
             <source>{right} of {all} right</source>
             <translation>{right} von {all} richtig</translation>
         </message>
@@ -4238,6 +4761,12 @@
             <translation>Beginnen</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
+            <location filename="../../gui/ar/group/roles_dialog.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>Click</source>
             <translation>Klick</translation>
@@ -4407,11 +4936,13 @@
             <translation>Männlich</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/welcome.py" />
             <source>Maple Heron</source>
             <translation>Ahorn Reiher</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/welcome.py" />
             <source>New learner name</source>
             <translation>Neuer Lernname</translation>

@@ -73,6 +73,17 @@
         </message>
     </context>
     <context>
+        <name>Group</name>
+        <message numerus="yes">
+            <location filename="../../gui/ar/group/pace_form.py" />
+            <source>Everyone has each role %n times.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Instructor</name>
         <message numerus="yes">
             <location filename="../../gui/instructor/item_card.py" />

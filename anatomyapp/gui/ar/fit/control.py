@@ -134,7 +134,13 @@ class FitControl(QObject):
         self.form.say(_words(self.body.worn), error_words(error))
 
     def _tell_handle(self, fault: str) -> None:
-        self.form.say(_words(self.body.worn), fault)
+        words = translate(
+            "AR",
+            "Arms a little off the trunk. Put two handles on its outline below the armpits, and "
+            "the third at the wearer's fingertip, which points at the lower end of the "
+            "breastbone.",
+        )
+        self.form.say(words if self.measuring.on else _words(self.body.worn), fault)
 
     def _measure(self) -> None:
         if self.measuring.on:
@@ -143,6 +149,7 @@ class FitControl(QObject):
         room = range_of(self._model, self.form.measures.sex)
         usual = breadth_of(self._model) + 2 * room.side_mm, height_of(self._model)
         self.measuring.begin(self.form.measures, usual)
+        self._tell_handle("")
         self._offer()
 
     def _offer(self) -> None:

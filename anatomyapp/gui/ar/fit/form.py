@@ -75,7 +75,7 @@ class FitForm(Disclosure):
         """Offer to measure while the sheet is seen, and to have done with it while it goes on."""
         words = translate("AR", "Take these measures") if on else _measure_words()
         if self.measure.text().strip() != words:
-            self.measure.setText(words)
+            self.measure.setText(f" {words}")
             self.measure.setAccessibleName(words)
         self.measure.setEnabled(possible or on)
 
@@ -155,6 +155,8 @@ def _field(name: str, unit: str, most: int) -> QSpinBox:
     made = QSpinBox()
     made.setAccessibleName(name)
     made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
+    edge = theme.dp(theme.SPACE_S)
+    made.lineEdit().setTextMargins(edge, 0, edge, 0)  # the style sheet's padding stops at the box
     made.setRange(0, most)
     made.setSpecialValueText(_UNSAID)
     made.setSuffix(unit)

@@ -174,10 +174,13 @@ class Handles(QWidget):
         _line(painter, places[Spot.RIGHT], places[Spot.LEFT])
         aside = QPointF(theme.dp(40), 0)
         _line(painter, places[Spot.END] - aside, places[Spot.END] + aside)
-        for spot in Spot:
-            _write(painter, places[spot], _name(spot), 0)
-            if self._words.get(spot):
-                _write(painter, places[spot], self._words[spot], 1)
+        for spot, line in ((Spot.RIGHT, -1), (Spot.LEFT, -1), (Spot.END, 0)):
+            _write(painter, places[spot], _name(spot), line)
+        if Spot.END in self._words:
+            _write(painter, places[Spot.END], self._words[Spot.END], 1)
+        if Spot.LEFT in self._words:
+            middle = (places[Spot.RIGHT] + places[Spot.LEFT]) / 2
+            _write(painter, middle, self._words[Spot.LEFT], -1)
         painter.end()
 
     def _tell(self) -> None:
@@ -205,8 +208,8 @@ def _line(painter: QPainter, start: QPointF, end: QPointF) -> None:
 
 
 def _write(painter: QPainter, place: QPointF, text: str, line: int) -> None:
-    """Write into a pill below a handle."""
-    height = float(theme.dp(26))
+    """Write into a pill below a place, in a line counted from 0, or with -1 above it."""
+    height, gap = float(theme.dp(26)), float(theme.dp(_SIZE)) / 2 + theme.dp(4)
     width = pill_width(text)
-    top = place.y() + theme.dp(22) + line * (height + theme.dp(2))
+    top = place.y() - gap - height if line < 0 else place.y() + gap + line * (height + theme.dp(2))
     paint_pill(painter, QRectF(place.x() - width / 2, top, width, height), text)
