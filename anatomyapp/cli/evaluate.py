@@ -24,12 +24,15 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     items.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
     items.add_argument("--bank", metavar="ID", help="one bank only")
+    items.add_argument(
+        "--place", choices=("quiz", "ar"), help="answers given there only: in the quiz, or in AR"
+    )
     items.add_argument("--json", action="store_true", help="report as JSON")
     items.set_defaults(run=_items)
 
 
 def _items(arguments: argparse.Namespace) -> int:
-    banks = read_responses(arguments.store, arguments.bank)
+    banks = read_responses(arguments.store, arguments.bank, arguments.place)
     if arguments.json:
         report([_bank_json(bank, found) for bank, found in banks.items()], as_json=True)
         return 0
@@ -41,18 +44,20 @@ def _items(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_responses(store: str | None, bank: str | None) -> dict[str, Responses]:
+def read_responses(
+    store: str | None, bank: str | None, place: str | None = None
+) -> dict[str, Responses]:
     """Return the first attempts of the record by bank; items carry their version."""
     from anatomyapp.session.review import AnswerFilter  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.store import open_store  # noqa: PLC0415 - as above
 
     # The record of the settings may be new; one that is named must be there.
     with closing(open_store(store, create=store is None)) as record:
-        answers = record.answers(AnswerFilter(bank=bank))
+        answers = record.answers(AnswerFilter(bank=bank, place=place))
     rows: dict[str, list[ResponseRow]] = {}
     for a in answers:
         item = f"{a.item}@{a.item_version}"
-        row = ResponseRow(a.learner, item, a.score, a.response, a.latency_s, a.attempt)
+        row = ResponseRow(a.learner, item, a.score, a.response, a.latency_s, a.attempt, a.timed_out)
         rows.setdefault(a.bank, []).append(row)
     return {name: Responses.of(found) for name, found in rows.items()}
 
@@ -79,6 +84,7 @@ def _item_row(item: ItemStatistics) -> dict[str, object]:
         "efficiency %": _text(item.efficiency),
         "weight %": _text(item.effective_weight),
         "median s": _text(item.median_latency_s),
+        "timed out": item.timed_out,
     }
 
 

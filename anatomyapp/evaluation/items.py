@@ -39,7 +39,7 @@ _GROUP = 0.27
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer that was given to an item, right or wrong; ``id`` is empty for a skipped item.
+    """One answer that was given to an item, right or wrong; ``id`` is empty where none was.
 
     ``percent`` of those asked; ``upper`` and ``lower`` are percentages of the best and the weakest
     27 %; ``point_biserial`` correlates the choice with the rest of the test.
@@ -61,7 +61,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ItemStatistics:
-    """One item's figures; all but the latency in percent, discrimination from -100 to 100."""
+    """One item's figures; all but the latency in percent, discrimination from -100 to 100.
+
+    ``timed_out`` says for how many of the ``n`` a spotter's time was over; they scored 0.
+    """
 
     item: str
     n: int
@@ -74,6 +77,7 @@ class ItemStatistics:
     upper_lower: Statistic
     median_latency_s: Statistic
     choices: tuple[Choice, ...]
+    timed_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ def _item(responses: Responses, sums: _Sums, column: int, weight: Statistic) -> 
         upper_lower=groups.difference(responses.scores[asked, column]),
         median_latency_s=median(latencies[~np.isnan(latencies)]),
         choices=_choices(responses, sums, column, groups),
+        timed_out=int(responses.timed_out[:, column].sum()),
     )
 
 

@@ -20,11 +20,13 @@ class ResponseRow:
     score
         0 to 1.
     chosen
-        Id of the structure clicked or the option chosen; empty where the item was skipped.
+        Id of what was chosen; empty where the item was skipped or its time was over.
     latency_s
         None where it was not measured.
     attempt
         1 for the first response to this item in its run.
+    timed_out
+        Whether a spotter's time was over first; such a response scores 0.
     """
 
     learner: str
@@ -33,11 +35,14 @@ class ResponseRow:
     chosen: str = ""
     latency_s: float | None = None
     attempt: int = 1
+    timed_out: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse scores outside 0 to 1."""
+        """Refuse scores outside 0 to 1, and any for what came too late."""
         if not 0.0 <= self.score <= 1.0:
             raise ValueError("a score lies between 0 and 1")
+        if self.timed_out and self.score:
+            raise ValueError("an item whose time is over scores 0")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,9 +54,11 @@ class Responses:
     scores
         (learners, items), 0 to 1; NaN where the learner was not asked.
     chosen
-        (learners, items) ids; empty where skipped or not asked.
+        (learners, items) ids; empty where skipped, timed out or not asked.
     latencies_s
         (learners, items) seconds; NaN where not measured.
+    timed_out
+        (learners, items): whose time was over before an answer came.
     """
 
     learners: tuple[str, ...]
@@ -59,6 +66,7 @@ class Responses:
     scores: Floats
     chosen: NDArray[np.object_]
     latencies_s: Floats
+    timed_out: NDArray[np.bool_]
 
     @classmethod
     def of(cls, answers: Iterable[ResponseRow]) -> Responses:
@@ -74,13 +82,14 @@ class Responses:
         items = {name: i for i, name in enumerate(dict.fromkeys(name for _, name in first))}
         shape = (len(learners), len(items))
         scores, latencies_s = np.full(shape, np.nan), np.full(shape, np.nan)
-        chosen = np.full(shape, "", dtype=np.object_)
+        chosen, timed_out = np.full(shape, "", dtype=np.object_), np.zeros(shape, bool)
         for (learner, item), answer in first.items():
             cell = learners[learner], items[item]
             scores[cell] = answer.score
             chosen[cell] = answer.chosen
             latencies_s[cell] = np.nan if answer.latency_s is None else answer.latency_s
-        return cls(tuple(learners), tuple(items), scores, chosen, latencies_s)
+            timed_out[cell] = answer.timed_out
+        return cls(tuple(learners), tuple(items), scores, chosen, latencies_s, timed_out)
 
     @property
     def asked(self) -> NDArray[np.bool_]:

@@ -12,13 +12,14 @@ from anatomyapp.quiz.grading import UNSEEN, Grade, offset
 from anatomyapp.quiz.item import Item, Kind, OptionId
 from anatomyapp.scene.camera import StandardView
 
-_SHOWN_FROM = {
-    StandardView.ANTERIOR: phrase("Not quite: you showed it from the front"),
-    StandardView.POSTERIOR: phrase("Not quite: you showed it from behind"),
-    StandardView.LEFT: phrase("Not quite: you showed it from its left"),
-    StandardView.RIGHT: phrase("Not quite: you showed it from its right"),
-    StandardView.SUPERIOR: phrase("Not quite: you showed it from above"),
-    StandardView.INFERIOR: phrase("Not quite: you showed it from below"),
+_SHOWN: dict[str, str] = {
+    StandardView.ANTERIOR: phrase("from the front"),
+    StandardView.POSTERIOR: phrase("from behind"),
+    StandardView.LEFT: phrase("from its left"),
+    StandardView.RIGHT: phrase("from its right"),
+    StandardView.SUPERIOR: phrase("from above"),
+    StandardView.INFERIOR: phrase("from below"),
+    UNSEEN: phrase("with too little of it in view"),
 }
 _TURNS = {  # by the side of the model that has to come nearer
     StandardView.ANTERIOR: phrase("Turn its front {angle}° towards you."),
@@ -103,15 +104,19 @@ def _verdict(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
     return say("Not quite: it is not {name}").format(name=name)
 
 
+def shown_words(chosen: str, say: Say = phrase) -> str:
+    """Return how a structure was shown, by what is recorded: "from the front"."""
+    return say(_SHOWN[chosen]) if chosen in _SHOWN else chosen
+
+
 def _shown(item: Item, facing: Facing, grade: Grade, say: Say) -> str:
     if grade.correct:
         return say("Right: its {surface} faces you").format(surface=facing.called)
-    if grade.chosen == UNSEEN:
-        return say("Not quite: too little of it can be seen")
     for option in item.options:
         if option.id == grade.chosen:
             return say("Not quite: you showed its {surface}").format(surface=option.text)
-    return say(_SHOWN_FROM[StandardView(grade.chosen)])
+    how = shown_words(grade.chosen, say)
+    return say("Not quite: you showed it {how}").format(how=how)
 
 
 def _where(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:

@@ -13,9 +13,11 @@ from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.cell import Tag
 from anatomyapp.gui.instructor.flag import Flag, flag_words, flags_of, tag_of
 from anatomyapp.gui.instructor.table import Column
-from anatomyapp.gui.language import number, translate
+from anatomyapp.gui.language import number, say, translate
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.facing import Facing
+from anatomyapp.quiz.feedback import shown_words
+from anatomyapp.quiz.item import Item, Kind, Option
 from anatomyapp.session.review import Answer
 
 
@@ -49,7 +51,9 @@ def item_rows(
     for a in answers:
         reference = f"{a.item}@{a.item_version}"
         kinds[reference] = a.kind
-        row = ResponseRow(a.learner, reference, a.score, a.response, a.latency_s, a.attempt)
+        row = ResponseRow(
+            a.learner, reference, a.score, a.response, a.latency_s, a.attempt, a.timed_out
+        )
         rows.setdefault(a.bank, []).append(row)
     known = {item.reference: item for bank in banks for item in bank.items}
     stations = {station.id: station.label for station in atlas.stations}
@@ -74,9 +78,18 @@ def choice_text(row: ItemRow, choice: Choice, structures: Mapping[StructureId, s
     """Return the words of an answer that was given."""
     if not choice.id:
         return translate("Instructor", "No answer")
+    if row.kind is Kind.SHOW and row.item is not None and row.item.facing is not None:
+        return _surface_text(row.item.options, row.item.facing, choice)
     options = row.item.options if row.item else ()
     known = next((option.text for option in options if option.id == choice.id), "")
     return structures.get(StructureId(choice.id), "") or known or choice.id
+
+
+def _surface_text(options: tuple[Option, ...], facing: Facing, choice: Choice) -> str:
+    if choice.correct:
+        return facing.called
+    foreseen = (option.text for option in options if option.id == choice.id)
+    return next(foreseen, shown_words(choice.id, say))
 
 
 def percent(statistic: Statistic) -> str:
@@ -106,6 +119,7 @@ def _facility(row: ItemRow) -> float | None:
 def _kind(row: ItemRow) -> str:
     return {
         Kind.FIND: translate("Instructor", "find it"),
+        Kind.SHOW: translate("Instructor", "show it"),
         Kind.NAME: translate("Instructor", "name it"),
         Kind.CHOICE: translate("Instructor", "choice"),
     }[row.kind]

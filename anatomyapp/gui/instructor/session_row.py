@@ -32,8 +32,11 @@ def state_tag(state: SessionState) -> Tag:
 
 def mode_words(mode: QuizMode) -> str:
     """Return how a quiz was taken, such as *learn*."""
-    learn, test = translate("Instructor", "learn"), translate("Instructor", "test")
-    return {QuizMode.LEARN: learn, QuizMode.TEST: test}.get(mode, mode.value)
+    return {
+        QuizMode.LEARN: translate("Instructor", "learn"),
+        QuizMode.TEST: translate("Instructor", "test"),
+        QuizMode.SPOTTER: translate("Instructor", "spotter"),
+    }[mode]
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def test_two_hundred_thousand_answers_take_less_than_three_seconds():
     scores = (rng.random((4000, 50)) < 0.6).astype(float)
     chosen = np.where(scores == 1, "key", "other").astype(np.object_)
     names = tuple(f"l{i}" for i in range(4000)), tuple(f"i{j}" for j in range(50))
-    table = Responses(*names, scores, chosen, np.ones_like(scores))
+    table = Responses(*names, scores, chosen, np.ones_like(scores), np.zeros_like(scores, bool))
     started = time.perf_counter()
     assert len(item_statistics(table)) == 50
     quiz_statistics(table)
