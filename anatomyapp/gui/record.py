@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ from anatomyapp.session.event import Event, LearnerId, PlaceEntered, SessionStar
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import SessionStore, open_store
+from anatomyapp.session.turns import GroupId, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Record(QObject):
     """
 
     failed = Signal(object)  # AnatomyAppError
+    recorded = Signal(object)  # the Event that is on the disk now
 
     def __init__(self, opened: OpenedRecord, atlas: Atlas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +113,21 @@ class Record(QObject):
             self.begin("")
         if self._recorder is not None:
             self._recorder.record(event)
+            self.recorded.emit(event)
+
+    def seat(self, group: GroupId, names: Mapping[Letter, str]) -> None:
+        """Keep which learner each letter of a group stands for; an empty name is a guest."""
+        at = datetime.now(UTC)
+        try:
+            if self._recorder is None:
+                self.begin("")
+            who = {letter: self.store.learner(name, at=at) if name else None
+                   for letter, name in names.items()}  # fmt: skip
+            if self._recorder is not None:
+                self.store.groups.link(self._recorder.session, group, who, at)
+        except AnatomyAppError as error:
+            self._fail(error)
+        self._learners = tuple(sorted({*self._learners, *filter(None, names.values())}))
 
     def note(self, event: Event) -> None:
         """Record an event that the learner need not wait for."""

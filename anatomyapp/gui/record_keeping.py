@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.errors import AnatomyAppError
@@ -9,6 +12,11 @@ from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.place import Place
 from anatomyapp.gui.record import OpenedRecord, Record
 from anatomyapp.gui.running import Running
+
+if TYPE_CHECKING:
+    from anatomyapp.gui.ar.group.desk import GroupDesk
+    from anatomyapp.gui.ar.place import ArPlace
+    from anatomyapp.session.turns import GroupId, Letter
 
 
 class RecordKeeping(QObject):
@@ -20,6 +28,7 @@ class RecordKeeping(QObject):
         super().__init__(running)
         self._running = running
         self.record = record = Record(opened, running.atlas, self)
+        self._desk: GroupDesk | None = None
         self._keepsakes = running.explore.tools.keeper
         record.failed.connect(self._say_not_recorded)
         self._keepsakes.failed.connect(self._say_not_recorded)
@@ -30,6 +39,17 @@ class RecordKeeping(QObject):
         running.window.place_entered.connect(self._note_place)
         running.window.closing.connect(self._close)
 
+    def keep_ar(self, place: ArPlace) -> None:
+        """Record augmented reality and its group; both come to their end with a session."""
+        self._desk = place.desk
+        for part in (place.witness, place.group):
+            part.happened.connect(self.record.note)
+            self.record.recorded.connect(part.hear)
+            self.ending.connect(part.end)
+        self.ending.connect(place.fit.forget)  # it is measured of whoever was there
+        place.group.seated.connect(self._seat)
+        self._know_learners()
+
     def begin(self, pseudonym: str) -> None:
         """End the session that runs, and begin a learner's; empty for a guest."""
         self.ending.emit()
@@ -39,9 +59,20 @@ class RecordKeeping(QObject):
             self._say_not_recorded(error)
         else:
             self._keepsakes.open(self.record.keepsakes())
-        self._running.learners.know(self.record.learners)
+        self._know_learners()
         if self._running.window.place is not None:
             self._note_place(self._running.window.place)
+
+    def _seat(self, group: GroupId, names: Mapping[Letter, str]) -> None:
+        self.record.seat(group, names)
+        self._know_learners()
+
+    def _know_learners(self) -> None:
+        """Offer the learners of the record where one is chosen."""
+        learners = self._running.learners
+        learners.know(self.record.learners)
+        if self._desk is not None:
+            self._desk.know(self.record.learners, learners.name)
 
     def _note_place(self, place: Place) -> None:
         self.record.entered(place.name)

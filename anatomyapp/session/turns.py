@@ -153,16 +153,18 @@ class Group:
         """Return the group with its roles changed by hand."""
         return replace(self, turn=self.turn.arranged(queue))
 
-    def regrouped(self, group: GroupId, letters: Iterable[Letter]) -> Group:
+    def regrouped(
+        self, group: GroupId, staying: Iterable[Letter], joining: Iterable[Letter]
+    ) -> Group:
         """Return the group after some left or joined, under an id of its own, in the same turn.
 
-        Who stays keeps the place in the queue; who joins answers last.
+        Who stays keeps the place in the queue; who joins answers last, and may have the letter of
+        one who left.
         """
-        members = tuple(letters)
-        staying = tuple(letter for letter in self.turn.queue if letter in members)
-        joining = tuple(letter for letter in members if letter not in staying)
-        turn = Turn(self.turn.number, (*staying, *joining))
-        return Group(group, members, self.pace, turn)
+        stays, new = set(staying), tuple(joining)
+        queue = (*(letter for letter in self.turn.queue if letter in stays), *new)
+        letters = (*(letter for letter in self.letters if letter in stays), *new)
+        return Group(group, letters, self.pace, Turn(self.turn.number, queue))
 
 
 def formed(group: GroupId, members: int, pace: Pace) -> Group:

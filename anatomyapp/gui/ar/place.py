@@ -16,12 +16,16 @@ from anatomyapp.gui.ar.commands import ArCommands
 from anatomyapp.gui.ar.empty import NothingYet
 from anatomyapp.gui.ar.errands import Errands
 from anatomyapp.gui.ar.fit.control import FitControl
+from anatomyapp.gui.ar.group.control import GroupControl
+from anatomyapp.gui.ar.group.desk import GroupDesk
+from anatomyapp.gui.ar.group.fits import GroupFits
 from anatomyapp.gui.ar.overlays import StatusChip, Warnings
 from anatomyapp.gui.ar.pane import ArPane
 from anatomyapp.gui.ar.panel import WIDTH, ArPanel
 from anatomyapp.gui.ar.report import Report
 from anatomyapp.gui.ar.session import ArSession, Phase
 from anatomyapp.gui.ar.wish import Opener, opened
+from anatomyapp.gui.ar.witness import ArWitness
 from anatomyapp.gui.components import icon_button
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_compact
@@ -63,6 +67,8 @@ class ArPlace(QWidget):
         self.session.setParent(self)
         self._explored = self._pane = ArPane(bench, atlas, drawer)
         self.panel = ArPanel(self.session.wish, self.session.stance)
+        self.group, self.witness = GroupControl(self), ArWitness(self.session)
+        self.witness.watch(self._pane)
         self.bar, self.chip, self.warnings = ArBar(), StatusChip(), Warnings()
         self.side = icon_button(
             "layout-sidebar-right", translate("AR", "Settings of AR"), checkable=True
@@ -78,6 +84,7 @@ class ArPlace(QWidget):
         self.commands = ArCommands(self)
         self.fit = FitControl(self, drawer)
         self.report = Report(self)
+        self.desk, self._fits = GroupDesk(self, self.group), GroupFits(self)
         self.session.changed.connect(self._turn_page)
         self.side.toggled.connect(self._arrange)
         bench.scene_changed.connect(self.bar.show_scene)
@@ -103,6 +110,7 @@ class ArPlace(QWidget):
         for widget, where in self._floats:
             pane.share(widget, where)
         self._pages.addWidget(pane)
+        self.witness.watch(pane)
 
     def show_pane(self, pane: ArPane | None) -> None:
         """Show a pane; None is that of the place to explore.
@@ -145,6 +153,7 @@ class ArPlace(QWidget):
 
     def left(self) -> None:
         """Let the camera go."""
+        self.witness.end()
         self.session.loop.stop()
         self.explore.breath.breathing.pause()
 
