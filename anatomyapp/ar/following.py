@@ -15,7 +15,7 @@ from anatomyapp.ar.intrinsics import Intrinsics
 from anatomyapp.ar.placement import Placement
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.ar.tracking import Sighting, Tracker
-from anatomyapp.scene.film import Film, FilmCamera, Pinhole
+from anatomyapp.scene.film import Colour, Film, FilmCamera, Pinhole
 
 LensOf = Callable[[tuple[int, int]], Intrinsics]  # of pictures of a size
 Pixels = NDArray[np.uint8]
@@ -23,6 +23,7 @@ Map = NDArray[np.float32]
 
 _WHITE = 235.0  # of paper in good light, as a camera's automatic exposure shows it
 _DARKEST, _BRIGHTEST = 0.35, 1.1
+_TOO_DARK, _TINTS = 40.0, (0.7, 1.3)  # of paper whose colour is noise; how far one is followed
 _CALM = 0.12  # of a change of light that is followed in one picture
 _SAMPLED = 4  # every so many pixels tell the light
 _NOWHERE = np.array([[1.0, 0, 0, 0], [0, 0, -1.0, 0], [0, 1.0, 0, 1000.0], [0, 0, 0, 1.0]])
@@ -45,6 +46,8 @@ class Seen:
     arrived_s
         When the driver gave the picture, or a recording's reader handed it over, by
         ``time.monotonic``.
+    tint
+        Red, green and blue of the light on the sheet, 1 where it is white.
     """
 
     picture: Pixels
@@ -53,6 +56,7 @@ class Seen:
     light: float
     approximate: bool
     arrived_s: float
+    tint: Colour = (1.0, 1.0, 1.0)
 
     def film(self, placement: Placement, *, mirrored: bool = False) -> Film:
         """Return what the model is drawn upon; without a sheet, the picture alone."""
@@ -65,6 +69,7 @@ class Seen:
             placement.between(pose, self.sighting.radius_mm),
             self.light,
             placement.fog,
+            self.tint,
         )
 
 
@@ -108,7 +113,7 @@ class Follower:
         self._radius_mm = radius_mm
         cv2.setNumThreads(1)  # several take more time in all, and hinder the drawing
         self._fitted: tuple[Tracker, Flattener] | None = None  # for the size of its pictures
-        self._light = 1.0
+        self._light, self._tint = 1.0, np.ones(3)
 
     def step(self, timeout_s: float) -> Seen | Waiting | End:
         """Return the next picture with what was found on it; wait for it at most so long.
@@ -126,9 +131,8 @@ class Follower:
         arrived_s = time.monotonic() if frame.arrived_s is None else frame.arrived_s
         tracker, flattener = self._fitted_to(frame.size)
         sighting = tracker.track(frame)
-        light = light_on(frame.picture, sighting)
-        if light is not None:
-            self._light += _CALM * (light - self._light)
+        self._see_light(frame.picture, sighting)
+        red, green, blue = self._tint.tolist()
         return Seen(
             flattener.flattened(frame.picture),
             flattener.pinhole,
@@ -136,11 +140,22 @@ class Follower:
             self._light,
             flattener.approximate,
             arrived_s,
+            (red, green, blue),
         )
 
     def close(self) -> None:
         """Let the source go."""
         self._source.close()
+
+    def _see_light(self, picture: Picture, sighting: Sighting) -> None:
+        """Follow the light on the paper calmly."""
+        white = _white(picture, sighting)
+        if white is None:
+            return
+        self._light += _CALM * (_light_of(white) - self._light)
+        if white.min() >= _TOO_DARK:
+            tint = np.clip(white[::-1] / white.mean(), *_TINTS)
+            self._tint = self._tint + _CALM * (tint - self._tint)
 
     def _fitted_to(self, size: tuple[int, int]) -> tuple[Tracker, Flattener]:
         """Return what follows and flattens pictures of a size."""
@@ -153,6 +168,16 @@ class Follower:
 
 def light_on(picture: Picture, sighting: Sighting) -> float | None:
     """Return the light on the paper as a part of good light; None where there is no sheet."""
+    white = _white(picture, sighting)
+    return None if white is None else _light_of(white)
+
+
+def _light_of(white: NDArray[np.float64]) -> float:
+    return min(_BRIGHTEST, max(_DARKEST, float(white[1]) / _WHITE))
+
+
+def _white(picture: Picture, sighting: Sighting) -> NDArray[np.float64] | None:
+    """Return blue, green and red (3,) of the paper; None where there is no sheet."""
     corners = sighting.corners
     if corners is None or not len(corners):
         return None
@@ -160,6 +185,5 @@ def light_on(picture: Picture, sighting: Sighting) -> float | None:
     low, high = corners.reshape(-1, 2).min(axis=0), corners.reshape(-1, 2).max(axis=0)
     left, top = np.clip(low, 0, (width - 1, height - 1)).astype(int).tolist()
     right, foot = np.clip(high, 0, (width - 1, height - 1)).astype(int).tolist()
-    paper = picture[top : foot + 1 : _SAMPLED, left : right + 1 : _SAMPLED, 1]
-    white = float(np.percentile(paper, 90))
-    return min(_BRIGHTEST, max(_DARKEST, white / _WHITE))
+    paper = picture[top : foot + 1 : _SAMPLED, left : right + 1 : _SAMPLED]
+    return np.asarray(np.percentile(paper.reshape(-1, 3), 90, axis=0), np.float64)

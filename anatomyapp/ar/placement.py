@@ -34,8 +34,13 @@ _SLOPE = 0.5  # own: the paper lies on sternum and belly, so it slopes by half a
 _LIFT_MM = 4.0  # between a model and the card below it
 _USUAL_RADIUS_MM = 180.0  # own: of a chest, before the wearer's is known
 
-# Own: they hide the page to its corners, and show the cage between its sides and to its ends.
-_WINDOW_ACROSS_MM, _WINDOW_ABOVE_MM, _WINDOW_BELOW_MM = 158.0, 202.0, 180.0
+# Own: the window hides the page to its corners, and reaches so far beyond the cage (its upper end
+# lies in the neck's front, before what is higher behind it).
+_LEAST_WINDOW_MM = (153.0, 180.0, 180.0)  # across, above, below
+_BESIDE_CAGE_MM = (26.0, -24.0, 48.0)
+# Own: as the renderer's key light, in the camera's frame; on flatter sheets shadows grow no longer.
+_TO_LIGHT, _LOWEST_LIGHT = np.array([-0.49, -0.62, -0.61]), 0.4
+_CAST, _FARTHEST_CAST = 0.5, 0.6  # own: of half the height; of what is covered
 _SHADE = 0.42
 _FOG, _FOG_INSIDE = 0.4, 0.85
 
@@ -59,13 +64,14 @@ class Placement:
     scale
         Millimetres on the sheet for one of the model.
     half_mm
-        Of what the model covers of the sheet, across and up, in millimetres of the model.
+        Of what the model covers of the sheet, across and up, and of its height above it, in
+        millimetres of the model; of a worn one's window, across, above and below.
     """
 
     mode: Mode
     model_to_sheet: Matrix
     scale: float
-    half_mm: tuple[float, float]
+    half_mm: tuple[float, float, float]
 
     def sheet_to_camera(self, seen: Matrix) -> Matrix:
         """Return a sheet's pose (4, 4) in millimetres of the model.
@@ -94,23 +100,26 @@ class Placement:
         """
         pose = self.sheet_to_camera(seen)
         if self.mode is not Mode.WORN:
-            return Shade(pose, self.half_mm, strength=_SHADE)
-        return Window(
-            pose,
-            radius_mm or _USUAL_RADIUS_MM,
-            _WINDOW_ACROSS_MM,
-            _WINDOW_ABOVE_MM,
-            _WINDOW_BELOW_MM,
-        )
+            across, up, high = self.half_mm
+            return Shade(pose, (across, up), _cast(pose, (across, up), high), _SHADE)
+        return Window(pose, radius_mm or _USUAL_RADIUS_MM, *self.half_mm)
+
+
+def _cast(pose: Matrix, radii_mm: tuple[float, float], high_mm: float) -> tuple[float, float]:
+    """Return how far the middle of a model's shadow lies from the model's, across and up."""
+    to_light = pose[:3, :3].T @ _TO_LIGHT
+    way = -to_light[:2] / max(float(to_light[2]), _LOWEST_LIGHT) * _CAST * high_mm
+    most = _FARTHEST_CAST * np.asarray(radii_mm)
+    across, up = np.clip(way, -most, most).tolist()
+    return across, up
 
 
 def placed(mode: Mode, atlas: Atlas, sheet: Sheet, scale: float = CARD_SCALE) -> Placement:
     """Return the place of what is shown first of an atlas; a worn one has its true size."""
     points = points_of(atlas, atlas.shown_first).astype(np.float64)
     if mode is Mode.WORN:
-        return Placement(
-            mode, _worn(atlas, points, sheet), 1.0, (_WINDOW_ACROSS_MM, _WINDOW_ABOVE_MM)
-        )
+        pose = _worn(atlas, points, sheet)
+        return Placement(mode, pose, 1.0, _window(points @ pose[:3, :3].T + pose[:3, 3]))
     scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
     turn = np.eye(3) if mode is Mode.STANDING else _UPRIGHT
     turned = points @ turn.T
@@ -119,8 +128,22 @@ def placed(mode: Mode, atlas: Atlas, sheet: Sheet, scale: float = CARD_SCALE) ->
     pose[:3, :3] = turn
     pose[:3, 3] = -(low + high) / 2
     pose[2, 3] = _LIFT_MM - low[2]
-    half = 0.65 * (high - low)
-    return Placement(mode, pose, scale, (float(half[0]), float(half[1])))
+    across, up, above = (np.array([0.65, 0.65, 0.5]) * (high - low)).tolist()
+    return Placement(mode, pose, scale, (across, up, above))
+
+
+def _window(points: Points) -> tuple[float, float, float]:
+    """Return how far a window reaches across, above and below, by the model in the sheet's frame.
+
+    The cage is widest below the shoulders, where the page's middle is.
+    """
+    cage = points[points[:, 1] < 0]
+    reach = float(np.abs(cage[:, 0]).max()), float(points[:, 1].max()), -float(points[:, 1].min())
+    across, above, below = (
+        max(least, far + beside)
+        for least, far, beside in zip(_LEAST_WINDOW_MM, reach, _BESIDE_CAGE_MM, strict=True)
+    )
+    return across, above, below
 
 
 def _worn(atlas: Atlas, points: Points, sheet: Sheet) -> Matrix:

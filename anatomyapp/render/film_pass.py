@@ -63,11 +63,12 @@ class FilmPass:
         kind = {Shade: "shade.glsl", Window: "window.glsl"}.get(type(between))
         sheet = ("sheet.glsl",) if kind else ()
         program = self._program("screen.vert", *sheet, kind or "bare.glsl", "film.frag")
-        program.use(model=0, lit=film.light)
+        light = tuple(film.light * part for part in film.tint)
+        program.use(model=0, lit=light)
         if between is not None:
             lens = film.camera.straight.lens(frame.size[0] / frame.size[1])
             _set_sheet(program, between, lens)
-            _set_form(program, between, film.light)
+            _set_form(program, between, light)
         bind_textures(frame.shown.textures[0])
         gl.glEnable(gl.GL_BLEND)
         gl.glBlendFunc(gl.GL_ONE, gl.GL_ONE_MINUS_SRC_ALPHA)
@@ -167,7 +168,7 @@ def _set_sheet(program: Program, between: Shade | Window, lens: Lens) -> None:
     )
 
 
-def _set_form(program: Program, between: Shade | Window, light: float) -> None:
+def _set_form(program: Program, between: Shade | Window, light: tuple[float, ...]) -> None:
     """Say what form a shade or window has."""
     if isinstance(between, Shade):
         program.use(middle=between.middle_mm, radii=between.radii_mm, strength=between.strength)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from anatomyapp.scene.viewpoint import Lens, Matrix, Viewpoint
 
 Area = tuple[float, float, float, float]  # left, top, width, height in pixels
-Colour = tuple[float, float, float]  # sRGB, 0 to 1
+Colour = tuple[float, float, float]  # red, green, blue
 
 _TO_OPENGL = np.diag([1.0, -1.0, -1.0])
 
@@ -152,6 +152,8 @@ class Film:
         Of the model, as a part of that in the window.
     fog
         How much darker the farthest of the model is, 0 to 1.
+    tint
+        Red, green and blue of the light, 1 where it is white.
     """
 
     picture: NDArray[np.uint8]
@@ -159,6 +161,7 @@ class Film:
     between: Shade | Window | None = None
     light: float = 1.0
     fog: float = 0.4
+    tint: Colour = (1.0, 1.0, 1.0)
 
     def __post_init__(self) -> None:
         """Refuse a picture that its camera cannot have taken."""

@@ -169,7 +169,7 @@ def test_a_window_lies_on_the_bent_sheet(renderer):
 
 def test_no_corner_of_the_page_is_seen_beside_the_window(renderer):
     sheet_page = sheet(SheetKind.CHEST, Paper.A4)
-    placement = Placement(Mode.WORN, np.eye(4), 1.0, (0.0, 0.0))
+    placement = Placement(Mode.WORN, np.eye(4), 1.0, (153.0, 180.0, 180.0))
     pose, radius = posed((4.0, 20.0, 3.0), (0.0, 0.0, 1000.0), FACING), 165.0
     film = film_of(pose, (255, 255, 255), between=placement.between(pose, radius))
     picture = renderer.draw(Scene(film=film), (1280, 720))

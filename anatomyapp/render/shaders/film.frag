@@ -3,7 +3,7 @@
 in vec2 across;
 
 uniform sampler2D model;
-uniform float lit;              // light of the model, as a part of the window's
+uniform vec3 lit;               // light of the model, as a part of the window's
 
 out vec4 colour;
 

@@ -3,7 +3,7 @@
 // shines faintly through the skin.
 uniform vec3 ends;              // across, above, below: mm from the sheet's middle
 uniform float wall;             // its thickness as a part of the radius
-uniform float light;            // on the body, as a part of good light
+uniform vec3 light;             // on the body, as a part of good light
 
 const float EDGE = 1.6;         // mm over which the skin ends
 const float THROUGH_SKIN = 0.22; // of the model that shines through

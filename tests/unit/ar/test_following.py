@@ -87,7 +87,7 @@ def test_without_a_sheet_there_is_the_picture_alone(tiny_atlas):
     seen, _ = followed(photograph(Shot(())))
     film = seen.film(placed(Mode.STANDING, tiny_atlas, CARD))
     assert seen.sighting.sheet_to_camera is None
-    assert film.patch is None
+    assert film.between is None
 
 
 def test_the_model_is_as_dark_as_the_paper(picture):
@@ -97,3 +97,11 @@ def test_the_model_is_as_dark_as_the_paper(picture):
     assert light_on(picture, bright.sighting) > 0.8
     assert light_on(dim, last.sighting) < 0.6
     assert 0.3 < last.light < 0.65
+
+
+def test_the_light_on_the_model_has_the_colour_of_that_on_the_paper(picture):
+    warm = np.clip(picture * np.array([0.8, 0.95, 1.0]), 0, 255).astype(np.uint8)
+    *_, plain, _ = followed(*(picture,) * 25)
+    *_, seen, _ = followed(*(warm,) * 25)
+    red, _, blue = np.array(seen.tint) / plain.tint
+    assert red / blue == pytest.approx(1.25, abs=0.03)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from anatomyapp.ar.instructions import sheet_pages
+from anatomyapp.ar.page import MARGIN_MM, Stroke, Text
 from anatomyapp.ar.placement import Mode, placed
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.atlas.chest import NOTCH, STERNUM_END, ChestMeasures
+from anatomyapp.atlas.chest_fit import chest_fit, worn_atlas
 from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.person import Sex
 from anatomyapp.content import models_folder
 from anatomyapp.scene.film import Shade, Window
 from anatomyapp.scene.fit import points_of
@@ -95,3 +100,45 @@ def test_a_window_opens_the_worn_sheet_alone(thorax):
     assert window.across_mm > 105.0
     assert min(window.above_mm, window.below_mm) > 148.5
     assert isinstance(placed(Mode.STANDING, thorax, CARD).between(np.eye(4), None), Shade)
+
+
+def test_a_shadow_falls_away_from_the_light(thorax):
+    facing = np.diag([1.0, -1.0, -1.0, 1.0])
+    facing[2, 3] = 600.0
+    across, up = placed(Mode.LYING, thorax, CARD).between(facing, None).middle_mm
+    assert across > 0  # the light comes from the upper left
+    assert up < 0
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_sheet_and_its_instructions_say_where_the_model_hangs(thorax, paper):
+    """The paper's own edge lies at the notch; what printers leave white above the arrow is paper."""
+    worn = sheet(SheetKind.CHEST, paper)
+    page, told = sheet_pages(worn)
+    words = [mark.words for mark in page.marks if isinstance(mark, Text)]
+    assert any("Edge at the notch above the breastbone" in each for each in words)
+    tips = [mark.points[0] for mark in page.marks if isinstance(mark, Stroke) and mark.filled == 0]
+    assert tips == [(0.0, paper.size_mm[1] / 2 - MARGIN_MM)]
+    how = " ".join(mark.words for mark in told.marks if isinstance(mark, Text))
+    assert "its upper edge at the notch" in how
+    notch = next(mark for mark in thorax.landmarks if mark.id == NOTCH).geometry
+    ((across, up, _),) = on_sheet(placed(Mode.WORN, thorax, worn), notch)
+    assert (across, up) == pytest.approx((0, paper.size_mm[1] / 2), abs=1)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_fitted_model_hangs_from_the_same_edge_under_the_same_skin(thorax, paper):
+    fit = chest_fit(thorax, ChestMeasures(Sex.FEMALE, 160, 30, 250, 125))
+    worn, own = sheet(SheetKind.CHEST, paper), worn_atlas(thorax, fit)
+    placement = placed(Mode.WORN, own, worn)
+    marks = {mark.id: mark.geometry for mark in own.landmarks}
+    ((across, up, _),) = on_sheet(placement, marks[NOTCH])
+    ((_, end, behind),) = on_sheet(placement, marks[STERNUM_END])
+    assert (across, up) == pytest.approx((0, paper.size_mm[1] / 2), abs=1)
+    assert up - end == pytest.approx(125, abs=4)  # along the paper, which slopes by half as much
+    assert behind == pytest.approx(-15, abs=0.1)
+    left, right = (
+        on_sheet(placement, own.meshes[f"rib-5-{side}"].vertices)[:, 0].mean()
+        for side in ("left", "right")
+    )
+    assert left > 40 > -40 > right
