@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.ar.session import resized
+from anatomyapp.gui.explore.breath_control import BreathControl
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.session.event import Origin
 
@@ -29,7 +30,7 @@ class ArCommands(QObject):
         self._named = place.explore.names.shown
         self._join()
         self._show_names()
-        self._follow_breath()
+        self.breath = BreathControl(place.pane, place.bar, self._breathing)
 
     def take_key(self, key: Qt.Key) -> bool:
         """Do what a key asks that the model's view does not know; return whether there is such."""
@@ -71,12 +72,9 @@ class ArCommands(QObject):
         place.bar.freeze_wanted.connect(self._session.freeze)
         place.bar.mirror_wanted.connect(self._mirror)
         place.bar.snapshot_wanted.connect(place.errands.ask_snapshot)
-        place.bar.offer(Intent.BREATHE, possible=self._breathing.possible)
         place.warnings.closed.connect(self._session.close_message)
         place.panel.set_up.wished.connect(self._session.wish_for)
         place.panel.set_up.stance_wanted.connect(self._session.stand)
-        self._breathing.changed.connect(self._follow_breath)
-        self._breathing.learned.connect(view.learn)
 
     def _click(self, structure: str, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._explorer.select(StructureId(structure), Origin.MODEL, added=added)
@@ -92,6 +90,3 @@ class ArCommands(QObject):
     def _show_names(self) -> None:
         self._place.pane.view.show_names(self._named)
         self._place.bar.press(Intent.LABELS, on=self._named)
-
-    def _follow_breath(self) -> None:
-        self._place.bar.press(Intent.BREATHE, on=self._breathing.on)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.gui.ar.names import SteadyNames
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.picture_maker import Drawer
@@ -12,6 +13,8 @@ from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.film import Film
 from anatomyapp.scene.scene import Scene
+
+_ASIDE = 0.22  # of the width, at either side, in which names stand
 
 
 class ArPane(ModelPane):
@@ -28,6 +31,7 @@ class ArPane(ModelPane):
         self._found = False
         self._drawer = drawer
         super().__init__(bench, atlas, drawer, moves=False)
+        self.view.naming = SteadyNames()
         self.view.camera_wanted.connect(self._size)
         self.view.setAccessibleName(translate("AR", "Camera's picture with the model"))
         self.view.setAccessibleDescription(
@@ -39,6 +43,11 @@ class ArPane(ModelPane):
     def another(self, bench: Workbench) -> ArPane:
         """Return a pane that shows another workbench's scene, drawn by the same drawer."""
         return ArPane(bench, self.atlas, self._drawer)
+
+    def arrange(self) -> None:
+        """Place what floats over the picture; names keep off it."""
+        super().arrange()
+        self.view.leave_free(self.view.covered, self._floating.above(_ASIDE))
 
     def show_film(self, film: Film, *, found: bool) -> None:
         """Show a picture of the camera, with the model if the sheet was found."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -10,17 +10,27 @@ from anatomyapp.gui.view.breath_bar import BreathBar
 from anatomyapp.gui.view.breathing import Breathing
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.view_bar import ViewBar
 from anatomyapp.scene.scene import Scene
 
 
-class BreathControl(QObject):
-    """Shows the bar of the breath while the chest breathes."""
+class Buttons(Protocol):
+    """A bar with a button that lets the chest breathe."""
 
-    def __init__(self, pane: ModelPane, view_bar: ViewBar, cache: Path | None) -> None:
+    def offer(self, intent: Intent, *, possible: bool) -> None:
+        """Offer a button, or leave it out."""
+        ...
+
+    def press(self, intent: Intent, *, on: bool) -> None:
+        """Press a button while what it asks for holds."""
+        ...
+
+
+class BreathControl(QObject):
+    """Shows the bar of the breath over a pane while the chest breathes."""
+
+    def __init__(self, pane: ModelPane, view_bar: Buttons, breathing: Breathing) -> None:
         super().__init__(pane)
-        self._pane, self._view_bar = pane, view_bar
-        self.breathing = Breathing(pane.bench, pane.atlas, cache)
+        self._pane, self._view_bar, self.breathing = pane, view_bar, breathing
         self.bar = BreathBar()
         pane.overlay(self.bar, "bottom")
         self.bar.play_wanted.connect(self.breathing.play)
@@ -55,4 +65,4 @@ class BreathControl(QObject):
         covered = self._pane.view.covered
         self._pane.arrange()
         if self._pane.view.covered != covered:
-            self._pane.viewing.refit()
+            self._pane.keep_fitted()

@@ -31,6 +31,7 @@ from anatomyapp.gui.section.control import SectionControl
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.gui.tours.control import TourControl
 from anatomyapp.gui.tours.offer import TourOffer
+from anatomyapp.gui.view.breathing import Breathing
 from anatomyapp.gui.view.cut_control import CutControl
 from anatomyapp.gui.view.hint import Hint
 from anatomyapp.gui.view.pane import ModelPane
@@ -66,7 +67,7 @@ class ExplorePlace(QWidget):
         self.card = StructureCard(atlas)
         self.bar = ViewBar(bench.undo_stack)
         self.pane.overlay(self.bar, "bottom")
-        self.breath = BreathControl(self.pane, self.bar, cache)
+        self.breath = BreathControl(self.pane, self.bar, Breathing(bench, atlas, cache))
         self.cut = CutControl(self.pane)
         self.section = SectionControl(bench, atlas, self.cut, self.explorer)
         self.middle = ModelAndSection(self.pane, self.section, self)

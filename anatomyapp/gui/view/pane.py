@@ -91,6 +91,11 @@ class ModelPane(QWidget):
         self._floating.arrange()
         self.view.leave_free(self._floating.covered())
 
+    def keep_fitted(self) -> None:
+        """Keep the model in what is left free, where a person moves the camera."""
+        if self._moves:
+            self.viewing.refit()
+
     def draw(self, scene: Scene) -> None:
         """Show the workbench's scene; for those who see it otherwise."""
         self.view.draw(scene)
