@@ -37,6 +37,8 @@ def picture(what: str) -> Picture:
         "nothing": (),
         "two cards": (Placed(_card(), pose(-130.0, 800.0)), Placed(_card(), pose(130.0, 800.0))),
         "far card": (Placed(_card(), pose(0.0, 2600.0)),),
+        "near card": (Placed(_card(), pose(0.0, 235.0)),),
+        "small print": (Placed(_card(), pose(), printed=0.94),),
         "chest": (Placed(sheet(kind, Paper.A4), pose(0.0, 1000.0), radius_mm=170.0),),
         "chest upside down": (
             Placed(sheet(kind, Paper.A4), pose(0.0, 1000.0, 180.0), radius_mm=170.0),
@@ -66,12 +68,16 @@ class Stage:
 
     def open(self, wish, _folder):
         self.opened.append(wish)
-        if self.source.closed:
+        if isinstance(self.source, HeldSource) and self.source.closed:
             self.source = HeldSource(self.source._shown)
         return self.source, self.lens_of
 
     def begin(self, what="card", **wish):
         self.source.show(picture(what) if isinstance(what, str) else what)
+        self.follow(**wish)
+
+    def follow(self, **wish):
+        """Follow the source as it is."""
         self.running.window.enter(self.place)
         usual = replace(self.place.session.wish, paper=Paper.A4, origin=CAMERA)
         wished = replace(usual, **wish)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from anatomyapp.ar.frame import End, Waiting
+from anatomyapp.ar.frame import End
 from anatomyapp.ar.intrinsics import assumed
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.atlas.structure import StructureId
@@ -70,30 +70,6 @@ def test_an_assumed_lens_is_told_to_be_approximate(running, tmp_path, qtbot):
     stage.place.left()
 
 
-@pytest.mark.parametrize(
-    ("what", "title"),
-    [
-        ("nothing", "No sheet is seen"),
-        ("two cards", "Two sheets are seen"),
-        ("mirrored", "The picture is mirrored"),
-        ("dark", "Light is low"),
-        ("chest", "Another sheet is seen"),
-    ],
-)
-def test_what_is_wrong_is_said_and_goes_once_it_is_mended(stage, qtbot, what, title):
-    stage.begin(what)
-    wait(qtbot, lambda: stage.message == title)
-    assert stage.place.warnings.isVisible()
-    stage.source.show(picture("card"))
-    wait(qtbot, lambda: not stage.message)
-    assert tracked(stage)
-
-
-def test_a_worn_sheet_upside_down_is_said(stage, qtbot):
-    stage.begin("chest upside down", kind=SheetKind.CHEST)
-    wait(qtbot, lambda: stage.message == "The sheet is upside down")
-
-
 def test_a_wearer_is_asked_to_turn(stage, qtbot):
     stage.begin("chest", kind=SheetKind.CHEST)
     wait(qtbot, lambda: stage.message == "Turn slowly to the left and to the right")
@@ -107,16 +83,6 @@ def test_a_lost_sheet_leaves_the_picture_without_the_model(stage, qtbot):
     wait(qtbot, lambda: stage.place.chip.title.text() == "Looking for the sheet")
     stage.source.show(picture("card"))
     wait(qtbot, lambda: tracked(stage))
-
-
-def test_an_unplugged_camera_is_said_and_goes_on_by_itself(stage, qtbot):
-    stage.begin()
-    wait(qtbot, lambda: tracked(stage))
-    stage.source.show(Waiting(CameraError("Camera unplugged.")))
-    wait(qtbot, lambda: stage.message == "No picture from the camera")
-    stage.source.show(picture("card"))
-    wait(qtbot, lambda: not stage.message)
-    assert len(stage.opened) == 1
 
 
 def test_a_video_that_ended_can_be_seen_again(stage, qtbot):

@@ -16,6 +16,7 @@ from anatomyapp.gui.ar.calibration_dialog import CalibrationDialog
 from anatomyapp.gui.ar.wish import Origin, Wish
 from tests.fakes.ar_source import ShownCamera
 from tests.fakes.ar_views import diverse_poses
+from tests.fakes.held_source import HeldSource
 from tests.fakes.printed_sheet import LENS, nothing, rastered, seen
 
 WISH = Wish(origin=Origin("Test camera", camera=3))
@@ -71,6 +72,16 @@ def test_it_says_what_is_missing_and_what_is_there(qtbot, window, tmp_path, shot
     assert rows[0].startswith("In every part of the picture: ")
     assert rows[4] == "Views: 4 of 14"
     assert "parts of the picture are covered" in dialog.view.accessibleDescription()
+
+
+def test_a_flipped_picture_is_told_until_it_is_turned_back(qtbot, window, tmp_path, shots):
+    camera = HeldSource(np.ascontiguousarray(shots[0][:, ::-1]))
+    dialog = CalibrationDialog(window, WISH, tmp_path, lambda *_: (camera, lambda s: assumed(*s)))
+    dialog.open_dialog()
+    qtbot.waitUntil(lambda: "The picture is mirrored" in dialog.words.text(), timeout=LONG_MS)
+    assert "“The camera flips its picture” under “More settings”" in dialog.words.text()
+    camera.show(shots[0])
+    qtbot.waitUntil(lambda: "parts of the picture" in dialog.words.text(), timeout=LONG_MS)
 
 
 def test_covered_parts_are_brighter(qtbot, window, tmp_path, shots):
