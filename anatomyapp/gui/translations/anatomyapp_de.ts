@@ -221,7 +221,7 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Hold it 0.35 to 1 m away.</source>
-            <translation>Halten Sie es 0,35 bis 1 m weit weg.</translation>
+            <translation>0,35 bis 1 m entfernt halten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -321,7 +321,7 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Measure its 100 mm line and enter the length under “More settings”.</source>
-            <translation>Messen Sie seine 100-mm-Linie und tragen Sie die Länge unter „Weitere Einstellungen“ ein.</translation>
+            <translation>Seine 100-mm-Linie messen und die Länge unter „Weitere Einstellungen“ eintragen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/more_settings.py" />
@@ -497,7 +497,7 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>Stand 0.7 to 2 m away.</source>
-            <translation>Stellen Sie sich 0,7 bis 2 m weit weg.</translation>
+            <translation>0,7 bis 2 m entfernt stehen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -547,7 +547,7 @@
         <message>
             <location filename="../../gui/ar/session.py" />
             <source>The calibration cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Die Kalibrierung ist nicht zu gebrauchen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -572,8 +572,7 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The camera's driver flips it. Tick “The camera flips its picture” under “More settings”.</source>
-            <translation>Der Treiber der Kamera spiegelt es. Haken Sie „Die Kamera spiegelt ihr Bild“ unter „
-        “ an.</translation>
+            <translation>Der Treiber der Kamera spiegelt es. „Die Kamera spiegelt ihr Bild“ unter „Weitere Einstellungen“ anhaken.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
@@ -583,7 +582,7 @@
         <message>
             <location filename="../../gui/ar/notices.py" />
             <source>The model may lie some pixels off. Calibrate the camera at this resolution, or choose that of the calibration.</source>
-            <translation>Das Modell kann einige Pixel daneben liegen. Kalibrieren Sie die Kamera in dieser Auflösung, oder wählen Sie die der Kalibrierung.</translation>
+            <translation>Das Modell kann einige Pixel daneben liegen. Die Kamera bei dieser Auflösung kalibrieren oder die der Kalibrierung wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -603,8 +602,7 @@
         <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
             <source>The picture is mirrored: the camera's driver flips it. Cancel, tick “The camera flips its picture” under “More settings”, and calibrate again.</source>
-            <translation>Das Bild ist gespiegelt: der Treiber der Kamera dreht es um. Brechen Sie ab, haken Sie „Die Kamera spiegelt ihr Bild“ unter „
-        “ an und kalibrieren Sie noch einmal.</translation>
+            <translation>Das Bild ist gespiegelt: der Treiber der Kamera dreht es um. Abbrechen, „Die Kamera spiegelt ihr Bild“ unter „Weitere Einstellungen“ anhaken und noch einmal kalibrieren.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/errands.py" />
@@ -2419,6 +2417,7 @@
         </message>
         <message>
             <location filename="../../gui/ar/group/foot.py" />
+            <location filename="../../gui/ar/group/strip.py" />
             <source>Next turn</source>
             <translation type="unfinished" />
         </message>
