@@ -103,6 +103,7 @@ class ArPlace(QWidget):
 
         self.quiz = ArQuiz(self, banks, conduct, rng)
         self.bar.offer_quiz()
+        self.desk.join_quiz(self.quiz)
         return self.quiz
 
     def add_pane(self, pane: ArPane) -> None:

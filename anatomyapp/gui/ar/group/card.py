@@ -23,7 +23,7 @@ from anatomyapp.gui.components import (
 from anatomyapp.gui.icons import paint_icon
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_text_large
-from anatomyapp.session.turns import Letter, Role
+from anatomyapp.session.turns import Group, Letter, Role
 
 _DISC, _SIGN = 36, 20
 
@@ -128,8 +128,7 @@ class GroupCard(QWidget):
         self.back.setVisible(self._control.can_take_back)
         self.title.setText(group_title(len(group.letters)) if group else self._nobody())
         if group is not None:
-            words = translate("Group", "Turn {turn} of {all}")
-            self.count.setText(words.format(turn=group.turn.number, all=group.pace.turns))
+            self.count.setText(turn_words(group))
         self._show_body(self._members() if group else self._purpose())
         self._announce()
 
@@ -173,6 +172,12 @@ class GroupCard(QWidget):
         if group is not None and turn != self._turn:
             words = translate("Group", "{name} answers now.")
             announce(self, words.format(name=self._control.name_of(group.turn.answerer)))
+
+
+def turn_words(group: Group) -> str:
+    """Return which turn it is, of how many."""
+    words = translate("Group", "Turn {turn} of {all}")
+    return words.format(turn=group.turn.number, all=group.pace.turns)
 
 
 def next_words(control: GroupControl) -> str:

@@ -12,11 +12,13 @@ from anatomyapp.gui.ar.group.control import GroupControl, Seat
 from anatomyapp.gui.ar.group.foot import GroupFoot
 from anatomyapp.gui.ar.group.form_dialog import FormDialog
 from anatomyapp.gui.ar.group.roles_dialog import RolesDialog
+from anatomyapp.gui.ar.group.strip import TurnStrip
 from anatomyapp.gui.ar.set_up import Room
-from anatomyapp.session.turns import Pace
+from anatomyapp.session.turns import Letter, Pace
 
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.place import ArPlace
+    from anatomyapp.gui.ar.quiz.control import ArQuiz
 
 
 class GroupDesk(QObject):
@@ -28,6 +30,7 @@ class GroupDesk(QObject):
         self._known: Sequence[str] = ()
         self._learner = ""
         self.card, self.foot = GroupCard(control), GroupFoot(control)
+        self._quiz: ArQuiz | None = None
         self.forming: FormDialog | None = None
         self.changing: RolesDialog | None = None
         place.panel.add_section(self.card, Room.GROUP)
@@ -40,6 +43,14 @@ class GroupDesk(QObject):
     def know(self, learners: Sequence[str], learner: str) -> None:
         """Offer these learners; the second is who is learning now, empty for a guest."""
         self._known, self._learner = learners, learner
+
+    def join_quiz(self, quiz: ArQuiz) -> None:
+        """Let answers be those of whose turn it is, and say beside the items who that is."""
+        self._quiz = quiz
+        quiz.conduct.log.answerer = self._answerer
+        self._place.panel.quiz_column.addWidget(TurnStrip(self._control))
+        self._control.changed.connect(self._say_who)
+        self._say_who()
 
     def ask_members(self) -> None:
         """Ask who takes turns; in a group who joins and who leaves."""
@@ -62,6 +73,14 @@ class GroupDesk(QObject):
         dialog.members_wanted.connect(self.ask_members)
         dialog.end_wanted.connect(self._control.end)
         dialog.open_dialog(dialog.order.rows)
+
+    def _answerer(self) -> Letter | None:
+        return self._control.answerer
+
+    def _say_who(self) -> None:
+        answerer = self._control.answerer
+        if self._quiz is not None:
+            self._quiz.page.who.say(self._control.name_of(answerer) if answerer else "")
 
     def _follow_sheet(self) -> None:
         self.card.show_sheet(self._place.session.wish.kind)
