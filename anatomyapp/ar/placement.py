@@ -137,7 +137,8 @@ def _window(points: Points) -> tuple[float, float, float]:
 
     The cage is widest below the shoulders, where the page's middle is.
     """
-    cage = points[points[:, 1] < 0]
+    below_middle = points[points[:, 1] < 0]
+    cage = below_middle if len(below_middle) else points
     reach = float(np.abs(cage[:, 0]).max()), float(points[:, 1].max()), -float(points[:, 1].min())
     across, above, below = (
         max(least, far + beside)

@@ -9,9 +9,14 @@ import pytest
 
 from anatomyapp.ar.placement import Mode, placed
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
+from anatomyapp.atlas.chest import ChestMeasures
+from anatomyapp.atlas.chest_fit import chest_fit, worn_atlas
 from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.person import Sex
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import models_folder
+from anatomyapp.render.fitted_motion import fitted_motion
+from anatomyapp.render.motion import motion_of
 from anatomyapp.render.renderer import Renderer
 from anatomyapp.scene.film import Film, FilmCamera, Pinhole
 from anatomyapp.scene.picking import projected
@@ -82,3 +87,27 @@ def test_what_is_picked_is_what_is_seen(thorax, drawn, mirrored):
     around = [picture.structure_at(x + dx, y + dy) for dx in (-2, 0, 2) for dy in (-2, 0, 2)]
     assert LEFT in around
     assert RIGHT not in around
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_model_fitted_to_its_wearer_keeps_its_sides(thorax, mirrored):
+    """A broad chest of another person, breathing in."""
+    fit = chest_fit(thorax, ChestMeasures(Sex.FEMALE, 165, 40, 320, 130))
+    worn = worn_atlas(thorax, fit)
+    placement = placed(Mode.WORN, worn, sheet(SheetKind.CHEST, Paper.A4))
+    camera = FilmCamera(LENS, placement.model_to_camera(seen_sheet(Mode.WORN)), mirrored)
+    film = Film(np.full((360, 640, 4), 255, np.uint8), camera)
+    renderer = Renderer(worn)
+    try:
+        renderer.learn(fitted_motion(motion_of(thorax), thorax, fit))
+        shown = Scene(visible=frozenset({LEFT, RIGHT, SPINE}), film=film, breath=0.4)
+        picture = renderer.draw(shown, SIZE)
+    finally:
+        renderer.close()
+    middle = {
+        s: np.nonzero(picture.ids == number)[1].mean()
+        for number, s in enumerate(picture.structures)
+        if number
+    }
+    sides = middle[LEFT] - middle[SPINE], middle[SPINE] - middle[RIGHT]
+    assert max(sides) < 0 if mirrored else min(sides) > 0

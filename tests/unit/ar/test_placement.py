@@ -112,7 +112,7 @@ def test_a_shadow_falls_away_from_the_light(thorax):
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_sheet_and_its_instructions_say_where_the_model_hangs(thorax, paper):
-    """The paper's own edge lies at the notch; what printers leave white above the arrow is paper."""
+    """The paper itself ends at the notch, not its print: the white above the arrow counts."""
     worn = sheet(SheetKind.CHEST, paper)
     page, told = sheet_pages(worn)
     words = [mark.words for mark in page.marks if isinstance(mark, Text)]
