@@ -110,8 +110,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit { background: 
     selection-color: ${on_accent}; placeholder-text-color: ${text3}; }
 QTextEdit, QPlainTextEdit { padding: ${px8}; }
 QLineEdit[field="search"] { padding-left: ${px32}; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 ${px8};
-    min-height: 0; }
+QAbstractSpinBox { max-height: ${px32}; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QLineEdit:disabled, QComboBox:disabled { color: ${text3}; border-color: ${outline}; }
 QComboBox { padding-right: ${px28}; }

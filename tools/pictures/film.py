@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.frame import Frame
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.gui.ar.wish import Opened, Origin, Wish
-from tests.fakes.painted_room import hand, room, with_person
+from tests.fakes.painted_room import Light, hand, room, with_person
 from tests.fakes.sheet_camera import WEBCAM, Picture, Placed, Sensor, Shot, photograph
 from tests.fakes.sheet_surface import pose
 
@@ -47,7 +47,7 @@ class Film:
             Shot(
                 (placed,) if self.seen else (),
                 _POOR if self.dark else _GOOD,
-                behind=with_person(WEBCAM, where) if self.person else room(WEBCAM),
+                behind=self._behind(where),
                 before=hand(WEBCAM, where) if self.held else None,
             )
         )
@@ -57,6 +57,12 @@ class Film:
         if self.kind is not SheetKind.CHEST or not self.seen:
             return ()
         return tuple(replace(self, yaw_deg=turn, person=False) for turn in _TURNS_DEG)
+
+    def _behind(self, where: NDArray[np.float64]) -> Light | None:
+        """Return what is behind the sheet; a room that is out of focus would itself be told of."""
+        if not self.seen:
+            return None
+        return with_person(WEBCAM, where) if self.person else room(WEBCAM)
 
     def _pose(self) -> NDArray[np.float64]:
         return pose(

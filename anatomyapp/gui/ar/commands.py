@@ -73,6 +73,7 @@ class ArCommands(QObject):
         place.bar.mirror_wanted.connect(self._mirror)
         place.bar.snapshot_wanted.connect(place.errands.ask_snapshot)
         place.warnings.closed.connect(self._session.close_message)
+        self._session.told.connect(place.panel.set_up.point_to)
         place.panel.set_up.wished.connect(self._session.wish_for)
         place.panel.set_up.stance_wanted.connect(self._session.stand)
 

@@ -15,6 +15,7 @@ from anatomyapp.gui.components import (
     hushed,
     label,
     link_button,
+    number_field,
 )
 from anatomyapp.gui.language import translate
 
@@ -81,9 +82,8 @@ def _named(name: str, field: QWidget) -> QVBoxLayout:
 
 
 def _ruler() -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+    made = number_field(QDoubleSpinBox())
     made.setAccessibleName(translate("AR", "Measured length of the printed line of 100 mm"))
-    made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
     made.setRange(80.0, 120.0)
     made.setDecimals(1)
     made.setSingleStep(0.5)

@@ -80,8 +80,9 @@ class Report(QObject):
         if seen is None:
             return translate("AR", "Waiting for pictures"), "", False
         rate = translate("AR", "{rate} frames/s").format(rate=number(self._session.rate))
+        told = [rate] if self._session.rate else []  # where the first has just come there is none
         distance = seen.sighting.distance_mm
         if distance is None:
-            return translate("AR", "Looking for the sheet"), rate, False
+            return translate("AR", "Looking for the sheet"), " ".join(told), False
         metres = translate("AR", "{metres} m").format(metres=number(distance / 1000, 1))
-        return translate("AR", "Tracking"), f"{metres} · {rate}", True
+        return translate("AR", "Tracking"), " · ".join([metres, *told]), True

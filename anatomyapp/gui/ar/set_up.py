@@ -7,12 +7,13 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode
 from anatomyapp.ar.sheet import Paper, SheetKind
 from anatomyapp.gui import theme
 from anatomyapp.gui.ar.more_settings import MoreSettings
+from anatomyapp.gui.ar.notices import Message
 from anatomyapp.gui.ar.status import StatusList
 from anatomyapp.gui.ar.wish import SIZES, Origin, Stance, Wish
 from anatomyapp.gui.components import (
@@ -36,6 +37,7 @@ _MODES = (
     (Mode.STANDING, marked("AR", "Stands on the card")),
     (Mode.LYING, marked("AR", "Lies over the card")),
 )
+_SELDOM = frozenset({"mirrored", "wrong-scale"})  # messages that speak of “More settings”
 _PERCENT = 100
 _EDGE = theme.SPACE_XL
 
@@ -68,7 +70,7 @@ class SetUpPage(QWidget):
         self.scale_words = label("", "caption")
         self.more = MoreSettings()
         self.status = StatusList()
-        self._stance_words = label(translate("AR", "Model"), "caption")
+        self._stance_head = _with_words(translate("AR", "Model"), self.scale_words)
         self._rooms: dict[Room, QVBoxLayout] = {room: QVBoxLayout() for room in Room}
         self._build()
         self._connect()
@@ -89,8 +91,13 @@ class SetUpPage(QWidget):
         self.more.show_wish(wish)
         words = translate("AR", "{percent} % of its true size")
         self.scale_words.setText(words.format(percent=round(_PERCENT * stance.scale)))
-        for part in (self._stance_words, self.modes, self.scale, self.scale_words):
+        for part in (self._stance_head, self.modes, self.scale):
             part.setVisible(wish.kind is SheetKind.CARD)
+
+    def point_to(self, message: Message | None) -> None:
+        """Open what is seldom set where a message speaks of it."""
+        if message is not None and message.name in _SELDOM:
+            self.more.line.setChecked(True)
 
     def show_origins(self, origins: Sequence[Origin]) -> None:
         """Offer cameras, and the file that was chosen."""
@@ -125,7 +132,7 @@ class SetUpPage(QWidget):
         column.addStretch(1)
 
     def _add_choices(self, column: QVBoxLayout) -> None:
-        stance = (self._stance_words, self.modes, self.scale, self.scale_words)
+        stance = (self._stance_head, self.modes, self.scale)
         for name, widgets in (
             (translate("AR", "Sheet"), (self.sheets, *stance)),
             (translate("AR", "Pictures"), (self.pictures,)),
@@ -172,6 +179,16 @@ class SetUpPage(QWidget):
         mode = _MODES[self.modes.currentIndex()][0]
         scale = self.scale.value() / _PERCENT
         self.stance_wanted.emit(replace(self._stance, mode=mode, scale=scale))
+
+
+def _with_words(name: str, words: QWidget) -> QWidget:
+    """Return a field's name, and words at the other end of its line."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, theme.dp(theme.SPACE_S), 0, 0)
+    row.addWidget(label(name, "caption"), 1)
+    row.addWidget(words)
+    return line
 
 
 def _select(name: str, choices: Sequence[tuple[object, str]]) -> Select:

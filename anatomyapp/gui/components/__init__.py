@@ -15,7 +15,7 @@ from anatomyapp.gui.components.button import (
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
 from anatomyapp.gui.components.disclosure import Disclosure
 from anatomyapp.gui.components.exchange import exchange
-from anatomyapp.gui.components.field import CheckBox, SearchField, Select
+from anatomyapp.gui.components.field import CheckBox, SearchField, Select, number_field
 from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.hushed import hushed
@@ -54,6 +54,7 @@ __all__ = [
     "icon_button",
     "label",
     "link_button",
+    "number_field",
     "painted_font",
     "primary_button",
     "row_button",

@@ -1,13 +1,17 @@
-"""Fields: search, and the choice of one from a list."""
+"""Fields: search, a number, and the choice of one from a list."""
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
+
+Number = TypeVar("Number", bound=QAbstractSpinBox)
 
 
 def _paint(widget: QWidget, name: str, left: float) -> None:
@@ -51,6 +55,17 @@ class Select(QComboBox):
         """Draw the field and the arrow."""
         super().paintEvent(event)
         _paint(self, "chevron-down", self.width() - theme.dp(24))
+
+
+def number_field(made: Number) -> Number:
+    """Return a field of a number as the other fields look; Tab stops at it once.
+
+    Qt takes the style sheet's padding from a number's field, not from the line inside it.
+    """
+    edge = theme.dp(10)
+    made.lineEdit().setTextMargins(edge, 0, edge, 0)
+    made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
 
 
 class CheckBox(QCheckBox):
