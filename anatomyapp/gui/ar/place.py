@@ -112,6 +112,7 @@ class ArPlace(QWidget):
             pane.share(widget, where)
         self._pages.addWidget(pane)
         self.witness.watch(pane)
+        self.fit.body.add(pane)
 
     def show_pane(self, pane: ArPane | None) -> None:
         """Show a pane; None is that of the place to explore.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui.ar.fit.fitting import Worn
 from anatomyapp.gui.ar.pane import ArPane
 from anatomyapp.gui.ar.session import ArSession
@@ -19,7 +20,7 @@ class Body:
     """
 
     def __init__(self, session: ArSession, pane: ArPane, shared: Drawer) -> None:
-        self._session, self._pane, self._shared = session, pane, shared
+        self._session, self._panes, self._shared = session, [pane], shared
         self._model = pane.atlas
         self._own: Drawer | None = None
         self._motion: Motion | None = None
@@ -29,18 +30,27 @@ class Body:
         """Keep how the model breathes, for when it is shown again."""
         self._motion = motion
 
+    def add(self, pane: ArPane) -> None:
+        """Show the same body in another pane, such as a quiz's."""
+        self._panes.append(pane)
+        if self.worn is not None and self._own is not None:
+            _dress(pane, self.worn.atlas, self._own, self.worn.motion)
+
     def show(self, worn: Worn | None) -> None:
         """Show a fitted model, or with None the model."""
         if worn is self.worn:
             return
         before, self.worn = self._own, worn
-        if worn is None:
-            self._own = None
-            self._pane.view.show_body(self._model, self._shared, self._motion)
-            self._session.wear(self._model)
-        else:
-            self._own = open_drawer(worn.atlas)
-            self._pane.view.show_body(worn.atlas, self._own, worn.motion)
-            self._session.wear(worn.atlas)
+        self._own = None if worn is None else open_drawer(worn.atlas)
+        atlas = self._model if worn is None else worn.atlas
+        motion = self._motion if worn is None else worn.motion
+        for pane in self._panes:
+            _dress(pane, atlas, self._own or self._shared, motion)
+        self._session.wear(atlas)
         if isinstance(before, SteadyRenderer):
             before.close()
+
+
+def _dress(pane: ArPane, atlas: Atlas, drawer: Drawer, motion: Motion | None) -> None:
+    pane.atlas = atlas
+    pane.view.show_body(atlas, drawer, motion)
