@@ -89,12 +89,13 @@ class ArWitness(QObject):
     def _see(self, seen: Seen | None) -> None:
         if seen is None:
             return
+        now = self._clock()
         if self._begun is None or self._differs(seen):
             self.end(ArEnding.CHANGED)
-            self._begin(seen)
+            self._begin(seen, now)
         self.meter.follow(seen)
         found = seen.sighting.sheet_to_camera is not None
-        self._sight, told = self._sight.after(self._clock(), seen=found)
+        self._sight, told = self._sight.after(now, seen=found)
         if told is not None:
             self.happened.emit(told)
 
@@ -102,13 +103,13 @@ class ArWitness(QObject):
         if scene.film is not None:
             self.meter.paint(scene.film, self._clock())
 
-    def _begin(self, seen: Seen) -> None:
+    def _begin(self, seen: Seen, now: float) -> None:
         self._wish = self._session.wish
         self._begun = begun_with(self._session, seen, self._fitted)
         self._stance = self._begun.stance
-        self._sight, self._held = Sight(self._clock()), False
+        self._sight, self._held = Sight(now), False
         self.happened.emit(self._begun)
-        self.meter.run(self._clock())
+        self.meter.run(now)
         self.stretches.begin()
 
     def _differs(self, seen: Seen) -> bool:
