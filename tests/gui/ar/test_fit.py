@@ -18,6 +18,7 @@ from anatomyapp.content import models_folder
 from anatomyapp.gui.ar.fit.control import WearerFit
 from anatomyapp.gui.ar.fit.handles import Spot
 from anatomyapp.gui.ar.fit.measuring import to_pixel, to_place
+from anatomyapp.gui.ar.pane import ArPane
 from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.view.drawer import open_drawer
@@ -215,3 +216,16 @@ def test_places_of_the_view_and_pixels_of_the_film_are_one(size, mirrored):
     )
     assert (left < right) is not mirrored
     assert isinstance(to_place((0, 0), size, PINHOLE, mirrored=mirrored), QPointF)
+
+
+def test_other_panes_wear_the_same_body(worn, qtbot):
+    place = worn.place
+    fit(qtbot, worn, breadth_mm=320.0)
+    other = ArPane(worn.running.bench, worn.running.atlas, worn.running.drawer)
+    qtbot.addWidget(other)
+    place.fit.body.add(other)
+    assert other.atlas is place.pane.atlas
+    assert other.view._drawer is place.pane.view._drawer
+    place.fit.forget()
+    assert other.atlas is worn.running.atlas
+    assert other.view._drawer is worn.running.drawer
