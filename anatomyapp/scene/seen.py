@@ -13,8 +13,9 @@ from anatomyapp.scene.viewpoint import Viewpoint
 
 _Rows = NDArray[np.float64]
 
+_FAR_MM = 1e6
 _CELL_MM = 4.0  # of the grid in which one surface hides another: some triangles of a mesh wide
-_BEHIND_MM = 1.0  # what lies no deeper than this is not hidden
+_BEHIND_MM = 6.0  # what lies no deeper than this is not hidden: a cell of a surface seen aslant
 
 
 class _Front(NamedTuple):
@@ -46,7 +47,7 @@ def seen_share(
         The numbers of the meshes.
     """
     height, width = ids.shape
-    front = _front(meshes, viewpoint.eye())
+    front = _front(corners_of(meshes), viewpoint.eye())
     x, y, z = ((front.centres - viewpoint.eye()) @ viewpoint.axes().T).T
     lens = viewpoint.lens(width / height)
     before = z < 0
@@ -60,30 +61,37 @@ def seen_share(
     return _share(front.sizes, seen)
 
 
-def open_share(meshes: Iterable[Mesh], others: Iterable[Mesh], direction: ArrayLike) -> float:
-    """Return how much of a structure others leave open to a viewer far away, 0 to 1.
+def open_share(surface: _Rows, hiding: Iterable[Mesh], direction: ArrayLike) -> float:
+    """Return how much of a surface is open to a viewer far away, 0 to 1.
 
-    Nothing is drawn: the surfaces' points are sorted into a grid of 4 mm across the direction, the
-    foremost of the others hides what lies behind it.
+    Nothing is drawn: points are sorted into a grid of 4 mm across the direction, and the foremost
+    of what hides leaves dark what lies behind it. 0 where no triangle faces the viewer.
 
     Parameters
     ----------
+    surface
+        (n, 3, 3): the corners of its triangles, LPS mm.
+    hiding
+        The meshes that may hide it; its own may be among them.
     direction
-        (3,) from the structure to the viewer, LPS, of length 1.
+        (3,) from the surface to the viewer, LPS, of length 1.
     """
     way = np.asarray(direction, float)
-    front = _front(meshes, way * 1e6)
-    across = np.linalg.svd(way[None])[2][1:]
-    hiding = np.concatenate([np.zeros((0, 3)), *(_points(mesh) for mesh in others)])
-    every = np.concatenate([front.centres, hiding])
-    cells = np.floor(every @ across.T / _CELL_MM).astype(int)
-    _, numbers = np.unique(cells, axis=0, return_inverse=True)
-    numbers = numbers.ravel()
-    foremost = np.full(len(every), -np.inf)
+    front = _front(surface, way * _FAR_MM)
+    before = _points(corners_of(hiding))
+    across = np.linalg.svd(way[None])[2][1:]  # two directions upright to it
+    cells = np.floor(np.concatenate([front.centres, before]) @ across.T / _CELL_MM).astype(int)
+    numbers = np.unique(cells, axis=0, return_inverse=True)[1].ravel()
     count = len(front.centres)
-    np.maximum.at(foremost, numbers[count:], hiding @ way)
+    foremost = np.full(len(numbers), -np.inf)
+    np.maximum.at(foremost, numbers[count:], before @ way)
     depth = front.centres @ way
     return _share(front.sizes, depth >= foremost[numbers[:count]] - _BEHIND_MM)
+
+
+def corners_of(meshes: Iterable[Mesh]) -> _Rows:
+    """Return the corners of all triangles, (n, 3, 3) LPS mm."""
+    return np.concatenate([np.zeros((0, 3, 3)), *(m.vertices[m.faces] for m in meshes)])
 
 
 def middle_of(meshes: Iterable[Mesh]) -> tuple[float, float, float]:
@@ -93,8 +101,7 @@ def middle_of(meshes: Iterable[Mesh]) -> tuple[float, float, float]:
     return x, y, z
 
 
-def _front(meshes: Iterable[Mesh], eye: _Rows) -> _Front:
-    corners = np.concatenate([mesh.vertices[mesh.faces].astype(float) for mesh in meshes])
+def _front(corners: _Rows, eye: _Rows) -> _Front:
     a, b, c = corners.transpose(1, 0, 2)
     centres = corners.mean(axis=1)
     way = eye - centres
@@ -104,10 +111,16 @@ def _front(meshes: Iterable[Mesh], eye: _Rows) -> _Front:
     return _Front(centres[facing], sizes[facing])
 
 
-def _points(mesh: Mesh) -> _Rows:
-    """Return (n, 3): the vertices and the centres of the triangles."""
-    vertices = mesh.vertices.astype(float)
-    return np.concatenate([vertices, vertices[mesh.faces].mean(axis=1)])
+def _points(corners: _Rows) -> _Rows:
+    """Return (k, 3): points all over some triangles (n, 3, 3), at most a cell apart."""
+    longest = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2).max(axis=1, initial=0)
+    steps = np.maximum(np.ceil(longest / _CELL_MM), 1).astype(int)
+    found = [np.zeros((0, 3))]
+    for n in np.unique(steps).tolist():
+        weights = [(i / n, j / n, (n - i - j) / n) for i in range(n + 1) for j in range(n + 1 - i)]
+        points = np.einsum("kc,ncj->nkj", np.array(weights), corners[steps == n])
+        found.append(points.reshape(-1, 3))
+    return np.concatenate(found)
 
 
 def _share(sizes: _Rows, seen: NDArray[np.bool_]) -> float:

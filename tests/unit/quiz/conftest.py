@@ -54,6 +54,26 @@ CHOICE = {
     "source": "textbook consensus",
     "feedback": {"how_to_tell": "Look."},
 }
+SHOW = {
+    "id": "show-rib-2-left-head",
+    "kind": "show",
+    "stem": "Show the head of left rib 2",
+    "key": "rib-2-left",
+    "facing": {"called": "head", "direction": "superior", "feature": "rib-head"},
+    "options": [
+        {
+            "id": "front",
+            "facing": {"called": "front", "direction": "anterior"},
+            "misconception": "mis-001",
+        }
+    ],
+    "station": "ribs",
+    "objective": "Orient ribs.",
+    "bloom": "apply",
+    "source": "textbook consensus",
+    "view": {"isolated": ["rib-2-left"]},
+    "feedback": {"how_to_tell": "It lies highest.", "show": ["rib-2-left"], "show_as": "the rib"},
+}
 BANK = {
     "format": "1",
     "id": "tiny-bank",
@@ -114,3 +134,14 @@ def faults_of(write, tiny_atlas):
 @pytest.fixture
 def bank(write, tree, tiny_atlas):
     return read_bank(write(tree), tiny_atlas)
+
+
+@pytest.fixture
+def show_tree(tree):
+    """Return a bank with one *show* item, for the head of left rib 2, which looks upwards."""
+    return {**tree, "items": [copy.deepcopy(SHOW)]}
+
+
+@pytest.fixture
+def show(write, show_tree, tiny_atlas):
+    return read_bank(write(show_tree), tiny_atlas).items[0]
