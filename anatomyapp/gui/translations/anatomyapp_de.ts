@@ -2284,253 +2284,253 @@
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>A turn is over</source>
-            <translation type="unfinished" />
+            <translation>Eine Runde endet</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Add a guest</source>
-            <translation type="unfinished" />
+            <translation>Gast hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Add the name</source>
-            <translation type="unfinished" />
+            <translation>Namen hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Begin</source>
-            <translation type="unfinished" />
+            <translation>Beginnen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/foot.py" />
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Change roles</source>
-            <translation type="unfinished" />
+            <translation>Rollen ändern</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Drag a row, or choose it and use Alt with an arrow key.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zeile ziehen, oder sie wählen und Alt mit einer Pfeiltaste drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>End the group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe beenden</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/foot.py" />
             <source>End the round</source>
-            <translation type="unfinished" />
+            <translation>Abschließen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Everyone has each role %n times.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Jede Person hat jede Rolle einmal.</numerusform>
+                <numerusform>Jede Person hat jede Rolle %n-mal.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>For this turn; the next one goes on from here.</source>
-            <translation type="unfinished" />
+            <translation>Für diese Runde; die nächste geht von hier aus weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Form a group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe bilden</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>Form a group…</source>
-            <translation type="unfinished" />
+            <translation>Gruppe bilden …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>Group of four</source>
-            <translation type="unfinished" />
+            <translation>Gruppe zu viert</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>Group of three</source>
-            <translation type="unfinished" />
+            <translation>Gruppe zu dritt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>Group of two</source>
-            <translation type="unfinished" />
+            <translation>Gruppe zu zweit</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>How many</source>
-            <translation type="unfinished" />
+            <translation>Wie viele</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Known learners</source>
-            <translation type="unfinished" />
+            <translation>Bekannte Lernende</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>Member {letter}</source>
-            <translation type="unfinished" />
+            <translation>Mitglied {letter}</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Members</source>
-            <translation type="unfinished" />
+            <translation>Mitglieder</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Members…</source>
-            <translation type="unfinished" />
+            <translation>Mitglieder …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/order.py" />
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Nach unten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/order.py" />
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Names are pseudonyms, kept apart from what is recorded: there everyone is a letter.</source>
-            <translation type="unfinished" />
+            <translation>Namen sind Pseudonyme und stehen getrennt von dem, was aufgezeichnet wird: Dort ist jede Person ein Buchstabe.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/foot.py" />
             <location filename="../../gui/ar/group/strip.py" />
             <source>Next turn</source>
-            <translation type="unfinished" />
+            <translation>Nächste Runde</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Roles</source>
-            <translation type="unfinished" />
+            <translation>Rollen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Some have a role once more than others; {turns} turns would be even.</source>
-            <translation type="unfinished" />
+            <translation>Manche haben eine Rolle einmal mehr als andere; {turns} Runden wären ausgeglichen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/order.py" />
             <source>Take out of the group</source>
-            <translation type="unfinished" />
+            <translation>Aus der Gruppe nehmen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>Take the last turn back</source>
-            <translation type="unfinished" />
+            <translation>Letzte Runde zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>The last turn is over.</source>
-            <translation type="unfinished" />
+            <translation>Die letzte Runde ist zu Ende.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>This turn is over. {name} answers next.</source>
-            <translation type="unfinished" />
+            <translation>Diese Runde ist zu Ende. Als Nächstes antwortet {name}.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>Turn {turn} of {all}</source>
-            <translation type="unfinished" />
+            <translation>Runde {turn} von {all}</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Turns</source>
-            <translation type="unfinished" />
+            <translation>Runden</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>Two to four take turns: one wears the sheet, one names what is asked.</source>
-            <translation type="unfinished" />
+            <translation>Zwei bis vier wechseln sich ab: Eine Person trägt das Blatt, eine benennt, was gefragt wird.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>Two to four, in the order in which they answer.</source>
-            <translation type="unfinished" />
+            <translation>Zwei bis vier, in der Reihenfolge, in der sie antworten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>after some items</source>
-            <translation type="unfinished" />
+            <translation>nach einigen Fragen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>after some minutes</source>
-            <translation type="unfinished" />
+            <translation>nach einigen Minuten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>answers first</source>
-            <translation type="unfinished" />
+            <translation>antwortet zuerst</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <source>answers in turn {turn}</source>
-            <translation type="unfinished" />
+            <translation>antwortet in Runde {turn}</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>answers now</source>
-            <translation type="unfinished" />
+            <translation>antwortet</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>holds the card</source>
-            <translation type="unfinished" />
+            <translation>hält die Karte</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>holds the computer</source>
-            <translation type="unfinished" />
+            <translation>hält den Computer</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>names it</source>
-            <translation type="unfinished" />
+            <translation>benennt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>watches, next to answer</source>
-            <translation type="unfinished" />
+            <translation>sieht zu, antwortet als Nächstes</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/words.py" />
             <source>wears the sheet</source>
-            <translation type="unfinished" />
+            <translation>trägt das Blatt</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>when you say so</source>
-            <translation type="unfinished" />
+            <translation>von Hand</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/card.py" />
             <source>{name} answers now.</source>
-            <translation type="unfinished" />
+            <translation>{name} antwortet.</translation>
         </message>
     </context>
     <context>
@@ -4763,7 +4763,7 @@
             <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />

@@ -77,9 +77,9 @@
         <message numerus="yes">
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Everyone has each role %n times.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Everyone has each role once.</numerusform>
+                <numerusform>Everyone has each role %n times.</numerusform>
             </translation>
         </message>
     </context>

@@ -57,7 +57,7 @@ class GroupControl(QObject):
         self._before: Group | None = None
         self._answers = 0
         self._minutes = QTimer(self, singleShot=True)
-        self._minutes.timeout.connect(self._be_over)
+        self._minutes.timeout.connect(self.end_turn)
 
     @property
     def answerer(self) -> Letter | None:
@@ -131,7 +131,7 @@ class GroupControl(QObject):
         self._answers += 1
         self.changed.emit()
         if self._answers == self.group.pace.items:
-            self._be_over()
+            self.end_turn()
 
     def _go_on(self, before: Group, seats: Sequence[Seat], pace: Pace) -> None:
         staying = {seat.letter for seat in seats if seat.letter}
@@ -159,12 +159,14 @@ class GroupControl(QObject):
         self.seats = tuple(Seat(name) for name in names.values())
 
     def _show(self, group: Group) -> None:
+        self._minutes.stop()
         self.group, self.over, self._answers = group, False, 0
         if group.pace.minutes is not None:
             self._minutes.start(group.pace.minutes * _MS_PER_MINUTE)
         self.changed.emit()
 
-    def _be_over(self) -> None:
+    def end_turn(self) -> None:
+        """Say that a turn is over; the next one begins when the group says so."""
         self.over = True
         self.changed.emit()
         self.turn_over.emit()

@@ -1,0 +1,46 @@
+"""A group of four that takes turns in augmented reality."""
+
+from __future__ import annotations
+
+from anatomyapp.gui.ar.group.control import Seat
+from anatomyapp.gui.ar.place import ArPlace
+from anatomyapp.session.turns import Pace
+from tools.pictures.film import worn
+from tools.pictures.plays.augmented import show
+from tools.pictures.stage import Stage
+
+_NAMES = ("Maple Heron", "Birch Otter", "Cedar Finch", "Alder Lynx")
+
+
+def turn(stage: Stage) -> None:
+    """Be in the third turn of twelve."""
+    place = _grouped(stage)
+    stage.select("rib-5-right")
+    stage.settle()
+    place.desk.card.setFocus()
+
+
+def over(stage: Stage) -> None:
+    """Have answered as many items as a turn has."""
+    _grouped(stage).group.end_turn()
+
+
+def forming(stage: Stage) -> None:
+    """Choose members and the length of turns."""
+    place = show(stage, worn())
+    place.desk.know(_NAMES, _NAMES[0])
+    place.group.seats = tuple(map(Seat, (*_NAMES[:2], "")))
+    place.desk.ask_members()
+
+
+def roles(stage: Stage) -> None:
+    """Change roles by hand."""
+    _grouped(stage).desk.ask_roles()
+
+
+def _grouped(stage: Stage) -> ArPlace:
+    place = show(stage, worn())
+    place.group.form(tuple(map(Seat, _NAMES)), Pace(items=3))
+    for _ in range(2):
+        place.group.next_turn()
+    return place
