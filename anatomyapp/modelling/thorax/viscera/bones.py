@@ -27,9 +27,10 @@ from anatomyapp.modelling.thorax.viscera.lattice import Lattice, node_counts, no
 
 _STEP_MM = 2.0
 _BLOCK = 4  # nodes along the edge of a block that is worked out or left out
-_TILE = _BLOCK  # blocks along the edge of a tile, which is made at once: calls cost more
+_TILE = 2  # blocks along the edge of a tile, which is made at once: calls cost more
 _CORNERS = nodes((0, 0, 0), (2, 2, 2), 1.0).astype(np.intp)
-_CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)  # of a block; of a tile as well
+_CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
+_BLOCKS = nodes((0, 0, 0), (_TILE,) * 3, 1.0).astype(np.intp)
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
@@ -66,7 +67,7 @@ class DistanceGrid:
     def _make_ready(self, asked: NDArray[np.intp]) -> None:
         last = np.array(self._known.shape) - 1
         tiles = _TILE * _marked(asked // _TILE, last + 1)
-        asked = np.minimum((tiles[:, None] + _CELLS).reshape(-1, 3), last)
+        asked = np.minimum((tiles[:, None] + _BLOCKS).reshape(-1, 3), last)
         around = _marked(np.minimum((asked[:, None] + _CORNERS).reshape(-1, 3), last), last + 1)
         new = around[~self._known[tuple(around.T)]]
         for part in self._parts:

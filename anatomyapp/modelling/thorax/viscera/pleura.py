@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from scipy.ndimage import gaussian_filter
+from numpy.typing import NDArray
+from scipy.ndimage import binary_dilation, gaussian_filter
 
 from anatomyapp.modelling.field import (
     Distances,
@@ -41,6 +42,7 @@ _BULGE_MM = 2.0  # between the ribs it bulges out at most
 _BALL_MM = 15.0  # and is no rounder than this
 _GAP_MM = 0.55
 _MUSCLE_GAP_MM, _BUNDLE_GAP_MM, _LAYER_FILLET_MM = 0.12, 0.35, 0.3
+_DEEP_MM = 10.0  # farther outside the wall there is no dip to fill
 _ROOM_MM = 0.23  # more before rolling, so that the lung is hardly cut again
 _NEAR_WALL_MM, _EASED, _BELOW_INLET_MM = 8.0, 2.0, 3.0
 _DOME_FILLET_MM = 3.0
@@ -70,19 +72,45 @@ def costal_distance(points: Points) -> Distances:
 @cache
 def costal_lattice() -> Lattice:
     """Return the left half's distances, mm."""
-    counts = node_counts(_LOW, _HIGH, _STEP_MM)
-    points = nodes(_LOW, counts, _STEP_MM)
-    points[:, 0] = np.abs(points[:, 0])
-    free = evaluated(_free, points).reshape(counts)
+    low = np.array([0.0, *_LOW[1:]])  # what lies beyond the median plane is a mirror image
+    counts = node_counts(low, _HIGH, _STEP_MM)
+    points = nodes(low, counts, _STEP_MM)
     beside = _beside_spine(points).reshape(counts)
+    free = _free_on_grid(points, beside)
+    free, beside = (_with_mirror(k, round(-_LOW[0] / _STEP_MM)) for k in (free, beside))
     free = rolled(free + beside * (drawn_out(free, _HEADS_APART) - free), _STEP_MM, _BALL_MM)
     return smooth_lattice(_LOW, _STEP_MM, gaussian_filter(free, _CALM_STEPS))
 
 
+def _with_mirror(half: NDArray[np.float32], nodes_beyond: int) -> NDArray[np.float32]:
+    """Return values from the median plane on with those of some nodes beyond it."""
+    return np.concatenate([half[nodes_beyond:0:-1], half])
+
+
+def _free_on_grid(points: Points, beside: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how far nodes lie outside what is left free: true at its surface and beside the spine.
+
+    Of others a rolling ball asks the sign alone. What bones, muscles and vessels take raises
+    values, so nodes outside the wall are outside whatever it is; these are not asked.
+    """
+    value = evaluated(_outside_wall, points).reshape(beside.shape)
+    upright = (beside > 0).any(axis=2, keepdims=True)  # whose dips are filled
+    asked = value <= np.where(upright, np.float32(_DEEP_MM), 0)
+    value[asked] = evaluated(_free, points[asked.ravel()])
+    next_to = binary_dilation(value < 0) & ~asked
+    value[next_to] = evaluated(_free, points[next_to.ravel()])
+    return value
+
+
+def _outside_wall(points: Points) -> Distances:
+    """Return how far points lie outside the wall, which bulges between the ribs."""
+    bulge = np.float32(_BULGE_MM) + np.float32(_GUTTER_MM) * _beside_spine(points)
+    return np.asarray(wall_distance(points) - bulge)
+
+
 def _free(points: Points) -> Distances:
     """Return how far points lie outside what bones, muscles and vessels leave free."""
-    bulge = np.float32(_BULGE_MM) + np.float32(_GUTTER_MM) * _beside_spine(points)
-    value = np.maximum(wall_distance(points) - bulge, np.float32(_GAP_MM) - bone_distance(points))
+    value = np.maximum(_outside_wall(points), np.float32(_GAP_MM) - bone_distance(points))
     value = inside_layer(points, value, _ROOM_MM)
     value = np.maximum(value, np.float32(_GAP_MM) - internal_thoracic_distance(points))
     return np.asarray(smooth_intersection(value, _over_dome(points), _DOME_FILLET_MM))
