@@ -10,14 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.errors import StoreError
-from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.item import ItemId, Kind, Means
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut
 from anatomyapp.session import augmented, exploration, quizzing
 from anatomyapp.session import event as events
 from anatomyapp.session.codec import decode, encode, kind_of
 from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, PlaceEntered
-from anatomyapp.session.quizzing import ItemAnswered
+from anatomyapp.session.quizzing import ItemAnswered, QuizMode, QuizStarted
+from anatomyapp.session.turns import Letter
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 finite = st.floats(allow_nan=False, allow_infinity=False)
@@ -56,6 +57,13 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "attempt": st.integers(1, 9),
         "confidence": st.none() | st.integers(1, 4),
         "point": st.none() | st.tuples(finite, finite, finite),
+        "timed_out": st.just(False),  # an answer that came is in time
+        "direction": st.none() | st.tuples(finite, finite, finite),
+        "seen_share": st.none() | st.floats(0, 1),
+    },
+    quizzing.QuizStarted: {
+        "seconds_per_item": st.none() | st.floats(1, 600),
+        "break_s": st.floats(0, 60),
     },
     quizzing.QuizFinished: {"score": finite},
     exploration.StructuresExploded: {"share": finite},
@@ -127,6 +135,43 @@ def test_a_whole_number_where_seconds_are_meant_is_read_back_as_seconds():
 def test_an_event_with_a_field_of_a_wrong_type_is_not_written(changed):
     with pytest.raises((TypeError, ValueError)):
         encode(answered(**changed))
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_an_answer_of_an_earlier_version_is_read_with_what_it_did_not_know(version):
+    old = json.loads(encode(answered(confidence=3)))
+    for name in ("means", "by", "timed_out", "direction", "seen_share"):
+        del old[name]
+    assert decode("item-answered", version, json.dumps(old)) == answered(confidence=3)
+    with pytest.raises(StoreError, match="fields missing or unknown"):
+        decode("item-answered", SCHEMA_VERSION, json.dumps(old))
+    with pytest.raises(StoreError, match="fields missing or unknown"):
+        decode("item-answered", version, json.dumps(old | {"colour": "red"}))
+
+
+def test_a_quiz_of_an_earlier_version_was_taken_in_the_quiz():
+    started = QuizStarted("q", "bones", "1.0.0", QuizMode.TEST, 7, (ItemId("a"),))
+    old = json.loads(encode(started))
+    for name in ("place", "seconds_per_item", "break_s"):
+        del old[name]
+    assert decode("quiz-started", 3, json.dumps(old)) == started
+    assert started.place == "quiz"
+
+
+def test_an_answer_says_how_and_by_whom_it_was_given():
+    turned = answered(kind=Kind.SHOW, response="front", means=Means.POSE, by=Letter.C,
+                      direction=(0.0, -1.0, 0.0), seen_share=0.8)  # fmt: skip
+    plain = json.loads(encode(turned))
+    assert (plain["means"], plain["by"], plain["direction"]) == ("pose", "C", [0.0, -1.0, 0.0])
+    assert decode("item-answered", SCHEMA_VERSION, encode(turned)) == turned
+
+
+def test_an_item_whose_time_is_over_scores_nothing():
+    late = answered(response="", correct=False, score=0.0, timed_out=True)
+    assert decode("item-answered", SCHEMA_VERSION, encode(late)) == late
+    for changed in ({"response": "rib-1-left"}, {"score": 1.0}):
+        with pytest.raises(ValueError, match="time is over"):
+            answered(**{"response": "", "score": 0.0, "timed_out": True} | changed)
 
 
 @pytest.mark.parametrize(
