@@ -178,7 +178,7 @@
         <message>
             <location filename="../../gui/ar/fit/form.py" />
             <source>Fit to the wearer…</source>
-            <translation>An die tragende Person anpassen…</translation>
+            <translation>An die tragende Person anpassen …</translation>
         </message>
         <message>
             <location filename="../../gui/ar/fit/control.py" />
@@ -262,6 +262,11 @@
             <location filename="../../gui/ar/bar.py" />
             <source>Keep this picture…</source>
             <translation>Dieses Bild behalten …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/fit/form.py" />
+            <source>Kept in memory until the window closes; the record holds the percentages alone.</source>
+            <translation>Bleibt im Speicher, bis das Fenster schließt; die Aufzeichnung enthält nur die Prozentwerte.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/fit/handles.py" />

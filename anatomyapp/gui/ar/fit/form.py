@@ -118,6 +118,10 @@ class FitForm(Disclosure):
             self.column.addWidget(words)
         for link in (self.measure, self.forget):
             self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        kept = translate(
+            "AR", "Kept in memory until the window closes; the record holds the percentages alone."
+        )
+        self.column.addWidget(Paragraph(kept, "caption"))
         self.say("")
 
     def _connect(self) -> None:

@@ -180,7 +180,7 @@ class Handles(QWidget):
             _write(painter, places[Spot.END], self._words[Spot.END], 1)
         if Spot.LEFT in self._words:
             middle = (places[Spot.RIGHT] + places[Spot.LEFT]) / 2
-            _write(painter, middle, self._words[Spot.LEFT], -1)
+            _write(painter, middle, self._words[Spot.LEFT], -2)
         painter.end()
 
     def _tell(self) -> None:
@@ -208,8 +208,8 @@ def _line(painter: QPainter, start: QPointF, end: QPointF) -> None:
 
 
 def _write(painter: QPainter, place: QPointF, text: str, line: int) -> None:
-    """Write into a pill below a place, in a line counted from 0, or with -1 above it."""
-    height, gap = float(theme.dp(26)), float(theme.dp(_SIZE)) / 2 + theme.dp(4)
-    width = pill_width(text)
-    top = place.y() - gap - height if line < 0 else place.y() + gap + line * (height + theme.dp(2))
+    """Write into a pill below a place, in a line counted from 0, or above it, from -1 upwards."""
+    height, free = float(theme.dp(26)), float(theme.dp(_SIZE)) / 2 + theme.dp(4)
+    width, step = pill_width(text), height + theme.dp(2)
+    top = place.y() + (line * step + free if line >= 0 else (line + 1) * step - free - height)
     paint_pill(painter, QRectF(place.x() - width / 2, top, width, height), text)
