@@ -90,6 +90,29 @@ def test_items_as_a_table(record, capsys):
     assert first.split()[:3] == ["a@1", "5", "60.0"]
 
 
+def test_answers_given_in_ar_are_evaluated_alone(record, capsys):
+    with closing(open_store(record)) as store:
+        recorder = Recorder(store, SessionStarted("1", "tiny", "1.0.0"), clock=TickingClock())
+        run = QuizId("around")
+        recorder.record(
+            QuizStarted(
+                run, "tiny-bank", "1.0.0", QuizMode.SPOTTER, 1, ("a",), place="ar",
+                seconds_per_item=60.0,
+            )
+        )  # fmt: skip
+        late = replace(answered("a", 0.0), response="", timed_out=True)
+        recorder.record(_of(run, late))
+        recorder.end()
+    words = ["evaluate", "items", "--store", str(record), "--json"]
+    assert command.run(command.parse([*words, "--place", "ar"])) == 0
+    (bank,) = json.loads(capsys.readouterr().out)
+    (item,) = bank["items"]
+    assert (item["n"], item["timed_out"], item["facility"]["value"]) == (1, 1, 0.0)
+    assert command.run(command.parse([*words, "--place", "quiz"])) == 0
+    (bank,) = json.loads(capsys.readouterr().out)
+    assert [item["n"] for item in bank["items"]] == [5, 5]
+
+
 def test_a_record_without_answers_says_so(record, capsys):
     words = ["evaluate", "items", "--store", str(record), "--bank", "another"]
     assert command.run(command.parse(words)) == 0

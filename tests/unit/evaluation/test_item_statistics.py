@@ -114,6 +114,24 @@ def test_latencies_give_their_median():
     assert (item.median_latency_s.value, item.median_latency_s.n) == (2.0, 3)
 
 
+def test_whose_time_was_over_is_counted_and_scores_nothing():
+    rows = [ResponseRow("ann", "a", 1.0, "key", 20.0)]
+    rows += [ResponseRow(name, "a", 0.0, "", 60.0, timed_out=True) for name in ("bob", "cho")]
+    rows += [ResponseRow("dee", "a", 0.0, "", 5.0)]
+    (item,) = item_statistics(Responses.of(rows))
+    assert (item.n, item.timed_out, item.facility.value) == (4, 2, 25.0)
+    assert {choice.id: choice.n for choice in item.choices} == {"": 3, "key": 1}
+
+
+def test_surfaces_that_were_shown_are_choices_as_any_other():
+    shown = ("sternum-body", "sternum-body", "anterior", "left", "unseen")
+    rows = [ResponseRow(f"l{i}", "show", float(chosen == "sternum-body"), chosen)
+            for i, chosen in enumerate(shown)]  # fmt: skip
+    (item,) = item_statistics(Responses.of(rows))
+    assert item.facility.value == 40.0
+    assert [choice.id for choice in item.choices if choice.correct] == ["sternum-body"]
+
+
 def test_learners_asked_different_items_are_compared_fairly(table):
     nan = float("nan")
     scores = np.array([[1, 1, nan], [1, nan, 1], [0, 0, nan], [0, nan, 0], [1, nan, nan]])

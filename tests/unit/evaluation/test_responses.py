@@ -34,6 +34,15 @@ def test_no_rows_give_an_empty_table():
     assert Responses.of([]).scores.shape == (0, 0)
 
 
+def test_who_ran_out_of_time_scored_nothing():
+    late = ResponseRow("ann", "a", 0.0, "", 60.0, timed_out=True)
+    table = Responses.of([late, ResponseRow("bob", "a", 1.0, "key", 9.0)])
+    assert table.timed_out.tolist() == [[True], [False]]
+    assert table.scores.tolist() == [[0.0], [1.0]]
+    with pytest.raises(ValueError, match="time is over"):
+        ResponseRow("ann", "a", 1.0, timed_out=True)
+
+
 def test_a_score_lies_between_0_and_1():
     with pytest.raises(ValueError, match="between 0 and 1"):
         ResponseRow("ann", "a", 2.0)

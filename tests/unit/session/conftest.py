@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,13 +44,20 @@ class Learning:
         self.session = self.recorder.session
         self.quiz = QuizId("")
 
-    def begin(self, mode: QuizMode = QuizMode.TEST, bank: str = "tiny-bones") -> None:
-        self.quiz = QuizId(f"{self.session[:8]}-{mode}-{bank}")
+    def begin(
+        self, mode: QuizMode = QuizMode.TEST, bank: str = "tiny-bones", place: str = "quiz"
+    ) -> None:
+        self.quiz = QuizId(f"{self.session[:8]}-{mode}-{bank}-{place}")
         items = (ItemId("find-1"), ItemId("name-2"))
-        self.recorder.record(QuizStarted(self.quiz, bank, "1.0", mode, 7, items))
+        seconds = 60.0 if mode is QuizMode.SPOTTER else None
+        self.recorder.record(
+            QuizStarted(
+                self.quiz, bank, "1.0", mode, 7, items, place=place, seconds_per_item=seconds
+            )
+        )
 
     def answer(self, item: str = "find-1", response: str = "rib-1-left", score: float = 1.0,
-               attempt: int = 1) -> None:  # fmt: skip
+               attempt: int = 1, **told: Any) -> None:  # fmt: skip
         self.recorder.record(
             ItemAnswered(
                 quiz=self.quiz,
@@ -62,6 +70,7 @@ class Learning:
                 latency_s=2.5,
                 presented_at=NOON,
                 attempt=attempt,
+                **told,
             )
         )
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from anatomyapp.quiz.item import Kind
+from anatomyapp.quiz.item import Kind, Means
 from anatomyapp.quiz.quiz import Mode
 from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import AnswerFilter, SessionFilter, SessionState
@@ -97,6 +97,28 @@ def test_two_guests_are_two_learners(store, learning_on):
     answers = store.answers()
     assert [answer.first for answer in answers] == [True, True]
     assert [answer.learner for answer in answers] == [answer.session for answer in answers]
+
+
+def test_answers_in_ar_are_told_from_those_in_the_quiz(store, learning):
+    learning.answer()
+    learning.begin(QuizMode.TEST, place="ar")
+    learning.answer(means=Means.RETICLE)
+    learning.begin(QuizMode.TEST, "other", place="ar")
+    learning.answer(means=Means.RETICLE)
+    inside, around, again = store.answers()
+    assert (inside.place, inside.means) == ("quiz", None)
+    assert (around.place, around.means) == ("ar", Means.RETICLE)
+    assert [inside.first, around.first, again.first] == [True, True, False]
+    assert store.answers(AnswerFilter(place="ar")) == (around, again)
+
+
+def test_an_answer_that_never_came_is_told_from_a_skipped_one(store, learning):
+    learning.begin(QuizMode.SPOTTER)
+    learning.answer(response="", score=0.0, timed_out=True)
+    learning.answer(item="name-2", response="", score=0.0)
+    late, skipped = store.answers(AnswerFilter(mode=QuizMode.SPOTTER))
+    assert (late.timed_out, late.score, late.response) == (True, 0.0, "")
+    assert (skipped.timed_out, skipped.score, skipped.response) == (False, 0.0, "")
 
 
 @pytest.mark.parametrize(
