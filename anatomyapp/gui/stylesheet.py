@@ -139,6 +139,10 @@ QTreeView { show-decoration-selected: 0; selection-background-color: transparent
 QTreeView::branch { image: none; border-image: none; background: transparent; }
 QTreeView::item { border: none; }
 QTreeView::item:hover, QTreeView::item:selected { background: transparent; }
+QListWidget[list="order"] { border: 1px solid ${border}; border-radius: 8px; }
+QListWidget[list="order"]::item { padding-left: ${px10}; border-left: 3px solid transparent; }
+QListWidget[list="order"]::item:selected { background: ${accent_soft}; color: ${text};
+    border-left: 3px solid ${accent}; }
 QTableView { alternate-background-color: ${surface}; selection-background-color: ${accent_soft};
     selection-color: ${text}; }
 QTableView::item { padding: 0 ${px10}; border: none; border-bottom: 1px solid ${outline}; }

@@ -14,10 +14,13 @@ _NAMES = ("Maple Heron", "Birch Otter", "Cedar Finch", "Alder Lynx")
 
 def turn(stage: Stage) -> None:
     """Be in the third turn of twelve."""
-    place = _grouped(stage)
+    _grouped(stage)
     stage.select("rib-5-right")
-    stage.settle()
-    place.desk.card.setFocus()
+
+
+def drawer(stage: Stage) -> None:
+    """Be in the third turn where the panel is a drawer."""
+    _grouped(stage).side.click()
 
 
 def over(stage: Stage) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui import theme
@@ -120,6 +120,12 @@ class GroupCard(QWidget):
             self._kind = kind
             self.draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring a group that was just formed into sight, once its rows have their places."""
+        super().resizeEvent(event)
+        if self._turn:
+            QTimer.singleShot(0, self, self._come_into_sight)
+
     def draw(self) -> None:
         """Show the group as it is."""
         group = self._control.group
@@ -131,6 +137,13 @@ class GroupCard(QWidget):
             self.count.setText(turn_words(group))
         self._show_body(self._members() if group else self._purpose())
         self._announce()
+
+    def _come_into_sight(self) -> None:
+        around = self.parent()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parent()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 0)
 
     def _nobody(self) -> str:
         return translate("Group", "Group")
@@ -166,10 +179,11 @@ class GroupCard(QWidget):
         return MemberRow(self._control.name_of(letter), roles, self._kind)
 
     def _announce(self) -> None:
-        """Let a screen reader say whose turn it is, once for each turn."""
+        """Say whose turn it is to a screen reader, and bring it into sight, once for each turn."""
         group = self._control.group
         turn, self._turn = self._turn, group.turn.number if group else 0
         if group is not None and turn != self._turn:
+            QTimer.singleShot(0, self, self._come_into_sight)
             words = translate("Group", "{name} answers now.")
             announce(self, words.format(name=self._control.name_of(group.turn.answerer)))
 

@@ -12,7 +12,7 @@ from anatomyapp.gui.ar.group.control import Seat
 from anatomyapp.gui.ar.group.order import OrderList
 from anatomyapp.gui.ar.group.pace_form import PaceForm
 from anatomyapp.gui.ar.group.words import guest_name
-from anatomyapp.gui.components import Paragraph, Select, button, label, primary_button
+from anatomyapp.gui.components import Paragraph, Select, button, primary_button
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.welcome import LONGEST_NAME
@@ -55,7 +55,6 @@ class FormDialog(Dialog):
         )
         self.column.addWidget(Paragraph(promise, "caption"))
         self.column.addSpacing(theme.dp(theme.SPACE_S))
-        self.column.addWidget(label(translate("Group", "Turns"), "caption"))
         self.column.addWidget(self.pace)
         self.add_button(button(translate("Window", "Cancel")))
         self.add_button(self.begin)

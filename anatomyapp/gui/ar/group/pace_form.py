@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Paragraph, Select
+from anatomyapp.gui.components import Paragraph, Select, number_field
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.session.turns import Pace
 
@@ -91,9 +91,8 @@ class PaceForm(QWidget):
 
 
 def _count(name: str, most: int, value: int) -> QSpinBox:
-    made = QSpinBox()
+    made = number_field(QSpinBox())
     made.setAccessibleName(name)
-    made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
     made.setRange(1, most)
     made.setValue(value)
     made.setMinimumWidth(theme.dp(96))
