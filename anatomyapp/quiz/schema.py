@@ -11,7 +11,7 @@ from anatomyapp.quiz.facing import TOLERANCE_DEG, Direction, looking_from, unit
 from anatomyapp.quiz.item import Bloom, Kind
 from anatomyapp.scene.camera import StandardView
 
-FORMAT = 1
+FORMAT = 2  # the second brought items that are shown, with their surfaces
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]

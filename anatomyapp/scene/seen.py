@@ -34,8 +34,8 @@ def seen_share(
 ) -> float:
     """Return how much of a structure is in a picture and not hidden by others, 0 to 1.
 
-    Its triangles that face the eye, at a coarse level of detail, are looked up in the picture; one that
-    another part of the same structure hides counts as seen. 0 where nothing faces the eye.
+    Its triangles that face the eye, at a coarse level of detail, are looked up in the picture; one
+    that another part of the same structure hides counts as seen. 0 where nothing faces the eye.
 
     Parameters
     ----------

@@ -139,7 +139,7 @@ def bank(write, tree, tiny_atlas):
 @pytest.fixture
 def show_tree(tree):
     """Return a bank with one *show* item, for the head of left rib 2, which looks upwards."""
-    return {**tree, "items": [copy.deepcopy(SHOW)]}
+    return {**tree, "format": "2", "items": [copy.deepcopy(SHOW)]}
 
 
 @pytest.fixture

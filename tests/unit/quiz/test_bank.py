@@ -145,8 +145,8 @@ def test_another_atlas_is_named(write, tree, tiny_atlas):
 
 def test_a_newer_format_and_missing_entries_are_named(write, tree, tiny_atlas):
     del tree["licence"]
-    found = " ".join(texts(check_bank(write({**tree, "format": "2"}), tiny_atlas)))
-    assert "format: Input should be less than or equal to 1" in found
+    found = " ".join(texts(check_bank(write({**tree, "format": "3"}), tiny_atlas)))
+    assert "format: Input should be less than or equal to 2" in found
     assert "licence: Field required; add it." in found
 
 

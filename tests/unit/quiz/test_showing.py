@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import check_bank, read_bank
-from anatomyapp.quiz.facing import Facing, angle_deg, looking_from, unit
+from anatomyapp.quiz.facing import Facing, angle_deg, looking_from, to_viewer, unit
 from anatomyapp.quiz.feedback import explain, shown_words, turn_words
 from anatomyapp.quiz.grading import LEAST_SEEN, UNSEEN, Response, grade
 from anatomyapp.quiz.item import Bloom, Feedback, Item, Kind, Means
-from anatomyapp.quiz.presentation import direction_shown, present, show_answer
+from anatomyapp.quiz.presentation import direction_shown, first_angles, present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
-from anatomyapp.scene.camera import StandardView
+from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Mark, Scene
 
@@ -199,6 +199,22 @@ def test_a_fault_of_a_surface_is_named(write, show_tree, tiny_atlas, changes, wh
     found = [f"{fault.what} {fault.remedy}" for fault in faults]
     assert any(what in text for text in found), found
     assert all(fault.where.startswith("line ") and fault.remedy for fault in faults)
+
+
+def test_a_bank_of_the_first_format_shows_nothing(write, show_tree, tiny_atlas):
+    (fault,) = check_bank(write({**show_tree, "format": "1"}), tiny_atlas)
+    assert (fault.what.partition(": ")[2], fault.remedy) == (
+        "format 1 has no show items",
+        "write format: 2",
+    )
+
+
+@given(directions)
+def test_every_surface_can_begin_turned_away(direction):
+    item = replace(an_item(), facing=Facing("surface", direction))
+    azimuth, elevation = first_angles(item)
+    start = Camera(azimuth_deg=azimuth, elevation_deg=elevation)
+    assert angle_deg(direction, to_viewer(start, start.target)) >= 75 - 1e-6
 
 
 def test_reading_leaves_the_meshes_to_the_check(write, show_tree, tiny_atlas):
