@@ -14,6 +14,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from anatomyapp.ar.exhibit import Exhibit
 from anatomyapp.ar.sheet import Sheet
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.chest import NOTCH, STERNUM_END
@@ -114,14 +115,28 @@ def _cast(pose: Matrix, radii_mm: tuple[float, float], high_mm: float) -> tuple[
     return across, up
 
 
-def placed(mode: Mode, atlas: Atlas, sheet: Sheet, scale: float = CARD_SCALE) -> Placement:
-    """Return the place of what is shown first of an atlas; a worn one has its true size."""
+def placed(
+    mode: Mode,
+    atlas: Atlas,
+    sheet: Sheet,
+    scale: float = CARD_SCALE,
+    exhibit: Exhibit | None = None,
+) -> Placement:
+    """Return the place of what is shown first of an atlas; a worn one has its true size.
+
+    On a card an exhibit stands in its middle instead, as large as the whole was, at most at its
+    true size.
+    """
     points = points_of(atlas, atlas.shown_first).astype(np.float64)
     if mode is Mode.WORN:
         pose = _worn(atlas, points, sheet)
         return Placement(mode, pose, 1.0, _window(points @ pose[:3, :3].T + pose[:3, 3]))
-    scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
     turn = np.eye(3) if mode is Mode.STANDING else _UPRIGHT
+    if exhibit is not None:
+        whole, points = points, points_of(atlas, exhibit.structures).astype(np.float64)
+        scale *= float(np.ptp(whole, axis=0).max() / np.ptp(points, axis=0).max())
+        turn = exhibit.turn(turn)
+    scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
     turned = points @ turn.T
     low, high = turned.min(axis=0), turned.max(axis=0)
     pose = np.eye(4)

@@ -29,6 +29,22 @@ def pose(x_mm=0.0, distance_mm=600.0, roll_deg=0.0):
     return made
 
 
+def seen_along(direction, distance_mm=600.0):
+    """Return a pose in which the sheet is seen from a direction of its own frame."""
+    towards = np.asarray(direction, float) / np.linalg.norm(direction)
+    across = np.cross([0.0, 1.0, 0.0], towards)
+    across /= np.linalg.norm(across)
+    made = np.eye(4)
+    made[:3, :3] = np.stack([across, -np.cross(towards, across), -towards])
+    made[:3, 3] = 0.0, 0.0, distance_mm
+    return made
+
+
+def card_at(where) -> Picture:
+    """Return a picture of a card at a pose."""
+    return photograph(Shot((Placed(_card(), where),)))
+
+
 @cache
 def picture(what: str) -> Picture:
     """Return a picture by what it shows."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from anatomyapp.errors import StoreError
 from anatomyapp.quiz.bank import Bank
+from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, Option, OptionId, View
 
 FIRST_RIB = "rib-1-left"
@@ -39,6 +40,22 @@ def name(structure: str, *others: str) -> Item:
         source="test",
         feedback=Feedback("Count from above."),
         options=tuple(Option(OptionId(o), o.replace("-", " "), o) for o in options),
+    )
+
+
+def show(structure: str, direction, isolated: bool = False) -> Item:  # noqa: FBT001, FBT002 - reads as a word
+    return Item(
+        ItemId(f"show-{structure}"),
+        Kind.SHOW,
+        "Show its front",
+        structure,
+        station="sternum",
+        objective="Show it.",
+        bloom=Bloom.UNDERSTAND,
+        source="test",
+        feedback=Feedback("It faces the sternum."),
+        view=View(isolated=(structure,) if isolated else ()),
+        facing=Facing("front", direction),
     )
 
 

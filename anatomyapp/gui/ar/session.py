@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from anatomyapp.ar.exhibit import Exhibit
 from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode, Placement, placed
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.atlas.atlas import Atlas
@@ -64,6 +65,7 @@ class ArSession(QObject):
         self.stance, self.phase = Stance(), Phase.IDLE
         self.radius_mm: float | None = None  # of the wearer's chest, once they have turned
         self._placement: Placement | None = None
+        self._exhibit: Exhibit | None = None
         self._seen: Seen | None = None
         self._calm = Calm(clock)
         self._times: deque[float] = deque(maxlen=120)
@@ -101,6 +103,12 @@ class ArSession(QObject):
             self.stance, self._placement = stance, None
             self.show_last()
             self.changed.emit()
+
+    def exhibit(self, exhibit: Exhibit | None) -> None:
+        """Let single structures stand on the card, or the whole model again."""
+        if exhibit != self._exhibit:
+            self._exhibit, self._placement = exhibit, None
+            self.show_last()
 
     def wear(self, atlas: Atlas) -> None:
         """Place another body: the model fitted to the wearer, or the model itself again."""
@@ -173,7 +181,8 @@ class ArSession(QObject):
         if self._placement is None:
             worn = self.wish.kind is SheetKind.CHEST
             mode = Mode.WORN if worn else self.stance.mode
-            self._placement = placed(mode, self._atlas, self.wish.sheet, self.stance.scale)
+            sheet, scale = self.wish.sheet, self.stance.scale
+            self._placement = placed(mode, self._atlas, sheet, scale, self._exhibit)
         return self._placement
 
     def _wait(self, waiting: Waiting) -> None:

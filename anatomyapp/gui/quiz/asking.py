@@ -115,6 +115,7 @@ class Asking(QObject):
         self._chosen = None
         station = self._stations.get(item.station, item.station)
         self._panel.ask(quiz, station, self._stage.how(item.kind))
+        self._stage.pane.orient(wanted=item.kind is not Kind.SHOW)
         self._stage.ask(present(item, self._atlas, self._stage.bench.scene))
         target = self._panel.options.boxes()[0] if item.kind.by_option else self._stage.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,6 +124,7 @@ class Asking(QObject):
         item, grade = quiz.current, quiz.grade
         if item is None or grade is None:
             return
+        self._stage.pane.orient(wanted=True)
         scene = replace(self._stage.scene, hovered=None)
         self._stage.show_scene(show_answer(item, grade, self._atlas, scene))
         self._stage.show_verdict(grade.asked, grade.taken)

@@ -104,14 +104,17 @@ class Results(QObject):
 
 
 class NextSteps(QWidget):
-    """What can follow a quiz; the first that helps is the primary button."""
+    """What can follow a quiz; the first that helps is the primary button.
+
+    ``leads_out`` offers to explore too.
+    """
 
     wrong_asked = Signal()
     again_asked = Signal()
     other_asked = Signal()
     explore_asked = Signal()
 
-    def __init__(self, margins: tuple[int, int, int, int]) -> None:
+    def __init__(self, margins: tuple[int, int, int, int], *, leads_out: bool = True) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.dp(size) for size in margins))
@@ -130,8 +133,13 @@ class NextSteps(QWidget):
             (self.wrong, self.wrong_asked),
         ):
             made.clicked.connect(asked)
-        for place, made in enumerate((self.explore, self.again, self.other, self.wrong)):
-            grid.addWidget(made, place // 2, place % 2)
+        self.explore.setVisible(leads_out)
+        first = (self.explore, self.again) if leads_out else (self.other, self.again)
+        for across, made in enumerate(first):
+            grid.addWidget(made, 0, across)
+        if leads_out:
+            grid.addWidget(self.other, 1, 0)
+        grid.addWidget(self.wrong, 1, int(leads_out), 1, 1 if leads_out else 2)
         column.addLayout(grid)
 
     def take_focus(self) -> None:

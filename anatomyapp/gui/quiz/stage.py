@@ -59,6 +59,7 @@ class Stage(QObject):
         self.asked_scene = self.bench.scene
         self._point: Vector | None = None
         self._watching = False
+        self._middles: dict[StructureId, Vector] = {}
         self.labels = VerdictLabels(pane, pane.atlas)
         self.view.names_on_hover = False
         self.view.installEventFilter(self)
@@ -70,6 +71,7 @@ class Stage(QObject):
         """Show the scene in which an item is asked; `painted` follows when it is on the screen."""
         self.asked_scene = scene
         self._watching = True
+        self._middles.clear()
         self.labels.show_verdicts()
         self.show_scene(scene)
         self.view.update()
@@ -85,19 +87,27 @@ class Stage(QObject):
             return translate("Quiz", "It is highlighted on the model. Choose its name.")
         return translate("Quiz", "Choose one answer.")
 
+    def way_to(self, structure: StructureId) -> Direction | None:
+        """Return the way from a structure's middle to who sees the picture; None where it is not.
+
+        The middle is that of the structure as it stood when the item was asked.
+        """
+        picture, shown = self.view.picture, self.pane.atlas.shown_by(structure)
+        if picture is None or not shown & self.view.scene.visible:
+            return None
+        if structure not in self._middles:
+            self._middles[structure] = middle_of(self.pane.atlas.meshes[each] for each in shown)
+        return to_viewer(picture.camera, self._middles[structure])
+
     def view_of(self, structure: StructureId) -> View | None:
         """Return how a structure is seen in the picture that is shown; None where it is not."""
-        picture, shown = self.view.picture, self.pane.atlas.shown_by(structure)
-        own = (
-            [n for n, each in enumerate(picture.structures) if n and each in shown]
-            if picture
-            else []
-        )
-        if picture is None or not own:
+        picture, way = self.view.picture, self.way_to(structure)
+        if picture is None or way is None:
             return None
+        shown = self.pane.atlas.shown_by(structure)
+        own = [n for n, each in enumerate(picture.structures) if n and each in shown]
         meshes = [self.pane.atlas.meshes[each] for each in shown]
-        share = seen_share(meshes, picture.camera, picture.ids, own)
-        return View(to_viewer(picture.camera, middle_of(meshes)), share)
+        return View(way, seen_share(meshes, picture.camera, picture.ids, own))
 
     def point_out(self, structures: frozenset[StructureId]) -> None:
         """Bring structures before the learner's eyes; by each kind of stage in its way."""

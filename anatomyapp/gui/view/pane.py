@@ -49,6 +49,7 @@ class ModelPane(QWidget):
         self._floating = Floating(self)
         self._floating.add(self.compass, "top right")
         self._floating.add(self.chip, "top right")
+        self._orients = True
         self._last = bench.scene.camera
         bench.scene_changed.connect(self._follow)
         self.viewing = Viewing(bench, atlas, self.view, self.flight)
@@ -86,10 +87,17 @@ class ModelPane(QWidget):
         """Place what floats over the model."""
         self.view.setGeometry(self.rect())
         narrow = is_compact(self.window().width())
-        self.compass.setVisible(self._moves and not narrow)
-        self.chip.setVisible(self._moves and narrow)
+        orients = self._moves and self._orients
+        self.compass.setVisible(orients and not narrow)
+        self.chip.setVisible(orients and narrow)
         self._floating.arrange()
         self.view.leave_free(self._floating.covered())
+
+    def orient(self, *, wanted: bool) -> None:
+        """Show the compass, or not while it would tell an answer."""
+        if wanted != self._orients:
+            self._orients = wanted
+            self.arrange()
 
     def keep_fitted(self) -> None:
         """Keep the model in what is left free, where a person moves the camera."""

@@ -11,19 +11,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from anatomyapp.gui.ar.panel import Page
+from anatomyapp.gui.ar.quiz.exhibits import exhibit_of, for_sheet
 from anatomyapp.gui.ar.quiz.holding import Holding
 from anatomyapp.gui.ar.quiz.page import QuizPage
 from anatomyapp.gui.ar.quiz.stage import FilmStage
+from anatomyapp.gui.components import Toast
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.asking import ENTER, Asking
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.results import Results
-from anatomyapp.gui.quiz.rounds import Rounds, wrong_first_attempts
+from anatomyapp.gui.quiz.rounds import Rounds, Wish, wrong_first_attempts
 from anatomyapp.gui.quiz.stage import stage_bench
 from anatomyapp.gui.quiz.ticking import Ticking
 from anatomyapp.gui.quiz.unrecorded import Unrecorded
 from anatomyapp.gui.quiz.wording import station_names
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.quiz.bank import Bank
+from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
@@ -81,7 +85,7 @@ class ArQuiz(QObject):
 
     def pause(self) -> None:
         """Go back to the set-up; a quiz that runs can be resumed."""
-        self._place.show_pane(None)
+        self._show_whole()
         self._place.panel.show_page(Page.SET_UP)
         self._place.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,7 +120,7 @@ class ArQuiz(QObject):
         conduct.finished.connect(self._show_result)
         page.back_asked.connect(self.pause)
         page.by.aiming_wanted.connect(self._aim)
-        page.form.start_asked.connect(self.rounds.begin)
+        page.form.start_asked.connect(self._begin)
         page.waiting.resume_asked.connect(self._resume)
         page.panel.foot.quit_asked.connect(self.pause)
         page.steps.again_asked.connect(self.rounds.again)
@@ -127,15 +131,34 @@ class ArQuiz(QObject):
         self.pane.sized.connect(place.commands.resize_model)
         self.pane.view.intended.connect(self._obey)
 
+    def _begin(self, wish: Wish) -> None:
+        possible = for_sheet(wish, self._place.session.wish.kind)
+        if possible is not None:
+            self.rounds.begin(possible)
+            return
+        title = translate("ArQuiz", "The chest sheet shows none of these")
+        text = translate("ArQuiz", "Hold the card to see all sides, or choose another station.")
+        self._place.toasted.emit(Toast(title, text, "warning"))
+
     def _show_item(self) -> None:
+        quiz = self.conduct.quiz
+        item = quiz.current if quiz is not None else None
+        if quiz is not None:
+            self._place.session.exhibit(exhibit_of(quiz, self.stage.asked_scene.visible))
         self._place.show_pane(self.pane)
-        self.page.show_item()
+        self.page.show_item(by=item is not None and item.kind is Kind.FIND)
         self.holding.begin()
+
+    def _show_whole(self) -> None:
+        """Show the scene to explore, on the sheet as it was."""
+        self._place.session.exhibit(None)
+        self._place.show_pane(None)
 
     def _settle(self) -> None:
         self.holding.begin()
 
     def _show_result(self, quiz: Quiz) -> None:
+        self._place.session.exhibit(None)
         self.page.steps.wrong.setVisible(bool(wrong_first_attempts(quiz)))
         self.page.show_result()
         self.results.show_quiz(quiz)
@@ -147,7 +170,7 @@ class ArQuiz(QObject):
         self.conduct.present()
 
     def _other(self) -> None:
-        self._place.show_pane(None)
+        self._show_whole()
         self.page.show_start(None)
         self.page.take_focus()
 

@@ -13,13 +13,15 @@ from anatomyapp.gui.ar.session import ArSession, Phase
 from anatomyapp.gui.quiz.asking import Asking
 from anatomyapp.quiz.item import Item, Kind, Means
 from anatomyapp.quiz.steady import HoldStill, Target
+from anatomyapp.scene.film import Film
 from anatomyapp.scene.scene import Scene
 
 
 class Holding(QObject):
     """Looks at each picture that was painted, and answers once its target was held still.
 
-    While a picture is frozen nothing counts: time does not pass in it. ``clock`` tells seconds.
+    A picture counts once: a frozen one, or one after which no other comes, holds nothing. ``clock``
+    tells seconds.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Holding(QObject):
         self._stage, self._asking, self._session, self._clock = stage, asking, session, clock
         self.reticle, self.pill = Reticle(stage.view), StillPill()
         self._still = HoldStill()
+        self._film: Film | None = None  # that was looked at last
         stage.view.painted.connect(self._look)
 
     def begin(self) -> None:
@@ -41,23 +44,20 @@ class Holding(QObject):
         self._show(seen=True)
 
     def _look(self, scene: Scene) -> None:
+        fresh, self._film = scene.film is not self._film, scene.film
         item = self._asking.asked(Kind.FIND, Kind.SHOW)
         if item is None or scene.film is None or self._session.phase is not Phase.LIVE:
             self._show(seen=True)
-            return
-        if item.kind is Kind.FIND and not self._stage.aiming:
-            return
-        target = self._target(item)
-        self._still = self._still.sample(self._clock(), target)
-        self._show(seen=bool(scene.visible))
-        if self._still.done:
-            self._answer(item)
+        elif fresh and (item.kind is Kind.SHOW or self._stage.aiming):
+            self._still = self._still.sample(self._clock(), self._target(item))
+            self._show(seen=bool(scene.visible))
+            if self._still.done:
+                self._answer(item)
 
     def _target(self, item: Item) -> Target | None:
         if item.kind is Kind.FIND:
             return self._stage.view.structure_at(QPointF(self._stage.view.rect().center()))
-        view = self._stage.view_of(item.asked) if item.asked else None
-        return view.direction if view is not None else None
+        return self._stage.way_to(item.asked) if item.asked else None
 
     def _answer(self, item: Item) -> None:
         held = self._still.target

@@ -83,11 +83,12 @@ class QuizPage(QWidget):
         super().__init__()
         self.back = link_button(translate("ArQuiz", "Back to the set-up"), "arrow-left")
         self.back.clicked.connect(self.back_asked)
+        self._title = Paragraph(translate("ArQuiz", "Quiz in AR"), "h1")
         self.who, self.by = WhoAnswers(), AnswerBy()
         self.waiting, self.form = Waiting(), QuizForm(banks, stations, narrow=True)
         self.panel = ItemPanel(narrow=True)
-        self.area, self.steps = scroll_area(), NextSteps((_EDGE, 0, _EDGE, theme.SPACE_L))
-        self.steps.explore.hide()
+        edges = (_EDGE, 0, _EDGE, theme.SPACE_L)
+        self.area, self.steps = scroll_area(), NextSteps(edges, leads_out=False)
         self._result = QWidget()
         self._pages = QStackedWidget()
         self._build()
@@ -98,9 +99,10 @@ class QuizPage(QWidget):
         self.form.step_back(behind=quiz is not None)
         self._turn_to(self._start)
 
-    def show_item(self) -> None:
-        """Show the item that is asked."""
+    def show_item(self, *, by: bool) -> None:
+        """Show the item that is asked, and the choice how it is meant where there is one."""
         self._turn_to(self.panel)
+        self.by.setVisible(by)
 
     def show_result(self) -> None:
         """Show the result."""
@@ -121,7 +123,8 @@ class QuizPage(QWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self.by.setVisible(page is not self._result)
+        self._title.setVisible(page is self._start)
+        self.by.setVisible(page is self._start)
 
     def _build(self) -> None:
         self._start = scroll_area(self._choices())
@@ -135,6 +138,7 @@ class QuizPage(QWidget):
         head.setContentsMargins(*(theme.dp(size) for size in (_EDGE, theme.SPACE_M, _EDGE, 0)))
         head.setSpacing(theme.dp(theme.SPACE_S))
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._title)
         head.addWidget(self.who)
         head.addWidget(self.by)
         column = QVBoxLayout(self)
@@ -149,7 +153,6 @@ class QuizPage(QWidget):
         edges = (_EDGE, theme.SPACE_S, _EDGE, _EDGE)
         column.setContentsMargins(*(theme.dp(size) for size in edges))
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addWidget(Paragraph(translate("ArQuiz", "Quiz in AR"), "h1"))
         column.addWidget(self.waiting)
         column.addWidget(self.form)
         column.addStretch(1)
