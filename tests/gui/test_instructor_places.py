@@ -212,10 +212,10 @@ def test_without_answers_the_place_says_so(show):
     assert place._empty.isVisible()
 
 
-def figures(n, facility, discrimination):
+def figures(n, facility, discrimination, timed_out=0):
     nothing = Statistic(None, n, "not needed")
     return ItemStatistics("i@1", n, Statistic(facility, n), nothing, Statistic(discrimination, n),
-                          nothing, 10.0, nothing, nothing, nothing, ())  # fmt: skip
+                          nothing, 10.0, nothing, nothing, nothing, (), timed_out)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -225,6 +225,8 @@ def figures(n, facility, discrimination):
         (figures(FEWEST, 60.0, -0.1), (Flag.WRONG_KEY,)),
         (figures(FEWEST, 96.0, 20.0), (Flag.TOO_EASY,)),
         (figures(FEWEST, 95.0, 0.0), ()),
+        (figures(FEWEST, 60.0, 20.0, timed_out=1), ()),
+        (figures(FEWEST, 60.0, 20.0, timed_out=2), (Flag.TOO_SHORT,)),
     ],
 )
 def test_flags_wait_for_enough_answers_and_follow_their_limits(item, flags):

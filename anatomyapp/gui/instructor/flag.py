@@ -10,6 +10,7 @@ from anatomyapp.gui.language import marked, translate
 
 FEWEST = 10  # answers, below which nothing is judged
 EASY_PERCENT = 95.0
+LATE_PERCENT = 10.0  # own: more than a slow learner or two in twenty
 
 
 class Flag(StrEnum):
@@ -18,6 +19,7 @@ class Flag(StrEnum):
     TOO_FEW = "too few"
     WRONG_KEY = "wrong key?"
     TOO_EASY = "too easy"
+    TOO_SHORT = "too short"
 
 
 _WORDS = {
@@ -41,11 +43,20 @@ _WORDS = {
             "a warm-up, or ask for more.",
         ),
     ),
+    Flag.TOO_SHORT: (
+        marked("Instructor", "time too short?"),
+        marked(
+            "Instructor",
+            "For more than {late} % the time was over before they answered; these score 0. Give "
+            "more seconds, or a shorter stem.",
+        ),
+    ),
 }
 _LOOKS = {  # icon, tone
     Flag.TOO_FEW: ("users", "neutral"),
     Flag.WRONG_KEY: ("key", "error"),
     Flag.TOO_EASY: ("mood-smile", "warning"),
+    Flag.TOO_SHORT: ("clock", "warning"),
 }
 
 
@@ -57,7 +68,7 @@ def flag_words(flag: Flag) -> str:
 def finding(flag: Flag) -> str:
     """Return what a flag means, and what to do about it."""
     words = translate("Instructor", _WORDS[flag][1])
-    return words.format(fewest=FEWEST, easy=f"{EASY_PERCENT:.0f}")
+    return words.format(fewest=FEWEST, easy=f"{EASY_PERCENT:.0f}", late=f"{LATE_PERCENT:.0f}")
 
 
 def tag_of(flag: Flag) -> Tag:
@@ -81,4 +92,6 @@ def flags_of(item: ItemStatistics) -> tuple[Flag, ...]:
         found.append(Flag.WRONG_KEY)
     if facility is not None and facility > EASY_PERCENT:
         found.append(Flag.TOO_EASY)
+    if 100 * item.timed_out > LATE_PERCENT * item.n:
+        found.append(Flag.TOO_SHORT)
     return tuple(found)

@@ -35,14 +35,14 @@
             <translation>Ungefähr</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/fit/control.py" />
+            <location filename="../../gui/ar/fit/desk.py" />
             <source>Arms a little off the trunk. Put two handles on its outline below the armpits, and the third at the wearer's fingertip, which points at the lower end of the breastbone.</source>
             <translation>Die Arme etwas vom Rumpf abhalten. Zwei Griffe an seinen Umriss unter den Achseln legen, den dritten an die Fingerspitze, mit der auf das untere Ende des Brustbeins gezeigt wird.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/fit/handles.py" />
-            <source>Arrow keys move it by a pixel, with Shift by ten.</source>
-            <translation>Pfeiltasten bewegen ihn um einen Bildpunkt, mit Umschalt um zehn.</translation>
+            <source>Arrow keys move it by a pixel, with Shift by ten. Enter takes the measures, Esc leaves them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />
@@ -181,7 +181,7 @@
             <translation>An die tragende Person anpassen …</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/fit/control.py" />
+            <location filename="../../gui/ar/fit/desk.py" />
             <source>Fitted: {across} % of the model across, {up} % upwards.</source>
             <translation>Angepasst: {across} % des Modells in der Breite, {up} % in der Höhe.</translation>
         </message>
@@ -839,6 +839,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>Hold the card to see all sides, or choose another station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Pointing</source>
             <translation type="unfinished" />
@@ -851,6 +856,11 @@
         <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>Ring in the middle of the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>The chest sheet shows none of these</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2462,7 +2472,6 @@
             <translation>Runde {turn} von {all}</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Turns</source>
             <translation>Runden</translation>
@@ -2570,6 +2579,12 @@
             <translation>Eine Sitzung erscheint hier, sobald jemand an diesem Computer erkundet oder eine Frage beantwortet.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>AR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>An item appears here as soon as a learner has answered it in a quiz.</source>
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
@@ -2584,6 +2599,21 @@
             <location filename="../../gui/instructor/items.py" />
             <source>Bank</source>
             <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>Calibration sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>Chest sheet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -2672,6 +2702,11 @@
             <location filename="../../gui/instructor/item_row.py" />
             <source>Flag</source>
             <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>For more than {late} % the time was over before they answered; these score 0. Give more seconds, or a shorter stem.</source>
+            <translation>Bei mehr als {late} % war die Zeit vor der Antwort um; das zählt 0. Mehr Sekunden geben oder die Frage kürzen.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -2825,6 +2860,11 @@
             <translation>Sitzungen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>Sheet lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Started</source>
@@ -2875,6 +2915,16 @@
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>Turn {turn}: {letter} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_view.py" />
+            <source>Turns</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
@@ -2963,6 +3013,11 @@
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
+            <source>time too short?</source>
+            <translation>Zeit zu kurz?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
             <source>too easy</source>
             <translation>zu leicht</translation>
         </message>
@@ -2985,6 +3040,11 @@
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>{right} of {all} right</source>
             <translation>{right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>{sheet}: seen {percent} %, {rate} frames/s, {losses} losses</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
