@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import KeyCap, icon_button, primary_button, rule
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import marked, translate
+from anatomyapp.gui.view.folding import Folding
 from anatomyapp.gui.view.intent import Intent, key_of
 from anatomyapp.gui.view.steps import x_rayed
 from anatomyapp.scene.scene import Scene
@@ -22,6 +23,11 @@ _TOOLS = (  # icon, intent, words, whether it stays pressed
     ("slice", Intent.CUT, marked("View", "Cut plane"), True),
     ("breath", Intent.BREATHE, marked("View", "Breathing"), True),
 )
+
+_FOLDED = (  # what is needed least first
+    Intent.SHOW_ALL, Intent.ISOLATE, Intent.BREATHE, Intent.CUT, Intent.XRAY, Intent.LABELS,
+)  # fmt: skip
+_WITH_CAP, _WITH_WORDS = 560, 460  # dp
 
 
 class ArBar(QFrame):
@@ -55,12 +61,14 @@ class ArBar(QFrame):
         self.quiz.setText(f" {translate('AR', 'Quiz')}")
         self.quiz.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.quiz.clicked.connect(self.quiz_wanted)
-        self.quiz.hide()
-        self._possible = set(Intent)
-        self._rule = rule("down")
-        parts = (self.freeze, self._cap, self._rule, *self._tools.values())
+        self._possible = {*self._tools}
+        self._head = _beside(self.freeze, self._cap)
+        parts = (self._head, rule("down"), *self._tools.values())
         for widget in (*parts, rule("down"), self.quiz, self.mirror, self.snapshot):
             self._row.addWidget(widget)
+        order = (*(self._tools[intent] for intent in _FOLDED), self.mirror, self.snapshot)
+        self._folding = Folding(self, self._row, order)
+        self._folding.offer(self.quiz, possible=False)
 
     def show_scene(self, scene: Scene) -> None:
         """Offer what can be done now and press what holds."""
@@ -76,31 +84,37 @@ class ArBar(QFrame):
     def offer(self, intent: Intent, *, possible: bool) -> None:
         """Offer a button, or leave it out where the atlas has nothing for it."""
         (self._possible.add if possible else self._possible.discard)(intent)
-        self._tools[intent].setVisible(possible)
+        self._folding.offer(self._tools[intent], possible=possible)
 
     def offer_quiz(self) -> None:
         """Offer the quiz."""
-        self.quiz.show()
+        self._folding.offer(self.quiz, possible=True)
 
     def show_asking(self, *, asking: bool) -> None:
         """Leave out, while a quiz is open, what would change what is asked or name it."""
         self.quiz.setChecked(asking)
-        self._rule.setVisible(not asking)
         for intent, made in self._tools.items():
-            made.setVisible(not asking and intent in self._possible)
+            self._folding.offer(made, possible=not asking and intent in self._possible)
 
     def show_live(self, *, running: bool, frozen: bool) -> None:
         """Offer what can be done with a picture; say what the first button does."""
         name = translate("AR", "Go on") if frozen else translate("AR", "Freeze")
         self.freeze.setText(f" {name}")
         self.freeze.setAccessibleName(name)
+        self.freeze.setToolTip(f"{name} ({translate('Keys', 'Space')})")
         self.freeze.setIcon(icon("player-play" if frozen else "player-pause", "on_accent"))
         self.freeze.setEnabled(running or frozen)
         self.snapshot.setEnabled(running or frozen)
 
     def fit(self, room: int) -> None:
-        """Leave the key's cap out where there is little room."""
-        self._cap.setVisible(room >= theme.dp(520))
+        """Leave the key's cap out where there is little room, and fold what has none."""
+        self._cap.setVisible(room >= theme.dp(_WITH_CAP))
+        style = Qt.ToolButtonStyle
+        worded = room >= theme.dp(_WITH_WORDS)
+        self.quiz.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly
+        )
+        self._folding.fit(room)
 
     def sizeHint(self) -> QSize:
         """Return what the buttons need."""
@@ -116,3 +130,14 @@ class ArBar(QFrame):
         sender = self.sender()
         if sender is not None:
             self.intended.emit(Intent[sender.property("intent")])
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Return widgets that never fold, in one."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.dp(theme.SPACE_XS))
+    for widget in widgets:
+        row.addWidget(widget)
+    return made

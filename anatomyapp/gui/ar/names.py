@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +15,7 @@ from anatomyapp.render.picture import Picture
 from anatomyapp.scene.labels import Label
 from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
-from anatomyapp.scene.steady_labels import Sheet, steadied
+from anatomyapp.scene.steady_labels import Kept, Sheet, steadied
 
 Places = dict[StructureId, tuple[float, float]]
 
@@ -25,7 +27,7 @@ class SteadyNames(Naming):
     """
 
     def __init__(self) -> None:
-        self._before: tuple[Label, ...] = ()
+        self._before = Kept()
         self._size: Size = (0, 0)
         self._spots: dict[StructureId, NDArray[np.float64]] = {}  # of the dots, LPS mm
 
@@ -39,29 +41,32 @@ class SteadyNames(Naming):
         self, atlas: Atlas, scene: Scene, picture: Picture, frame: Frame
     ) -> tuple[Label, ...]:
         """Return the labels beside a picture, in logical pixels, near those of the one before."""
-        if not scene.visible:
+        if scene.film is None or not scene.visible:
             return ()
         size = size_of(picture, frame)
-        before = self._before if size == self._size else ()
+        before = self._before if size == self._size else Kept()
         named = named_in(atlas, scene, picture, frame)
         again = self._seen_again(picture, named)
         found = again | picture.anchors(each for each in named if each not in again)
         places = {each: found[each] for each in named if each in found}
         wanted = wanted_of(atlas, scene, places, frame, size)
-        kept = wanted.told | {label.structure for label in before}
+        known = wanted.told | {label.structure for label in before.labels}
         told = tuple(
-            a for a in wanted.anchors if a.structure in kept or is_broad(picture, a, frame)
+            a for a in wanted.anchors if a.structure in known or is_broad(picture, a, frame)
         )
-        labels = steadied(told, Sheet(size, wanted.margins), before, wanted.told)
-        self._before, self._size = labels, size
+        afresh = before.gliding | (places.keys() - again.keys())  # a new dot: its name goes along
+        kept = steadied(
+            told, Sheet(size, wanted.margins), replace(before, gliding=afresh), wanted.told
+        )
+        self._before, self._size = kept, size
         spots = {
             each.structure: self._spots[each.structure]
             if each.structure in again
             else picture.point_at(*places[each.structure])
-            for each in labels
+            for each in kept.labels
         }
         self._spots = {each: spot for each, spot in spots.items() if spot is not None}
-        return labels
+        return kept.labels
 
     def _seen_again(self, picture: Picture, named: tuple[StructureId, ...]) -> Places:
         """Return where the spots of the picture before are seen now, if they are."""

@@ -186,6 +186,7 @@ class ArPlace(QWidget):
             self.pane.overlay(widget, where)
             self._floats.append((widget, where))
         self.warnings.hide()
+        self._pages.setMinimumWidth(1)  # the panel takes its room first
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
         row = QHBoxLayout(self)
@@ -201,6 +202,7 @@ class ArPlace(QWidget):
         if before is not wanted:
             self._pages.setCurrentWidget(wanted)
             if before is self.empty or wanted is self.empty:
+                self._arrange()
                 self._take_focus()
 
     def _take_focus(self) -> None:
@@ -214,6 +216,7 @@ class ArPlace(QWidget):
         self.side.setVisible(narrow)
         idle = self.session.phase is Phase.IDLE
         self.panel.setVisible(not narrow or self.side.isChecked() or idle)
-        self.panel.setFixedWidth(min(theme.dp(WIDTH), self.width() * 2 // 3))
-        self.bar.fit(self.width() - self.panel.width() * self.panel.isVisible())
+        self.panel.setFixedWidth(min(theme.dp(WIDTH), self.width() * 3 // 5))
+        taken = self.panel.width() if self.panel.isVisibleTo(self) else 0
+        self.bar.fit(self.width() - taken - 2 * theme.dp(theme.SPACE_L))
         self.pane.arrange()

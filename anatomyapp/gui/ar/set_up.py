@@ -126,6 +126,7 @@ class SetUpPage(QWidget):
         self._add_choices(column)
         column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(rule())
+        column.addSpacing(theme.dp(theme.SPACE_XS))
         column.addWidget(label(translate("AR", "Status"), "caption"))
         column.addWidget(self.status)
         column.addLayout(self._rooms[Room.GROUP])
@@ -143,7 +144,7 @@ class SetUpPage(QWidget):
                 column.addWidget(widget)
             if self.sheets in widgets:
                 column.addLayout(self._rooms[Room.MODEL])
-        links = Flow(theme.SPACE_XL)
+        links = Flow(theme.SPACE_L, down=0)
         for text, icon_name, wanted in (
             (translate("AR", "Print sheets…"), "printer", self.print_wanted),
             (translate("AR", "Use a video file…"), "movie", self.video_wanted),

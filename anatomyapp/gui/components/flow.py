@@ -16,9 +16,10 @@ from anatomyapp.gui import theme
 class Flow(QWidget):
     """Places its widgets one after the other and begins a new row where the width ends."""
 
-    def __init__(self, gap: int = theme.SPACE_S) -> None:
+    def __init__(self, gap: int = theme.SPACE_S, down: int | None = None) -> None:
         super().__init__()
         self._gap = theme.dp(gap)
+        self._down = self._gap if down is None else theme.dp(down)
         self._widgets: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -78,7 +79,7 @@ class Flow(QWidget):
         for widget in self._seen():
             hint = widget.sizeHint().expandedTo(widget.minimumSize())
             if left > 0 and left + hint.width() > width:
-                left, top, height = 0, top + height + self._gap, 0
+                left, top, height = 0, top + height + self._down, 0
             size = QSize(min(hint.width(), width), hint.height())
             places.append(QRect(QPoint(left, top), size))
             left += hint.width() + self._gap

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.labels import Anchor
-from anatomyapp.scene.steady_labels import Sheet, steadied
+from anatomyapp.scene.steady_labels import Kept, Sheet, steadied
 
 SHEET = Sheet((1000, 800))
 LABEL = (90.0, 28.0)
@@ -27,7 +27,7 @@ def moved(anchors, x=0.0, y=0.0):
 def boxes(labels):
     return {
         f"{label.structure} {side}": label.box[n]
-        for label in labels
+        for label in labels.labels
         for n, side in enumerate(("left", "top", "width", "height"))
     }
 
@@ -40,66 +40,66 @@ some = st.lists(st.tuples(*places), max_size=12).map(
 
 
 def test_labels_stay_where_they_are_while_the_model_moves_a_little():
-    first = steadied(ANCHORS, SHEET, ())
+    first = steadied(ANCHORS, SHEET, Kept())
     for x, y in ((12, -20), (-9, 25), (30, 5)):
         later = steadied(moved(ANCHORS, x, y), SHEET, first)
         assert boxes(later) == pytest.approx(boxes(first))
 
 
 def test_leaders_follow_at_once():
-    first = steadied(ANCHORS, SHEET, ())
+    first = steadied(ANCHORS, SHEET, Kept())
     later = steadied(moved(ANCHORS, 12, -20), SHEET, first)
-    ends = {label.structure: label.leader[2] for label in later}
+    ends = {label.structure: label.leader[2] for label in later.labels}
     assert ends == {a.structure: a.at for a in moved(ANCHORS, 12, -20)}
 
 
 def test_a_label_far_from_its_anchor_glides_there():
-    labels = steadied([anchor(1, 300, 200)], SHEET, ())
-    tops = [labels[0].box[1]]
+    labels = steadied([anchor(1, 300, 200)], SHEET, Kept())
+    tops = [labels.labels[0].box[1]]
     for _ in range(30):
         labels = steadied([anchor(1, 300, 500)], SHEET, labels)
-        tops.append(labels[0].box[1])
+        tops.append(labels.labels[0].box[1])
     assert tops == sorted(tops)
     steps = [after - before for before, after in pairwise(tops)]
-    assert max(steps) < 100
+    assert max(steps) < 130
     assert steps[-1] == 0
-    assert abs(tops[-1] + LABEL[1] / 2 - 500) < 50
+    assert tops[-1] + LABEL[1] / 2 == pytest.approx(500, abs=1.0)
 
 
 def test_a_label_changes_sides_once_its_anchor_is_well_over_the_middle():
-    labels = steadied([anchor(1, 480, 300)], SHEET, ())
-    assert labels[0].box[0] < 500
+    labels = steadied([anchor(1, 480, 300)], SHEET, Kept())
+    assert labels.labels[0].box[0] < 500
     labels = steadied([anchor(1, 540, 300)], SHEET, labels)
-    assert labels[0].box[0] < 500
+    assert labels.labels[0].box[0] < 500
     labels = steadied([anchor(1, 590, 300)], SHEET, labels)
-    assert labels[0].box[0] > 500
+    assert labels.labels[0].box[0] > 500
     labels = steadied([anchor(1, 460, 300)], SHEET, labels)
-    assert labels[0].box[0] > 500
+    assert labels.labels[0].box[0] > 500
 
 
 def test_what_was_named_stays_named_when_more_important_ones_come():
     few = Sheet((1000, 800), most=2)
-    first = steadied([anchor(1, 300, 300), anchor(2, 700, 300)], few, ())
+    first = steadied([anchor(1, 300, 300), anchor(2, 700, 300)], few, Kept())
     anchors = [anchor(3, 400, 400), anchor(2, 700, 300), anchor(1, 300, 300)]
     assert boxes(steadied(anchors, few, first)) == boxes(first)
     chosen = steadied(anchors, few, first, {StructureId("s3")})
-    assert {label.structure for label in chosen} == {"s3", "s2"}
+    assert {label.structure for label in chosen.labels} == {"s3", "s2"}
 
 
 @given(some, some)
 def test_labels_never_overlap_and_stay_in_the_picture(before, after):
-    labels = steadied(before, SHEET, ())
+    labels = steadied(before, SHEET, Kept())
     for anchors in (after, after, before):
         labels = steadied(anchors, SHEET, labels)
-        for one, other in combinations(labels, 2):
+        for one, other in combinations(labels.labels, 2):
             same_side = (one.box[0] < 500) == (other.box[0] < 500)
             assert not same_side or abs(one.box[1] - other.box[1]) > LABEL[1]
-        assert all(0 <= each.box[1] <= 800 - LABEL[1] for each in labels)
+        assert all(0 <= each.box[1] <= 800 - LABEL[1] for each in labels.labels)
 
 
 @given(some)
 def test_the_same_picture_again_changes_nothing_in_the_end(anchors):
-    labels = steadied(anchors, SHEET, ())
+    labels = steadied(anchors, SHEET, Kept())
     for _ in range(40):
         labels = steadied(anchors, SHEET, labels)
     assert boxes(steadied(anchors, SHEET, labels)) == pytest.approx(boxes(labels))
