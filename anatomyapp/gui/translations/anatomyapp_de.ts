@@ -251,7 +251,7 @@
         <message>
             <location filename="../../gui/ar/more_settings.py" />
             <source>Its 100 mm line</source>
-            <translation type="unfinished" />
+            <translation>Ihre Linie von 100 mm</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
@@ -341,7 +341,7 @@
         <message>
             <location filename="../../gui/ar/more_settings.py" />
             <source>More settings</source>
-            <translation type="unfinished" />
+            <translation>Weitere Einstellungen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
