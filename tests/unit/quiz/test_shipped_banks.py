@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.atlas.pack import read_manifest
+from anatomyapp.atlas.pack import read_manifest, read_pack
 from anatomyapp.atlas.structure import Station
 from anatomyapp.atlas.tables import read_structures
 from anatomyapp.content import models_folder, quizzes_folder
@@ -40,6 +40,11 @@ def shipped(request, thorax):
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_a_shipped_bank_has_neither_faults_nor_warnings(path, thorax):
     assert check_bank(path, thorax) == ()
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_surfaces_that_are_asked_for_agree_with_the_shipped_meshes(path):
+    assert check_bank(path, read_pack(models_folder() / "thorax")) == ()
 
 
 def test_thorax_bones_covers_the_skeletons_stations_in_all_kinds(thorax):
