@@ -42,7 +42,7 @@
         <message>
             <location filename="../../gui/ar/fit/handles.py" />
             <source>Arrow keys move it by a pixel, with Shift by ten. Enter takes the measures, Esc leaves them.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen ihn um einen Bildpunkt, mit Umschalt um zehn. Eingabe übernimmt die Maße, Esc verwirft sie.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/bar.py" />

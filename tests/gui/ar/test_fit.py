@@ -71,8 +71,8 @@ def fit(qtbot, stage, **measures):
     """Enter measures, and wait until the picture shows them."""
     control = stage.place.fit
     with qtbot.waitSignal(control.changed, timeout=20_000):
-        control.form.show_measures(ChestMeasures(**measures))
-        control.form.changed.emit(control.form.measures)
+        control.desk.form.show_measures(ChestMeasures(**measures))
+        control.desk.form.changed.emit(control.desk.form.measures)
     return control
 
 
@@ -82,13 +82,13 @@ def drawn_breadth(stage):
 
 def test_the_form_stands_in_chest_mode_alone(stage, qtbot):
     stage.begin("card")
-    assert not stage.place.fit.form.isVisible()
+    assert not stage.place.fit.desk.form.isVisible()
     stage.place.session.wish_for(replace(stage.place.session.wish, kind=SheetKind.CHEST))
-    assert stage.place.fit.form.isVisible()
+    assert stage.place.fit.desk.form.isVisible()
 
 
 def test_an_entered_breadth_is_shown_while_it_is_typed(worn, qtbot):
-    form = worn.place.fit.form
+    form = worn.place.fit.desk.form
     form.line.click()
     form.breadth.setFocus()
     form.breadth.selectAll()
@@ -124,13 +124,13 @@ def test_a_card_shows_the_model_itself_and_the_chest_sheet_the_fit_again(worn, q
 def test_what_no_adult_has_is_said_and_the_body_stays(worn, qtbot):
     control = fit(qtbot, worn, breadth_mm=320.0)
     before = worn.place.pane.view._atlas
-    control.form.breadth.setValue(500)
-    wait(qtbot, lambda: "222 to 356 mm" in control.form.fault.accessibleName())
+    control.desk.form.breadth.setValue(500)
+    wait(qtbot, lambda: "222 to 356 mm" in control.desk.form.fault.accessibleName())
     assert worn.place.pane.view._atlas is before
 
 
 def test_stature_and_age_are_asked_with_a_sex(worn):
-    form = worn.place.fit.form
+    form = worn.place.fit.desk.form
     form.line.click()
     assert not form.stature.isEnabled()
     form.sex.setCurrentIndex(1)
@@ -139,7 +139,7 @@ def test_stature_and_age_are_asked_with_a_sex(worn):
 
 
 def test_the_range_is_that_of_the_sex(worn):
-    form = worn.place.fit.form
+    form = worn.place.fit.desk.form
     form.sex.setCurrentIndex(1)
     assert "222 to 332 mm" in form._range.accessibleName()
 
@@ -166,29 +166,29 @@ def test_the_radius_of_a_wearer_is_kept_for_the_next_start(worn, qtbot):
 
 def test_measuring_holds_the_picture_and_takes_the_model_out(worn, qtbot):
     control = worn.place.fit
-    control.form.line.click()
-    control.form.measure.click()
+    control.desk.form.line.click()
+    control.desk.form.measure.click()
     assert worn.place.session.phase is Phase.FROZEN
-    assert control.measuring.handles.isVisible()
+    assert control.desk.measuring.handles.isVisible()
     assert not worn.place.pane.view.scene.visible
     with qtbot.waitSignal(control.changed, timeout=20_000):
-        handle = control.measuring.handles.handles[Spot.LEFT]
+        handle = control.desk.measuring.handles.handles[Spot.LEFT]
         qtbot.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-        said = control.form.measures.breadth_mm
-        control.form.measure.click()
+        said = control.desk.form.measures.breadth_mm
+        control.desk.form.measure.click()
     assert said is not None
-    assert control.form.measures.height_mm is None  # its handle was not moved
+    assert control.desk.form.measures.height_mm is None  # its handle was not moved
     assert worn.place.session.phase is Phase.LIVE
-    assert not control.measuring.handles.isVisible()
+    assert not control.desk.measuring.handles.isVisible()
 
 
 def test_handles_go_with_the_pointer(worn, qtbot):
     control = worn.place.fit
-    control.form.line.click()
-    control.form.measure.click()
-    handle = control.measuring.handles.handles[Spot.LEFT]
+    control.desk.form.line.click()
+    control.desk.form.measure.click()
+    handle = control.desk.measuring.handles.handles[Spot.LEFT]
     before, breadths = handle.place, []
-    control.measuring.measured.connect(lambda measures: breadths.append(measures.breadth_mm))
+    control.desk.measuring.measured.connect(lambda measures: breadths.append(measures.breadth_mm))
     middle = handle.rect().center()
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(handle, middle + QPoint(12, 3))
@@ -197,11 +197,31 @@ def test_handles_go_with_the_pointer(worn, qtbot):
     assert breadths
 
 
+def test_the_keyboard_reaches_the_handles_and_has_done(worn, qtbot):
+    control = worn.place.fit
+    control.desk.form.line.click()
+    fit(qtbot, worn, breadth_mm=310.0)
+    control.desk.form.measure.click()
+    handles = control.desk.measuring.handles.handles
+    assert set(handles.values()) <= set(worn.place.stops())
+    assert worn.running.window.focusWidget() is handles[Spot.RIGHT]
+    qtbot.keyClick(handles[Spot.RIGHT], Qt.Key.Key_Left)
+    assert control.desk.form.measures.breadth_mm != 310.0
+    qtbot.keyClick(handles[Spot.RIGHT], Qt.Key.Key_Escape)
+    assert control.desk.form.measures.breadth_mm == 310.0
+    assert worn.running.window.focusWidget() is control.desk.form.measure
+    control.desk.form.measure.click()
+    qtbot.keyClick(handles[Spot.END], Qt.Key.Key_Up)
+    qtbot.keyClick(handles[Spot.END], Qt.Key.Key_Return)
+    assert control.desk.form.measures.height_mm is not None
+    assert not control.desk.measuring.on
+
+
 def test_letting_pictures_come_again_ends_measuring(worn):
     control = worn.place.fit
-    control.form.measure.click()
+    control.desk.form.measure.click()
     worn.place.session.freeze()
-    assert not control.measuring.on
+    assert not control.desk.measuring.on
     assert worn.place.session.phase is Phase.LIVE
 
 

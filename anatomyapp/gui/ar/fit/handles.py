@@ -41,6 +41,8 @@ class Handle(QWidget):
     """A ring with a cross at its middle; the pointer and the arrow keys move it."""
 
     moved = Signal()
+    accepted = Signal()
+    dismissed = Signal()
 
     def __init__(self, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,8 +52,13 @@ class Handle(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.setAccessibleName(_name(spot))
-        words = translate("AR", "Arrow keys move it by a pixel, with Shift by ten.")
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(
+            translate(
+                "AR",
+                "Arrow keys move it by a pixel, with Shift by ten. Enter takes the measures, Esc "
+                "leaves them.",
+            )
+        )
 
     @property
     def place(self) -> QPointF:
@@ -81,8 +88,15 @@ class Handle(QWidget):
         self._held = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go by a pixel, or ten."""
-        way = _WAYS.get(Qt.Key(event.key()))
+        """Go by a pixel, or ten; have done."""
+        key = Qt.Key(event.key())
+        way = _WAYS.get(key)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+            return
+        if key == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            return
         if way is None:
             super().keyPressEvent(event)
             return
@@ -119,6 +133,8 @@ class Handles(QWidget):
     """Lies over a view and holds the three handles; between them the pointer goes through."""
 
     moved = Signal(object)  # Spot
+    accepted = Signal()
+    dismissed = Signal()
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -128,6 +144,8 @@ class Handles(QWidget):
         self.handles = {spot: Handle(spot, view) for spot in Spot}
         for handle in self.handles.values():
             handle.moved.connect(self._tell)
+            handle.accepted.connect(self.accepted)
+            handle.dismissed.connect(self.dismissed)
         self.show_handles(shown=False)
         view.installEventFilter(self)
 

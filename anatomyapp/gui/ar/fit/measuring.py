@@ -57,9 +57,11 @@ class Measuring(QObject):
         self._session, self._pane = session, pane
         self.handles = Handles(pane.view)
         self._worn: WornSheet | None = None
-        self._measures = ChestMeasures()
+        self._measures = self._before = ChestMeasures()
         self._holds = False  # the picture, and lets it go again
         self.handles.moved.connect(self._measure)
+        self.handles.accepted.connect(self.end)
+        self.handles.dismissed.connect(self.leave)
         session.changed.connect(self._follow)
 
     @property
@@ -85,7 +87,7 @@ class Measuring(QObject):
             self._session.freeze()
         pose, radius = seen.sighting.sheet_to_camera, seen.sighting.radius_mm
         worn = self._worn = WornSheet(self._session.wish.sheet, seen.pinhole, pose, radius)
-        self._measures = measures
+        self._measures = self._before = measures
         mirrored = self._session.stance.mirrored
         bare = Film(seen.picture, FilmCamera(seen.pinhole, np.eye(4), mirrored), light=seen.light)
         self._pane.show_film(bare, found=False)
@@ -106,6 +108,11 @@ class Measuring(QObject):
         if self._holds and self._session.phase is Phase.FROZEN:
             self._session.freeze()
         self.ended.emit()
+
+    def leave(self) -> None:
+        """Have done with measuring, and leave everything as it was before."""
+        self.measured.emit(self._before)
+        self.end()
 
     @property
     def _size(self) -> Size:
