@@ -52,21 +52,22 @@ def _border(side: Side) -> PchipInterpolator:
 
 def _with_room(turn: float, height: float, side: Side) -> float:
     """Return the first height from one upwards above which a lung has room beside the wall."""
-    heights = np.arange(height, height + _RISE_MM, _STEP_MM)
-    radius, level = np.meshgrid(_RADII_MM, heights + _ABOVE_MM)
-    x, y = side.sign * np.sin(turn) * radius, _axis_depth() - np.cos(turn) * radius
-    points = np.stack([x, y, level], -1).reshape(-1, 3).astype(np.float32)
-    free = (costal_distance(points) < 0) & (above_abdomen(points) > 0)
-    thick = _outermost(free.reshape(radius.shape)) * (_RADII_MM[1] - _RADII_MM[0])
-    enough = np.flatnonzero(thick > _EDGE_MM)
-    return float(heights[enough[0]]) if len(enough) else height
+    for risen in np.arange(height, height + _RISE_MM, _STEP_MM):
+        if _thickness(turn, risen + _ABOVE_MM, side) > _EDGE_MM:
+            return float(risen)
+    return height
 
 
-def _outermost(free: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """Return how many places in each row are free from the outermost free one inwards."""
-    inwards = free[:, ::-1]
-    reached = np.maximum.accumulate(inwards, axis=1)
-    return np.asarray((np.minimum.accumulate(inwards | ~reached, axis=1) & reached).sum(axis=1))
+def _thickness(turn: float, level: float, side: Side) -> float:
+    """Return how thick the room beside the wall is at an azimuth and a height."""
+    x, y = side.sign * np.sin(turn) * _RADII_MM, _axis_depth() - np.cos(turn) * _RADII_MM
+    points = np.column_stack([x, y, np.full(len(x), level)]).astype(np.float32)
+    free = costal_distance(points) < 0
+    free[free] = above_abdomen(points[free]) > 0
+    inwards = free[::-1]
+    reached = np.maximum.accumulate(inwards)
+    run = np.minimum.accumulate(inwards | ~reached) & reached  # from the outermost free place on
+    return float(run.sum() * (_RADII_MM[1] - _RADII_MM[0]))
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from anatomyapp.modelling.field import Distances, Points, smooth_intersection
+from anatomyapp.modelling.field import Distances, Field, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.apex import above_apex
 from anatomyapp.modelling.thorax.viscera.front_border import beyond_front_border
@@ -41,9 +42,9 @@ def room_lattice(side: Side) -> Lattice:
 
     def field(points: Points) -> Distances:
         value = costal_distance(points)
-        close = value < np.float32(_NEAR_MM)
-        if close.any():
-            value[close] = _moulded(points[close], value[close], side)
+        for face, edge in _faces(side):
+            close = value < np.float32(_NEAR_MM)  # of what lies outside, no more is asked
+            value[close] = smooth_intersection(value[close], face(points[close]), edge)
         return value
 
     low, high = _box(side)
@@ -70,10 +71,11 @@ def _box(side: Side) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.minimum(low, high), np.maximum(low, high)
 
 
-def _moulded(points: Points, value: Distances, side: Side) -> Distances:
-    floor = np.float32(_FLOOR_GAP_MM) - above_abdomen(points)
-    for face in (floor, below_border(points, side), beyond_front_border(points, side)):
-        value = smooth_intersection(value, face, _MARGIN_MM)
-    value = np.maximum(value, np.float32(1.0) - side.across(points))
-    value = smooth_intersection(value, above_apex(points, side), _MEDIAL_EDGE_MM)
-    return smooth_intersection(value, -mediastinum_distance(points, side), _MEDIAL_EDGE_MM)
+def _faces(side: Side) -> Iterator[tuple[Field, float]]:
+    """Yield the faces that mould a lung, in their order, and the radii of its edges there."""
+    yield lambda points: np.float32(_FLOOR_GAP_MM) - above_abdomen(points), _MARGIN_MM
+    yield lambda points: below_border(points, side), _MARGIN_MM
+    yield lambda points: beyond_front_border(points, side), _MARGIN_MM
+    yield lambda points: np.float32(1.0) - side.across(points), 0.0
+    yield lambda points: above_apex(points, side), _MEDIAL_EDGE_MM
+    yield lambda points: -mediastinum_distance(points, side), _MEDIAL_EDGE_MM

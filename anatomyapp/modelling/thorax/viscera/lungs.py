@@ -9,6 +9,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.sampling import evaluated
+from anatomyapp.modelling.thorax.viscera.banded import Banded
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.crura import crura
@@ -32,7 +33,7 @@ from anatomyapp.modelling.thorax.viscera.lung_room import (
 from anatomyapp.modelling.thorax.viscera.mediastinum import contents_distance
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
-from anatomyapp.modelling.thorax.viscera.pleura import inside_layer
+from anatomyapp.modelling.thorax.viscera.pleura import costal_distance, inside_layer
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.slender import slender
 from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid
@@ -41,6 +42,7 @@ _GAP_MM = 0.5
 _HILUM_RIM_MM, _CUT_EDGE_MM, _FISSURE_EDGE_MM = 3.0, 0.4, 2.4
 _REACH_MM = 6.0
 _TOUCHING_MM = 3.0  # within which a lobe is cut exactly
+_UNDER_WALL_MM = 6.0  # deeper than that under the costal face, no muscle touches it
 _CONTENTS_MM = 2.5  # likewise on the coarse grid of the mediastinum
 _ENTERING = ("bronchus", "pulmonary-artery", "pulmonary-vein")
 _AT_ROOT = (*_ENTERING, "pulmonary-trunk")  # where the mediastinum's grid gives way to these
@@ -80,10 +82,11 @@ def lobe(id_: str) -> Solid:
         value = smooth_intersection(value, level, _FISSURE_EDGE_MM)
     cut = half - np.float32(oblique) * above_oblique(points, side)
     value = smooth_intersection(value, cut, _FISSURE_EDGE_MM).reshape(whole.values.shape)
-    smooth = calm_lattice(without_flaps(value), side)
+    value = without_flaps(value)
+    distances = Banded(calm_lattice(value, side), value, BAND_MM)
 
     def field(asked: Points) -> Distances:
-        found = smooth.at(asked)
+        found = distances.at(asked)
         close = np.abs(found) < np.float32(_TOUCHING_MM)
         found[close] = _clear(asked[close], found[close], side)
         return found
@@ -120,7 +123,9 @@ def _clear(points: Points, value: Distances, side: Side) -> Distances:
     """Return values cut by what the smoothed faces may touch."""
     gap = np.float32(_GAP_MM)
     value = smooth_intersection(value, gap - bone_distance(points), _CUT_EDGE_MM)
-    value = inside_layer(points * np.array([side.sign, 1, 1], np.float32), value)
+    wall = costal_distance(points) > -np.float32(_UNDER_WALL_MM)
+    folded = points[wall] * np.array([side.sign, 1, 1], np.float32)
+    value[wall] = inside_layer(folded, value[wall])
     value = smooth_intersection(value, gap - internal_thoracic_distance(points), _CUT_EDGE_MM)
     for tube in _tubes(_AT_ROOT).around(points, _TOUCHING_MM):
         value = smooth_intersection(value, gap - tube.near(points), _CUT_EDGE_MM)
