@@ -82,9 +82,10 @@ def open_share(surface: _Rows, hiding: Iterable[Mesh], direction: ArrayLike) -> 
     before = _points(corners_of(hiding))
     across = np.linalg.svd(way[None])[2][1:]  # two directions upright to it
     cells = np.floor(np.concatenate([front.centres, before]) @ across.T / _CELL_MM).astype(int)
-    numbers = np.unique(cells, axis=0, return_inverse=True)[1].ravel()
+    columns, rows = (cells - cells.min(axis=0, initial=0)).T
+    numbers = columns * (rows.max(initial=0) + 1) + rows
     count = len(front.centres)
-    foremost = np.full(len(numbers), -np.inf)
+    foremost = np.full(numbers.max(initial=0) + 1, -np.inf)
     np.maximum.at(foremost, numbers[count:], before @ way)
     depth = front.centres @ way
     return _share(front.sizes, depth >= foremost[numbers[:count]] - _BEHIND_MM)
