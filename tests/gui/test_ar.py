@@ -21,6 +21,7 @@ from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.tab_order import takes_tab
 from anatomyapp.gui.view.intent import Intent
+from anatomyapp.session.augmented import ArPictureKept
 
 
 @pytest.fixture
@@ -185,19 +186,21 @@ def test_a_picture_is_kept_only_once_everybody_agrees(stage, qtbot, tmp_path, mo
     stage.begin()
     wait(qtbot, lambda: tracked(stage) and stage.place.pane.view.picture is not None)
     path = tmp_path / "kept.png"
-    asked = []
-    monkeypatch.setattr(
-        dialogs.QFileDialog,
-        "getSaveFileName",
-        lambda *_: (asked.append(1), (str(path), ""))[1],
-    )
+    names = ["", str(path)]
+    monkeypatch.setattr(dialogs.QFileDialog, "getSaveFileName", lambda *_: (names.pop(0), ""))
+    told = []
+    stage.place.witness.happened.connect(told.append)
+    stage.place.errands.ask_snapshot()
+    stage.place.errands.snapshot.agreed.emit()  # and then no file is chosen
+    assert told == []
+    stage.place.errands.snapshot.close_dialog()
     qtbot.keyClick(stage.place.pane.view, Qt.Key.Key_Z)
     dialog = stage.place.errands.snapshot
     assert not dialog.save.isEnabled()
     dialog.consent.setChecked(True)
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
-    assert asked
     assert path.stat().st_size > 1000
+    assert told == [ArPictureKept(dialog.picture.width(), dialog.picture.height())]
 
 
 def test_sheets_are_written_and_opened(stage, qtbot, monkeypatch):

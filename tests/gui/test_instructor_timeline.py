@@ -10,9 +10,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from tiny_quiz import Hands
 
-from anatomyapp.gui.instructor.timeline import Span, clock, ticks, timeline_of
+from anatomyapp.gui.instructor.span import Span
+from anatomyapp.gui.instructor.timeline import clock, ticks, timeline_of
 from anatomyapp.gui.instructor.timeline_view import TimelineView
 from anatomyapp.quiz.item import Kind
+from anatomyapp.session import augmented
 from anatomyapp.session.event import (
     Entry,
     Origin,
@@ -22,6 +24,9 @@ from anatomyapp.session.event import (
     StructureSelected,
 )
 from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizMode, QuizStarted
+from anatomyapp.session.tally import Followed, Outcome, tallied
+from anatomyapp.session.turns import GroupId, Letter, turn_of
+from tests.augmented_events import EVENTS
 
 
 def entries(*events):
@@ -115,3 +120,63 @@ def test_the_drawing_says_what_lies_under_the_pointer(qtbot, look, tiny_atlas):
     view.event(QHelpEvent(QHelpEvent.Type.ToolTip, where, view.mapToGlobal(where)))
     assert QToolTip.text() == text
     assert "answers: 1" in view.accessibleDescription()
+
+
+GROUP, BEGUN = GroupId("g"), EVENTS[0]
+
+
+def minute(*outcomes):
+    pictures = [Followed(each, 0.3, 500.0, 0.9, dark=False) for each in outcomes]
+    tracking = tallied(pictures, [40.0, 50.0], 0.5).tracking()
+    return augmented.TrackingMeasured(augmented.Stretch.MINUTE, tracking)
+
+
+def taken(number):
+    return augmented.TurnTaken(GROUP, number, turn_of(tuple(Letter), number).held)
+
+
+def in_ar(tiny_atlas):
+    seen, lost = Outcome.TRACKED, Outcome.LOST
+    return timeline_of(
+        entries(
+            (1.0, PlaceEntered("ar")),
+            (2.0, BEGUN),
+            (2.0, augmented.SheetFound(0.0)),
+            (3.0, taken(1)),
+            (6.0, augmented.SheetLost(3.0)),
+            (8.0, augmented.SheetFound(3.0)),
+            (9.0, taken(2)),
+            (10.0, augmented.TurnTakenBack(GROUP, 1, turn_of(tuple(Letter), 1).held)),
+            (11.0, minute(seen, seen, seen, lost)),
+            (12.0, augmented.SheetLost(3.0)),
+            (14.0, augmented.ArEnded(augmented.ArEnding.LEFT)),
+            (15.0, augmented.GroupEnded(GROUP, completed=False)),
+            (16.0, PlaceEntered("explore")),
+        ),
+        tiny_atlas.structures,
+    )
+
+
+def test_augmented_reality_stands_with_its_losses_and_turns(tiny_atlas):
+    found = in_ar(tiny_atlas)
+    assert found.ar == (Span(2.0, 14.0, "Chest sheet: seen 75 %, 4 frames/s, 1 losses"),)
+    assert found.losses == (Span(5.0, 8.0, "Sheet lost"), Span(11.0, 14.0, "Sheet lost"))
+    assert found.turns == (
+        Span(3.0, 9.0, "Turn 1: A answers"),
+        Span(9.0, 10.0, "Turn 2: B answers"),
+        Span(10.0, 15.0, "Turn 1: A answers"),
+    )
+
+
+def test_rows_of_augmented_reality_are_there_only_where_there_was_some(qtbot, look, tiny_atlas):
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    view.draw(timeline_of(entries((1.0, PlaceEntered("quiz"))), tiny_atlas.structures))
+    plain = view.sizeHint().height()
+    view.draw(in_ar(tiny_atlas))
+    assert view.sizeHint().height() > plain
+    view.grab()
+    said = [text for _, text in view._hits]
+    assert "Sheet lost, from 0:05, for 0:03" in said
+    assert "Turn 2: B answers, from 0:09, for 0:01" in said

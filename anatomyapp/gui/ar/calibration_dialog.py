@@ -17,6 +17,7 @@ from anatomyapp.gui.ar.wish import Opener, Wish, opened
 from anatomyapp.gui.components import IconLabel, Paragraph, button, label
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import error_words, number, say, translate
+from anatomyapp.session.augmented import LensCalibrated
 
 if TYPE_CHECKING:
     from anatomyapp.ar.calibration import Calibration
@@ -41,7 +42,7 @@ class CalibrationDialog(Dialog):
         Where calibrations are kept.
     """
 
-    calibrated = Signal(object)  # Intrinsics
+    calibrated = Signal(object)  # LensCalibrated
 
     def __init__(self, window: QWidget, wish: Wish, folder: Path, opens: Opener = opened) -> None:
         words = translate(
@@ -86,9 +87,9 @@ class CalibrationDialog(Dialog):
             more = translate("AR", "Almost: show the sheet from one more side.")
             self.words.say(error_words(found.fault) if found and found.fault else more)
         else:
-            self._keep(found)
+            self._keep(found, coverage)
 
-    def _keep(self, found: Calibration) -> None:
+    def _keep(self, found: Calibration, coverage: Coverage) -> None:
         from anatomyapp.ar.lens_store import keep_lens  # noqa: PLC0415 - OpenCV is loaded by now
 
         self.loop.stop()
@@ -101,7 +102,7 @@ class CalibrationDialog(Dialog):
         words = translate("AR", "Calibrated: held-out views fit within {px} px.")
         self.words.say(words.format(px=number(found.hold_out_px, 2)))
         self.leave.setText(translate("AR", "Done"))
-        self.calibrated.emit(found.lens)
+        self.calibrated.emit(lens_calibrated(found, coverage))
 
     def _wait(self, waiting: Waiting) -> None:
         if waiting.fault is not None:
@@ -114,6 +115,13 @@ class CalibrationDialog(Dialog):
 
     def _fail(self, error: AnatomyAppError) -> None:
         self.words.say(error_words(error))
+
+
+def lens_calibrated(found: Calibration, coverage: Coverage) -> LensCalibrated:
+    """Return what is recorded of a calibration."""
+    covered = sum(views > 0 for views in coverage.cells)
+    lens = found.lens
+    return LensCalibrated(lens.width, lens.height, found.views, float(found.hold_out_px), covered)
 
 
 class StepList(QWidget):

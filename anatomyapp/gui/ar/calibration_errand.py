@@ -30,5 +30,6 @@ class CalibrationErrand(QObject):
         session.stop()
         window = self._place.window()
         dialog = self.dialog = CalibrationDialog(window, session.wish, self._folder, session.opens)
+        dialog.calibrated.connect(self._place.witness.tell)
         dialog.closed.connect(session.start)
         dialog.open_dialog(dialog.leave)

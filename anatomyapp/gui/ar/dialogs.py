@@ -99,13 +99,21 @@ class SnapshotDialog(Dialog):
         self.save.clicked.connect(self.agreed)
 
 
-def save_picture(window: QWidget, picture: QPixmap) -> str:
-    """Ask for a file and write a picture; return why that failed, empty if it did not."""
+def save_picture(window: QWidget, picture: QPixmap) -> str | None:
+    """Ask for a file and write a picture.
+
+    Returns
+    -------
+    str | None
+        Why that failed, empty if it did not; None if no file was chosen.
+    """
     pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     start = str(Path(pictures) / "anatomyapp-ar.png")
     name, _ = QFileDialog.getSaveFileName(
         window, translate("AR", "Keep this picture"), start, "PNG (*.png)"
     )
-    if not name or picture.save(name, "PNG"):
+    if not name:
+        return None
+    if picture.save(name, "PNG"):
         return ""
     return translate("AR", "{path} cannot be written; choose another folder.").format(path=name)

@@ -18,6 +18,7 @@ from anatomyapp.gui.ar.wish import Origin, found_cameras
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import translate
+from anatomyapp.session.augmented import ArPictureKept
 from anatomyapp.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -114,8 +115,11 @@ class Errands(QObject):
 
     def _keep(self) -> None:
         if self.snapshot is not None:
-            fault = save_picture(self._place.window(), self.snapshot.picture)
-            if fault:
+            picture = self.snapshot.picture
+            fault = save_picture(self._place.window(), picture)
+            if fault == "":
+                self._place.witness.tell(ArPictureKept(picture.width(), picture.height()))
+            elif fault:
                 self._toast(translate("AR", "The picture is not kept"), fault, "warning")
 
     def _toast(self, title: str, text: str, tone: str) -> None:

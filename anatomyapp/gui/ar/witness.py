@@ -72,6 +72,10 @@ class ArWitness(QObject):
         self._fitted = fitted
         self._rest.start()
 
+    def tell(self, event: Event) -> None:
+        """Tell what another part of augmented reality did."""
+        self.happened.emit(event)
+
     def hear(self, event: Event) -> None:
         """Take what was recorded."""
         self.stretches.hear(event)

@@ -6,22 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anatomyapp.atlas.structure import Structure, StructureId
+from anatomyapp.gui.instructor.ar_timeline import ar_spans, loss_spans, turn_spans
 from anatomyapp.gui.instructor.session_row import mode_words
+from anatomyapp.gui.instructor.span import Span
 from anatomyapp.gui.language import number, translate
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.event import Entry, PlaceEntered, StructureSelected
 from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizStarted
 
 SHORTEST_LOOK_S = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of time, in seconds since the session's start."""
-
-    start_s: float
-    end_s: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +28,26 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A session; ``quizzes`` are the runs through a bank."""
+    """A session.
+
+    Parameters
+    ----------
+    quizzes
+        The runs through a bank.
+    ar, losses
+        When pictures of a camera were followed, and when the sheet was lost.
+    turns
+        Of a group.
+    """
 
     length_s: float
-    places: tuple[Span, ...]
-    quizzes: tuple[Span, ...]
-    structures: tuple[Span, ...]
-    answers: tuple[Moment, ...]
+    places: tuple[Span, ...] = ()
+    quizzes: tuple[Span, ...] = ()
+    structures: tuple[Span, ...] = ()
+    answers: tuple[Moment, ...] = ()
+    ar: tuple[Span, ...] = ()
+    losses: tuple[Span, ...] = ()
+    turns: tuple[Span, ...] = ()
 
     @property
     def right(self) -> int:
@@ -61,8 +67,16 @@ def timeline_of(entries: Sequence[Entry], structures: Mapping[StructureId, Struc
         for e in entries
         if isinstance(e.event, ItemAnswered)
     )
-    return Timeline(end, _places(entries, end), _quizzes(entries, end),
-                    _looks(entries, structures, end), moments)  # fmt: skip
+    return Timeline(
+        end,
+        _places(entries, end),
+        _quizzes(entries, end),
+        _looks(entries, structures, end),
+        moments,
+        ar_spans(entries, end),
+        loss_spans(entries, end),
+        turn_spans(entries, end),
+    )
 
 
 def _answer_text(event: ItemAnswered) -> str:
@@ -77,6 +91,7 @@ def place_words(place: str) -> str:
     known = {
         "explore": translate("Instructor", "Explore"),
         "quiz": translate("Instructor", "Quiz"),
+        "ar": translate("Instructor", "AR"),
         "sessions": translate("Instructor", "Sessions"),
         "items": translate("Instructor", "Items"),
     }

@@ -54,7 +54,7 @@ class TimelineCard(Card):
         if row is None:
             self._heading.setText(translate("Instructor", "No session matches"))
             self._summary.setText("")
-            self.view.draw(Timeline(0.0, (), (), (), ()))
+            self.view.draw(Timeline(0.0))
             return
         form = translate("Instructor", "d MMMM yyyy, HH:mm")
         self._heading.setText(f"{row.learner}, {local(row.summary.started_at, form)}")

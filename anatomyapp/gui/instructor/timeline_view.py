@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
-from anatomyapp.gui.instructor.timeline import Moment, Span, Timeline, clock, place_words, ticks
+from anatomyapp.gui.instructor.span import Span
+from anatomyapp.gui.instructor.timeline import Moment, Timeline, clock, place_words, ticks
 from anatomyapp.gui.language import marked, translate
 
-_NAMES = (
+_PLACE, _QUIZ, _STRUCTURES, _ANSWERS, _AR, _TURNS = (
     marked("Instructor", "Place"),
     marked("Instructor", "Quiz"),
     marked("Instructor", "Structures"),
     marked("Instructor", "Answers"),
+    marked("Instructor", "AR"),
+    marked("Instructor", "Turns"),
 )
+_FILLS = {_PLACE: "surface3", _QUIZ: "accent_soft", _AR: "success_soft", _TURNS: "accent_soft"}
 _AXIS, _ROW, _BAR, _LEFT, _RIGHT, _SYMBOL = 26, 36, 26, 104, 24, 16
 
 
@@ -25,7 +29,7 @@ class TimelineView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._timeline = Timeline(0.0, (), (), (), ())
+        self._timeline = Timeline(0.0)
         self._hits: list[tuple[QRectF, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Instructor", "Timeline"))
@@ -38,6 +42,7 @@ class TimelineView(QWidget):
     def draw(self, timeline: Timeline) -> None:
         """Show exactly this timeline."""
         self._timeline = timeline
+        self.updateGeometry()
         words = translate(
             "Instructor",
             "{time} long; structures looked at: {looked}; answers: {answers}, right: {right}",
@@ -52,8 +57,8 @@ class TimelineView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the height of the axis and four rows."""
-        return QSize(theme.dp(600), theme.dp(_AXIS + len(_NAMES) * _ROW + 4))
+        """Return the height of the axis and the rows."""
+        return QSize(theme.dp(600), theme.dp(_AXIS + len(self._rows()) * _ROW + 4))
 
     def event(self, event: QEvent) -> bool:
         """Say what lies under the pointer."""
@@ -71,13 +76,29 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axis(painter)
-        shown = self._timeline
-        for line, spans in enumerate((shown.places, shown.quizzes, shown.structures)):
+        for line, (name, spans) in enumerate(self._rows().items()):
             for span in spans:
-                self._paint_span(painter, span, line)
-        for moment in shown.answers:
-            self._paint_moment(painter, moment)
+                self._paint_span(painter, span, line, _FILLS.get(name, "surface2"))
+            if name == _ANSWERS:
+                for moment in self._timeline.answers:
+                    self._paint_moment(painter, moment, line)
+            if name == _AR:
+                for span in self._timeline.losses:
+                    self._paint_loss(painter, span, line)
         painter.end()
+
+    def _rows(self) -> dict[str, tuple[Span, ...]]:
+        """Return the spans of each row; those of augmented reality only where there was some."""
+        shown = self._timeline
+        rows = {
+            _PLACE: shown.places,
+            _AR: shown.ar,
+            _TURNS: shown.turns,
+            _QUIZ: shown.quizzes,
+            _STRUCTURES: shown.structures,
+            _ANSWERS: (),
+        }
+        return {name: spans for name, spans in rows.items() if spans or name not in (_AR, _TURNS)}
 
     def _x(self, at_s: float) -> float:
         room = self.width() - theme.dp(_LEFT) - theme.dp(_RIGHT)
@@ -89,7 +110,8 @@ class TimelineView(QWidget):
     def _paint_axis(self, painter: QPainter) -> None:
         colours = theme.tokens()
         painter.setFont(_font())
-        bottom = self._top(len(_NAMES))
+        rows = self._rows()
+        bottom = self._top(len(rows))
         most = max(2, (self.width() - theme.dp(_LEFT)) // theme.dp(90))
         for at in ticks(self._timeline.length_s, most):
             x = self._x(at)
@@ -99,23 +121,29 @@ class TimelineView(QWidget):
             where = QRectF(x - 40, 0, 80, theme.dp(_AXIS - 6))
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, clock(at))
         painter.setPen(colours.colour("text2"))
-        for line, name in enumerate(_NAMES):
+        for line, name in enumerate(rows):
             where = QRectF(0, self._top(line), theme.dp(_LEFT), theme.dp(_ROW))
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, translate("Instructor", name))
 
-    def _paint_span(self, painter: QPainter, span: Span, line: int) -> None:
-        colours = theme.tokens()
+    def _box(self, span: Span, line: int) -> QRectF:
         left, right = self._x(span.start_s), self._x(span.end_s)
         top = self._top(line) + theme.dp((_ROW - _BAR) / 2)
-        box = QRectF(left, top, max(right - left - 1.5, 3.0), theme.dp(_BAR))
-        fill = "accent_soft" if line == 1 or span.text == place_words("quiz") else "surface3"
-        painter.setPen(QPen(colours.colour("outline"), 1))
-        painter.setBrush(colours.colour(fill if line < 2 else "surface2"))
-        painter.drawRoundedRect(box, min(5, box.width() / 2), 5)
+        return QRectF(left, top, max(right - left - 1.5, 3.0), theme.dp(_BAR))
+
+    def _note_hit(self, box: QRectF, span: Span) -> None:
         length = clock(span.end_s - span.start_s)
         words = translate("Instructor", "{what}, from {start}, for {length}")
         said = words.format(what=span.text, start=clock(span.start_s), length=length)
         self._hits.append((box, said))
+
+    def _paint_span(self, painter: QPainter, span: Span, line: int, fill: str) -> None:
+        colours = theme.tokens()
+        box = self._box(span, line)
+        fill = "accent_soft" if span.text == place_words("quiz") else fill
+        painter.setPen(QPen(colours.colour("outline"), 1))
+        painter.setBrush(colours.colour(fill))
+        painter.drawRoundedRect(box, min(5, box.width() / 2), 5)
+        self._note_hit(box, span)
         room = box.width() - theme.dp(12)
         metrics = QFontMetricsF(_font())
         if room < metrics.horizontalAdvance("Wxx"):
@@ -125,9 +153,19 @@ class TimelineView(QWidget):
         inner = box.adjusted(theme.dp(7), 0, 0, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
+    def _paint_loss(self, painter: QPainter, span: Span, line: int) -> None:
+        """Hatch the time in which the sheet was lost."""
+        colours, box = theme.tokens(), self._box(span, line)
+        painter.setPen(QPen(colours.colour("error"), 1.5))
+        painter.setBrush(colours.colour("surface"))
+        painter.drawRect(box)
+        painter.setBrush(QBrush(colours.colour("error"), Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(box)
+        self._note_hit(box, span)
+
+    def _paint_moment(self, painter: QPainter, moment: Moment, line: int) -> None:
         colours, side = theme.tokens(), theme.dp(_SYMBOL)
-        middle = QPointF(self._x(moment.at_s), self._top(3) + theme.dp(_ROW) / 2)
+        middle = QPointF(self._x(moment.at_s), self._top(line) + theme.dp(_ROW) / 2)
         box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         if moment.correct:
             painter.setPen(Qt.PenStyle.NoPen)

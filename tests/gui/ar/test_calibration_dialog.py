@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.ar.calibration import Calibration
+from anatomyapp.ar.coverage import Coverage
 from anatomyapp.ar.frame import Waiting
 from anatomyapp.ar.intrinsics import assumed
 from anatomyapp.ar.lens_store import kept_lens
@@ -57,9 +58,13 @@ def test_a_sheet_shown_everywhere_calibrates_the_camera(qtbot, window, tmp_path,
     dialog, _ = opened(window, tmp_path, held(shots))
     with qtbot.waitSignal(dialog.calibrated, timeout=LONG_MS) as told:
         pass
-    (lens,) = told.args
+    (calibrated,) = told.args
+    assert (calibrated.width, calibrated.height, calibrated.cells) == (800, 450, 9)
+    assert calibrated.views >= 14
+    assert calibrated.hold_out_px < 0.5
+    lens = kept_lens(tmp_path, "Test camera", (800, 450))
+    assert lens == dialog.lens
     assert lens.fx == pytest.approx(SMALL.fx, rel=0.01)
-    assert kept_lens(tmp_path, "Test camera", (800, 450)) == lens
     assert dialog.words.text().count("Calibrated")
     assert dialog.leave.text() == "Done"
     assert not dialog.loop.running
@@ -109,6 +114,6 @@ def test_closing_lets_the_camera_go(qtbot, window, tmp_path):
 def test_a_lens_that_cannot_be_kept_is_told(window, tmp_path):
     (tmp_path / "cameras").write_text("a file", encoding="utf-8")
     dialog, _ = opened(window, tmp_path, [])
-    dialog._keep(Calibration(LENS, 0.1, 0.1, 0.001, 14))
+    dialog._keep(Calibration(LENS, 0.1, 0.1, 0.001, 14), Coverage((1,) * 9, 14, 6, 1, 1))
     assert "cannot be written" in dialog.words.text()
     assert dialog.lens is None
