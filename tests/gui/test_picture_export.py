@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 
 from anatomyapp.gui.explore.picture_export import PictureWish
 
@@ -69,3 +69,14 @@ def test_a_place_that_cannot_be_written_is_named(qtbot, running, export, tmp_pat
     export.save(tmp_path / "missing" / "model.png")
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert "cannot be written" in said[0][1]
+
+
+def test_keys_take_no_picture_of_what_another_place_hides(running, export):
+    keys = running.window.findChildren(QShortcut)
+    save = next(each for each in keys if each.key() == QKeySequence("Ctrl+S"))
+    running.explore.hide()
+    save.activated.emit()
+    assert export.dialog is None
+    running.explore.show()
+    save.activated.emit()
+    assert export.dialog is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -55,8 +56,8 @@ class PictureExport(QObject):
         place.bar.file_wanted.connect(self.ask_file)
         place.bar.clipboard_wanted.connect(self.copy)
         place.bar.picture_wanted.connect(self.ask)
-        add_key(window, "Ctrl+S", self.ask)
-        add_key(window, "Ctrl+Shift+C", self.copy)
+        add_key(window, "Ctrl+S", partial(self._if_shown, self.ask))
+        add_key(window, "Ctrl+Shift+C", partial(self._if_shown, self.copy))
 
     def ask(self) -> None:
         """Ask how large, with what behind it, and where to."""
@@ -80,6 +81,11 @@ class PictureExport(QObject):
     def copy(self) -> None:
         """Put the picture on the clipboard."""
         self._begin(PictureWish(), self._copy)
+
+    def _if_shown(self, deed: Callable[[], None]) -> None:
+        """Do what a key asks, unless another place hides what would be in the picture."""
+        if self._place.isVisible():
+            deed()
 
     def _save_as(self, enlarge: int, transparent: bool, names: bool) -> None:  # noqa: FBT001 - a signal's arguments
         self._ask_path(PictureWish(enlarge, transparent, names))
