@@ -17,8 +17,8 @@ _STEEPEST = 2.0  # how much a bone's distance may change along a millimetre
 class OffBone:
     """The ways that samples of lines, at ``t`` along a space, are to go to be clear of bone.
 
-    What is known of each bone is kept from round to round: it is asked again only for samples that
-    may have come as near as ``wanted_mm`` since.
+    What is known of each bone is kept from round to round: it is asked again only when a sample may
+    have come as near as ``wanted_mm`` since.
     """
 
     def __init__(self, room: Space, t: Values, line: Curve, wanted_mm: Values) -> None:
@@ -26,7 +26,7 @@ class OffBone:
         met = np.array([(t >= first) & (t <= last) for first, last in spans])
         points = line.astype(np.float32)
         boxes = [outside_box(points, bone.low, bone.high) for bone in self._bones]
-        self._least = np.where(met, np.array(boxes, float), np.inf)
+        self._met, self._least = met, np.where(met, np.array(boxes, float), np.inf)
         self._line, self._wanted = line, wanted_mm
 
     def ways(self, line: Curve) -> Curve:
@@ -34,11 +34,10 @@ class OffBone:
         self._least -= _STEEPEST * np.linalg.norm(line - self._line, axis=1)
         self._line, points = line, line.astype(np.float32)
         nearest = np.full(len(line), FAR_MM, np.float32)
-        for bone, least in zip(self._bones, self._least, strict=True):
-            asked = least < self._wanted
-            if asked.any():
-                least[asked] = found = bone.field(points[asked])
-                nearest[asked] = np.minimum(nearest[asked], found)
+        for bone, met, least in zip(self._bones, self._met, self._least, strict=True):
+            if (least < self._wanted).any():  # a call costs more than its points: it asks for all
+                least[met] = found = bone.field(points[met])
+                nearest[met] = np.minimum(nearest[met], found)
         lack = np.maximum(self._wanted - nearest, 0)
         close = np.flatnonzero(lack > 0)
         ways = np.zeros_like(line)
