@@ -68,3 +68,4 @@ class ItemFoot(QWidget):
         plain = is_text_large() or self._narrow
         for made, its_icon in self._icons.items():
             made.setIcon(QIcon() if plain else its_icon)
+            made.setText(made.accessibleName() if plain else f" {made.accessibleName()}")

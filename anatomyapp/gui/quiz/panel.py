@@ -31,7 +31,7 @@ class ItemPanel(QFrame):
 
     def __init__(self, *, narrow: bool = False) -> None:
         super().__init__()
-        self.setProperty("surface", "right")
+        self.setProperty("surface", "panel" if narrow else "right")
         self._edge = theme.SPACE_XL if narrow else 24
         self._longest = 0 if narrow else _LONGEST_DISPLAY_STEM
         self.head, self.foot = ItemHead(), ItemFoot(narrow=narrow)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -18,9 +20,12 @@ from anatomyapp.gui.view.names import name_font, pill_width
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.labels import Anchor, Label, laid_out
+from anatomyapp.scene.picking import projected
 from anatomyapp.scene.scene import Mark
+from anatomyapp.scene.steady_labels import Kept, Sheet, steadied
 
 _PILL, _ICON, _NARROW = 30, 18, 560
+Place = tuple[float, float]
 _INKS = {Mark.RIGHT: ("success", "check"), Mark.WRONG: ("error", "x")}
 
 
@@ -39,7 +44,8 @@ class VerdictLabels(QWidget):
         super().__init__(pane)
         self._pane, self._atlas = pane, atlas
         self._verdicts: tuple[Verdict, ...] = ()
-        self._picture: Picture | None = None
+        self._spots: dict[StructureId, NDArray[np.float64]] = {}  # of the dots, LPS mm
+        self._before, self._size = Kept(), (0, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(pane.rect())
         pane.view.installEventFilter(self)
@@ -53,6 +59,8 @@ class VerdictLabels(QWidget):
     def show_verdicts(self, *verdicts: Verdict) -> None:
         """Label exactly these structures."""
         self._verdicts = verdicts
+        self._spots.clear()
+        self._before = Kept()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -74,11 +82,12 @@ class VerdictLabels(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         labels = self._labels(picture)
-        for label in labels:
-            _paint_leader(painter, label, verdicts[label.structure].mark)
-        for label in labels:
-            verdict = verdicts[label.structure]
-            _paint_pill(painter, QRectF(*label.box), self._text(verdict), verdict.mark)
+        with theme.theme().painted_in(self._pane.view.naming.scheme):
+            for label in labels:
+                _paint_leader(painter, label, verdicts[label.structure].mark)
+            for label in labels:
+                verdict = verdicts[label.structure]
+                _paint_pill(painter, QRectF(*label.box), self._text(verdict), verdict.mark)
         painter.end()
 
     def _text(self, verdict: Verdict) -> str:
@@ -90,18 +99,40 @@ class VerdictLabels(QWidget):
         return translate("Quiz", "{name}: your choice").format(name=label)
 
     def _labels(self, picture: Picture) -> tuple[Label, ...]:
-        ratio = self._pane.view.pixel_ratio
-        solid = self._pane.bench.scene.visible - self._pane.bench.scene.faded
+        """Return the labels on a picture; while a film runs they move as little as may be."""
+        ratio, scene = self._pane.view.pixel_ratio, self._pane.view.scene
         anchors = []
         for verdict in self._verdicts:
-            meshes = tuple(sorted(self._atlas.shown_by(verdict.structure) & solid))
-            places = picture.anchors(meshes)
-            if places:
-                x, y = next(iter(places.values()))
+            place = self._place_of(verdict.structure, picture)
+            if place is not None:
+                x, y = place
                 size = pill_width(self._text(verdict)) + theme.dp(_ICON), theme.dp(_PILL)
                 anchors.append(Anchor(verdict.structure, (x / ratio, y / ratio), size))
         chosen = {verdict.structure for verdict in self._verdicts}
-        return laid_out(anchors, (self.width(), self.height()), chosen)
+        size = (self.width(), self.height())
+        if scene.film is None or size != self._size:
+            self._size, self._before = size, Kept(laid_out(anchors, size, chosen))
+        else:
+            self._before = steadied(anchors, Sheet(size), self._before, chosen)
+        return self._before.labels
+
+    def _place_of(self, structure: StructureId, picture: Picture) -> Place | None:
+        """Return where the dot of a label lies: on its spot of the model for as long as it shows.
+
+        The spot is the place where the structure shows best when its verdict is first seen.
+        """
+        scene = self._pane.view.scene
+        meshes = self._pane.atlas.shown_by(structure) & (scene.visible - scene.faded)
+        spot = self._spots.get(structure)
+        if spot is not None:
+            x, y, _ = projected(picture.camera, spot[None], picture.size)[0].tolist()
+            if picture.structure_at(x, y) in meshes:
+                return x, y
+        place = next(iter(picture.anchors(sorted(meshes)).values()), None)
+        spot = picture.point_at(*place) if place is not None else None
+        if spot is not None:
+            self._spots[structure] = spot
+        return place
 
 
 def _paint_leader(painter: QPainter, label: Label, mark: Mark) -> None:

@@ -434,8 +434,8 @@
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
-            <source>Print the first page at 100 % (“actual size”), on plain white paper. Then measure its line: if it is not 100 mm long, enter its length in the panel.</source>
-            <translation>Die erste Seite in 100 % („Originalgröße“) auf weißes Papier drucken. Dann ihre Linie messen: Ist sie nicht 100 mm lang, ihre Länge rechts eingeben.</translation>
+            <source>Print the first page at 100 % (“actual size”), on plain white paper. Then measure its line: if it is not 100 mm long, enter its length under “More settings”.</source>
+            <translation>Die erste Seite mit 100 % („tatsächliche Größe“) auf weißes Papier drucken. Dann ihre Linie messen: Ist sie nicht 100 mm lang, die Länge unter „Weitere Einstellungen“ eintragen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/dialogs.py" />
@@ -445,7 +445,7 @@
         <message>
             <location filename="../../gui/ar/bar.py" />
             <source>Quiz</source>
-            <translation type="unfinished" />
+            <translation>Quiz</translation>
         </message>
         <message>
             <location filename="../../gui/ar/more_settings.py" />
@@ -593,6 +593,11 @@
             <location filename="../../gui/ar/notices.py" />
             <source>The model may lie some pixels off. Calibrate the camera at this resolution.</source>
             <translation>Das Modell kann einige Pixel daneben liegen. Die Kamera bei dieser Auflösung kalibrieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/dialogs.py" />
+            <source>The picture</source>
+            <translation>Das Bild</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -806,82 +811,82 @@
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Aim the ring in the middle of the picture and hold still</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Ring in der Bildmitte zielen und stillhalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Aiming</source>
-            <translation type="unfinished" />
+            <translation>Zielen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Answer by</source>
-            <translation type="unfinished" />
+            <translation>Antworten durch</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Back to the set-up</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Einrichtung</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/stage.py" />
             <source>Bring it under the ring in the picture. Hold still.</source>
-            <translation type="unfinished" />
+            <translation>Unter den Ring im Bild bringen. Stillhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/stage.py" />
             <source>Click it in the picture; Space holds the picture. Or walk with Tab and answer with Enter.</source>
-            <translation type="unfinished" />
+            <translation>Im Bild anklicken; die Leertaste hält das Bild an. Oder mit Tab hingehen und mit Enter antworten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>Hold still</source>
-            <translation type="unfinished" />
+            <translation>Stillhalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/control.py" />
             <source>Hold the card to see all sides, or choose another station.</source>
-            <translation type="unfinished" />
+            <translation>Alle Seiten sieht man auf der Karte. Oder eine andere Station wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Pointing</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Quiz in AR</source>
-            <translation type="unfinished" />
+            <translation>Quiz in AR</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>Ring in the middle of the picture</source>
-            <translation type="unfinished" />
+            <translation>Ring in der Bildmitte</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/control.py" />
             <source>The chest sheet shows none of these</source>
-            <translation type="unfinished" />
+            <translation>Das Brustblatt zeigt keine davon</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>The sheet is not seen</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist nicht zu sehen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/stage.py" />
             <source>Turn the sheet until you look straight at it. Hold still.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt drehen, bis man gerade darauf blickt. Stillhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>Turn the sheet, then hold still</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt drehen, dann stillhalten</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>{name} answers</source>
-            <translation type="unfinished" />
+            <translation>{name} antwortet</translation>
         </message>
     </context>
     <context>
@@ -3203,7 +3208,7 @@
         <message>
             <location filename="../../gui/quiz/modes.py" />
             <source>As in a practical exam: a time for each item, no feedback till the end.</source>
-            <translation type="unfinished" />
+            <translation>Wie im Testat: eine Zeit für jede Frage, Rückmeldung erst am Ende.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
@@ -3213,7 +3218,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>Break</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -3349,7 +3354,7 @@
         <message>
             <location filename="../../gui/quiz/time_left.py" />
             <source>Next item in {time}</source>
-            <translation type="unfinished" />
+            <translation>Nächste Frage in {time}</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -3374,7 +3379,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>Noted as it stands. Turn it and press again to change it.</source>
-            <translation type="unfinished" />
+            <translation>So ist es notiert. Zum Ändern drehen und noch einmal drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
@@ -3436,7 +3441,7 @@
         <message>
             <location filename="../../gui/quiz/modes.py" />
             <source>Spotter</source>
-            <translation type="unfinished" />
+            <translation>Testat</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
@@ -3451,7 +3456,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>Take a breath</source>
-            <translation type="unfinished" />
+            <translation>Durchatmen</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/modes.py" />
@@ -3466,17 +3471,17 @@
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
             <source>The time was over.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeit war um.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>This is it</source>
-            <translation type="unfinished" />
+            <translation>Das ist es</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
             <source>Time for each item</source>
-            <translation type="unfinished" />
+            <translation>Zeit für jede Frage</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -3491,7 +3496,7 @@
         <message>
             <location filename="../../gui/quiz/stage.py" />
             <source>Turn the model by mouse or arrow keys until you look straight at it. Then press Enter, or the button.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell mit Maus oder Pfeiltasten drehen, bis man gerade darauf blickt. Dann Enter oder den Knopf drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/choice.py" />
@@ -3516,7 +3521,7 @@
         <message>
             <location filename="../../gui/quiz/panel.py" />
             <source>Your answer is kept. The next item comes.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort ist notiert. Die nächste Frage kommt.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -3600,7 +3605,7 @@
         <message>
             <location filename="../../gui/quiz/time_left.py" />
             <source>{time} left</source>
-            <translation type="unfinished" />
+            <translation>noch {time}</translation>
         </message>
     </context>
     <context>
