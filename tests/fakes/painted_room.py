@@ -22,12 +22,12 @@ _EVERY = 3  # pixels: nothing in these pictures is sharper
 _SHIRT: Vector = (150.0, 116.0, 92.0)
 _SKIN: Vector = (142.0, 172.0, 214.0)
 _HAIR: Vector = (48.0, 58.0, 74.0)
-_PERSON_SOFT, _HAND_SOFT = 4.0, 1.5  # blur, px
+_ROOM_SOFT, _PERSON_SOFT, _HAND_SOFT = 13.0, 4.0, 1.5  # blur, px
 
 
-def room(lens: Intrinsics) -> Light:
-    """Return a calm room: a wall, a window, a shelf with books, a table."""
-    return _room(lens.width, lens.height).copy()
+def room(lens: Intrinsics, soft: float = _ROOM_SOFT) -> Light:
+    """Return a calm room: a wall, a window, a shelf with books, a table; out of focus by px."""
+    return _room(lens.width, lens.height, soft).copy()
 
 
 def with_person(lens: Intrinsics, sheet_to_camera: Array) -> Light:
@@ -51,7 +51,7 @@ def laid_over(picture: Light, seen: Light) -> Light:
 
 
 @lru_cache(maxsize=2)
-def _room(width: int, height: int) -> Light:
+def _room(width: int, height: int, soft: float) -> Light:
     rng = np.random.default_rng(3)
     across, down = width / 1280, height / 720
     shown = np.empty((height, width, 3), np.float32)
@@ -71,7 +71,7 @@ def _room(width: int, height: int) -> Light:
         left, tall = 940 + 24 * book, rng.uniform(90, 150)
         box(left, 250 - tall, left + 20, 250, tuple(rng.uniform(70, 160, 3).tolist()))
     box(0, 560, 1280, 720, (96, 116, 134))
-    return np.asarray(cv2.GaussianBlur(shown, (0, 0), 13 * across), np.float32)
+    return np.asarray(cv2.GaussianBlur(shown, (0, 0), soft * across), np.float32)
 
 
 def _drawn(body: Body, lens: Intrinsics, pose: Array, soft: float) -> Light:

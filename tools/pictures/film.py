@@ -19,6 +19,7 @@ from tests.fakes.sheet_surface import pose
 
 CAMERA = Origin("Built-in camera", camera=0)
 _CHEST_MM = 165.0  # the radius of the painted person's chest
+_SHARP = 0.9  # px of blur
 _GOOD, _POOR = Sensor(noise=1.8), Sensor(exposure=0.17)
 _TURNS_DEG = (0, 10, 20, 30, 40, 25, 5, -10, -20, -30, -40, -25, -5)
 _RATE, _PAUSE_S = 28.0, 0.02
@@ -58,10 +59,10 @@ class Film:
             return ()
         return tuple(replace(self, yaw_deg=turn, person=False) for turn in _TURNS_DEG)
 
-    def _behind(self, where: NDArray[np.float64]) -> Light | None:
-        """Return what is behind the sheet; a room that is out of focus would itself be told of."""
+    def _behind(self, where: NDArray[np.float64]) -> Light:
+        """Return what is behind the sheet; sharp without one: else the blur would be told of."""
         if not self.seen:
-            return None
+            return room(WEBCAM, _SHARP)
         return with_person(WEBCAM, where) if self.person else room(WEBCAM)
 
     def _pose(self) -> NDArray[np.float64]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from anatomyapp.ar.sheet import Paper, SheetKind
+from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
     CheckBox,
     Paragraph,
@@ -25,6 +26,8 @@ _KINDS = (
     (SheetKind.CHEST, marked("AR", "Chest sheet, worn by a fellow student")),
     (SheetKind.CALIBRATION, marked("AR", "Calibration sheet, for the camera")),
 )
+
+_SMALL_HIGH = 168  # dp, of a picture in its dialog
 
 
 class PrintDialog(Dialog):
@@ -52,7 +55,8 @@ class PrintDialog(Dialog):
                 translate(
                     "AR",
                     "Print the first page at 100 % (“actual size”), on plain white paper. Then "
-                    "measure its line: if it is not 100 mm long, enter its length in the panel.",
+                    "measure its line: if it is not 100 mm long, enter its length under “More "
+                    "settings”.",
                 ),
                 "secondary",
             )
@@ -92,11 +96,24 @@ class SnapshotDialog(Dialog):
                 )
             )
         )
+        self.column.addWidget(_small(picture), 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(self.consent)
         self.save = self.add_button(primary_button(translate("AR", "Save…")))
         self.save.setEnabled(False)
         self.consent.toggled.connect(self.save.setEnabled)
         self.save.clicked.connect(self.agreed)
+
+
+def _small(picture: QPixmap) -> QLabel:
+    """Return a picture as it will be kept, small."""
+    made = QLabel()
+    made.setAccessibleName(translate("AR", "The picture"))
+    ratio = made.devicePixelRatioF()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = picture.scaledToHeight(round(theme.dp(_SMALL_HIGH) * ratio), smooth)
+    small.setDevicePixelRatio(ratio)
+    made.setPixmap(small)
+    return made
 
 
 def save_picture(window: QWidget, picture: QPixmap) -> str | None:
