@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.settings import Language
-from tools.pictures.plays import augmented, finding, looking, marking, places
+from tools.pictures.plays import asking, augmented, finding, looking, marking, places, taking_turns
 from tools.pictures.stage import Play, Wear
 
 _CONTRAST, _LARGE, _GERMAN = (
@@ -104,6 +104,9 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "quiz-feedback": Scene(places.quiz_feedback, "A rib taken for its neighbour."),
         "quiz-right": Scene(places.quiz_right, "A right answer."),
         "quiz-result": Scene(places.quiz_result, "After a quiz."),
+        "quiz-show": Scene(asking.shown_in_quiz, "A surface to be shown by turning the model."),
+        "quiz-spotter": Scene(asking.spotter_in_quiz, "An item of a spotter, its time running."),
+        "quiz-break": Scene(asking.break_in_quiz, "Between two items of a spotter."),
     },
     "Augmented reality": {
         "ar-empty": Scene(augmented.empty, "Before any picture."),
@@ -112,10 +115,24 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "ar-hand": Scene(augmented.card_hand, "A hand covers a part of the card."),
         "ar-chest": Scene(augmented.chest, "Inside a fellow student who wears the chest sheet."),
         "ar-chest-near": Scene(augmented.chest_near, "Nearer, and turned."),
+        "ar-chest-measuring": Scene(augmented.chest_measuring, "Measuring the wearer's chest."),
+        "ar-chest-fit": Scene(augmented.chest_fit, "The model fitted to a smaller wearer."),
         "ar-mirror": Scene(augmented.mirror, "As in a mirror; words are never mirrored."),
         "ar-x-ray": Scene(augmented.x_ray, "All but the body of the sternum as a veil."),
         "ar-cut": Scene(augmented.cut, "A cut plane."),
         "ar-breath": Scene(augmented.breath, "Breathing, with its bar."),
+        "ar-quiz": Scene(asking.start, "Before a quiz in AR."),
+        "ar-pointing": Scene(asking.pointing, "An item answered by pointing."),
+        "ar-wrong": Scene(asking.wrong, "A rib taken for its neighbour on the card."),
+        "ar-aiming": Scene(asking.aiming, "An item answered by aiming: held for a part of it."),
+        "ar-showing": Scene(asking.showing, "A surface to be shown by turning the card."),
+        "ar-naming": Scene(asking.naming, "An item with options in AR."),
+        "ar-spotter": Scene(asking.spotter, "An item of a spotter in AR, its time running."),
+        "ar-quiz-result": Scene(asking.result, "After a quiz in AR."),
+        "ar-group-forming": Scene(taking_turns.forming, "Who is in the group."),
+        "ar-group": Scene(taking_turns.turn, "The third turn of twelve."),
+        "ar-group-over": Scene(taking_turns.over, "A turn is over."),
+        "ar-group-roles": Scene(taking_turns.roles, "Changing roles by hand."),
         "ar-dark": Scene(augmented.dark, "A message: light is low."),
         "ar-lost": Scene(augmented.lost, "A message: no sheet is seen."),
         "ar-keep": Scene(augmented.keep, "Asking whether a picture may be kept."),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatomyapp.ar.sheet import Paper
+from anatomyapp.atlas.chest import ChestMeasures
+from anatomyapp.atlas.person import Sex
+from anatomyapp.gui.ar.fit.control import WearerFit
 from anatomyapp.gui.ar.place import ArPlace
 from anatomyapp.gui.view.intent import Intent
 from tools.pictures.film import CAMERA, Film, Painted, worn
@@ -109,6 +112,24 @@ def print_sheets(stage: Stage) -> None:
     """Offer the sheets."""
     place = show(stage, Film())
     place.panel.set_up.print_wanted.emit()
+
+
+def chest_measuring(stage: Stage) -> None:
+    """Measure the wearer by handles over the held picture."""
+    desk = show(stage, worn()).fit.desk
+    desk.form.line.click()
+    desk.form.measure.click()
+    for handle in desk.measuring.handles.handles.values():
+        handle.moved.emit()
+
+
+def chest_fit(stage: Stage) -> None:
+    """Fit the model to a smaller wearer."""
+    place = show(stage, worn())
+    place.fit.desk.form.line.click()
+    place.fit.wear(WearerFit(ChestMeasures(Sex.FEMALE, 160.0, 25.0, 250.0, 130.0)))
+    stage.wait_for(lambda: place.fit.factors is not None)
+    place.session.loop.hold(held=True)
 
 
 def show(stage: Stage, film: Film) -> ArPlace:
