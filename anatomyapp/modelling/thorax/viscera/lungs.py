@@ -35,7 +35,7 @@ from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_di
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance, inside_layer
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
-from anatomyapp.modelling.thorax.viscera.slender import slender
+from anatomyapp.modelling.thorax.viscera.slender import beside_lung
 from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid
 
 _GAP_MM = 0.5
@@ -131,15 +131,15 @@ def _clear(points: Points, value: Distances, side: Side) -> Distances:
         value = smooth_intersection(value, gap - tube.near(points), _CUT_EDGE_MM)
     close = contents_distance(points, side) < np.float32(_CONTENTS_MM)
     query, cut = points[close], value[close]
-    for solid in _beside():
+    for solid in _beside(side):
         cut = smooth_intersection(cut, gap - solid.near(query), _CUT_EDGE_MM)
     value[close] = cut
     return value
 
 
 @cache
-def _beside() -> tuple[Solid, ...]:
-    """Return what lies beside the lungs, that in the pericardium as one."""
+def _beside(side: Side) -> tuple[Solid, ...]:
+    """Return what lies beside a lung, that in the pericardium as one."""
     apart = (*_ENTERING, *_IN_SAC)
     organs = (k for name, k in uncut().items() if not any(word in name for word in apart))
-    return (sac_outside(), *organs, *crura().values(), *slender().values())
+    return (sac_outside(), *organs, *crura().values(), *beside_lung(side.name))

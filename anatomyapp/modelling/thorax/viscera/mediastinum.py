@@ -29,7 +29,7 @@ from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance
 from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
 from anatomyapp.modelling.thorax.viscera.rolling import drawn_out, rolled
-from anatomyapp.modelling.thorax.viscera.slender import slender
+from anatomyapp.modelling.thorax.viscera.slender import beside_lung
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
@@ -100,7 +100,7 @@ def _pleura(side: Side) -> Lattice:
 def _contents_lattice(side: Side) -> Lattice:
     low, high = _box(side)
     counts = node_counts(low, high, _STEP_MM)
-    return Lattice(low, _STEP_MM, _contents(nodes(low, counts, _STEP_MM)).reshape(counts))
+    return Lattice(low, _STEP_MM, _contents(nodes(low, counts, _STEP_MM), side).reshape(counts))
 
 
 def _box(side: Side) -> tuple[Vector, Vector]:
@@ -120,14 +120,14 @@ def _rolled(taken: NDArray[np.float32], points: Points) -> NDArray[np.float32]:
     return np.asarray(gaussian_filter(soft + weight * (thin - soft), _CALM_STEPS), np.float32)
 
 
-def _contents(points: Points) -> Distances:
+def _contents(points: Points, side: Side) -> Distances:
     """Return the distance to all that lies between the lungs, up to the roots of the lungs."""
     value = np.full(len(points), _REACH_MM, np.float32)
     entering = smooth_step(np.abs(points[:, 0]), *_ROOT_MM) * np.float32(_LEAVING)
     for name, solid in uncut().items():
         if not any(word in name for word in _ALONE):
             _join(value, points, solid, None if name in _BEYOND_ROOT else entering)
-    for filling in (sac_outside(), *_filling(), *crura().values(), *slender().values()):
+    for filling in (sac_outside(), *_filling(), *crura().values(), *beside_lung(side.name)):
         _join(value, points, filling, None)
     return value
 

@@ -98,6 +98,11 @@ def through_diaphragm() -> tuple[Solid, ...]:
     return tuple(_on_its_side(k, slender()) for k in SLENDER if any(kind in k for kind in kinds))
 
 
+def beside_lung(side: str) -> tuple[Solid, ...]:
+    """Return what a side's lung may touch: all but the nerves that stay on the other side."""
+    return tuple(slender()[k] for k in SLENDER if _side(k) == side or not k.startswith(ONE_SIDED))
+
+
 def _on_its_side(id_: str, solids: Mapping[str, Solid]) -> Solid:
     """Return one of some solids; nerves that never near the median plane wait to be asked for."""
     if not id_.startswith(ONE_SIDED):
