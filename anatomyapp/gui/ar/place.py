@@ -146,6 +146,7 @@ class ArPlace(QWidget):
         """Look which cameras there are; go on with what was chosen before."""
         if self.cut is None:
             self.cut = CutControl(self.pane)
+            self.cut.bar.section.hide()  # there is no room beside the picture
         self.errands.find_cameras()
         self.session.start()
         self.explore.breath.breathing.play()  # if it breathed before
