@@ -15,7 +15,7 @@ from anatomyapp.quiz.bank import check_bank, read_bank
 from anatomyapp.quiz.facing import Facing, angle_deg, looking_from, to_viewer, unit
 from anatomyapp.quiz.feedback import explain, shown_words, turn_words
 from anatomyapp.quiz.grading import LEAST_SEEN, UNSEEN, Response, grade
-from anatomyapp.quiz.item import Bloom, Feedback, Item, Kind, Means
+from anatomyapp.quiz.item import Bloom, Feedback, Item, Kind, Means, Option
 from anatomyapp.quiz.presentation import direction_shown, first_angles, present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.scene.camera import Camera, StandardView
@@ -72,6 +72,19 @@ def an_item():
         id="show", kind=Kind.SHOW, key="rib-2-left", bloom=Bloom.APPLY,
         feedback=Feedback("Look."), facing=Facing("head", UP), **texts,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"facing": None}, "and no other, asks for a surface"),
+        ({"kind": Kind.FIND}, "and no other, asks for a surface"),
+        ({"options": (Option("a", "A", "rib-1-left"),)}, "options of a show item are surfaces"),
+    ],
+)
+def test_an_item_that_could_not_be_shown_is_refused(changes, what):
+    with pytest.raises(ValueError, match=what):
+        replace(an_item(), **changes)
 
 
 def test_what_was_shown_is_the_foreseen_surface_or_the_side(show):
