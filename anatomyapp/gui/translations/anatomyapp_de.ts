@@ -2587,7 +2587,7 @@
             <location filename="../../gui/instructor/timeline.py" />
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>AR</source>
-            <translation type="unfinished" />
+            <translation>AR</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -2608,17 +2608,17 @@
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Calibration sheet</source>
-            <translation type="unfinished" />
+            <translation>Kalibrierblatt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Card</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Chest sheet</source>
-            <translation type="unfinished" />
+            <translation>Brustblatt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -2867,7 +2867,7 @@
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Sheet lost</source>
-            <translation type="unfinished" />
+            <translation>Blatt verloren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -2924,12 +2924,12 @@
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Turn {turn}: {letter} answers</source>
-            <translation type="unfinished" />
+            <translation>Runde {turn}: {letter} antwortet</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>Turns</source>
-            <translation type="unfinished" />
+            <translation>Runden</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
@@ -3049,7 +3049,7 @@
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>{sheet}: seen {percent} %, {rate} frames/s, {losses} losses</source>
-            <translation type="unfinished" />
+            <translation>{sheet}: zu {percent} % gesehen, {rate} Bilder/s, {losses} Mal verloren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
