@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import trimesh
 
-from anatomyapp.atlas.mesh import Floats, Ints, Mesh
+from anatomyapp.atlas.mesh import Floats, Mesh, smallest_angles_deg
 from anatomyapp.atlas.structure import StructureId
 
 SLIVER_DEG = 1.0  # a triangle whose smallest angle is below it shows as a streak of light
@@ -55,17 +55,6 @@ def measure(structure: StructureId, mesh: Mesh) -> MeshReport:
 def measure_all(meshes: Mapping[StructureId, Mesh]) -> tuple[MeshReport, ...]:
     """Return the figures of every mesh, in their order."""
     return tuple(measure(structure, mesh) for structure, mesh in meshes.items())
-
-
-def smallest_angles_deg(vertices: Floats, faces: Ints) -> Floats:
-    """Return the smallest angle of each triangle, (m,), degrees; 0 where two corners coincide."""
-    corners = vertices[faces].astype(float)
-    edges = np.roll(corners, -1, axis=1) - corners
-    lengths = np.linalg.norm(edges, axis=2, keepdims=True)
-    ways = edges / np.maximum(lengths, np.finfo(float).tiny)
-    cosines = -np.einsum("mij,mij->mi", ways, np.roll(ways, 1, axis=1))
-    angles = np.rad2deg(np.arccos(np.clip(cosines, -1.0, 1.0))).min(axis=1)
-    return np.where(lengths.min(axis=(1, 2)) > 0.0, angles, 0.0)
 
 
 def _cosines_at_edges(mesh: Mesh, body: trimesh.Trimesh) -> Floats:

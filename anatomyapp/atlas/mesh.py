@@ -51,3 +51,14 @@ def vertex_normals(vertices: Floats, faces: Ints) -> NDArray[np.float64]:
         for axis in range(3):
             total[:, axis] += np.bincount(corner, across[:, axis], len(points))
     return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))
+
+
+def smallest_angles_deg(vertices: Floats, faces: Ints) -> Floats:
+    """Return the smallest angle of each triangle, (m,), degrees; 0 where two corners coincide."""
+    corners = vertices[faces].astype(float)
+    edges = np.roll(corners, -1, axis=1) - corners
+    lengths = np.linalg.norm(edges, axis=2, keepdims=True)
+    ways = edges / np.maximum(lengths, np.finfo(float).tiny)
+    cosines = -np.einsum("mij,mij->mi", ways, np.roll(ways, 1, axis=1))
+    angles = np.rad2deg(np.arccos(np.clip(cosines, -1.0, 1.0))).min(axis=1)
+    return np.where(lengths.min(axis=(1, 2)) > 0.0, angles, 0.0)

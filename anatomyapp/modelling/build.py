@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from anatomyapp.atlas.measure import MeshReport, measure_all
 from anatomyapp.atlas.mesh import Mesh
 from anatomyapp.atlas.neighbours import NEIGHBOURS
 from anatomyapp.atlas.pack import (
@@ -34,7 +34,6 @@ from anatomyapp.atlas.tables import read_features, read_structures
 from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError, UsageError
 from anatomyapp.modelling.levels import with_levels
-from anatomyapp.modelling.nearness import neighbours
 from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
 from anatomyapp.modelling.slivers import tidied
@@ -43,6 +42,9 @@ from anatomyapp.modelling.thorax.breathing import write_breathing
 from anatomyapp.modelling.thorax.features.patches import feature_patches
 from anatomyapp.modelling.thorax.landmarks import write_landmarks
 from anatomyapp.modelling.thorax.structures import Recipe
+
+if TYPE_CHECKING:  # trimesh takes a third of a second to load, which one structure does not need
+    from anatomyapp.atlas.measure import MeshReport
 
 PACKS: Mapping[str, Callable[[], Mapping[StructureId, Recipe]]] = {"thorax": thorax.recipes}
 COMPUTED = {"thorax": (write_breathing, write_landmarks)}  # tables that follow from the figures
@@ -118,6 +120,8 @@ def build_pack(  # noqa: PLR0913 - what and where, and four settings that most c
     UsageError
         There is no such pack.
     """
+    from anatomyapp.atlas.measure import measure_all  # noqa: PLC0415 - trimesh is slow to load
+
     watch = Watch(progress or _no_progress, cancelled or _never)
     manifest = read_manifest(models_folder() / _known(name))
     features = _features(models_folder() / name)  # a fault in the tables is told before the work
@@ -140,6 +144,8 @@ def write_tables(pack: str, source: Path, folder: Path) -> None:
 
 def derive(meshes: Mapping[StructureId, Mesh], features: Sequence[Feature]) -> Derived:
     """Return what is computed from the meshes: patches of features, neighbours in space."""
+    from anatomyapp.modelling.nearness import neighbours  # noqa: PLC0415 - it loads trimesh
+
     return Derived(feature_patches(meshes, features), tuple(neighbours(meshes)))
 
 

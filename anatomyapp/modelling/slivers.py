@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.atlas.measure import smallest_angles_deg
-from anatomyapp.atlas.mesh import Floats, Ints, Mesh
+from anatomyapp.atlas.mesh import Floats, Ints, Mesh, smallest_angles_deg
 from anatomyapp.modelling.field import Points
 from anatomyapp.modelling.merging import Edges, Surface, after, edges_of, possible
 from anatomyapp.modelling.remesh import with_better_triangles

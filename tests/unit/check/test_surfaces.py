@@ -9,8 +9,8 @@ import pytest
 import trimesh
 
 from anatomyapp.atlas.glb import read_meshes
-from anatomyapp.atlas.measure import measure, measure_all, smallest_angles_deg
-from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.measure import measure, measure_all
+from anatomyapp.atlas.mesh import Mesh, smallest_angles_deg
 from anatomyapp.atlas.structure import StructureId
 
 MANUBRIUM = StructureId("manubrium")

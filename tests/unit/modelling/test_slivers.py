@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 import trimesh
 
-from anatomyapp.atlas.measure import smallest_angles_deg
-from anatomyapp.atlas.mesh import Mesh
+from anatomyapp.atlas.mesh import Mesh, smallest_angles_deg
 from anatomyapp.errors import ModellingError
 from anatomyapp.modelling.field import smooth_union, sphere
 from anatomyapp.modelling.normals import fitted_normals, gradient_normals
