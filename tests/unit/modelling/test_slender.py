@@ -8,6 +8,7 @@ import pytest
 from anatomyapp.modelling.spline import tangents
 from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes, intercostal_trunks
+from anatomyapp.modelling.thorax.viscera.intercostal_roots import rooms
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     recurrent,
@@ -18,7 +19,7 @@ from anatomyapp.modelling.thorax.viscera.nerve_courses import (
 )
 from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
-from anatomyapp.modelling.thorax.viscera.slender import FROM_MIDLINE_MM, ONE_SIDED, slender
+from anatomyapp.modelling.thorax.viscera.slender import room, slender
 from anatomyapp.modelling.thorax.viscera.slender_courses import THORACIC_DUCT
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import tube
@@ -98,11 +99,19 @@ def test_nerves_pass_the_diaphragm(kind, side):
     assert above_abdomen(inside).min() < -3.0
 
 
-def test_nerves_that_wait_to_be_asked_for_stay_on_their_side():
+def test_what_waits_to_be_asked_for_lies_in_its_room():
     for id_, solid in slender().items():
-        if id_.startswith(ONE_SIDED):
-            inner = solid.low[0] if id_.endswith("left") else -solid.high[0]
-            assert inner > FROM_MIDLINE_MM, id_
+        axes = [np.arange(a, b, 1.5) for a, b in zip(solid.low, solid.high, strict=True)]
+        grid = np.stack(np.meshgrid(*axes), -1).reshape(-1, 3).astype(np.float32)
+        inside = grid[solid.near(grid) < 0]
+        assert len(inside), id_
+        assert room(id_).near(inside).max() <= 0, id_
+
+
+def test_intercostal_vessels_that_wait_to_be_asked_for_lie_in_their_rooms():
+    for vessel, box in rooms():
+        assert (vessel.low > box.low).all()
+        assert (vessel.high < box.high).all()
 
 
 def test_sympathetic_trunks_and_splanchnic_nerves_go_on_below_the_thorax():

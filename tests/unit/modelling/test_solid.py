@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from anatomyapp.modelling.field import smooth_union
-from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid, awaited, grown, union, without
+from anatomyapp.modelling.thorax.viscera.solid import (
+    Crowd,
+    Solid,
+    awaited,
+    box,
+    grown,
+    union,
+    without,
+)
 from anatomyapp.modelling.thorax.viscera.tube import tube
 
 _FILLET_MM = 2.0
@@ -69,7 +77,7 @@ def test_cut_seen_less_far_off_leaves_the_same_surface(rods: tuple[Solid, Solid,
     np.testing.assert_array_equal(brief[near], whole[near])
 
 
-def test_awaited_solid_is_made_only_near_its_box(rods: tuple[Solid, Solid, Solid]) -> None:
+def test_awaited_solid_is_made_only_near_what_holds_it(rods: tuple[Solid, Solid, Solid]) -> None:
     made = []
 
     def make() -> Solid:
@@ -77,7 +85,7 @@ def test_awaited_solid_is_made_only_near_its_box(rods: tuple[Solid, Solid, Solid
         return rods[0]
 
     low, high = np.array([-np.inf, -9.0, -np.inf]), np.array([np.inf, 9.0, np.inf])
-    waiting, far = awaited(make, low, high), np.array([[0.0, 20.0, 0.0]], np.float32)
+    waiting, far = awaited(make, box(low, high)), np.array([[0.0, 20.0, 0.0]], np.float32)
     assert waiting.near(far)[0] == 11.0
     assert not made
     points = _around()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
@@ -18,9 +18,11 @@ from anatomyapp.modelling.field import Vector, unit
 from anatomyapp.modelling.spline import arc_length, hermite, resampled
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes, beside, intercostal_trunks
+from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS, INTERCOSTAL_TRUNKS
+from anatomyapp.modelling.thorax.viscera.course import Course
 from anatomyapp.modelling.thorax.viscera.levels import spine_front
 from anatomyapp.modelling.thorax.viscera.settle import settled
-from anatomyapp.modelling.thorax.viscera.solid import Solid, union
+from anatomyapp.modelling.thorax.viscera.solid import Solid, awaited, box, union
 from anatomyapp.modelling.thorax.viscera.systemic_courses import ARTERIES, VEINS
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 from anatomyapp.modelling.thorax.wall.bundle import (
@@ -32,6 +34,7 @@ from anatomyapp.modelling.thorax.wall.bundle import (
     whole_courses,
 )
 from anatomyapp.modelling.thorax.wall.rings import Rings
+from anatomyapp.modelling.thorax.wall.space import space, wall_figures
 from anatomyapp.modelling.thorax.wall.tube import tube_rings
 
 _OTHER = {Strand.ARTERY: Strand.VEIN, Strand.VEIN: Strand.ARTERY}
@@ -47,6 +50,7 @@ _TURN_MM = 3.0  # before its space, where a way begins to turn into the vessel's
 _FROM_END_MM = 6.0  # no vessel leaves a trunk nearer to its end
 _ASIDE_MM = 1.3  # how far the left ones leave below the level, the right ones above it
 _BETWEEN_MM, _PUSHES = 0.6, 30  # of an artery and a vein of one space, on their way to it
+_STRAY_MM = 12.0  # from rough places, and no farther, a vessel is laid
 _APART_MM = 6.0  # the least height from one vessel to the next where they crowd at the top
 # The first vein runs over the dome of the pleura, below the subclavian artery: mm to the left, mm
 # in front of the bodies, level.
@@ -83,8 +87,7 @@ def rooted_trunk(id_: str, trunk: Solid) -> Solid:
     """Return a trunk with the first stretches of its intercostal vessels; others as they are."""
     if id_ not in _ROOTS:
         return trunk
-    ends = (end.solid() for roots in _ROOTS[id_] for end in _ends(id_, roots))
-    return union([trunk, *ends], _FILLET_MM)
+    return union([trunk, *(end for roots in _ROOTS[id_] for end in _ends(id_, roots))], _FILLET_MM)
 
 
 def vessel_rings(number: int, strand: Strand, sign: float) -> Rings:
@@ -125,7 +128,7 @@ def _off(way: Vector, other: Vector, apart_mm: float) -> Vector:
 def _from_wall(number: int, strand: Strand, sign: float) -> Vector:
     """Return a vessel's way from the wall of its trunk to near its space."""
     id_, roots = next(_joining(number, strand, sign))
-    line, trunk = _ends(id_, roots)[number - roots.spaces[0]].centreline, _trunk(id_)
+    line, trunk = _end(id_, roots, number).centreline, _trunk(id_)
     away, along = trunk.field(line.astype(np.float32)), arc_length(line)
     slant = np.sqrt(1 - np.clip(np.gradient(away, along), 0.0, 1.0) ** 2)
     inside = away < _JOINT_MM + _TIP * slant * courses(number)[strand].radius_mm[0]
@@ -152,28 +155,52 @@ def _joining(number: int, strand: Strand, sign: float) -> Iterator[tuple[str, _R
                 yield id_, roots
 
 
+def _ends(id_: str, roots: _Roots) -> Iterator[Solid]:
+    """Yield the first stretches of vessels, each made when a point comes near its room."""
+    for number in roots.spaces:
+        yield awaited(partial(_end_solid, id_, roots, number), _room(id_, roots, number))
+
+
+def rooms() -> Iterator[tuple[Solid, Solid]]:
+    """Yield the first stretch of each vessel, and the box that is sure to hold it."""
+    for id_, all_roots in _ROOTS.items():
+        for roots in all_roots:
+            for number in roots.spaces:
+                yield _end_solid(id_, roots, number), _room(id_, roots, number)
+
+
+def _end_solid(id_: str, roots: _Roots, number: int) -> Solid:
+    return _end(id_, roots, number).solid()
+
+
 @cache
-def _ends(id_: str, roots: _Roots) -> tuple[Tube, ...]:
-    """Return the first stretches of vessels, from a trunk's middle line to their spaces."""
+def _end(id_: str, roots: _Roots, number: int) -> Tube:
+    """Return the first stretch of a vessel, from its trunk's middle line to its space."""
     axis = _axis(id_)
-    top = float(axis[:, 2].max())
-    clear = _beside(id_, roots)
-    found = []
-    for order, number in enumerate(roots.spaces):
-        line, radius = _line(axis, roots, number, top - order * _APART_MM)
-        rows = np.column_stack([line, np.full(len(line), radius)])
-        placed = settled(rows, (*clear, _nerve(number, roots.sign)), _BONE_GAP_MM, hug=True)
-        placed[0, :3], placed[-1, :3] = line[0], line[-1]
-        found.append(Tube(placed))
-    return tuple(found)
+    line, radius = _line(axis, roots, number)
+    rows = np.column_stack([line, np.full(len(line), radius)])
+    clear = (*_beside(id_, roots), _nerve(number, roots.sign))
+    placed = settled(rows, clear, _BONE_GAP_MM, hug=True)
+    placed[0, :3], placed[-1, :3] = line[0], line[-1]
+    return Tube(placed)
 
 
+def _room(id_: str, roots: _Roots, number: int) -> Solid:
+    """Return a box that is sure to hold a vessel's first stretch, from rough places."""
+    back = space(number).points(wall_figures().value("bundle_back"), 0.0, 0.5)
+    tip, axis = back * (roots.sign, 1.0, 1.0), _course(id_).tube().centreline
+    height = min(float(tip[2]), _highest(axis, roots, number))
+    ends = np.array([axis[np.abs(axis[:, 2] - height).argmin()], tip])
+    return box(ends.min(axis=0) - _STRAY_MM, ends.max(axis=0) + _STRAY_MM)
+
+
+@cache
 def _beside(id_: str, roots: _Roots) -> tuple[Solid, ...]:
     """Return what vessels run beside: veins beside arteries, left arteries beside right ones."""
     if roots.strand is Strand.VEIN:
         return (*beside(id_), *_arteries(roots.sign))
     others = (k for k in _ROOTS[id_] if roots.sign == _LEFT and k.sign == _RIGHT)
-    return tuple(end.solid() for k in others for end in _ends(id_, k))
+    return tuple(end for k in others for end in _ends(id_, k))
 
 
 def _nerve(number: int, sign: float) -> Solid:
@@ -186,7 +213,7 @@ def _nerve(number: int, sign: float) -> Solid:
 def _arteries(sign: float) -> tuple[Solid, ...]:
     """Return the arteries' roots of a side, which veins run beside."""
     return tuple(
-        end.solid()
+        end
         for id_, all_roots in _ROOTS.items()
         for roots in all_roots
         if roots.strand is Strand.ARTERY and roots.sign == sign
@@ -204,17 +231,27 @@ def _axis(id_: str) -> Vector:
 
 def _trunk(id_: str) -> Tube:
     laid = next((k for k in (azygos_tubes(), intercostal_trunks()) if id_ in k), None)
-    return laid[id_] if laid else {**ARTERIES, **VEINS}[id_].tube()
+    return laid[id_] if laid else _course(id_).tube()
 
 
-def _line(axis: Vector, roots: _Roots, number: int, highest: float) -> tuple[Vector, float]:
+def _course(id_: str) -> Course:
+    """Return the rough course of a trunk."""
+    return {**ARTERIES, **VEINS, **AZYGOS, **INTERCOSTAL_TRUNKS}[id_]
+
+
+def _highest(axis: Vector, roots: _Roots, number: int) -> float:
+    """Return the height that a vessel leaves its trunk at or below."""
+    return float(axis[:, 2].max()) - (number - roots.spaces[0]) * _APART_MM
+
+
+def _line(axis: Vector, roots: _Roots, number: int) -> tuple[Vector, float]:
     """Return the rough way from a trunk to the strand of a space, and its radius, mm."""
     course = whole_courses(number)[roots.strand]
     mirror = np.array([roots.sign, 1.0, 1.0])
     way_out = unit(course.line[1] - course.line[0])
     radius = float(course.radius_mm[0])
     tip = (course.line[0] - way_out * (radius + _SEAM_MM)) * mirror
-    height = min(float(tip[2]), highest) - roots.sign * _ASIDE_MM
+    height = min(float(tip[2]), _highest(axis, roots, number)) - roots.sign * _ASIDE_MM
     start = axis[np.abs(axis[:, 2] - height).argmin()]
     return np.array([start, *_between(start, tip, number), tip]), radius
 

@@ -43,15 +43,17 @@ def over_origin(points: Points) -> Distances:
     below[behind] = -above_arches(points[behind]) * np.float32(_SLOPE)
     below[~behind] = below_slips(points[~behind])
     floor = (points[:, 2] > _LOW_MM) & (np.abs(points[:, 0]) < _TRANSVERSE_MM) & ~behind
-    at_wall = wall_distance(points) + np.float32(_NEAR_WALL_MM)
-    return np.where(floor, np.minimum(below, at_wall), below).astype(np.float32)
+    at_wall = wall_distance(points[floor]) + np.float32(_NEAR_WALL_MM)
+    below[floor] = np.minimum(below[floor], at_wall)
+    return below
 
 
 def arcuate_rim(points: Points) -> Distances:
     """Return 1 along the arcuate ligaments, falling to 0 away from them."""
-    rim = bump(above_arches(points), _RIM_HEIGHT_MM, _RIM_WIDTH_MM)
-    rim *= 1 - smooth_step(_along_lateral(points), *_RIM_ENDS)
-    return np.where(at_arches(points), rim, np.float32(0))
+    rim, behind = np.zeros(len(points), np.float32), at_arches(points)
+    fading = 1 - smooth_step(_along_lateral(points[behind]), *_RIM_ENDS)
+    rim[behind] = bump(above_arches(points[behind]), _RIM_HEIGHT_MM, _RIM_WIDTH_MM) * fading
+    return rim
 
 
 def at_arches(points: Points) -> NDArray[np.bool_]:

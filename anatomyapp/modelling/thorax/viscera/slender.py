@@ -31,7 +31,7 @@ from anatomyapp.modelling.thorax.viscera.slender_courses import (
     THYMUS,
     Rows,
 )
-from anatomyapp.modelling.thorax.viscera.solid import Solid, awaited, union, without
+from anatomyapp.modelling.thorax.viscera.solid import Solid, awaited, box, union, without
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 
 _GAP_MM, _COURSE_GAP_MM, _BONE_GAP_MM = 0.3, 0.5, 0.4
@@ -42,8 +42,10 @@ _EASE_MM = 5.0  # from what was settled to a way that is given
 _BESIDE_SAC_MM, _WIDEST_MM = 2.5, 60.0
 _FILLET_MM = 1.5
 _BESIDE_SPINE = ("sympathetic", "greater-splanchnic")
-ONE_SIDED = ("phrenic", "sympathetic", "greater-splanchnic")  # that far from the midline:
-FROM_MIDLINE_MM = 10.0
+_ONE_SIDED = ("phrenic", "sympathetic", "greater-splanchnic")
+_PIERCING = ("phrenic", "greater-splanchnic")  # the diaphragm, far beyond their rough courses
+_FROM_MIDLINE_MM = 10.0  # they lie beyond it
+_STRAY_MM = 10.0  # from their rough courses, and no farther, the others are laid
 _VESSELS_MM = 3.9
 _SAC_SAMPLES = 24
 
@@ -89,30 +91,37 @@ def _beside(id_: str) -> list[Solid]:
     """Return what a solid gives way to: only what is dented by others is met as they leave it."""
     before = SLENDER[: SLENDER.index(id_)]
     met = (slender() if k in THYMUS else _wholes() for k in before)
-    return [*_neighbours(), *(_on_its_side(k, of) for k, of in zip(before, met, strict=True))]
+    return [*_neighbours(), *(_waiting(k, of) for k, of in zip(before, met, strict=True))]
 
 
 def through_diaphragm() -> tuple[Solid, ...]:
     """Return the nerves and the duct that pass through or behind the diaphragm."""
     kinds = ("phrenic", "vagus", "sympathetic", "splanchnic", "thoracic-duct")
-    return tuple(_on_its_side(k, slender()) for k in SLENDER if any(kind in k for kind in kinds))
+    return tuple(_waiting(k, slender()) for k in SLENDER if any(kind in k for kind in kinds))
 
 
 def beside_lung(side: str) -> tuple[Solid, ...]:
     """Return what a side's lung may touch: all but the nerves that stay on the other side."""
-    return tuple(slender()[k] for k in SLENDER if _side(k) == side or not k.startswith(ONE_SIDED))
+    return tuple(slender()[k] for k in SLENDER if _side(k) == side or not k.startswith(_ONE_SIDED))
 
 
-def _on_its_side(id_: str, solids: Mapping[str, Solid]) -> Solid:
-    """Return one of some solids; nerves that never near the median plane wait to be asked for."""
-    if not id_.startswith(ONE_SIDED):
-        return solids[id_]
+def _waiting(id_: str, solids: Mapping[str, Solid]) -> Solid:
+    """Return one of some solids, which is made when a point comes near where it may lie."""
+    return awaited(partial(solids.__getitem__, id_), room(id_))
+
+
+@cache
+def room(id_: str) -> Solid:
+    """Return what is sure to hold a solid: a wide tube round its rough course, or its side."""
+    if not id_.startswith(_PIERCING):
+        rows = _rough(id_)
+        return Tube(np.column_stack([rows[:, :3], rows[:, 3:].max(axis=1) + _STRAY_MM])).solid()
     low, high = np.full(3, -np.inf), np.full(3, np.inf)
     if _side(id_) == "left":
-        low[0] = FROM_MIDLINE_MM
+        low[0] = _FROM_MIDLINE_MM
     else:
-        high[0] = -FROM_MIDLINE_MM
-    return awaited(partial(solids.__getitem__, id_), low, high)
+        high[0] = -_FROM_MIDLINE_MM
+    return box(low, high)
 
 
 @cache

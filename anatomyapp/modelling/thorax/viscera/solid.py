@@ -143,15 +143,25 @@ def clipped(solid: Solid, cut: Callable[[Points, Distances], Distances]) -> Soli
     )
 
 
-def awaited(make: Callable[[], Solid], low: Vector, high: Vector) -> Solid:
-    """Return a solid that is made when a point comes near a box that is sure to hold it."""
+def awaited(make: Callable[[], Solid], around: Solid) -> Solid:
+    """Return a solid that is made when a point comes near one that is sure to hold it."""
     made = cache(make)
-    return Solid(
-        lambda points: made().field(points),
-        low,
-        high,
-        lambda points, reach: made().near(points, reach),
-    )
+
+    def within(points: Points, reach: float) -> Distances:
+        if made.cache_info().currsize:  # from then on its own box tells more
+            return made().near(points, reach)
+        away = around.near(points, reach)
+        met = away < reach
+        if met.any():
+            away[met] = made().near(points[met], reach)
+        return away
+
+    return Solid(lambda points: made().field(points), around.low, around.high, within)
+
+
+def box(low: Vector, high: Vector) -> Solid:
+    """Return a box; the distance to it is the greatest along the axes."""
+    return Solid(lambda points: outside_box(points, low, high), low, high)
 
 
 def _meet(a: Solid, b: Solid, gap: float) -> bool:
