@@ -251,3 +251,13 @@ def test_in_a_narrow_window_the_panel_is_a_drawer(stage, qtbot):
     assert not stage.place.panel.isVisible()
     qtbot.mouseClick(stage.place.side, Qt.MouseButton.LeftButton)
     assert stage.place.panel.isVisible()
+
+
+def test_the_panel_is_a_drawer_once_pictures_come_in_a_narrow_window(qtbot, stage):
+    stage.running.window.resize(1000, 700)
+    stage.begin()
+    wait(qtbot, lambda: tracked(stage))
+    assert not stage.place.panel.isVisible()
+    stage.place.side.click()
+    assert stage.place.panel.isVisible()
+    assert stage.place.panel.geometry().right() < stage.place.width()

@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 
 from anatomyapp.atlas.breathing import LAST_PHASE, Hinge, Role
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui.ar.place import ArPlace
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.running import Running, StartOptions
 from anatomyapp.gui.view.breath_bar import words_of
 from anatomyapp.gui.view.drawer import open_drawer
+from anatomyapp.gui.view.intent import Intent
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.session.event import Origin
 
@@ -188,3 +190,15 @@ def test_an_atlas_that_does_not_breathe_offers_nothing(running):
 )
 def test_a_phase_is_said_in_words(phase, words):
     assert words_of(phase) == words
+
+
+def test_breath_has_its_bar_over_a_cameras_picture_too(breathing_window, tmp_path):
+    place = ArPlace(breathing_window.explore, breathing_window.drawer, tmp_path)
+    breathing_window.window.add_place(place)
+    bar = place.commands.breath.bar
+    assert bar.isHidden()
+    place.bar.intended.emit(Intent.BREATHE)
+    assert not bar.isHidden()
+    assert bar.geometry().bottom() < place.bar.y()
+    place.bar.intended.emit(Intent.BREATHE)
+    assert bar.isHidden()

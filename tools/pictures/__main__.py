@@ -87,7 +87,8 @@ def _join(name: str, cells: Path, folder: Path) -> None:
     ]
     join(rows, folder / _SHEETS / f"{name}.webp")
     for single in (file for file, shown in SINGLE.items() if shown == name):
-        shutil.copyfile(rows[0][0], folder / f"{single}.png")
+        worn = rows[0][-1] if single.endswith(Scheme.DARK) else rows[0][0]
+        shutil.copyfile(worn, folder / f"{single}.png")
         _squeeze(folder / f"{single}.png")
 
 

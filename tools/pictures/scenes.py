@@ -166,10 +166,11 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
     },
 }  # fmt: skip
 SCENES: dict[str, Scene] = {name: s for chapter in CHAPTERS.values() for name, s in chapter.items()}
-SINGLE: dict[str, str] = {  # pictures of README.md: their scenes, light and small
+SINGLE: dict[str, str] = {  # pictures of README.md: their scenes, light or dark, and small
     "start-light": "welcome",
     "tour-light": "tour",
     "quiz-feedback-light": "quiz-feedback",
     "explore-german-light": "german",
     "instructor-items-light": "items",
+    "ar-chest-dark": "ar-chest",
 }
