@@ -42,7 +42,7 @@ class RecordKeeping(QObject):
     def keep_ar(self, place: ArPlace) -> None:
         """Record augmented reality and its group; both come to their end with a session."""
         self._desk = place.desk
-        for part in (place.witness, place.group):
+        for part in (place.group, place.witness):  # what a group's end tells is measured too
             part.happened.connect(self.record.note)
             self.record.recorded.connect(part.hear)
             self.ending.connect(part.end)

@@ -159,7 +159,7 @@ def in_ar(tiny_atlas):
 
 def test_augmented_reality_stands_with_its_losses_and_turns(tiny_atlas):
     found = in_ar(tiny_atlas)
-    assert found.ar == (Span(2.0, 14.0, "Chest sheet: seen 75 %, 4 frames/s, 1 losses"),)
+    assert found.ar == (Span(2.0, 14.0, "Chest sheet: seen 75 %, 4 frames/s, 1 loss"),)
     assert found.losses == (Span(5.0, 8.0, "Sheet lost"), Span(11.0, 14.0, "Sheet lost"))
     assert found.turns == (
         Span(3.0, 9.0, "Turn 1: A answers"),

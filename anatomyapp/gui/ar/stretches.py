@@ -24,7 +24,10 @@ MINUTE_MS = 60_000
 
 
 class Stretches(QObject):
-    """Ends a stretch when its time is over, its item is answered or its turn has passed."""
+    """Ends a stretch when its time is over, its item is answered or its turn has passed.
+
+    What was measured is told a moment later: feedback to an answer need not wait for its recording.
+    """
 
     measured = Signal(object)  # TrackingMeasured
 
@@ -33,6 +36,7 @@ class Stretches(QObject):
         self._meter, self._clock = meter, clock
         self._item: ItemPresented | None = None
         self._turn: TurnTaken | TurnTakenBack | None = None
+        self._waiting: list[TrackingMeasured] = []
         self._minutes = QTimer(self, interval=MINUTE_MS)
         self._minutes.timeout.connect(self._pass_minute)
 
@@ -45,6 +49,13 @@ class Stretches(QObject):
         """Tell what is left of a minute; items and turns may go on with other pictures."""
         self._minutes.stop()
         self._tell(Stretch.MINUTE)
+        self.hand_on()
+
+    def hand_on(self) -> None:
+        """Tell at once what waits."""
+        waiting, self._waiting = self._waiting, []
+        for event in waiting:
+            self.measured.emit(event)
 
     def hear(self, event: Event) -> None:
         """Take what was recorded of items and turns."""
@@ -71,7 +82,7 @@ class Stretches(QObject):
         if tracking is None or (stretch is Stretch.TURN and self._turn is None):
             return
         item = self._item if stretch is Stretch.ITEM else None
-        self.measured.emit(
+        self._waiting.append(
             TrackingMeasured(
                 stretch,
                 tracking,
@@ -81,3 +92,4 @@ class Stretches(QObject):
                 self._turn.number if self._turn else None,
             )
         )
+        QTimer.singleShot(0, self, self.hand_on)

@@ -83,6 +83,7 @@ class ArWitness(QObject):
     def end(self, why: ArEnding = ArEnding.LEFT) -> None:
         """Say that no more pictures are followed, with what is measured until now."""
         if self._begun is None:
+            self.stretches.hand_on()
             return
         self._tell_stance()
         self.meter.rest(self._clock())

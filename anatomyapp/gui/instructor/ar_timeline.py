@@ -95,12 +95,12 @@ def _words(stretch: Sequence[Entry]) -> str:
     if not pictures or not seconds:
         return sheet
     seen = 1 - sum(each.lost * each.pictures for each in minutes) / pictures
-    words = translate("Instructor", "{sheet}: seen {percent} %, {rate} frames/s, {losses} losses")
+    words = translate("Instructor", "{sheet}: seen {percent} %, {rate} frames/s, {losses}")
     return words.format(
         sheet=sheet,
         percent=number(_PERCENT * seen),
         rate=number(sum(each.shown for each in minutes) / seconds),
-        losses=sum(each.losses for each in minutes),
+        losses=translate("Instructor", "%n losses", "", sum(each.losses for each in minutes)),
     )
 
 

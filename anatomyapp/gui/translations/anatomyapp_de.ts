@@ -2563,6 +2563,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>%n losses</source>
+            <translation>
+                <numerusform>einmal verloren</numerusform>
+                <numerusform>%n-mal verloren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/sessions.py" />
             <source>%n sessions</source>
             <translation>
@@ -3048,8 +3056,8 @@
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
-            <source>{sheet}: seen {percent} %, {rate} frames/s, {losses} losses</source>
-            <translation>{sheet}: zu {percent} % gesehen, {rate} Bilder/s, {losses} Mal verloren</translation>
+            <source>{sheet}: seen {percent} %, {rate} frames/s, {losses}</source>
+            <translation>{sheet}: zu {percent} % gesehen, {rate} Bilder/s, {losses}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />

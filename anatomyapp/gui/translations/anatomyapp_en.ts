@@ -94,6 +94,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/ar_timeline.py" />
+            <source>%n losses</source>
+            <translation>
+                <numerusform>%n loss</numerusform>
+                <numerusform>%n losses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/sessions.py" />
             <source>%n sessions</source>
             <translation>

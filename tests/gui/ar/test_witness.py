@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from ar_stage import Stage, picture, tracked, wait
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from anatomyapp.ar.frame import End
 from anatomyapp.ar.placement import Mode
@@ -186,10 +187,12 @@ def test_items_and_turns_have_measurements_of_their_own(stage, qtbot, told):
     with qtbot.waitSignal(group.turn_over):
         group.hear(answered)
     group.next_turn()
+    QApplication.processEvents()
     (item,) = measured(told, Stretch.ITEM)
     assert (item.quiz, item.item, item.turn) == (QUIZ, ITEM, 1)
     (turn,) = measured(told, Stretch.TURN)
     assert (turn.turn, turn.group, turn.item) == (1, group.group.id, None)
     assert turn.tracking.pictures >= item.tracking.pictures >= 1
     group.end()
+    stage.place.left()
     assert [each.turn for each in measured(told, Stretch.TURN)] == [1, 2]
