@@ -47,3 +47,13 @@ def _grouped(stage: Stage) -> ArPlace:
     for _ in range(2):
         place.group.next_turn()
     return place
+
+
+def asked(stage: Stage) -> None:
+    """Be asked an item of which another member's turn it is to answer."""
+    place = _grouped(stage)
+    if place.quiz is None:
+        raise LookupError("the window has no quiz")
+    place.quiz.toggle()
+    place.quiz.page.form.start.click()
+    stage.let_pass(300)
