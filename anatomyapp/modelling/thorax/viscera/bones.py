@@ -27,7 +27,7 @@ from anatomyapp.modelling.thorax.viscera.lattice import Lattice, node_counts, no
 
 _STEP_MM = 2.0
 _BLOCK = 4  # nodes along the edge of a block that is worked out or left out
-_TILE = 2  # blocks along the edge of a tile, which is made at once: calls cost more
+_TILE = 4  # blocks along the edge of a tile, which is made at once: calls cost more
 _CORNERS = nodes((0, 0, 0), (2, 2, 2), 1.0).astype(np.intp)
 _CELLS = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
 _BLOCKS = nodes((0, 0, 0), (_TILE,) * 3, 1.0).astype(np.intp)
