@@ -127,9 +127,9 @@ def chest_fit(stage: Stage) -> None:
     """Fit the model to a smaller wearer."""
     place = show(stage, worn())
     place.fit.desk.form.line.click()
-    place.fit.wear(WearerFit(ChestMeasures(Sex.FEMALE, 160.0, 25.0, 250.0, 130.0)))
+    small = ChestMeasures(Sex.FEMALE, 160.0, 25.0, 250.0, 130.0)
+    place.fit.wear(WearerFit(small, place.session.radius_mm))
     stage.wait_for(lambda: place.fit.factors is not None)
-    place.session.loop.hold(held=True)
 
 
 def show(stage: Stage, film: Film) -> ArPlace:
