@@ -21,7 +21,7 @@ _PLACE, _QUIZ, _STRUCTURES, _ANSWERS, _AR, _TURNS = (
     marked("Instructor", "Turns"),
 )
 _FILLS = {_PLACE: "surface3", _QUIZ: "accent_soft", _AR: "success_soft", _TURNS: "accent_soft"}
-_AXIS, _ROW, _BAR, _LEFT, _RIGHT, _SYMBOL = 26, 36, 26, 104, 24, 16
+_AXIS, _ROW, _BAR, _LEFT, _RIGHT, _SYMBOL, _LOSS = 26, 36, 26, 104, 24, 16, 8
 
 
 class TimelineView(QWidget):
@@ -150,18 +150,22 @@ class TimelineView(QWidget):
             return
         painter.setPen(colours.colour("text"))
         text = metrics.elidedText(span.text, Qt.TextElideMode.ElideRight, room)
-        inner = box.adjusted(theme.dp(7), 0, 0, 0)
+        foot = theme.dp(_LOSS) if fill == _FILLS[_AR] else 0  # where losses are hatched
+        inner = box.adjusted(theme.dp(7), 0, 0, -foot)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_loss(self, painter: QPainter, span: Span, line: int) -> None:
-        """Hatch the time in which the sheet was lost."""
+        """Hatch the time in which the sheet was lost, at the bar's foot."""
         colours, box = theme.tokens(), self._box(span, line)
-        painter.setPen(QPen(colours.colour("error"), 1.5))
-        painter.setBrush(colours.colour("surface"))
-        painter.drawRect(box)
-        painter.setBrush(QBrush(colours.colour("error"), Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(box)
         self._note_hit(box, span)
+        box.setTop(box.bottom() - theme.dp(_LOSS))
+        painter.setPen(QPen(colours.colour("error"), 1))
+        for brush in (
+            QBrush(colours.colour("surface")),
+            QBrush(colours.colour("error"), Qt.BrushStyle.BDiagPattern),
+        ):
+            painter.setBrush(brush)
+            painter.drawRect(box)
 
     def _paint_moment(self, painter: QPainter, moment: Moment, line: int) -> None:
         colours, side = theme.tokens(), theme.dp(_SYMBOL)
