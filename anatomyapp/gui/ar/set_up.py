@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.ar.placement import LEAST_SCALE, MOST_SCALE, Mode
@@ -109,12 +110,30 @@ class SetUpPage(QWidget):
             self.pictures.addItems([origin.name for origin in origins])
             self.pictures.setCurrentIndex(1 + origins.index(wanted) if wanted in origins else 0)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say less of what stands well once something else needs the room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._leave_room()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more where there is room again."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        rest = self._inner.sizeHint().height() - self.status.sizeHint().height()
+        needed = rest + self.status.height_of_all()
+        self.status.shorten(short=needed > self._scroll.viewport().height())
+
     def _build(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        inner = QWidget()
-        whole.addWidget(scroll_area(inner), 1)
+        inner = self._inner = QWidget()
+        inner.installEventFilter(self)
+        self._scroll = scroll_area(inner)
+        whole.addWidget(self._scroll, 1)
         whole.addLayout(self._rooms[Room.FOOT])
         column = QVBoxLayout(inner)
         column.setContentsMargins(*(theme.dp(_EDGE),) * 4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui import theme
@@ -87,32 +87,68 @@ def _light(seen: Seen) -> Standing:
 
 
 class StatusList(QWidget):
-    """Four rows: an icon, what it is, and how it stands."""
+    """Four rows: an icon, what it is, and how it stands; where there is little room, what lacks."""
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.dp(theme.SPACE_M))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        self._rows: list[tuple[IconLabel, QLabel, Paragraph]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rows = [_Row(translate("AR", each)) for each in _NAMES]
+        self._all_well = _Row(translate("AR", "Camera, sheet, distance and light"))
+        self._all_well.show_standing(Standing("good", translate("AR", "Good")))
+        for row in (*self._rows, self._all_well):
+            column.addWidget(row)
         self._shown: tuple[Standing, ...] = ()
-        for row, name in enumerate(translate("AR", each) for each in _NAMES):
-            icon, title, words = IconLabel("dots", 18, "text3"), label(name, "h3"), Paragraph()
-            words.setProperty("type", "caption")
-            grid.addWidget(icon, 2 * row, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(title, 2 * row, 1)
-            grid.addWidget(words, 2 * row + 1, 1)
-            grid.setRowMinimumHeight(2 * row + 1, theme.dp(24))
-            self._rows.append((icon, title, words))
+        self._short = False
+        self._arrange()
 
     def show_standings(self, found: tuple[Standing, ...]) -> None:
         """Show how all four stand."""
         if found == self._shown:
             return
         self._shown = found
-        for (icon, title, words), standing in zip(self._rows, found, strict=True):
-            icon.show_icon(*_ICONS[standing.how])
-            words.say(standing.words)
-            title.setAccessibleName(f"{title.text()}: {standing.words}")
+        for row, standing in zip(self._rows, found, strict=True):
+            row.show_standing(standing)
+        self._arrange()
+
+    def shorten(self, *, short: bool) -> None:
+        """Show in one row what stands well, or each in its own."""
+        if short != self._short:
+            self._short = short
+            self._arrange()
+
+    def height_of_all(self) -> int:
+        """Return the height of all four rows, px."""
+        return sum(row.sizeHint().height() for row in self._rows)
+
+    def _arrange(self) -> None:
+        well = [self._short and standing.how == "good" for standing in self._shown]
+        for row, left_out in zip(self._rows, well or [False] * len(self._rows), strict=True):
+            row.setVisible(not left_out)
+        self._all_well.setVisible(bool(well) and all(well))
+
+
+class _Row(QWidget):
+    """An icon, what it is, and below it how it stands."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.dp(theme.SPACE_M))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        self._icon, self._title = IconLabel("dots", 18, "text3"), label(name, "h3")
+        self._words = Paragraph()
+        self._words.setProperty("type", "caption")
+        grid.addWidget(self._icon, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._title, 0, 1)
+        grid.addWidget(self._words, 1, 1)
+        grid.setRowMinimumHeight(1, theme.dp(24))
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show how it stands."""
+        self._icon.show_icon(*_ICONS[standing.how])
+        self._words.say(standing.words)
+        self._title.setAccessibleName(f"{self._title.text()}: {standing.words}")

@@ -105,6 +105,11 @@
             <translation>Kamerabild mit dem Modell</translation>
         </message>
         <message>
+            <location filename="../../gui/ar/status.py" />
+            <source>Camera, sheet, distance and light</source>
+            <translation>Kamera, Blatt, Abstand und Licht</translation>
+        </message>
+        <message>
             <location filename="../../gui/ar/calibration_dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
@@ -851,7 +856,7 @@
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Pointing</source>
-            <translation>Zeigen</translation>
+            <translation>Anklicken</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
@@ -1663,6 +1668,11 @@
             <location filename="../../ar/opening.py" />
             <source>{path} does not exist; name a video or a folder of pictures.</source>
             <translation>{path} gibt es nicht; ein Video oder einen Ordner mit Bildern nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/verification.py" />
+            <source>{path} holds no seals that can be read ({reason}); give a file that "anatomyapp sessions seal" wrote.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ar/recorded.py" />
@@ -3017,7 +3027,7 @@
         <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>spotter</source>
-            <translation>Spotter</translation>
+            <translation>Testat</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />

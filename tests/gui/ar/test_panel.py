@@ -11,6 +11,7 @@ from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui.ar.notices import message_of
 from anatomyapp.gui.ar.panel import ArPanel, Page
 from anatomyapp.gui.ar.set_up import Room
+from anatomyapp.gui.ar.status import Standing
 from anatomyapp.gui.ar.wish import Origin, Stance, Wish
 
 CAMERA = Origin("Front camera", camera=0)
@@ -85,3 +86,23 @@ def test_the_ruler_stands_off_its_edge_and_is_as_high_as_the_paper(panel, qtbot)
     more.line.click()
     qtbot.waitUntil(lambda: more.ruler.height() == more.papers.height())
     assert more.ruler.lineEdit().textMargins().left() >= 8
+
+
+def shown_titles(panel):
+    labels = panel.set_up.status.findChildren(QLabel)
+    return [each.text() for each in labels if each.property("type") == "h3" and each.isVisible()]
+
+
+def test_where_there_is_little_room_the_status_says_what_lacks(panel, qtbot):
+    good, poor = Standing("good", "Good"), Standing("poor", "Not found")
+    panel.set_up.status.show_standings((good, good, good, good))
+    assert shown_titles(panel) == ["Camera", "Sheet", "Distance", "Light"]
+    tall = QLabel("Who takes part")
+    tall.setMinimumHeight(400)
+    panel.add_section(tall, Room.GROUP)
+    tall.show()
+    qtbot.waitUntil(lambda: shown_titles(panel) == ["Camera, sheet, distance and light"])
+    panel.set_up.status.show_standings((good, poor, good, good))
+    assert shown_titles(panel) == ["Sheet"]
+    tall.hide()
+    qtbot.waitUntil(lambda: len(shown_titles(panel)) == 4)
