@@ -100,7 +100,8 @@ def _pleura(side: Side) -> Lattice:
 def _contents_lattice(side: Side) -> Lattice:
     low, high = _box(side)
     counts = node_counts(low, high, _STEP_MM)
-    return Lattice(low, _STEP_MM, _contents(nodes(low, counts, _STEP_MM), side).reshape(counts))
+    points = nodes(low, counts, _STEP_MM).reshape(*counts, 3)
+    return Lattice(low, _STEP_MM, _contents(points, side))
 
 
 def _box(side: Side) -> tuple[Vector, Vector]:
@@ -120,15 +121,19 @@ def _rolled(taken: NDArray[np.float32], points: Points) -> NDArray[np.float32]:
     return np.asarray(gaussian_filter(soft + weight * (thin - soft), _CALM_STEPS), np.float32)
 
 
-def _contents(points: Points, side: Side) -> Distances:
-    """Return the distance to all that lies between the lungs, up to the roots of the lungs."""
-    value = np.full(len(points), _REACH_MM, np.float32)
-    entering = smooth_step(np.abs(points[:, 0]), *_ROOT_MM) * np.float32(_LEAVING)
+def _contents(points: Points, side: Side) -> NDArray[np.float32]:
+    """Return the distance to all that lies between the lungs, up to the roots of the lungs.
+
+    ``points`` are the nodes of a grid, (a, b, c, 3).
+    """
+    value = np.full(points.shape[:3], _REACH_MM, np.float32)
+    entering = smooth_step(np.abs(points[:, :1, :1, 0]), *_ROOT_MM) * np.float32(_LEAVING)
+    none = np.zeros_like(entering)
     for name, solid in uncut().items():
         if not any(word in name for word in _ALONE):
-            _join(value, points, solid, None if name in _BEYOND_ROOT else entering)
+            _join(value, points, solid, none if name in _BEYOND_ROOT else entering)
     for filling in (sac_outside(), *_filling(), *crura().values(), *beside_lung(side.name)):
-        _join(value, points, filling, None)
+        _join(value, points, filling, none)
     return value
 
 
@@ -139,11 +144,13 @@ def _filling() -> tuple[Solid, ...]:
 
 
 def _join(
-    value: Distances, points: Points, solid: Solid, farther: NDArray[np.float32] | None
+    value: NDArray[np.float32], points: Points, solid: Solid, farther: NDArray[np.float32]
 ) -> None:
-    """Blend a solid's distance into the values around its box."""
-    box = np.all((points > solid.low - _REACH_MM) & (points < solid.high + _REACH_MM), axis=1)
-    found = solid.near(points[box], _REACH_MM)
-    if farther is not None:
-        found = np.minimum(found + farther[box], np.float32(_REACH_MM))
+    """Blend a solid's distance, and how much farther it reads, into the values around its box."""
+    axes = points[:, 0, 0, 0], points[0, :, 0, 1], points[0, 0, :, 2]
+    ends = zip(axes, solid.low - _REACH_MM, solid.high + _REACH_MM, strict=True)
+    box = tuple(slice(*np.searchsorted(axis, (low, high))) for axis, low, high in ends)
+    within = points[box]
+    found = solid.near(within.reshape(-1, 3), _REACH_MM).reshape(within.shape[:3])
+    found = np.minimum(found + farther[box[0]], np.float32(_REACH_MM))
     value[box] = smooth_union(value[box], found, _FILLET_MM)
