@@ -27,6 +27,7 @@ ALONG = np.linspace(-0.8, 0.8, 9)  # places on half an edge, its corners at -1 a
 ACROSS = np.linspace(-1.0, 1.0, 9)  # places across an edge, in parts of the reach
 _CELLS = 6  # of a marker's side
 _LEAST_STEP = 10.0  # grey values between ink and paper
+_OWN_STEP = 0.68  # part of the opposite edge's step
 _LARGEST_REACH_PX = 6.0
 _ROUGHEST_PX = 0.8
 _LEAST_MOVE = 0.6
@@ -107,8 +108,18 @@ def _found(grey: Grey, courses: Array, normals: Array, reach: Array) -> tuple[Ar
     middles = (ACROSS[1:] + ACROSS[:-1]) / 2
     where = (np.maximum(rise, 0) * middles).sum(axis=3) / np.maximum(climb, 1e-6)
     falls = np.maximum(-rise, 0).sum(axis=3)
-    found = (climb > _LEAST_STEP) & (falls < 0.5 * climb)
+    found = (climb > _LEAST_STEP) & (falls < 0.5 * climb) & _whitest(climb)
     return where * _gain(rise, found)[..., None] * reach[..., None], found
+
+
+def _whitest(climb: NDArray[np.float32]) -> Mask:
+    """Return which edges (n, 4, 1) of markers lead from ink to white paper.
+
+    A hand's edge beside a marker's is one too, but of a lesser step. An edge is compared with the
+    opposite one: motion blurs these alike.
+    """
+    steps = np.median(climb, axis=2)
+    return np.asarray((steps > _OWN_STEP * np.roll(steps, 2, axis=1))[..., None])
 
 
 def _gain(rise: NDArray[np.float32], found: Mask) -> Array:

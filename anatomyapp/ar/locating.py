@@ -12,7 +12,7 @@ from anatomyapp.ar.edges import Edges
 from anatomyapp.ar.intrinsics import Intrinsics
 from anatomyapp.ar.pose import Fit, Pose, faces, farthest_px, matrix, project, refined, rough_poses
 from anatomyapp.ar.sheet import Sheet
-from anatomyapp.ar.spread import spread_px
+from anatomyapp.ar.spread import USUAL, Spread, spread_told
 from anatomyapp.ar.surface import bent
 
 Array = NDArray[np.float64]
@@ -32,12 +32,16 @@ _NEAR = 0.12  # 3 minus the trace: 20 degrees
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Located:
-    """A sheet in a picture: its pose, the corners (n, 4, 2) px that agree with it, which do."""
+    """A sheet in a picture: its pose, the corners (n, 4, 2) px that agree with it, which do.
+
+    ``spread`` is what the picture alone tells of how far light spreads.
+    """
 
     pose: Pose
     pixels: Array
     good: NDArray[np.bool_]
     rms_px: float
+    spread: Spread = USUAL
 
     @property
     def whole(self) -> NDArray[np.bool_]:
@@ -52,13 +56,14 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """How the sheet is bent, 1/mm, and whether that and the lens are known.
+    """How the sheet is bent, 1/mm, whether that and the lens are known, how far light spreads.
 
-    Only then does a corner that lies a little off say that it is wrong.
+    Only where they are known does a corner that lies a little off say that it is wrong.
     """
 
     curvature: float = 0.0
     known: bool = True
+    spread: Spread = USUAL
 
     @property
     def limit_px(self) -> float:
@@ -123,10 +128,11 @@ class Locator:
                 break
         kept = used.copy()
         kept[used] = fit.kept
-        spread = spread_px(points[kept], seen.pixels[kept], seen.outward[kept], pose, lens)
-        pixels = seen.pixels - spread * seen.outward
+        outward = seen.outward
+        spread = spread_told(points[kept], seen.pixels[kept], outward[kept], pose, lens)
+        pixels = seen.pixels - surface.spread.joined(spread).px * outward
         fit = refined(points[kept], pixels[kept], pose, lens, surface.limit_px)
-        return _checked(pixels, kept, fit, surface.limit_px)
+        return _checked(pixels, kept, fit, surface.limit_px, spread)
 
     def _starts(
         self, rows: list[int], corners: Array, lens: Intrinsics, curvature: float
@@ -171,12 +177,14 @@ def _outline(points: Array) -> Array:
     return np.array([(x, y, 0.0) for x in (low[0], high[0]) for y in (low[1], high[1])])
 
 
-def _checked(pixels: Array, used: NDArray[np.bool_], fit: Fit, limit_px: float) -> Located | None:
+def _checked(
+    pixels: Array, used: NDArray[np.bool_], fit: Fit, limit_px: float, spread: Spread
+) -> Located | None:
     good = used.copy()
     good[used] = fit.kept
     if good.sum() < _LEAST_CORNERS or not faces(fit.pose) or fit.rms_px > 1.5 * limit_px:
         return None
-    return Located(fit.pose, pixels, good, fit.rms_px)
+    return Located(fit.pose, pixels, good, fit.rms_px, spread)
 
 
 def _turned(a: Pose, b: Pose) -> float:

@@ -28,6 +28,7 @@ from anatomyapp.ar.print_scale import PrintScale, printed_scale
 from anatomyapp.ar.searching import Searcher
 from anatomyapp.ar.sheet import Sheet, SheetKind
 from anatomyapp.ar.smoothing import gauge, smoothed
+from anatomyapp.ar.spread import USUAL
 from anatomyapp.ar.surface import bent, curvature_of
 from anatomyapp.ar.wearer import View, Wearer
 
@@ -139,7 +140,7 @@ class Tracker:
         self._wearer = _wearer(sheet, radius_mm)
         self._last: _Last | None = None
         self._count = 0  # pictures in which it was seen
-        self._print = PrintScale()
+        self._print, self._spread = PrintScale(), USUAL
 
     @property
     def wearer(self) -> Wearer | None:
@@ -163,13 +164,14 @@ class Tracker:
     def _surface(self) -> Surface:
         measured = not self._intrinsics.approximate
         if self._wearer is None:
-            return Surface(known=measured)
-        return Surface(self._wearer.curvature, self._wearer.fitted and measured)
+            return Surface(0.0, measured, self._spread)
+        return Surface(self._wearer.curvature, self._wearer.fitted and measured, self._spread)
 
     def _tracked(self, seen: _Seen, located: Located, markers: Markers) -> Sighting:
         look, size = looks(seen.half), seen.frame.size
         notices = of_seen(look, markers, self._sheet, located, size)
         self._searcher.found()
+        self._spread = self._spread.after(located.spread)
         self._count += 1
         if self._count % _SCALE_EVERY == 1:
             curvature = self._surface.curvature
