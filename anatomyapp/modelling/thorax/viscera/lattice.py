@@ -78,10 +78,12 @@ def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: fl
     centres = (first + step * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
     rough = field(centres)
     values = np.empty(blocks * _BLOCK, np.float32)
-    in_blocks(values, _BLOCK)[:] = rough.reshape(*blocks, 1, 1, 1)
+    by_block = in_blocks(values, _BLOCK)
+    by_block[:] = rough.reshape(*blocks, 1, 1, 1)
     inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
-    near = (corners[np.abs(rough) < band + _BLOCK * step][:, None] + inside).reshape(-1, 3)
-    values[tuple(near.T)] = field((first + step * near).astype(np.float32))
+    near = corners[np.abs(rough) < band + _BLOCK * step]
+    places = (first + step * (near[:, None] + inside)).reshape(-1, 3).astype(np.float32)
+    by_block[tuple(near.T // _BLOCK)] = field(places).reshape(-1, *(_BLOCK,) * 3)
     return Lattice(first, step, values)
 
 
