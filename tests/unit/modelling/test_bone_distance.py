@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from anatomyapp.modelling.field import smooth_intersection
 from anatomyapp.modelling.thorax.disc import disc
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.vertebra import vertebra
-from anatomyapp.modelling.thorax.viscera.bones import FAR_MM, DistanceGrid
+from anatomyapp.modelling.thorax.viscera.bones import (
+    FAR_MM,
+    DistanceGrid,
+    bone_distance,
+    clear_of_bones,
+)
 
 
 def _points() -> np.ndarray:
@@ -35,3 +42,11 @@ def test_values_are_those_of_the_bones_near_them_and_no_more_than_the_limit():
         np.median(np.abs(np.minimum(exact, disc(shipped_spine(), 7).field(points)) - found)[near])
         < 0.2
     )
+
+
+@pytest.mark.parametrize("edge", [0.0, 3.0])
+def test_solids_are_cut_by_bones_as_if_all_places_were_asked(edge: float):
+    points = _points()
+    solid = np.linspace(-60.0, 60.0, len(points), dtype=np.float32)
+    whole = smooth_intersection(solid, np.float32(0.9) - bone_distance(points), edge)
+    np.testing.assert_array_equal(clear_of_bones(points, solid, 0.9, edge), whole)

@@ -13,7 +13,7 @@ from scipy.ndimage import gaussian_filter
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
 from anatomyapp.modelling.sampling import evaluated
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
-from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
 from anatomyapp.modelling.thorax.viscera.domes import under_domes
 from anatomyapp.modelling.thorax.viscera.lattice import (
@@ -33,7 +33,7 @@ _SAC_GAP_MM, _SAC_ROOM_MM, _SAC_FILLET_MM = 0.5, 1.6, 3.0
 _SAC_BAND_MM, _SAC_REACH_MM = 3.5, 5.5  # the sac is known up to here
 _STEP_MM, _CALM_STEPS = 2.5, 1.2
 _MARGIN_MM = 8.0
-_WALL_GAP_MM, _BONE_GAP_MM = 1.2, 2.6
+_WALL_GAP_MM, _BONE_GAP_MM, _BONE_FILLET_MM = 1.2, 2.6, 3.0
 _AORTA = ("descending-thoracic-aorta", "abdominal-aorta")
 # The space behind the crura holds the aorta: room around it, and where it reaches to behind the
 # front of the bodies, mm; it matters from this level on.
@@ -68,7 +68,7 @@ def abdomen_lattice() -> Lattice:
 
 def _moulded(points: Points) -> Distances:
     wall = wall_distance(points) + np.float32(_WALL_GAP_MM) - _beside_spine(points)
-    wall = smooth_intersection(wall, np.float32(_BONE_GAP_MM) - bone_distance(points), 3.0)
+    wall = clear_of_bones(points, wall, _BONE_GAP_MM, _BONE_FILLET_MM)
     for solid, gap, fillet in _behind():
         wall = smooth_intersection(wall, np.float32(gap) - solid.near(points, 20.0), fillet)
     value = smooth_intersection(wall, under_domes(points), 10.0)

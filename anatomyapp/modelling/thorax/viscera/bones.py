@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.part import Part
 from anatomyapp.modelling.thorax.cartilage import cartilage_part
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
@@ -34,6 +34,7 @@ _BLOCKS = nodes((0, 0, 0), (_TILE,) * 3, 1.0).astype(np.intp)
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
+_THICKEST_MM = 20.0  # half of the thickest bone and more
 
 
 def bone_distance(points: Points) -> Distances:
@@ -41,6 +42,17 @@ def bone_distance(points: Points) -> Distances:
     mirrored = points.copy()
     mirrored[:, 0] = np.abs(mirrored[:, 0])
     return _grid().at(mirrored)
+
+
+def clear_of_bones(points: Points, values: Distances, gap: float, edge: float) -> Distances:
+    """Return a solid's values cut by the bones with a gap around them; ``edge`` rounds the rim.
+
+    Values so high that no bone is that thick stay as they are, and the bones there unknown.
+    """
+    cut, near = values.copy(), values < np.float32(_THICKEST_MM + gap + edge)
+    clear = np.float32(gap) - bone_distance(points[near])
+    cut[near] = smooth_intersection(values[near], clear, edge)
+    return cut
 
 
 class DistanceGrid:

@@ -14,7 +14,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
-from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
 from anatomyapp.modelling.thorax.viscera.domes import from_t1
 from anatomyapp.modelling.thorax.viscera.levels import spine_front, viscera_figures
@@ -111,9 +111,7 @@ def _crus(crus: _Crus) -> Solid:
 
     def field(points: Points) -> Distances:
         value = smooth_union(_strip(crus, points), tail.near(points, _ROOM_MM), _FILLET_MM)
-        return smooth_intersection(
-            value, np.float32(_BONE_GAP_MM) - bone_distance(points), SEAM_EDGE_MM
-        )
+        return clear_of_bones(points, value, _BONE_GAP_MM, SEAM_EDGE_MM)
 
     rows = np.array(crus.strip)
     low, high = LOW.copy(), HIGH.copy()

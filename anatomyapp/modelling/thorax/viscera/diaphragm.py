@@ -13,7 +13,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
-from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
 from anatomyapp.modelling.thorax.viscera.crura import SEAM_EDGE_MM, SEAM_MM, crura, passing
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
@@ -46,7 +46,7 @@ def sheet() -> Solid:
     def field(points: Points) -> Distances:
         shell = np.abs(above_abdomen(points) + half) - half - _RIM_MM * arcuate_rim(points)
         cut = smooth_intersection(shell.astype(np.float32), over_origin(points), _EDGE_MM)
-        return np.asarray(np.maximum(cut, np.float32(_BONE_GAP_MM) - bone_distance(points)))
+        return clear_of_bones(points, cut, _BONE_GAP_MM, 0.0)
 
     return without(Solid(field, LOW, HIGH), passing(), _VESSEL_GAP_MM, 1.0)
 

@@ -16,7 +16,7 @@ from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.airway_courses import AIRWAY
 from anatomyapp.modelling.thorax.viscera.azygos import intercostal_trunks
 from anatomyapp.modelling.thorax.viscera.azygos_courses import AZYGOS, INTERCOSTAL_TRUNKS
-from anatomyapp.modelling.thorax.viscera.bones import bone_distance
+from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.chambers import chambers
@@ -47,7 +47,7 @@ _KEPT_WALLS_MM = (  # likewise where the own wall is thinner
     ("trachea", 1.8),
     ("oesophagus", 1.7),
 )
-_BONE_GAP_MM = 0.9
+_BONE_GAP_MM, _BONE_EDGE_MM = 0.9, 0.8
 _AT_BONES = (
     "descending-thoracic-aorta",
     "abdominal-aorta",
@@ -246,8 +246,7 @@ def off_bones(solid: Solid, gap: float) -> Solid:
     vessel_gap = _GAP_MM + max(gap - _BONE_GAP_MM, 0.0)
 
     def cut(points: Points, value: Distances) -> Distances:
-        clear = np.float32(gap) - bone_distance(points)
-        value = smooth_intersection(value, clear, 0.8)
+        value = clear_of_bones(points, value, gap, _BONE_EDGE_MM)
         close = value < np.float32(2.0)
         if close.any():
             vessels = np.float32(vessel_gap) - internal_thoracic_distance(points[close])
