@@ -300,7 +300,7 @@ def test_a_spotter_times_out_rests_and_ends_with_the_result(asked):
     wait(asked.qtbot, lambda: asked.quiz.conduct.time._shown is not None)
     asked.hands.seconds += 51
     asked.quiz.ticking.look()
-    assert asked.panel.head.time.words.text() == "9 s left"
+    assert asked.panel.time.words.text() == "9 s left"
     asked.hands.seconds += 10
     asked.quiz.ticking.look()
     (answered,) = asked.answers

@@ -19,7 +19,7 @@ from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, translate
 from anatomyapp.gui.quiz.modes import ModeChoice
 from anatomyapp.gui.quiz.rounds import Wish
-from anatomyapp.gui.quiz.wording import duration, items
+from anatomyapp.gui.quiz.wording import items, seconds
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import SECONDS_PER_ITEM, USUAL_SECONDS, Mode, Quiz, Timing
 
@@ -89,8 +89,8 @@ class QuizForm(QWidget):
         length = next(n for n, made in self.lengths.items() if made.isChecked())
         timing = None
         if self.modes.mode is Mode.SPOTTER:
-            seconds = next(s for s, made in self.times.items() if made.isChecked())
-            timing = Timing(seconds, BREAK_S)
+            chosen = next(s for s, made in self.times.items() if made.isChecked())
+            timing = Timing(chosen, BREAK_S)
         return Wish(bank, self.station.currentData(), self.modes.mode, length or None, timing)
 
     def choose_station(self, station: str) -> None:
@@ -105,9 +105,9 @@ class QuizForm(QWidget):
         self.start.style().unpolish(self.start)
         self.start.style().polish(self.start)
 
-    def add(self, name: str, field: QWidget) -> None:
-        """Take a further choice, above the button that starts."""
-        self.column.insertLayout(self.column.count() - 1, _named(name, field))
+    def take_choice(self, widget: QWidget) -> None:
+        """Take a further choice, with its name, above the button that starts."""
+        self.column.insertWidget(self.column.indexOf(self.start), widget)
 
     def _build(self, *, narrow: bool) -> None:
         row = QVBoxLayout() if narrow else QHBoxLayout()
@@ -122,7 +122,7 @@ class QuizForm(QWidget):
             made.setAccessibleName(items(number) if number else translate("Quiz", "All items"))
         row_of_lengths = _row_of(tuple(self.lengths.values()))
         self.column.addLayout(_named(translate("Quiz", "Number of items"), row_of_lengths))
-        self.times |= {seconds: button(duration(seconds)) for seconds in SECONDS_PER_ITEM}
+        self.times |= {each: button(seconds(round(each))) for each in SECONDS_PER_ITEM}
         times = _named(translate("Quiz", "Time for each item"), _row_of(tuple(self.times.values())))
         self.times[USUAL_SECONDS].setChecked(True)
         times.setContentsMargins(0, 0, 0, 0)

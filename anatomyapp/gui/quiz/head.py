@@ -1,4 +1,4 @@
-"""The head of an item's panel: how far the quiz is, how it is taken, and the time left."""
+"""The head of an item's panel: how far the quiz is, and how it is taken."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from anatomyapp.gui.components import Chip, ItemProgress, ItemState, label
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz import wording
 from anatomyapp.gui.quiz.modes import MODES
-from anatomyapp.gui.quiz.time_left import TimeLeft
 from anatomyapp.quiz.quiz import Mode, Progress, Quiz
 
 _STATES = {
@@ -51,11 +50,9 @@ class ItemHead(QWidget):
             row.addWidget(chip)
         self._progress = ItemProgress()
         self._counts = label("", "caption")
-        self.time = TimeLeft()
         column.addLayout(row)
         column.addWidget(self._progress)
         column.addWidget(self._counts)
-        column.addWidget(self.time)
 
     def show_quiz(self, quiz: Quiz, station: str) -> None:
         """Say how far the quiz is."""
@@ -72,5 +69,3 @@ class ItemHead(QWidget):
         if quiz.mode is Mode.LEARN:
             told = wording.counts(result.right, result.n - result.right, station)
         self._counts.setText(told)
-        if quiz.timing is None:
-            self.time.hide()

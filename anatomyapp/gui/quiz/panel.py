@@ -13,6 +13,7 @@ from anatomyapp.gui.language import keys, translate
 from anatomyapp.gui.quiz.choice import OptionList, Sureness
 from anatomyapp.gui.quiz.foot import ItemFoot
 from anatomyapp.gui.quiz.head import ItemHead
+from anatomyapp.gui.quiz.time_left import TimeLeft
 from anatomyapp.gui.quiz.verdict import VerdictCards
 from anatomyapp.quiz.feedback import Explanation
 from anatomyapp.quiz.item import Kind, OptionId
@@ -22,9 +23,10 @@ _LONGEST_DISPLAY_STEM = 32
 
 
 class ItemPanel(QFrame):
-    """Asks one item; its head and its foot never scroll.
+    """Asks one item; time and foot never scroll.
 
-    ``narrow`` is for a panel that has a head of its own.
+    ``narrow`` is for a panel beside others that has a way back of its own: there the head, which
+    else stands fast too, scrolls with the item.
     """
 
     shown_now = Signal()  # "This is it", by the button
@@ -35,6 +37,7 @@ class ItemPanel(QFrame):
         self._edge = theme.SPACE_XL if narrow else 24
         self._longest = 0 if narrow else _LONGEST_DISPLAY_STEM
         self.head, self.foot = ItemHead(), ItemFoot(narrow=narrow)
+        self.time = TimeLeft(self._edge)
         self.options, self.sureness, self.cards = OptionList(), Sureness(), VerdictCards()
         self.confirm = button(translate("Quiz", "This is it"), "check", large=True)
         self.confirm.setToolTip(f"{translate('Quiz', 'This is it')} ({keys('Enter')})")
@@ -42,8 +45,10 @@ class ItemPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.dp(theme.SPACE_S if narrow else theme.SPACE_XL), 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addWidget(self._inset(self.head))
-        column.addWidget(self._scroll(), 1)
+        if not narrow:
+            column.addWidget(self._inset(self.head))
+        column.addWidget(self.time)
+        column.addWidget(self._scroll(narrow=narrow), 1)
         column.addWidget(self._inset(self.foot, bottom=theme.SPACE_L))
 
     def ask(self, quiz: Quiz, station: str, how: str) -> None:
@@ -52,6 +57,7 @@ class ItemPanel(QFrame):
         if item is None:
             return
         self.head.show_quiz(quiz, station)
+        self.time.setVisible(quiz.timing is not None)
         self._kind.setText(_kind_words(item.kind))
         self._show_stem(item.stem)
         self.say_how(quiz, how)
@@ -119,17 +125,27 @@ class ItemPanel(QFrame):
         (self._short_stem if short else self._long_stem).say(stem)
         self._instruction.show()
 
-    def _scroll(self) -> QScrollArea:
+    def take_choice(self, widget: QWidget) -> None:
+        """Place a choice how to answer below the words that say it."""
+        self._choice.addWidget(widget)
+
+    def _scroll(self, *, narrow: bool) -> QScrollArea:
         self._kind = label("", "overline")
         self._short_stem, self._long_stem = Paragraph("", "display"), Paragraph("", "h1")
         self._instruction = Paragraph("", "secondary")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setSpacing(theme.dp(theme.SPACE_XS))
+        self._choice = QVBoxLayout()
+        self._choice.setContentsMargins(0, theme.dp(theme.SPACE_S), 0, 0)
+        if narrow:
+            column.addWidget(self.head)
+            column.addSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(self._kind)
         column.addWidget(self._short_stem)
         column.addWidget(self._long_stem)
         column.addWidget(self._instruction)
+        column.addLayout(self._choice)
         column.addSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(self.confirm)
         column.addWidget(self.options)
@@ -143,6 +159,8 @@ class ItemPanel(QFrame):
 
     def _scroll_to_cards(self) -> None:
         """Bring the cards into sight, of long ones the verdict."""
+        if self.cards.isHidden():
+            return
         self._area.ensureWidgetVisible(self.cards, 0, 0)
         bar = self._area.verticalScrollBar()
         bar.setValue(min(bar.value(), self.cards.y()))

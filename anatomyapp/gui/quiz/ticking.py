@@ -28,7 +28,7 @@ class Ticking(QObject):
 
     def look(self) -> None:
         """Read the clock, and do what is due."""
-        quiz, time, shown = self._conduct.quiz, self._conduct.time, self._panel.head.time
+        quiz, time, shown = self._conduct.quiz, self._conduct.time, self._panel.time
         if quiz is None or quiz.timing is None:
             self._timer.stop()
             return
@@ -44,6 +44,6 @@ class Ticking(QObject):
 
     def _begin(self, quiz: Quiz) -> None:
         if quiz.timing is not None:
-            self._panel.head.time.begin()
+            self._panel.time.begin()
             self._timer.start()
             self.look()

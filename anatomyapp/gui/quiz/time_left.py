@@ -68,13 +68,16 @@ def paint_ring(
 
 
 class TimeLeft(QWidget):
-    """A ring and the seconds; shortly before the end a screen reader says so, once."""
+    """A ring and the seconds; shortly before the end a screen reader says so, once.
 
-    def __init__(self) -> None:
+    ``edge`` is the margin at either side, dp.
+    """
+
+    def __init__(self, edge: int) -> None:
         super().__init__()
         self.ring, self.words = ShareRing(), label("", "h3")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.dp(theme.SPACE_XS), 0, 0)
+        row.setContentsMargins(theme.dp(edge), 0, theme.dp(edge), 0)
         row.setSpacing(theme.dp(theme.SPACE_S))
         row.addWidget(self.ring)
         row.addWidget(self.words, 1)
@@ -90,7 +93,7 @@ class TimeLeft(QWidget):
         near = left_s <= min(NEARLY_OVER_S, of_s / 2)
         self._show(left_s, of_s, "warning" if near else "accent")
         words = translate("Quiz", "{time} left")
-        self.words.setText(words.format(time=wording.duration(math.ceil(left_s))))
+        self.words.setText(words.format(time=wording.seconds(math.ceil(left_s))))
         if near and not self._announced:
             self._announced = True
             announce(self, self.words.text())
@@ -99,7 +102,7 @@ class TimeLeft(QWidget):
         """Show how many seconds are left till the next item."""
         self._show(left_s, of_s, "success")
         words = translate("Quiz", "Next item in {time}")
-        self.words.setText(words.format(time=wording.duration(math.ceil(left_s))))
+        self.words.setText(words.format(time=wording.seconds(math.ceil(left_s))))
 
     def _show(self, left_s: float, of_s: float, ink: str) -> None:
         self.ring.show_share(left_s / of_s if of_s > 0 else 0.0, ink)

@@ -35,6 +35,11 @@ def duration(seconds: float) -> str:
     return translate("Quiz", "{h} h {min} min").format(h=whole // 3600, min=whole % 3600 // 60)
 
 
+def seconds(count: int) -> str:
+    """Return a short time in seconds alone: "75 s"."""
+    return translate("Quiz", "{s} s").format(s=count)
+
+
 def items(count: int) -> str:
     """Return a count of items: "1 item", "12 items"."""
     return translate("Quiz", "%n items", "", count)

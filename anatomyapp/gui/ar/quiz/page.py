@@ -69,8 +69,8 @@ class AnswerBy(QWidget):
         self.aiming.toggled.connect(self.aiming_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.dp(theme.SPACE_XS))
-        column.addWidget(label(translate("ArQuiz", "Answer by"), "caption"))
+        column.setSpacing(theme.dp(6))
+        column.addWidget(label(translate("ArQuiz", "Answer by"), "h3"))
         column.addLayout(row)
 
 
@@ -83,7 +83,6 @@ class QuizPage(QWidget):
         super().__init__()
         self.back = link_button(translate("ArQuiz", "Back to the set-up"), "arrow-left")
         self.back.clicked.connect(self.back_asked)
-        self._title = Paragraph(translate("ArQuiz", "Quiz in AR"), "h1")
         self.who, self.by = WhoAnswers(), AnswerBy()
         self.waiting, self.form = Waiting(), QuizForm(banks, stations, narrow=True)
         self.panel = ItemPanel(narrow=True)
@@ -97,12 +96,15 @@ class QuizPage(QWidget):
         """Show what can be asked; a quiz that waits can be resumed."""
         self.waiting.show_quiz(quiz)
         self.form.step_back(behind=quiz is not None)
+        self.form.take_choice(self.by)
+        self.by.show()
         self._turn_to(self._start)
 
     def show_item(self, *, by: bool) -> None:
         """Show the item that is asked, and the choice how it is meant where there is one."""
-        self._turn_to(self.panel)
+        self.panel.take_choice(self.by)
         self.by.setVisible(by)
+        self._turn_to(self.panel)
 
     def show_result(self) -> None:
         """Show the result."""
@@ -123,8 +125,6 @@ class QuizPage(QWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self._title.setVisible(page is self._start)
-        self.by.setVisible(page is self._start)
 
     def _build(self) -> None:
         self._start = scroll_area(self._choices())
@@ -138,9 +138,7 @@ class QuizPage(QWidget):
         head.setContentsMargins(*(theme.dp(size) for size in (_EDGE, theme.SPACE_M, _EDGE, 0)))
         head.setSpacing(theme.dp(theme.SPACE_S))
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(self._title)
         head.addWidget(self.who)
-        head.addWidget(self.by)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_S))
@@ -153,6 +151,7 @@ class QuizPage(QWidget):
         edges = (_EDGE, theme.SPACE_S, _EDGE, _EDGE)
         column.setContentsMargins(*(theme.dp(size) for size in edges))
         column.setSpacing(theme.dp(theme.SPACE_M))
+        column.addWidget(Paragraph(translate("ArQuiz", "Quiz in AR"), "h1"))
         column.addWidget(self.waiting)
         column.addWidget(self.form)
         column.addStretch(1)
