@@ -17,17 +17,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("vertebra-t6", "descending-thoracic-aorta", "phrenic-nerve-left")
-STRUCTURES = (
+STRUCTURES = (  # the dearest of each kind, and some that many others need
     *QUICK,
     "scapula-left",
     "posterior-intercostal-vein-5-left",
     "ascending-aorta",
     "pulmonary-trunk",
+    "hemiazygos-vein",
     "left-ventricle",
-    "left-atrium",
+    "right-atrium",
+    "tricuspid-valve",
     "pericardium",
-    "hemidiaphragm-left",
-    "right-lung-middle-lobe",
+    "sympathetic-trunk-left",
+    "diaphragm-crus-right",
+    "central-tendon",
+    "hemidiaphragm-right",
+    "left-lung-superior-lobe",
 )
 
 # The child says what it and its own children used: CPU seconds, and KiB of the largest process.
