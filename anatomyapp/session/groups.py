@@ -21,9 +21,10 @@ from anatomyapp.session.augmented import (
     TurnTaken,
     TurnTakenBack,
 )
+from anatomyapp.session.chain import Row
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Database
-from anatomyapp.session.event import Entry, LearnerId, SessionId
+from anatomyapp.session.event import LearnerId, SessionId
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.turns import GroupId, Letter, Role
 
@@ -145,15 +146,15 @@ class Groups:
             return connection.execute(query).mappings().all()
 
 
-def tracking_columns(entry: Entry, measured: TrackingMeasured) -> dict[str, object]:
+def tracking_columns(row: Row, measured: TrackingMeasured) -> dict[str, object]:
     """Return the row of the table of tracking for an event."""
     told = measured.tracking
     same = ("seconds", "pictures", "shown", "losses", "tracked", "bridged", "lost", "dark",
             "reprojection_px", "distance_mm", "light")  # fmt: skip
     late = told.latency_ms
     return {
-        "event": str(entry.id),
-        "session": entry.session,
+        "event": row.id,
+        "session": row.session,
         "over": measured.over.value,
         "quiz": measured.quiz,
         "item": measured.item,
@@ -161,7 +162,7 @@ def tracking_columns(entry: Entry, measured: TrackingMeasured) -> dict[str, obje
         "turn": measured.turn,
         "latency_ms": late.median if late else None,
         "latency_p95_ms": late.p95 if late else None,
-        "at": entry.at,
+        "at": row.at,
         **{name: getattr(told, name) for name in same},
     }
 

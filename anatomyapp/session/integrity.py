@@ -13,6 +13,7 @@ from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Place
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
+from anatomyapp.session.verification import breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def _faults(connection: sa.Connection) -> Iterator[str]:
     yield from _gaps(connection)
     yield from _strays(connection)
     yield from _unreadable(connection)
+    yield from map(str, breaks(connection))
 
 
 def _gaps(connection: sa.Connection) -> Iterator[str]:

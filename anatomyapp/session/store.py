@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
-from anatomyapp.session.augmented import TrackingMeasured
-from anatomyapp.session.codec import decode, encode, kind_of
+from anatomyapp.session.chain import Break, Seal
 from anatomyapp.session.database import Database, open_database, place_of
 from anatomyapp.session.event import (
-    SCHEMA_VERSION,
     Entry,
     LearnerId,
     SessionAbandoned,
@@ -22,11 +21,11 @@ from anatomyapp.session.event import (
     SessionId,
     SessionStarted,
 )
-from anatomyapp.session.groups import Groups, group_at, tracking_columns
+from anatomyapp.session.groups import Groups
+from anatomyapp.session.insertion import entry_of, insert_rows, link_of, row_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.lock import RunningSessions
-from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 from anatomyapp.session.review import (
     Answer,
     AnswerFilter,
@@ -38,6 +37,7 @@ from anatomyapp.session.review import (
     sessions_query,
     summary,
 )
+from anatomyapp.session.verification import breaks, seals
 from anatomyapp.settings import data_folder, load_settings, record_place
 
 
@@ -121,7 +121,7 @@ class SessionStore:
                 connection.execute(tables.session.insert().values(
                     id=session, learner=learner, started_at=at, app_version=started.app_version,
                     pack=started.pack, pack_version=started.pack_version))  # fmt: skip
-                _insert(connection, entry)
+                insert_rows(connection, (row_of(entry),))
         except BaseException:
             self._running.leave(session)
             raise
@@ -136,7 +136,7 @@ class SessionStore:
                     place=self._database.place,
                     session=entry.session,
                 )
-            _insert(connection, entry)
+            insert_rows(connection, (row_of(entry),))
         if isinstance(entry.event, SessionEnded):
             self._running.leave(entry.session)
 
@@ -145,7 +145,7 @@ class SessionStore:
         with self._database.writing() as connection:
             gone = [s for s in _unfinished(connection) if not self._running.is_running(s)]
             for session in gone:
-                _insert(connection, _abandoned(connection, session, now))
+                insert_rows(connection, (row_of(_abandoned(connection, session, now)),))
         return tuple(gone)
 
     def sessions(self, which: SessionFilter | None = None) -> tuple[SessionSummary, ...]:
@@ -171,7 +171,7 @@ class SessionStore:
         event = tables.event
         query = sa.select(event).where(event.c.session == session).order_by(event.c.number)
         with self._database.reading() as connection:
-            return tuple(_entry(row) for row in connection.execute(query).mappings())
+            return tuple(entry_of(link_of(row).row) for row in connection.execute(query).mappings())
 
     def answers(self, which: AnswerFilter | None = None) -> tuple[Answer, ...]:
         """Return the answers asked for, oldest first; all without a filter."""
@@ -179,60 +179,22 @@ class SessionStore:
         with self._database.reading() as connection:
             return tuple(answer_row(row) for row in connection.execute(query).mappings())
 
+    def breaks(
+        self, sessions: Iterable[str] | None = None, seals: Mapping[str, Seal] | None = None
+    ) -> tuple[Break, ...]:
+        """Recompute the chains of sessions, of all without ids; return those that do not hold."""
+        with self._database.reading() as connection:
+            return tuple(breaks(connection, sessions, seals))
+
+    def seals(self) -> tuple[Seal, ...]:
+        """Return how long the chain of each session is and how it ends, oldest first."""
+        with self._database.reading() as connection:
+            return seals(connection)
+
     def integrity(self) -> IntegrityReport:
         """Read the whole record and name its faults; a damaged file is a StoreError."""
         with self._database.reading() as connection:
             return examine(connection, self._database.place)
-
-
-def _insert(connection: sa.Connection, entry: Entry) -> None:
-    """Add an event, and its columns for evaluation where it has some."""
-    connection.execute(tables.event.insert().values(_row(entry)))
-    happened = entry.event
-    if isinstance(happened, QuizStarted):
-        connection.execute(tables.quiz.insert().values(
-            id=happened.quiz, event=str(entry.id), session=entry.session, bank=happened.bank,
-            bank_version=happened.bank_version, mode=happened.mode.value,
-            place=happened.place, seconds_per_item=happened.seconds_per_item))  # fmt: skip
-    elif isinstance(happened, ItemAnswered):
-        connection.execute(tables.answer.insert().values(_answer(entry, happened)))
-    elif isinstance(happened, TrackingMeasured):
-        connection.execute(tables.tracking.insert().values(tracking_columns(entry, happened)))
-
-
-def _row(entry: Entry) -> dict[str, object]:
-    return {
-        "id": str(entry.id),
-        "session": entry.session,
-        "number": entry.number,
-        "at": entry.at,
-        "monotonic_s": entry.monotonic_s,
-        "kind": kind_of(type(entry.event)),
-        "version": SCHEMA_VERSION,
-        "payload": encode(entry.event),
-    }
-
-
-def _entry(row: sa.RowMapping) -> Entry:
-    return Entry(
-        id=UUID(row["id"]),
-        session=SessionId(row["session"]),
-        number=row["number"],
-        at=row["at"],
-        monotonic_s=row["monotonic_s"],
-        event=decode(row["kind"], row["version"], row["payload"]),
-    )
-
-
-def _answer(entry: Entry, answered: ItemAnswered) -> dict[str, object]:
-    same = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
-            "latency_s", "confidence", "timed_out")  # fmt: skip
-    columns = {name: getattr(answered, name) for name in same}
-    if answered.by is not None:
-        columns |= {"letter": answered.by.value, "group_id": group_at(entry.session)}
-    if answered.means is not None:
-        columns["means"] = answered.means.value
-    return {"event": str(entry.id), "session": entry.session, "at": entry.at, **columns}
 
 
 def _end_of(session: SessionId | sa.Column[str]) -> sa.Select[tuple[str]]:

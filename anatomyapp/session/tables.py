@@ -10,6 +10,7 @@ REVISIONS = (
     "0001",
     "0002",
     "0003",
+    "0004",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -78,6 +79,7 @@ event = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False, server_default=""),
     sa.UniqueConstraint("session", "number", name="event_session_number"),
 )
 sa.Index(  # a session ends once

@@ -6,7 +6,7 @@ from typing import get_args
 from uuid import uuid4
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import NoResultFound
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import StoreError
@@ -146,7 +146,7 @@ def test_no_event_follows_the_end(store, learning):
 
 def test_an_event_of_an_unknown_session_is_a_fault_of_the_program(store):
     entry = Entry(uuid4(), SessionId("nowhere"), 0, NOON, 0.0, PlaceEntered("quiz"))
-    with pytest.raises(IntegrityError):
+    with pytest.raises(NoResultFound):
         store.append(entry)
     assert store.events(SessionId("nowhere")) == ()
 

@@ -1,0 +1,75 @@
+"""``anatomyapp sessions verify`` and ``seal``: whether the record was changed afterwards."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anatomyapp.cli.output import report, say
+
+if TYPE_CHECKING:
+    from anatomyapp.session.store import SessionStore
+
+FOUND = 1  # the exit code where a chain does not hold
+
+
+def register(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> tuple[argparse.ArgumentParser, ...]:
+    """Add the verbs and return them."""
+    verify = verbs.add_parser(
+        "verify",
+        help="say whether sessions were changed after they were recorded",
+        description="Recompute the chain of hashes of each session. Events that were cut off at a "
+        "session's end, and a record that was rewritten whole, are seen only against a seal that "
+        "was taken before and kept elsewhere.",
+    )
+    verify.add_argument("sessions", nargs="*", metavar="SESSION", help="as listed; all if left out")
+    verify.add_argument("--seal", type=Path, metavar="FILE", help="as sessions seal wrote it")
+    verify.set_defaults(run=_verify)
+    seal = verbs.add_parser(
+        "seal", help="write down how each session's chain ends, to verify against later"
+    )
+    seal.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    seal.set_defaults(run=_seal)
+    return verify, seal
+
+
+def _store(place: str | None) -> SessionStore:
+    from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
+
+    return open_store(place, create=place is None)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from anatomyapp.session.verification import read_seals  # noqa: PLC0415 - loads SQLAlchemy
+
+    seals = read_seals(arguments.seal) if arguments.seal else {}
+    with closing(_store(arguments.store)) as store:
+        named = [store.session(name).id for name in arguments.sessions] or None
+        count = len(named or store.sessions())
+        found = store.breaks(named, seals)
+    if arguments.json:
+        report({"sessions": count, "breaks": [asdict(each) for each in found]}, as_json=True)
+    else:
+        for each in found:
+            say(str(each))
+        say(f"Sessions verified: {count}, broken: {len(found)}.")
+    return FOUND if found else 0
+
+
+def _seal(arguments: argparse.Namespace) -> int:
+    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
+    from anatomyapp.session.verification import seal_lines  # noqa: PLC0415 - as above
+
+    with closing(_store(arguments.store)) as store:
+        found = store.seals()
+    write_lines(arguments.output, seal_lines(found))
+    if arguments.json:
+        report({"file": str(arguments.output), "sessions": len(found)}, as_json=True)
+    else:
+        say(f"{arguments.output}: {len(found)} sessions sealed; keep it away from the record")
+    return 0
