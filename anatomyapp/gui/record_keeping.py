@@ -44,8 +44,9 @@ class RecordKeeping(QObject):
         self._desk = place.desk
         for part in (place.group, place.witness):  # what a group's end tells is measured too
             part.happened.connect(self.record.note)
-            self.record.recorded.connect(part.hear)
             self.ending.connect(part.end)
+        for hears in (place.group.clock, place.witness.stretches):
+            self.record.recorded.connect(hears.hear)
         self.ending.connect(place.fit.forget)  # it is measured of whoever was there
         place.group.seated.connect(self._seat)
         self._know_learners()

@@ -6,12 +6,11 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from anatomyapp.ar.placement import Mode
-from anatomyapp.ar.sheet import SheetKind
 from anatomyapp.gui.ar.meter import Meter
 from anatomyapp.gui.ar.session import ArSession, Phase
+from anatomyapp.gui.ar.stance_watch import StanceWatch
 from anatomyapp.gui.ar.stretches import Stretches
 from anatomyapp.session.augmented import (
     ArBegun,
@@ -21,8 +20,6 @@ from anatomyapp.session.augmented import (
     ModelStance,
     PictureHeld,
     PictureSource,
-    StanceChanged,
-    WearerScales,
 )
 from anatomyapp.session.sight import Sight
 
@@ -33,13 +30,11 @@ if TYPE_CHECKING:
     from anatomyapp.scene.scene import Scene
     from anatomyapp.session.event import Event
 
-_AT_REST_MS = 1000  # a model that is made larger is recorded when it stays so
-
 
 class ArWitness(QObject):
     """Follows what a session of augmented reality says, and tells it as events.
 
-    ``hear`` takes the events that others record: items and turns part what is measured.
+    ``stretches`` hear the events that others record: items and turns part what is measured.
     """
 
     happened = Signal(object)  # Event
@@ -51,12 +46,10 @@ class ArWitness(QObject):
         self.stretches = Stretches(self.meter, clock, self)
         self._begun: ArBegun | None = None
         self._wish: Wish | None = None
-        self._stance: ModelStance | None = None
         self._held = False
         self._sight = Sight(0.0)
-        self._fitted: WearerScales | None = None
-        self._rest = QTimer(self, singleShot=True, interval=_AT_REST_MS)
-        self._rest.timeout.connect(self._tell_stance)
+        self.stance = StanceWatch(session)
+        self.stance.rested.connect(self.happened)
         self.stretches.measured.connect(self.happened)
         session.seen.connect(self._see)
         session.changed.connect(self._follow)
@@ -67,25 +60,16 @@ class ArWitness(QObject):
         """Measure latency at the painting of this pane too."""
         pane.view.painted.connect(self._paint)
 
-    def wear(self, fitted: WearerScales | None) -> None:
-        """Say how the model is fitted to who wears the sheet from now on."""
-        self._fitted = fitted
-        self._rest.start()
-
     def tell(self, event: Event) -> None:
         """Tell what another part of augmented reality did."""
         self.happened.emit(event)
-
-    def hear(self, event: Event) -> None:
-        """Take what was recorded."""
-        self.stretches.hear(event)
 
     def end(self, why: ArEnding = ArEnding.LEFT) -> None:
         """Say that no more pictures are followed, with what is measured until now."""
         if self._begun is None:
             self.stretches.hand_on()
             return
-        self._tell_stance()
+        self.stance.end(tell=why is not ArEnding.CHANGED)
         self.meter.rest(self._clock())
         self.stretches.end()
         self._begun = None
@@ -110,8 +94,7 @@ class ArWitness(QObject):
 
     def _begin(self, seen: Seen, now: float) -> None:
         self._wish = self._session.wish
-        self._begun = begun_with(self._session, seen, self._fitted)
-        self._stance = self._begun.stance
+        self._begun = begun_with(self._session, seen, self.stance.begin())
         self._sight, self._held = Sight(now), False
         self.happened.emit(self._begun)
         self.meter.run(now)
@@ -143,16 +126,7 @@ class ArWitness(QObject):
             self._held = held
             (self.meter.rest if held else self.meter.run)(self._clock())
             self.happened.emit(PictureHeld(held))
-        self._rest.start()
-
-    def _tell_stance(self) -> None:
-        self._rest.stop()
-        if self._begun is None:
-            return
-        stance = stance_of(self._session, self._fitted)
-        if stance != self._stance:
-            self._stance = stance
-            self.happened.emit(StanceChanged(stance))
+        self.stance.follow()
 
     def _be_over(self) -> None:
         self.end(ArEnding.OVER)
@@ -161,15 +135,7 @@ class ArWitness(QObject):
         self.end(ArEnding.FAILED)
 
 
-def stance_of(session: ArSession, fitted: WearerScales | None) -> ModelStance:
-    """Return how the model is shown with its sheet; a worn one has the wearer's size."""
-    stance = session.stance
-    if session.wish.kind is SheetKind.CHEST:
-        return ModelStance(Mode.WORN, 1.0, stance.mirrored, fitted)
-    return ModelStance(stance.mode, float(stance.scale), stance.mirrored)
-
-
-def begun_with(session: ArSession, seen: Seen, fitted: WearerScales | None) -> ArBegun:
+def begun_with(session: ArSession, seen: Seen, stance: ModelStance) -> ArBegun:
     """Return what is recorded of the first picture."""
     wish = session.wish
     return ArBegun(
@@ -181,7 +147,7 @@ def begun_with(session: ArSession, seen: Seen, fitted: WearerScales | None) -> A
         height=seen.pinhole.height,
         lens=_lens(seen),
         flipped=wish.flipped,
-        stance=stance_of(session, fitted),
+        stance=stance,
     )
 
 

@@ -191,9 +191,9 @@ def test_uneven_turns_are_said(stage):
 def test_a_turn_of_minutes_is_over_by_itself_and_says_who_is_next(stage, qtbot):
     control = stage.place.group
     control.form(FOUR, Pace(minutes=2))
-    assert control._minutes.interval() == 120_000
+    assert control.clock._minutes.interval() == 120_000
     with qtbot.waitSignal(control.turn_over):
-        control._minutes.start(0)
+        control.clock._minutes.start(0)
     assert any("Birch Otter answers next." in each for each in paragraphs(stage))
 
 

@@ -164,6 +164,7 @@ def test_another_sheet_is_another_beginning(stage, qtbot, told):
     stage.begin("chest", kind=SheetKind.CHEST)
     wait(qtbot, lambda: len(of(told, augmented.ArBegun)) == 2)
     assert of(told, augmented.ArEnded) == [augmented.ArEnded(ArEnding.CHANGED)]
+    assert not of(told, augmented.StanceChanged)
     worn = of(told, augmented.ArBegun)[1]
     assert (worn.sheet, worn.stance.mode) == (SheetKind.CHEST, Mode.WORN)
     stage.place.session.wish_for(replace(stage.place.session.wish, origin=None))
@@ -173,19 +174,19 @@ def test_another_sheet_is_another_beginning(stage, qtbot, told):
 def test_items_and_turns_have_measurements_of_their_own(stage, qtbot, told):
     stage.begin()
     wait(qtbot, lambda: tracked(stage))
-    witness, group = stage.place.witness, stage.place.group
-    group.happened.connect(witness.hear)
+    hear, group = stage.place.witness.stretches.hear, stage.place.group
+    group.happened.connect(hear)
     group.form((Seat(), Seat()), Pace(items=1))
-    witness.hear(ItemPresented(QUIZ, ITEM, 1))
+    hear(ItemPresented(QUIZ, ITEM, 1))
     with qtbot.waitSignal(stage.place.pane.view.painted):
         pass
     answered = ItemAnswered(
         QUIZ, ITEM, 1, Kind.FIND, "rib-1-left", correct=True, score=1.0, latency_s=1.0,
         presented_at=NOON, by=Letter.A,
     )  # fmt: skip
-    witness.hear(answered)
+    hear(answered)
     with qtbot.waitSignal(group.turn_over):
-        group.hear(answered)
+        group.clock.hear(answered)
     group.next_turn()
     QApplication.processEvents()
     (item,) = measured(told, Stretch.ITEM)

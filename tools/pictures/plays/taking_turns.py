@@ -25,7 +25,7 @@ def drawer(stage: Stage) -> None:
 
 def over(stage: Stage) -> None:
     """Have answered as many items as a turn has."""
-    _grouped(stage).group.end_turn()
+    _grouped(stage).group.clock.end_turn()
 
 
 def forming(stage: Stage) -> None:

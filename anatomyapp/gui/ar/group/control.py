@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from anatomyapp.gui.ar.group.turn_clock import TurnClock
 from anatomyapp.gui.ar.group.words import guest_name
 from anatomyapp.session.augmented import (
     GroupEnded,
@@ -17,13 +17,7 @@ from anatomyapp.session.augmented import (
     TurnTaken,
     TurnTakenBack,
 )
-from anatomyapp.session.quizzing import ItemAnswered
 from anatomyapp.session.turns import Group, GroupId, Letter, Pace, formed
-
-if TYPE_CHECKING:
-    from anatomyapp.session.event import Event
-
-_MS_PER_MINUTE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +34,10 @@ class Seat:
 class GroupControl(QObject):
     """Holds the group; what is done to it becomes an event. Names stay in the window.
 
-    ``hear`` takes the events that others record: it counts the answers of a turn.
+    ``clock`` says when a turn is over.
     """
 
-    changed = Signal()  # the group, its turn or its roles
+    changed = Signal()  # the group, its turn, its roles, or that the turn is over
     turn_over = Signal()  # the items or minutes of a turn are used up
     seated = Signal(str, object)  # GroupId; names by letter, empty for guests
     happened = Signal(object)  # Event
@@ -51,13 +45,13 @@ class GroupControl(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.group: Group | None = None
-        self.over = False
-        self.seats: tuple[Seat, ...] = ()  # of the last group, to begin the next one with
         self.names: Mapping[Letter, str] = {}  # empty for guests
+        self.seats: tuple[Seat, ...] = ()  # of the last group, to begin the next one with
+        self.clock = TurnClock(self)
         self._before: Group | None = None
-        self._answers = 0
-        self._minutes = QTimer(self, singleShot=True)
-        self._minutes.timeout.connect(self.end_turn)
+        self.clock.counted.connect(self.changed)
+        self.clock.ended.connect(self.changed)
+        self.clock.ended.connect(self.turn_over)
 
     @property
     def answerer(self) -> Letter | None:
@@ -65,9 +59,14 @@ class GroupControl(QObject):
         return self.group.turn.answerer if self.group else None
 
     @property
+    def over(self) -> bool:
+        """Whether the turn is over and the next one waits."""
+        return self.clock.over
+
+    @property
     def can_take_back(self) -> bool:
         """Whether the last turn may have been a mistake: nothing was answered in it."""
-        return self._before is not None and self._answers == 0
+        return self._before is not None and self.clock.answers == 0
 
     def name_of(self, letter: Letter) -> str:
         """Return what a member is called on the screen."""
@@ -78,13 +77,16 @@ class GroupControl(QObject):
 
         Where some of them have letters the group goes on with another membership.
         """
-        if self.group is not None and any(seat.letter for seat in seats):
-            self._go_on(self.group, seats, pace)
-            return
-        self.end()
-        group = formed(GroupId(str(uuid4())), len(seats), pace)
-        self._seat(dict(zip(group.letters, (seat.name for seat in seats), strict=True)))
-        self._begin(group, None)
+        before = self.group if any(seat.letter for seat in seats) else None
+        if before is None:
+            self.end()
+        lettered = _lettered(seats)
+        group = _formed(before, lettered, pace)
+        if group != before:
+            self.names = {letter: seat.name for letter, seat in lettered}
+            self.seats = tuple(Seat(seat.name) for seat in seats)
+            self._begin(group, before.id if before else None)
+        self.arrange([letter for letter, _ in lettered])
 
     def next_turn(self) -> None:
         """Give each role to the next member; after the last turn the group ends."""
@@ -93,8 +95,8 @@ class GroupControl(QObject):
         if self.group.at_last_turn:
             self.end(completed=True)
             return
-        self._before, group = self.group, self.group.following()
-        self._show(group)
+        before, group = self.group, self.group.following()
+        self._show(group, before)
         self.happened.emit(TurnTaken(group.id, group.turn.number, group.turn.held))
 
     def take_back(self) -> None:
@@ -102,8 +104,7 @@ class GroupControl(QObject):
         group = self._before
         if group is None or not self.can_take_back:
             return
-        self._before = None
-        self._show(group)
+        self._show(group, None)
         self.happened.emit(TurnTakenBack(group.id, group.turn.number, group.turn.held))
 
     def arrange(self, queue: Sequence[Letter]) -> None:
@@ -117,56 +118,40 @@ class GroupControl(QObject):
     def end(self, *, completed: bool = False) -> None:
         """Take no more turns."""
         group, self.group, self._before = self.group, None, None
-        self._minutes.stop()
+        self.clock.stop()
         if group is not None:
             self.changed.emit()
             self.happened.emit(GroupEnded(group.id, completed))
 
-    def hear(self, event: Event) -> None:
-        """Take what was recorded: the answers of a turn are counted."""
-        if self.group is None or not isinstance(event, ItemAnswered):
-            return
-        if event.by is None or event.attempt > 1:
-            return
-        self._answers += 1
-        self.changed.emit()
-        if self._answers == self.group.pace.items:
-            self.end_turn()
-
-    def _go_on(self, before: Group, seats: Sequence[Seat], pace: Pace) -> None:
-        staying = {seat.letter for seat in seats if seat.letter}
-        free = iter([letter for letter in Letter if letter not in staying])
-        lettered = [(seat.letter or next(free), seat) for seat in seats]
-        joining = [letter for letter, seat in lettered if seat.letter is None]
-        if joining or len(staying) < len(before.letters) or pace != before.pace:
-            self._seat({letter: seat.name for letter, seat in lettered})
-            group = before.regrouped(GroupId(str(uuid4())), staying, joining)
-            self._begin(replace(group, pace=pace), before.id)
-        self.arrange([letter for letter, _ in lettered])
-
     def _begin(self, group: Group, follows: GroupId | None) -> None:
         self.seated.emit(group.id, dict(self.names))
         pace = group.pace
-        self._before = None
-        self._show(group)
+        self._show(group, None)
         self.happened.emit(
             GroupFormed(group.id, group.letters, pace.turns, pace.items, pace.minutes, follows)
         )
         self.happened.emit(TurnTaken(group.id, group.turn.number, group.turn.held))
 
-    def _seat(self, names: Mapping[Letter, str]) -> None:
-        self.names = names
-        self.seats = tuple(Seat(name) for name in names.values())
-
-    def _show(self, group: Group) -> None:
-        self._minutes.stop()
-        self.group, self.over, self._answers = group, False, 0
-        if group.pace.minutes is not None:
-            self._minutes.start(group.pace.minutes * _MS_PER_MINUTE)
+    def _show(self, group: Group, before: Group | None) -> None:
+        self.group, self._before = group, before
+        self.clock.start(group.pace)
         self.changed.emit()
 
-    def end_turn(self) -> None:
-        """Say that a turn is over; the next one begins when the group says so."""
-        self.over = True
-        self.changed.emit()
-        self.turn_over.emit()
+
+def _lettered(seats: Sequence[Seat]) -> tuple[tuple[Letter, Seat], ...]:
+    """Return the members with a letter each; who joins has one that is free."""
+    taken = {seat.letter for seat in seats}
+    free = iter([letter for letter in Letter if letter not in taken])
+    return tuple((seat.letter or next(free), seat) for seat in seats)
+
+
+def _formed(before: Group | None, lettered: Sequence[tuple[Letter, Seat]], pace: Pace) -> Group:
+    """Return a new group, the one before where nothing differs, or one that goes on from it."""
+    fresh = GroupId(str(uuid4()))
+    if before is None:
+        return formed(fresh, len(lettered), pace)
+    staying = [letter for letter, seat in lettered if seat.letter]
+    joining = [letter for letter, seat in lettered if not seat.letter]
+    if not joining and len(staying) == len(before.letters) and pace == before.pace:
+        return before
+    return replace(before.regrouped(fresh, staying, joining), pace=pace)

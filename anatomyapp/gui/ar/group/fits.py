@@ -55,7 +55,7 @@ class GroupFits(QObject):
 
     def _tell(self) -> None:
         factors = self._place.fit.factors
-        self._place.witness.wear(WearerScales(*map(float, factors)) if factors else None)
+        self._place.witness.stance.wear(WearerScales(*map(float, factors)) if factors else None)
 
 
 def wearer_of(turn: Turn) -> Letter:
