@@ -28,13 +28,14 @@ from anatomyapp.ar.tracking import Sighting, Tracker
 from benchmarks.ar_conditions import CARD, USUAL, Wearer, shots, swaying
 from benchmarks.ar_peers import Board, Charuco, single
 from tests.fakes.sheet_camera import WEBCAM, Picture, Placed, Shot, photograph, project
-from tests.fakes.sheet_surface import Array, pose
+from tests.fakes.sheet_surface import Array, Ellipse, pose
 
 Locate = Callable[[Picture], Array | None]
 Row = dict[str, object]
 
 FLIPPED_DEG = 15.0
 DISTANCES_MM = (700.0, 1200.0, 1800.0, 2400.0)
+ELLIPSE = Ellipse(165.0, 115.0)
 RADII_MM = (130.0, 150.0, 170.0, 195.0, 230.0)
 
 
@@ -196,6 +197,16 @@ def chests(wearers: int, count: int) -> list[Row]:
     return result
 
 
+def elliptical(count: int) -> list[Row]:
+    """Measure the chest sheet on a chest that is no cylinder."""
+    chest, points = sheet(SheetKind.CHEST, Paper.A4), gauge(SheetKind.CHEST)
+    wearer, film = Wearer(ELLIPSE, 7), Film(Tracker(chest, WEBCAM, smooth=False))
+    measured({"anatomyapp": film.pose}, wearer.turning(chest), points)
+    taken = [shot for d in DISTANCES_MM[:3] for shot in wearer.standing(chest, d, count)]
+    errors = measured({"anatomyapp": film.pose}, taken, points)["anatomyapp"]
+    return rows("chest, elliptical", "anatomyapp", errors, ("cage_mm", "overlay_px", "angle_deg"))
+
+
 def mirrored(count: int) -> list[Row]:
     """Count the poses that pictures flipped by a driver give."""
     result = []
@@ -220,7 +231,8 @@ def main() -> None:
     quick = arguments.quick
     table = [
         *cards(1 if quick else 24), *films(6 if quick else 45),
-        *chests(1 if quick else len(RADII_MM), 1 if quick else 8), *mirrored(2 if quick else 20),
+        *chests(1 if quick else len(RADII_MM), 1 if quick else 8),
+        *elliptical(1 if quick else 8), *mirrored(2 if quick else 20),
     ]  # fmt: skip
     machine = f"{platform.platform()}, load {os.getloadavg()[0]:.0f}"
     if arguments.json:

@@ -8,7 +8,7 @@ import numpy as np
 
 from anatomyapp.ar.sheet import Sheet
 from tests.fakes.sheet_camera import Placed, Sensor, Shot
-from tests.fakes.sheet_surface import Array, pose, turn
+from tests.fakes.sheet_surface import Array, Section, pose, turn
 
 NEAREST_MM, FARTHEST_MM = 350.0, 1000.0
 STEEPEST_DEG = 60.0
@@ -19,7 +19,8 @@ class Condition:
     """How a card is held and seen.
 
     ``moved`` is how far it moves, mm, and turns, degrees, in half an exposure; ``aside`` how far
-    off the middle of the picture its centre may lie, in parts of half the picture.
+    off the middle of the picture its centre may lie, in parts of half the picture; ``rolling``
+    that the picture's rows are taken one after the other while it moves.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Condition:
     covered: float = 0.0
     moved: tuple[float, float] = (0.0, 0.0)
     aside: float = 0.3
+    rolling: bool = False
 
 
 USUAL = Sensor(samples=2)
@@ -37,6 +39,8 @@ CARD = (
     Condition("out of focus", replace(USUAL, blur=1.8)),
     Condition("strong compression", replace(USUAL, jpeg=35)),
     Condition("moving fast", USUAL, moved=(2.5, 0.5)),
+    Condition("rows one after the other, moving", USUAL, moved=(2.5, 0.5), rolling=True),
+    Condition("a camera's curve of brightness", replace(USUAL, gamma=0.45)),
     Condition("partly out of the picture", USUAL, aside=1.0),
     Condition("hand over 40 %", USUAL, covered=0.4),
     Condition("hand over 60 %", USUAL, covered=0.6),
@@ -67,7 +71,8 @@ def shots(condition: Condition, sheet: Sheet, count: int) -> list[tuple[Array, S
     found = []
     for number in range(count):
         where, later = held(rng, condition)
-        placed = Placed(sheet, where, until=later, covered=condition.covered)
+        covered, rolling = condition.covered, condition.rolling
+        placed = Placed(sheet, where, until=later, covered=covered, rolling=rolling)
         found.append((where, Shot((placed,), condition.sensor, seed=number, scenery=number % 6)))
     return found
 
@@ -76,7 +81,7 @@ def shots(condition: Condition, sheet: Sheet, count: int) -> list[tuple[Array, S
 class Wearer:
     """Somebody with a chest sheet on."""
 
-    radius_mm: float
+    section: Section
     seed: int
 
     def turning(self, sheet: Sheet) -> list[tuple[Array, Shot]]:
@@ -103,7 +108,7 @@ class Wearer:
         sensor = Sensor(
             exposure=rng.uniform(0.5, 1.1), blur=rng.uniform(0.5, 1.0), noise=3.0, samples=2
         )
-        placed = Placed(sheet, where, self.radius_mm)
+        placed = Placed(sheet, where, self.section)
         return where, Shot((placed,), sensor, seed=number, scenery=number % 6)
 
 

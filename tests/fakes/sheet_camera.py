@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from anatomyapp.ar.intrinsics import Intrinsics
 from anatomyapp.ar.sheet import Sheet
 from tests.fakes.sheet_page import TEXELS_PER_MM, page
-from tests.fakes.sheet_surface import Array, met, on_surface
+from tests.fakes.sheet_surface import Array, Section, met, on_surface
 
 Picture = NDArray[np.uint8]
 Light = NDArray[np.float32]
@@ -29,20 +29,25 @@ class Placed:
     """A sheet in the scene.
 
     ``until`` is its pose at the end of the exposure, ``pose`` that in the middle; ``printed`` is
-    the scale of its print, ``covered`` the part under a hand.
+    the scale of its print, ``covered`` the part under a hand; ``rolling`` says that the picture's
+    rows are taken one after the other, from the first of these poses to the last.
     """
 
     sheet: Sheet
     pose: Array
-    radius_mm: float | None = None
+    radius_mm: Section = None
     until: Array | None = None
     printed: float = 1.0
     covered: float = 0.0
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sensor:
-    """What light and camera make of the scene: values of 0 to 255, px."""
+    """What light and camera make of the scene: values of 0 to 255, px.
+
+    ``gamma`` is the camera's curve of brightness: 0.45 of usual ones, 1 of none.
+    """
 
     exposure: float = 1.0
     uneven: float = 0.25
@@ -51,6 +56,7 @@ class Sensor:
     noise: float = 2.5
     jpeg: int = 85
     samples: int = 3
+    gamma: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,10 +143,27 @@ def _draw(light: Light, placed: Placed, shot: Shot) -> None:
     if box is None:
         return
     samples = shot.sensor.samples if len(poses) == 1 else 2
-    seen = np.mean([_seen(placed, pose, box, samples, shot.lens) for pose in poses], axis=0)
+    if placed.rolling:
+        seen = _rolled(placed, poses, box, shot)
+    else:
+        seen = np.mean([_seen(placed, pose, box, samples, shot.lens) for pose in poses], axis=0)
     part = light[box[1] : box[3], box[0] : box[2]]
     part *= 1 - seen[..., 3:] / 255
     part += seen[..., :3]
+
+
+def _rolled(
+    placed: Placed, poses: list[Array], box: tuple[int, int, int, int], shot: Shot
+) -> Light:
+    """Return what is seen by rows, each at its own time: those of the picture's top first."""
+    x0, y0, x1, y1 = box
+    starts = np.linspace(0, shot.lens.height, len(poses) + 1).astype(int).tolist()
+    bands = [
+        _seen(placed, pose, (x0, max(y0, top), x1, min(y1, foot)), shot.sensor.samples, shot.lens)
+        for pose, top, foot in zip(poses, starts, starts[1:], strict=False)
+        if max(y0, top) < min(y1, foot)
+    ]
+    return np.concatenate(bands)
 
 
 def _during(placed: Placed) -> list[Array]:
@@ -150,7 +173,7 @@ def _during(placed: Placed) -> list[Array]:
     half = placed.until @ np.linalg.inv(placed.pose)
     turned, _ = cv2.Rodrigues(half[:3, :3])
     poses = []
-    for part in np.linspace(-1, 1, 7):
+    for part in np.linspace(-1, 1, 41 if placed.rolling else 7):
         step = np.eye(4)
         step[:3, :3], _ = cv2.Rodrigues(turned * part)
         step[:3, 3] = half[:3, 3] * part
@@ -228,7 +251,8 @@ def _sensed(light: Light, sensor: Sensor, rng: np.random.Generator) -> Picture:
     dy, dx = int(rng.integers(97)), int(rng.integers(89))
     grain = _noise(height, width)[dy : dy + height, dx : dx + width]
     light = light + grain * sensor.noise * np.sqrt(0.4 + np.maximum(light, 0) / 210)
-    picture = np.clip(light, 0, 255).astype(np.uint8)
+    light = 255 * (np.clip(light, 0, 255) / 255) ** np.float32(sensor.gamma)
+    picture = light.astype(np.uint8)
     if not sensor.jpeg:
         return picture
     _, coded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, sensor.jpeg])

@@ -8,14 +8,14 @@ import pytest
 
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from tests.fakes.sheet_camera import WEBCAM, Placed, Sensor, Shot, photograph, project
-from tests.fakes.sheet_surface import met, on_surface, pose
+from tests.fakes.sheet_surface import Ellipse, met, on_surface, pose
 
 CHESSBOARD = sheet(SheetKind.CALIBRATION, Paper.LETTER)
 CLEAN = Sensor(uneven=0, blur=0.5, noise=0, jpeg=0)
 CROSSINGS = np.array([(x, y) for x in (-54.0, -18, 18, 54) for y in (-90.0, -54, -18, 18, 54, 90)])
 
 
-@pytest.mark.parametrize("radius_mm", [None, 160.0])
+@pytest.mark.parametrize("radius_mm", [None, 160.0, Ellipse(165, 115)])
 @pytest.mark.parametrize("turned", [{}, {"yaw": 30, "pitch": -20, "roll": 110}, {"pitch": 35}])
 def test_crossings_of_the_chessboard_lie_where_the_lens_puts_them(radius_mm, turned):
     where = pose(480, aside=(60, -30), **turned)
@@ -27,6 +27,24 @@ def test_crossings_of_the_chessboard_lie_where_the_lens_puts_them(radius_mm, tur
     away = found.reshape(-1, 2) - expected
     assert np.abs(away.mean(axis=0)).max() < 0.05
     assert np.median(np.linalg.norm(away, axis=1)) < 0.1
+
+
+def test_a_circle_is_an_ellipse_too():
+    points = np.random.default_rng(1).uniform(-100, 100, (50, 2))
+    round_one = on_surface(points, Ellipse(140.0, 140.0))
+    np.testing.assert_allclose(round_one, on_surface(points, 140.0), atol=1e-3)
+
+
+def test_rows_that_are_taken_later_show_the_sheet_farther_on():
+    where, later = pose(600), pose(600, aside=(20, 0))
+    placed = Placed(CHESSBOARD, where, until=later, rolling=True)
+    still, rolled = (
+        photograph(Shot((each,), CLEAN, scenery=0)).astype(float)
+        for each in (Placed(CHESSBOARD, where), placed)
+    )
+    off = np.abs(still - rolled).mean(axis=(1, 2))
+    assert off[350:368].mean() < off[120:200].mean()
+    assert off[350:368].mean() < off[520:600].mean()
 
 
 @pytest.mark.parametrize("radius_mm", [None, 90.0, 300.0])

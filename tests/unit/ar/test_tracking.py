@@ -294,6 +294,21 @@ def test_a_cameras_curve_of_brightness_moves_the_model_little(gamma):
     assert np.linalg.norm(away, axis=1).mean() < 0.25
 
 
+def test_what_a_camera_spreads_is_kept_for_pictures_that_tell_it_poorly():
+    curve = (255 * (np.arange(256) / 255) ** 0.45).astype(np.uint8)
+    where, top = pose(550, yaw=30, pitch=-20), np.array([[80.0, 110, 120], [-80, -110, 120]])
+
+    def taken(covered):
+        shot = Shot((Placed(CARD, where, covered=covered),), Sensor(samples=2, jpeg=0))
+        return curve[photograph(shot)]
+
+    tracker = Tracker(CARD, WEBCAM, smooth=False)
+    for number, picture in enumerate([*[taken(0.0)] * 4, taken(0.75)]):
+        found = tracker.track(Frame(number, number / 30, picture)).sheet_to_camera
+    away = project(top, found, WEBCAM) - project(top, where, WEBCAM)
+    assert np.linalg.norm(away, axis=1).mean() < 0.2
+
+
 def test_a_hand_that_stays_over_most_of_a_worn_sheet_does_not_lose_it():
     tracker = Tracker(CHEST, WEBCAM, radius_mm=160.0)
     states = set()
