@@ -28,7 +28,7 @@ class SteadyNames(Naming):
 
     def __init__(self) -> None:
         self._before = Kept()
-        self._size: Size = (0, 0)
+        self._laid_on: tuple[Size, bool] = ((0, 0), False)  # size, and whether it is mirrored
         self._spots: dict[StructureId, NDArray[np.float64]] = {}  # of the dots, LPS mm
 
     @property
@@ -44,7 +44,8 @@ class SteadyNames(Naming):
         if scene.film is None or not scene.visible:
             return ()
         size = size_of(picture, frame)
-        before = self._before if size == self._size else Kept()
+        laid_on = size, scene.film.camera.mirrored
+        before = self._before if laid_on == self._laid_on else Kept()
         named = named_in(atlas, scene, picture, frame)
         again = self._seen_again(picture, named)
         found = again | picture.anchors(each for each in named if each not in again)
@@ -58,7 +59,7 @@ class SteadyNames(Naming):
         kept = steadied(
             told, Sheet(size, wanted.margins), replace(before, gliding=afresh), wanted.told
         )
-        self._before, self._size = kept, size
+        self._before, self._laid_on = kept, laid_on
         spots = {
             each.structure: self._spots[each.structure]
             if each.structure in again

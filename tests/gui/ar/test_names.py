@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -68,6 +69,18 @@ def test_a_dot_stays_on_its_place_of_the_model(pane):
     assert picture is not pane.view.picture
     for structure, spot in pane.view.naming._spots.items():
         assert spot == pytest.approx(spots[structure])
+
+
+def test_in_a_mirror_names_change_sides_at_once(pane):
+    first = settled(pane)
+    plain = film()
+    pane.show_film(replace(plain, camera=replace(plain.camera, mirrored=True)), found=True)
+    pane.view.finish()
+    pane.view.grab()
+    sides = {label.structure: label.box[0] > 500 for label in pane.view._labels}
+    aside = {s for s, label in first.items() if abs(label.leader[2][0] - 500) > 50}
+    assert aside
+    assert all(sides[s] is not (first[s].box[0] > 500) for s in aside)
 
 
 def test_names_come_back_where_they_were_when_the_sheet_was_lost_for_a_moment(pane):

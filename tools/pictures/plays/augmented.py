@@ -145,6 +145,7 @@ def show(stage: Stage, film: Film) -> ArPlace:
 
     stage.wait_for(stands)
     session.loop.hold(held=True)
+    place.panel.set_up.show_origins((CAMERA,))  # none is found meanwhile
     stage.settle()
     return place
 
