@@ -1222,6 +1222,11 @@
             <translation>Die Antwort ist: {key}</translation>
         </message>
         <message>
+            <location filename="../../ar/guided.py" />
+            <source>The calibration sheet is seen in none of the pictures. Print it with “anatomyapp ar sheet --kind calibration”, and show it whole and sharp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/camera.py" />
             <source>The camera opens but gives no pictures. Plug it in again, or choose another.</source>
             <translation>Die Kamera lässt sich öffnen, liefert aber keine Bilder. Neu anstecken oder eine andere wählen.</translation>
@@ -1758,6 +1763,11 @@
             <location filename="../../session/store.py" />
             <source>{place}: session {session} has ended; start anatomyapp again to go on.</source>
             <translation>{place}: Sitzung {session} ist beendet; anatomyapp neu starten, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/store.py" />
+            <source>{place}: what was recorded aside of session {session} does not fit the record ({cause}) and is left where it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/store.py" />
@@ -3487,6 +3497,11 @@
             <translation>Testmodus</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/panel.py" />
+            <source>The next item comes by itself; Next goes on at once.</source>
+            <translation>Die nächste Frage kommt von selbst; mit Weiter geht es gleich weiter.</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/result_cards.py" />
             <source>The time was over.</source>
             <translation>Die Zeit war um.</translation>
@@ -3535,11 +3550,6 @@
             <location filename="../../gui/quiz/panel.py" />
             <source>You can change it until Next.</source>
             <translation>Bis „Weiter“ lässt sie sich ändern.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/quiz/panel.py" />
-            <source>Your answer is kept. The next item comes.</source>
-            <translation>Die Antwort ist notiert. Die nächste Frage kommt.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
