@@ -44,25 +44,16 @@ def calibrate_from(source: FrameSource, guidance: Guidance) -> Calibration:
     CameraError
         The camera gives no pictures.
     """
-    still = sharp = None
+    still, sharp, found = None, None, False
     for watched in _watched(source, guidance):
-        still = watched.capturing
+        still, found = watched.capturing, found or watched.view is not None
         sharp = (sharp or replace(still, still_over=1, views=(), placements=())).seen(watched.view)
-        if watched.mirrored and not still.views:
-            raise CalibrationError(
-                phrase(
-                    "The sheet is seen in a mirror: the camera's driver flips its pictures. "
-                    "Calibrate again with --flip horizontal."
-                )
-            )
         if watched.taken:
             guidance.told(still)
         if watched.calibration is not None and watched.calibration.settled:
             return watched.calibration
-    if still is None or sharp is None:
-        raise CalibrationError(
-            phrase("There are no pictures to calibrate from; name another source.")
-        )
+    if still is None or sharp is None or not found:
+        raise _nothing(pictures=still is not None)
     return calibrate(still if source.live or still.coverage.complete else sharp)
 
 
@@ -77,9 +68,34 @@ def _watched(source: FrameSource, guidance: Guidance) -> Iterator[Watched]:
         if isinstance(got, Watched):
             if source.live and got.time_s > guidance.longest_s:
                 return
+            if got.mirrored and not got.capturing.views:
+                raise _mirrored()
             seen, silent_s = True, 0.0
             yield got
             continue
         silent_s += _READ_S
         if silent_s > _MOST_SILENT_S or (got.fault and not seen):
             raise got.fault or silent()
+
+
+def _mirrored() -> CalibrationError:
+    return CalibrationError(
+        phrase(
+            "The sheet is seen in a mirror: the camera's driver flips its pictures. "
+            "Calibrate again with --flip horizontal."
+        )
+    )
+
+
+def _nothing(*, pictures: bool) -> CalibrationError:
+    """Return what is said where there are no pictures, or no sheet in them."""
+    if not pictures:
+        return CalibrationError(
+            phrase("There are no pictures to calibrate from; name another source.")
+        )
+    return CalibrationError(
+        phrase(
+            "The calibration sheet is seen in none of the pictures. Print it with "
+            "“anatomyapp ar sheet --kind calibration”, and show it whole and sharp."
+        )
+    )

@@ -23,6 +23,7 @@ LOOSE_PX = 6.0  # the same as long as the sheet's bend or the lens is not known
 _REACHES_PX = (6.0, 2.5, 2.5)
 _SETTLED_PX = 0.1  # a corner's move after which edges are not measured again
 _LEAST_CORNERS = 6  # of at least two markers: one alone may tilt either way
+_LEAST_MARKERS = 2
 _AMBIGUOUS = 2.0  # times the rough error of the likelier pose
 _DOUBT_PX = 0.5  # an error that halves what a corner counts
 _FEW_MARKERS = 5
@@ -89,8 +90,11 @@ class Locator:
         """Return where the sheet is, given rough corners of some of its markers.
 
         ``near`` is where it was just before: where the likeliest pose is turned little from it,
-        no other is tried.
+        no other is tried. Without it two markers are asked for: a single one that was misread, as
+        in a mirror, would find all squares of the sheet where it expects them.
         """
+        if near is None and len(markers) < _LEAST_MARKERS:
+            return None
         rows = [self._rows[int(marker)] for marker in markers.ids]
         decoded = np.zeros(len(self.points), np.bool_)
         decoded[rows] = True

@@ -69,6 +69,11 @@ def test_a_driver_that_flips_is_told_at_once(shots):
     assert len(camera.hand) > 20
 
 
+def test_pictures_without_the_sheet_are_told():
+    with pytest.raises(CalibrationError, match="--kind calibration"):
+        calibrate_from(PictureSequence(iter([nothing()] * 3)), Guidance(ignore))
+
+
 def test_a_source_without_pictures_is_told():
     with pytest.raises(CalibrationError, match="no pictures"):
         calibrate_from(PictureSequence(iter(())), Guidance(ignore))

@@ -6,8 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
+from anatomyapp.ar.detection import Markers
 from anatomyapp.ar.frame import Frame
 from anatomyapp.ar.intrinsics import Intrinsics, assumed
+from anatomyapp.ar.locating import Locator, Surface
 from anatomyapp.ar.notice import Notice
 from anatomyapp.ar.sheet import Paper, SheetKind, sheet
 from anatomyapp.ar.tracking import Sighting, State, Tracker
@@ -96,6 +98,18 @@ def test_a_mirrored_picture_never_gives_a_pose_and_is_named(one):
         assert sighting.sheet_to_camera is None
         if number == 0:
             assert sighting.notices[0] is Notice.MIRRORED
+
+
+def test_one_marker_alone_begins_no_pose():
+    where = pose(600)
+    grey = cv2.cvtColor(photograph(Shot((Placed(CARD, where),), NOISY)), cv2.COLOR_BGR2GRAY)
+    corners = project(CARD.corners_mm[:2].reshape(-1, 3), where, WEBCAM).reshape(2, 4, 2)
+    two = Markers(np.array(CARD.ids[:2]), corners)
+    one = Markers(two.ids[:1], corners[:1])
+    locator = Locator(CARD)
+    assert locator.located(grey, one, WEBCAM, Surface(), None) is None
+    assert locator.located(grey, one, WEBCAM, Surface(), where) is not None
+    assert locator.located(grey, two, WEBCAM, Surface(), None) is not None
 
 
 def test_the_right_of_the_page_is_seen_right_of_its_middle():
