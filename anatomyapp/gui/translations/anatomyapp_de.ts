@@ -1224,7 +1224,7 @@
         <message>
             <location filename="../../ar/guided.py" />
             <source>The calibration sheet is seen in none of the pictures. Print it with “anatomyapp ar sheet --kind calibration”, and show it whole and sharp.</source>
-            <translation type="unfinished" />
+            <translation>Das Kalibrierblatt ist in keinem der Bilder zu sehen. Es mit „anatomyapp ar sheet --kind calibration“ drucken und ganz und scharf zeigen.</translation>
         </message>
         <message>
             <location filename="../../ar/camera.py" />
@@ -1234,7 +1234,7 @@
         <message>
             <location filename="../../ar/guided.py" />
             <source>The sheet is seen in a mirror: the camera's driver flips its pictures. Calibrate again with --flip horizontal.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist gespiegelt zu sehen: der Treiber der Kamera dreht ihre Bilder um. Mit --flip horizontal noch einmal kalibrieren.</translation>
         </message>
         <message>
             <location filename="../../ar/guided.py" />
