@@ -23,7 +23,8 @@ from anatomyapp.modelling.thorax.viscera.vessels import pulmonary_vessels
 _STEP_MM = 1.25
 _SHEATH_MM = 0.7  # of loose tissue around bronchi and vessels
 _JOINED_MM = 4.0  # a ball of this radius fits between passages that stay apart
-_ROOM_MM, _REACH_MM = 6.0, 12.0
+_ROOM_MM = 6.0
+_REACH_MM = 1.0  # trunks are asked no farther than a little beyond their sheaths
 
 
 @cache
