@@ -49,8 +49,8 @@ def _lattice(side: Side) -> Lattice:
     counts = node_counts(low, high, _STEP_MM)
     points = nodes(centre + low, counts, _STEP_MM)
     value = np.maximum(costal_distance(points), -mediastinum_distance(points, side))
-    for name, solid in uncut().items():
+    for name in uncut():
         if name.startswith(_OVER):
-            value = np.maximum(value, np.float32(_GAP_MM) - solid.near(points))
+            value = np.maximum(value, np.float32(_GAP_MM) - uncut()[name].near(points))
     dome = rolled(value.reshape(counts), _STEP_MM, _BALL_MM)
     return smooth_lattice(centre + low, _STEP_MM, gaussian_filter(dome, _CALM_STEPS))

@@ -116,7 +116,7 @@ def lung(side: Side) -> Lattice:
 @cache
 def _tubes(words: tuple[str, ...]) -> Crowd:
     """Return the bronchi and vessels whose names hold one of the words."""
-    return Crowd(k for name, k in uncut().items() if any(word in name for word in words))
+    return Crowd(uncut()[name] for name in uncut() if any(word in name for word in words))
 
 
 def _clear(points: Points, value: Distances, side: Side) -> Distances:
@@ -141,5 +141,5 @@ def _clear(points: Points, value: Distances, side: Side) -> Distances:
 def _beside(side: Side) -> tuple[Solid, ...]:
     """Return what lies beside a lung, that in the pericardium as one."""
     apart = (*_ENTERING, *_IN_SAC)
-    organs = (k for name, k in uncut().items() if not any(word in name for word in apart))
+    organs = (uncut()[name] for name in uncut() if not any(word in name for word in apart))
     return (sac_outside(), *organs, *crura().values(), *beside_lung(side.name))

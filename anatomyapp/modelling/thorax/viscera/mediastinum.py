@@ -129,9 +129,9 @@ def _contents(points: Points, side: Side) -> NDArray[np.float32]:
     value = np.full(points.shape[:3], _REACH_MM, np.float32)
     entering = smooth_step(np.abs(points[:, :1, :1, 0]), *_ROOT_MM) * np.float32(_LEAVING)
     none = np.zeros_like(entering)
-    for name, solid in uncut().items():
+    for name in uncut():
         if not any(word in name for word in _ALONE):
-            _join(value, points, solid, none if name in _BEYOND_ROOT else entering)
+            _join(value, points, uncut()[name], none if name in _BEYOND_ROOT else entering)
     for filling in (sac_outside(), *_filling(), *crura().values(), *beside_lung(side.name)):
         _join(value, points, filling, none)
     return value

@@ -126,7 +126,7 @@ def room(id_: str) -> Solid:
 
 @cache
 def _neighbours() -> tuple[Solid, ...]:
-    solids = (k for id_, k in uncut().items() if not any(word in id_ for word in _IN_SAC))
+    solids = (uncut()[id_] for id_ in uncut() if not any(word in id_ for word in _IN_SAC))
     return (*solids, sac_outside())
 
 
