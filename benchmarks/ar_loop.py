@@ -151,7 +151,7 @@ def main() -> None:
         print(json.dumps({"machine": platform.machine(), "rows": rows}, indent=1))
         return
     for each in rows:
-        print(f"{each['what']:70} {each['value']:10.1f} {each['unit']}")
+        print(f"{each['what']:70} {each['value']:10.5g} {each['unit']}")
 
 
 if __name__ == "__main__":
