@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
@@ -58,6 +58,17 @@ def look(qapp: QApplication, language: Language) -> Iterator[theme.Theme]:
     yield worn
     worn.choose(Scheme.LIGHT)
     speak(qapp, Language.ENGLISH)
+
+
+@pytest.fixture
+def kept(qapp: QApplication) -> Iterator[list[QWidget]]:
+    """Widgets that a test makes without a window: they go whole once it is over.
+
+    What nobody holds any more the collector would take, also in the midst of its painting.
+    """
+    widgets: list[QWidget] = []
+    yield widgets
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

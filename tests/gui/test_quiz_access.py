@@ -53,10 +53,11 @@ def scaled(request, look):
     return look
 
 
-def test_quiz_controls_have_names_sizes_and_room(qtbot, scaled, tiny_atlas, drawer):
+def test_quiz_controls_have_names_sizes_and_room(qtbot, kept, scaled, tiny_atlas, drawer):
     conduct = Conduct(Ledger().record, Hands())
     rng = random.Random(1)  # noqa: S311 - orders items, guards nothing
     place = QuizPlace(drawer, tiny_atlas, (bank(),), conduct, rng)
+    kept.append(place)
     qtbot.addWidget(place)
     place.resize(1440, 848)
     place.show()

@@ -21,6 +21,8 @@ from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinishe
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
 
+pytestmark = pytest.mark.usefixtures("look")
+
 
 @pytest.fixture
 def ledger():
@@ -28,12 +30,13 @@ def ledger():
 
 
 @pytest.fixture
-def make(qtbot, look, tiny_atlas, drawer, ledger):
+def make(qtbot, kept, tiny_atlas, drawer, ledger):
     def build(*items, record=ledger.record, banks=None):
         conduct = Conduct(record, Hands())
         asked = (bank(*items),) if banks is None else banks
         place = QuizPlace(drawer, tiny_atlas, asked, conduct, random.Random(4))  # noqa: S311 - orders items, guards nothing
         qtbot.addWidget(place)
+        kept.append(place)
         place.resize(1280, 748)
         place.show()
         qtbot.waitExposed(place)

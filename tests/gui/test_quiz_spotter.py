@@ -32,11 +32,16 @@ def hands():
 
 
 @pytest.fixture
-def make(qtbot, tiny_atlas, drawer, ledger, hands):
+def conduct(qapp, ledger, hands):
+    return Conduct(ledger.record, hands)
+
+
+@pytest.fixture
+def make(qtbot, kept, tiny_atlas, drawer, conduct):
     def build(*items, mode=Mode.LEARN):
-        conduct = Conduct(ledger.record, hands)
         rng = random.Random(4)  # noqa: S311 - orders items, guards nothing
         place = QuizPlace(drawer, tiny_atlas, (bank(*items),), conduct, rng)
+        kept.append(place)
         qtbot.addWidget(place)
         place.resize(1280, 748)
         place.show()
