@@ -249,3 +249,12 @@ def test_other_panes_wear_the_same_body(worn, qtbot):
     place.fit.forget()
     assert other.atlas is worn.running.atlas
     assert other.view._drawer is worn.running.drawer
+
+
+def test_forgetting_the_wearer_starts_no_camera_once_the_place_was_left(worn):
+    session = worn.place.session
+    session.radius_mm = 188.0
+    worn.place.left()
+    worn.place.fit.forget()
+    assert session.radius_mm is None
+    assert not session.loop.running

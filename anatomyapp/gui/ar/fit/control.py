@@ -16,7 +16,6 @@ from anatomyapp.atlas.chest import ChestMeasures
 from anatomyapp.gui.ar.fit.body import Body
 from anatomyapp.gui.ar.fit.desk import FitDesk
 from anatomyapp.gui.ar.fit.fitting import Fitting, Worn
-from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.ar.set_up import Room
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.render.motion import Motion
@@ -74,7 +73,8 @@ class FitControl(QObject):
         self.desk.show(known.measures)
         self._fit(known.measures, at_once=True)
         chest = self._session.wish.kind is SheetKind.CHEST
-        if turns and chest and self._session.phase is Phase.LIVE:
+        live = self._session.phase is Phase.LIVE and self._session.loop.running  # not left
+        if turns and chest and live:
             self._session.start()  # another chest, another radius
 
     def forget(self) -> None:
