@@ -16,6 +16,7 @@ from anatomyapp.atlas.chest import ChestMeasures
 from anatomyapp.gui.ar.fit.body import Body
 from anatomyapp.gui.ar.fit.desk import FitDesk
 from anatomyapp.gui.ar.fit.fitting import Fitting, Worn
+from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.ar.set_up import Room
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.render.motion import Motion
