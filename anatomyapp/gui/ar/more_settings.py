@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout
 
 from anatomyapp.ar.sheet import Paper
 from anatomyapp.gui import theme
@@ -12,6 +12,7 @@ from anatomyapp.gui.components import (
     CheckBox,
     Disclosure,
     Select,
+    captioned,
     hushed,
     label,
     link_button,
@@ -56,8 +57,8 @@ class MoreSettings(Disclosure):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.dp(theme.SPACE_S))
-        row.addLayout(_named(translate("AR", "Paper"), self.papers), 1)
-        row.addLayout(_named(translate("AR", "Its 100 mm line"), self.ruler), 1)
+        row.addLayout(captioned(translate("AR", "Paper"), self.papers), 1)
+        row.addLayout(captioned(translate("AR", "Its 100 mm line"), self.ruler), 1)
         self.column.addLayout(row)
         for widget in (self._size_words, self.sizes, self.flipped):
             self.column.addWidget(widget)
@@ -71,14 +72,6 @@ class MoreSettings(Disclosure):
         self.flipped.toggled.connect(self.changed)
         self.folder.clicked.connect(self.folder_wanted)
         self.calibrate.clicked.connect(self.calibration_wanted)
-
-
-def _named(name: str, field: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(theme.dp(theme.SPACE_XS))
-    column.addWidget(label(name, "caption"))
-    column.addWidget(field)
-    return column
 
 
 def _ruler() -> QDoubleSpinBox:

@@ -15,7 +15,7 @@ from anatomyapp.gui.components.button import (
 from anatomyapp.gui.components.chip import Chip, KeyCap, chip_button
 from anatomyapp.gui.components.disclosure import Disclosure
 from anatomyapp.gui.components.exchange import exchange
-from anatomyapp.gui.components.field import CheckBox, SearchField, Select, number_field
+from anatomyapp.gui.components.field import CheckBox, SearchField, Select, captioned, number_field
 from anatomyapp.gui.components.flow import Flow
 from anatomyapp.gui.components.focus import FocusRing
 from anatomyapp.gui.components.hushed import hushed
@@ -46,6 +46,7 @@ __all__ = [
     "Toast",
     "ToastHost",
     "button",
+    "captioned",
     "chip_button",
     "danger_button",
     "exchange",

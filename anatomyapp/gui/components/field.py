@@ -6,9 +6,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.components.text import label
 from anatomyapp.gui.icons import paint_icon
 
 Number = TypeVar("Number", bound=QAbstractSpinBox)
@@ -66,6 +74,15 @@ def number_field(made: Number) -> Number:
     made.lineEdit().setTextMargins(edge, 0, edge, 0)
     made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return made
+
+
+def captioned(name: str, field: QWidget) -> QVBoxLayout:
+    """Return a field below its name in small letters."""
+    column = QVBoxLayout()
+    column.setSpacing(theme.dp(theme.SPACE_XS))
+    column.addWidget(label(name, "caption"))
+    column.addWidget(field)
+    return column
 
 
 class CheckBox(QCheckBox):

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
 from anatomyapp.atlas.chest import ChestMeasures, ChestRange
 from anatomyapp.atlas.person import Sex
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Disclosure, Paragraph, Select, hushed, label, link_button
+from anatomyapp.gui.components import (
+    Disclosure,
+    Paragraph,
+    Select,
+    captioned,
+    hushed,
+    link_button,
+    number_field,
+)
 from anatomyapp.gui.language import marked, translate
 
 _SEXES = (
@@ -101,7 +109,7 @@ class FitForm(Disclosure):
 
     def _lay_out(self) -> None:
         self.fault.setProperty("tone", "error")
-        self.column.addLayout(_named(translate("AR", "Sex"), self.sex))
+        self.column.addLayout(captioned(translate("AR", "Sex"), self.sex))
         for pair in (
             ((translate("AR", "Stature"), self.stature), (translate("AR", "Age"), self.age)),
             (
@@ -112,7 +120,7 @@ class FitForm(Disclosure):
             row = QHBoxLayout()
             row.setSpacing(theme.dp(theme.SPACE_S))
             for name, field in pair:
-                row.addLayout(_named(name, field), 1)
+                row.addLayout(captioned(name, field), 1)
             self.column.addLayout(row)
         for words in (self._range, self.words, self.fault):
             self.column.addWidget(words)
@@ -147,20 +155,9 @@ def _measure_words() -> str:
     return translate("AR", "Measure in the picture")
 
 
-def _named(name: str, field: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(theme.dp(theme.SPACE_XS))
-    column.addWidget(label(name, "caption"))
-    column.addWidget(field)
-    return column
-
-
 def _field(name: str, unit: str, most: int) -> QSpinBox:
-    made = QSpinBox()
+    made = number_field(QSpinBox())
     made.setAccessibleName(name)
-    made.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the field itself
-    edge = theme.dp(theme.SPACE_S)
-    made.lineEdit().setTextMargins(edge, 0, edge, 0)  # the style sheet's padding stops at the box
     made.setRange(0, most)
     made.setSpecialValueText(_UNSAID)
     made.setSuffix(unit)
