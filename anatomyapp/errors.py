@@ -47,6 +47,10 @@ class StoreError(AnatomyAppError):
     """The record cannot be read or written."""
 
 
+class StoreAwayError(StoreError):
+    """The record itself cannot be read or written for now; what was to be written can wait."""
+
+
 class DrawingError(AnatomyAppError):
     """The machine cannot draw the model."""
 

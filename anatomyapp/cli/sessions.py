@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anatomyapp.cli import session_chain
+from anatomyapp.cli import session_chain, session_merge
 from anatomyapp.cli.output import report, say
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--table", choices=_TABLES, default="answers", help="of CSV; answers if left out"
     )
     export.set_defaults(run=_export)
-    for verb in (listing, show, export, *session_chain.register(verbs)):
+    more = (*session_chain.register(verbs), *session_merge.register(verbs))
+    for verb in (listing, show, export, *more):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
         verb.add_argument("--json", action="store_true", help="report as JSON")
 

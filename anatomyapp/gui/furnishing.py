@@ -15,7 +15,7 @@ from anatomyapp.errors import AnatomyAppError, BankError, Fault
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
-from anatomyapp.gui.running import Running
+from anatomyapp.gui.running import Running, StartOptions
 from anatomyapp.gui.tours.loading import FoundTours, find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
@@ -37,7 +37,7 @@ class _Fetched:
     tours: FoundTours
 
 
-def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched:
+def _fetch(options: StartOptions, banks: Path, atlas: Atlas) -> _Fetched:
     """Open the record, read banks and tours; no window is touched, so any thread may do it."""
     from anatomyapp.gui.quiz.item_names import in_names_of  # noqa: PLC0415 - as below
     from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
@@ -55,11 +55,11 @@ def _fetch(store: str | None, banks: Path, pack: Path, atlas: Atlas) -> _Fetched
         atlas.patches(structure)  # reads those of all, before the first card wants them
     record: OpenedRecord | AnatomyAppError
     try:
-        record = open_record(store)
+        record = open_record(options.store, options.folder)
     except AnatomyAppError as error:
         record = error
     by_title = tuple(sorted(read, key=lambda bank: bank.title))
-    return _Fetched(record, by_title, tuple(faults), find_tours(pack, atlas))
+    return _Fetched(record, by_title, tuple(faults), find_tours(options.pack, atlas))
 
 
 def _is_for(path: Path, atlas: Atlas) -> bool:
@@ -86,9 +86,9 @@ class Furnishing(QObject):
         self.quiz: QuizPlace | None = None
         self.ar: ArPlace | None = None
         self._question_wanted = False
-        store, pack, atlas = running.options.store, running.options.pack, running.atlas
+        options, atlas = running.options, running.atlas
         folder = banks or quizzes_folder() / "banks"
-        self._job = Job(lambda: _fetch(store, folder, pack, atlas), self)
+        self._job = Job(lambda: _fetch(options, folder, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
         running.learners.question_wanted.connect(self._answer_now)

@@ -93,6 +93,10 @@ class MainWindow(QWidget):
         """Show a toast."""
         self._toasts.show(toast)
 
+    def unsay(self, toast: Toast) -> None:
+        """Take a toast away if it is shown: what it said is over."""
+        self._toasts.withdraw(toast)
+
     def show_error(self, title: str, text: str, faults: tuple[Fault, ...] = ()) -> None:
         """Open the dialog of an error."""
         dialogs.show_error(self, title, text, faults)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.errors import AnatomyAppError
+from anatomyapp.gui.components import Toast
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.place import Place
 from anatomyapp.gui.record import OpenedRecord, Record
@@ -30,7 +31,10 @@ class RecordKeeping(QObject):
         self.record = record = Record(opened, running.atlas, self)
         self._desk: GroupDesk | None = None
         self._keepsakes = running.explore.tools.keeper
+        self._aside: Toast | None = None
         record.failed.connect(self._say_not_recorded)
+        record.turned_aside.connect(self._say_aside)
+        record.merged.connect(self._unsay_aside)
         self._keepsakes.failed.connect(self._say_not_recorded)
         running.explore.happened.connect(record.note)
         running.export.taken.connect(record.note)
@@ -38,6 +42,8 @@ class RecordKeeping(QObject):
         running.learners.changed.connect(self.begin)
         running.window.place_entered.connect(self._note_place)
         running.window.closing.connect(self._close)
+        for fault in opened.unmerged:
+            self._say_not_recorded(fault)
 
     def keep_ar(self, place: ArPlace) -> None:
         """Record augmented reality and its group; both come to their end with a session."""
@@ -81,7 +87,20 @@ class RecordKeeping(QObject):
     def _say_not_recorded(self, error: AnatomyAppError) -> None:
         self._running.window.show_error(translate("Window", "Not recorded"), error_words(error))
 
+    def _say_aside(self, error: AnatomyAppError) -> None:
+        self._aside = Toast(
+            translate("Window", "Recorded on this computer for now"),
+            translate("Window", "{reason} It is merged by itself.").format(
+                reason=error_words(error)
+            ),
+            "warning",
+        )
+        self._running.window.say(self._aside)
+
+    def _unsay_aside(self) -> None:
+        if self._aside is not None:
+            self._running.window.unsay(self._aside)
+
     def _close(self) -> None:
         self.ending.emit()
-        self.record.end()
-        self.record.store.close()
+        self.record.close()

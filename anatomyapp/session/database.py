@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
-from anatomyapp.errors import StoreError
+from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.tables import REVISIONS
 
@@ -82,12 +82,12 @@ def place_of(url_or_path: str | Path) -> Place:
     return Place(url.set(database=str(file)), file)
 
 
-def _remedy(error: DBAPIError | sqlite3.Error, place: Place) -> StoreError:
+def _remedy(error: DBAPIError | sqlite3.Error, place: Place) -> StoreAwayError:
     """Return what went wrong with a file and what to do about it."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", "")
     known = (template for prefix, template in _REMEDIES.items() if name.startswith(prefix))
-    return StoreError(next(known, _UNKNOWN), place=place, cause=cause)
+    return StoreAwayError(next(known, _UNKNOWN), place=place, cause=cause)
 
 
 @contextmanager

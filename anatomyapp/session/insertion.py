@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 from uuid import UUID
 
@@ -10,11 +10,21 @@ import sqlalchemy as sa
 
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import TrackingMeasured
-from anatomyapp.session.chain import Facts, Link, Row, following, origin
+from anatomyapp.session.chain import Facts, Link, Row, chained, origin
 from anatomyapp.session.codec import decode, encode, kind_of
-from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, SessionId
+from anatomyapp.session.event import (
+    SCHEMA_VERSION,
+    Entry,
+    Event,
+    SessionAbandoned,
+    SessionEnded,
+    SessionId,
+)
 from anatomyapp.session.groups import group_at, tracking_columns
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
+
+ENDS = frozenset(map(kind_of, (SessionEnded, SessionAbandoned)))
+_IN_COLUMNS = frozenset(map(kind_of, (QuizStarted, ItemAnswered, TrackingMeasured)))
 
 
 def row_of(entry: Entry) -> Row:
@@ -49,13 +59,14 @@ def link_of(columns: sa.RowMapping) -> Link:
     return Link(Row(**named), columns["hash"])
 
 
-def insert_rows(connection: sa.Connection, rows: Iterable[Row]) -> None:
+def insert_rows(connection: sa.Connection, rows: Sequence[Row]) -> None:
     """Add events of one session after its last one, with what is held in columns of them."""
-    before = ""
+    links = chained(_last_hash(connection, rows[0].session), rows)
+    written = [{**asdict(link.row), "hash": link.hash} for link in links]
+    connection.execute(tables.event.insert(), written)
     for row in rows:
-        before = following(before or _last_hash(connection, row.session), row)
-        connection.execute(tables.event.insert().values(**asdict(row), hash=before))
-        _insert_columns(connection, row, decode(row.kind, row.version, row.payload))
+        if row.kind in _IN_COLUMNS:
+            _insert_columns(connection, row, decode(row.kind, row.version, row.payload))
 
 
 def facts_of(connection: sa.Connection, session: str) -> Facts:

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from anatomyapp.errors import StoreError
+from anatomyapp.errors import StoreAwayError
 from anatomyapp.session.event import SessionId
 
 if sys.platform == "win32":  # pragma: no cover - the tests run where fcntl is
@@ -32,19 +32,21 @@ class RunningSessions:
         self._held: dict[SessionId, int] = {}
 
     def enter(self, session: SessionId) -> None:
-        """Mark a session as running in this process.
+        """Mark a session as running in this process, if it is not.
 
         Raises
         ------
-        StoreError
+        StoreAwayError
             The folder cannot be written.
         """
+        if session in self._held:
+            return
         path = self._path(session)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._held[session] = _locked(path)
         except OSError as error:
-            raise StoreError(
+            raise StoreAwayError(
                 "{path} cannot be made ({reason}); make the record's folder writable, or choose "
                 "another place with --store.",
                 path=path,

@@ -12,7 +12,7 @@ from anatomyapp.quiz.item import ItemId, Kind, Means
 from anatomyapp.session.codec import kind_of
 from anatomyapp.session.event import LearnerId, SessionAbandoned, SessionEnded, SessionId
 from anatomyapp.session.quizzing import QuizId, QuizMode
-from anatomyapp.session.tables import answer, event, learner, member, quiz, session
+from anatomyapp.session.tables import IS_END, answer, event, learner, member, quiz, session
 from anatomyapp.session.turns import GroupId, Letter
 
 
@@ -170,13 +170,17 @@ def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
     numbers = sa.select(sa.func.max(any_event.c.number)).where(any_event.c.session == page.c.id)
     answers = sa.select(sa.func.count()).where(answer.c.session == page.c.id)
     last = sa.and_(event.c.session == page.c.id, event.c.number == numbers.scalar_subquery())
+    # Not the last event: what was recorded aside of an abandoned session follows its end.
+    end = event.alias("session_end")
+    ended = sa.and_(end.c.session == page.c.id, sa.text(f"session_end.{IS_END}"))
     return (
         sa.select(page, event.c.at.label("last_at"), event.c.monotonic_s)
-        .add_columns(event.c.kind, event.c.number, learner.c.pseudonym)
+        .add_columns(end.c.kind, event.c.number, learner.c.pseudonym)
         .add_columns(answers.scalar_subquery().label("answers"))
         .add_columns(answers.where(answer.c.correct).scalar_subquery().label("correct"))
         .select_from(page)
         .join(event, last)
+        .join(end, ended, isouter=True)
         .join(learner, learner.c.id == page.c.learner, isouter=True)
         .order_by(page.c.started_at.desc(), page.c.id)
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
@@ -26,6 +28,8 @@ from anatomyapp.session.insertion import entry_of, insert_rows, link_of, row_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.lock import RunningSessions
+from anatomyapp.session.merging import merge_lines, session_of
+from anatomyapp.session.opening import Opened, begun
 from anatomyapp.session.review import (
     Answer,
     AnswerFilter,
@@ -37,6 +41,7 @@ from anatomyapp.session.review import (
     sessions_query,
     summary,
 )
+from anatomyapp.session.spool import Line
 from anatomyapp.session.verification import breaks, seals
 from anatomyapp.settings import data_folder, load_settings, record_place
 
@@ -71,7 +76,7 @@ def open_store(
 class SessionStore:
     """Learner sessions; every method is done when it returns, or raises StoreError.
 
-    ``groups`` is what the record holds of groups. May be read from any thread; write from one.
+    ``groups`` is what the record holds of groups. May be used from any thread.
     """
 
     def __init__(self, database: Database) -> None:
@@ -79,6 +84,11 @@ class SessionStore:
         self._database = database
         self.groups = Groups(database)
         self._running = RunningSessions(file.with_name(f"{file.name}-running"))
+
+    @property
+    def place(self) -> str:
+        """Where the record lies."""
+        return str(self._database.place)
 
     def close(self) -> None:
         """Let go of the file; a session that was not ended will be found abandoned."""
@@ -91,8 +101,13 @@ class SessionStore:
         if not name:
             raise StoreError("a learner's name is empty; give a pseudonym.")
         who = tables.learner
+        query = sa.select(who.c.id).where(who.c.pseudonym == name)
+        with self._database.reading() as connection:  # which waits for nobody
+            known = connection.scalar(query)
+        if known is not None:
+            return LearnerId(known)
         with self._database.writing() as connection:
-            known = connection.scalar(sa.select(who.c.id).where(who.c.pseudonym == name))
+            known = connection.scalar(query)
             if known is None:
                 known = str(uuid4())
                 connection.execute(who.insert().values(id=known, pseudonym=name, created_at=at))
@@ -113,32 +128,79 @@ class SessionStore:
         self, started: SessionStarted, *, at: datetime, learner: LearnerId | None = None
     ) -> SessionId:
         """Add a session with its first event; without a learner it is a guest's."""
-        session = SessionId(str(uuid4()))
-        entry = Entry(uuid4(), session, 0, at, 0.0, started)
-        self._running.enter(session)
+        opened, first = begun(started, at, learner)
+        self.open(opened, first)
+        return first.session
+
+    def open(self, opened: Opened, first: Entry) -> None:
+        """Add a session with its first event."""
+        self._running.enter(first.session)
         try:
             with self._database.writing() as connection:
-                connection.execute(tables.session.insert().values(
-                    id=session, learner=learner, started_at=at, app_version=started.app_version,
-                    pack=started.pack, pack_version=started.pack_version))  # fmt: skip
-                insert_rows(connection, (row_of(entry),))
+                row = asdict(opened.facts) | {"learner": opened.learner}
+                connection.execute(tables.session.insert().values(row))
+                insert_rows(connection, (row_of(first),))
         except BaseException:
-            self._running.leave(session)
+            self._running.leave(first.session)
             raise
-        return session
 
     def append(self, entry: Entry) -> None:
         """Add one event; when this returns it is on the disk. Nothing follows a session's end."""
+        self.extend((entry,))
+
+    note = append  # nothing waits here: a journal lets notes wait
+
+    def extend(self, entries: Sequence[Entry]) -> None:
+        """Add events of one session, all or none; when this returns they are on the disk."""
+        session = entries[0].session
         with self._database.writing() as connection:
-            if connection.scalar(_end_of(entry.session)) is not None:
+            if connection.scalar(_end_of(session)) is not None:
                 raise StoreError(
                     "{place}: session {session} has ended; start anatomyapp again to go on.",
                     place=self._database.place,
-                    session=entry.session,
+                    session=session,
                 )
-            insert_rows(connection, (row_of(entry),))
-        if isinstance(entry.event, SessionEnded):
-            self._running.leave(entry.session)
+            insert_rows(connection, tuple(map(row_of, entries)))
+        if isinstance(entries[-1].event, SessionEnded):
+            self._running.leave(session)
+
+    def merge(self, lines: Sequence[Line], *, running: bool) -> int:
+        """Add what the record does not hold yet of a session's lines in a spool.
+
+        Parameters
+        ----------
+        running
+            Whether this process is in the session.
+
+        Returns
+        -------
+        int
+            How many events were added.
+
+        Raises
+        ------
+        StoreError
+            The lines do not fit the record, which is left as it was; a StoreAwayError where it
+            cannot be written now.
+        """
+        session = SessionId(session_of(lines))
+        if running:
+            self._running.enter(session)
+        try:
+            with self._database.writing() as connection:
+                added = merge_lines(connection, lines)
+                ended = connection.scalar(_end_of(session)) is not None
+        except IntegrityError as error:
+            raise StoreError(
+                "{place}: what was recorded aside of session {session} does not fit the record "
+                "({cause}) and is left where it is.",
+                place=self._database.place,
+                session=session,
+                cause=error.orig,
+            ) from error
+        if ended:
+            self._running.leave(session)
+        return added
 
     def abandon_unfinished(self, now: datetime) -> tuple[SessionId, ...]:
         """End the sessions whose process is gone, at their last event's time; return them."""

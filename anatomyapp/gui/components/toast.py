@@ -39,6 +39,7 @@ class ToastHost(QObject):
         super().__init__(window)
         self._window = window
         self._frame: QFrame | None = None
+        self._toast: Toast | None = None
         self._worded = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,7 +49,7 @@ class ToastHost(QObject):
     def show(self, toast: Toast) -> None:
         """Show a toast in place of the one that is there."""
         self.dismiss()
-        self._frame = self._build(toast)
+        self._frame, self._toast = self._build(toast), toast
         self._place()
         self._frame.show()
         if not toast.stays:
@@ -60,7 +61,12 @@ class ToastHost(QObject):
         if self._frame is not None:
             self._frame.hide()
             self._frame.deleteLater()
-            self._frame = None
+            self._frame = self._toast = None
+
+    def withdraw(self, toast: Toast) -> None:
+        """Take a toast away if it is the one that is there."""
+        if self._toast == toast:
+            self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the toast in its corner, as large as its words."""

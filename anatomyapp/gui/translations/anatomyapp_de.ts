@@ -1472,6 +1472,21 @@
             <translation>{mm} mm superior</translation>
         </message>
         <message>
+            <location filename="../../session/spool.py" />
+            <source>{path} cannot be read ({reason}) and is left as it is; what it holds is not in the record.</source>
+            <translation>{path} lässt sich nicht lesen ({reason}) und bleibt, wie es ist; was darin steht, fehlt in der Aufzeichnung.</translation>
+        </message>
+        <message>
+            <location filename="../../session/spool.py" />
+            <source>{path} cannot be written ({reason}); free some space, or make the folder writable.</source>
+            <translation>{path} lässt sich nicht schreiben ({reason}); Platz schaffen, oder den Ordner beschreibbar machen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/spool.py" />
+            <source>{path} is in the record but cannot be removed ({reason}); make the folder writable.</source>
+            <translation>{path} steht in der Aufzeichnung, lässt sich aber nicht entfernen ({reason}); den Ordner beschreibbar machen.</translation>
+        </message>
+        <message>
             <location filename="../../session/database.py" />
             <source>{place} cannot be opened; make its folder writable, or choose another place with --store.</source>
             <translation>{place} lässt sich nicht öffnen; den Ordner beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
@@ -1677,7 +1692,7 @@
         <message>
             <location filename="../../session/verification.py" />
             <source>{path} holds no seals that can be read ({reason}); give a file that "anatomyapp sessions seal" wrote.</source>
-            <translation type="unfinished" />
+            <translation>{path} enthält keine lesbaren Siegel ({reason}); eine Datei angeben, die „anatomyapp sessions seal“ geschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../ar/recorded.py" />
@@ -1767,7 +1782,7 @@
         <message>
             <location filename="../../session/store.py" />
             <source>{place}: what was recorded aside of session {session} does not fit the record ({cause}) and is left where it is.</source>
-            <translation type="unfinished" />
+            <translation>{place}: was von der Sitzung {session} daneben aufgezeichnet wurde, passt nicht zur Aufzeichnung ({cause}) und bleibt, wo es ist.</translation>
         </message>
         <message>
             <location filename="../../session/store.py" />
@@ -5101,6 +5116,11 @@
             <translation>Ihre Notiz lesen oder ändern</translation>
         </message>
         <message>
+            <location filename="../../gui/record_keeping.py" />
+            <source>Recorded on this computer for now</source>
+            <translation>Vorläufig auf diesem Computer aufgezeichnet</translation>
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>Redo; Ctrl+Shift+Z too</source>
             <translation>Wiederholen; auch Strg+Umschalt+Z</translation>
@@ -5360,6 +5380,11 @@
             <location filename="../../gui/crash.py" />
             <source>{fault}. Every answer given so far is kept. You can go on; if it happens again, close the window and start anew. {where}</source>
             <translation>{fault}. Jede bisherige Antwort ist gesichert. Weiterarbeiten ist möglich; wiederholt sich der Fehler, das Fenster schließen und neu starten. {where}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_keeping.py" />
+            <source>{reason} It is merged by itself.</source>
+            <translation>{reason} Es wird von selbst zusammengeführt.</translation>
         </message>
     </context>
 </TS>
