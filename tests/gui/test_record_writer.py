@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+import pytest
+
+from anatomyapp.gui.record import Record, open_record
+from anatomyapp.session.event import PlaceEntered
+
+
+@contextmanager
+def locked(place: str) -> Iterator[None]:
+    """Hold the record as another process does that writes."""
+    with closing(sqlite3.connect(place, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@pytest.fixture
+def record(qtbot, tiny_atlas, tmp_path):
+    del qtbot
+    opened = Record(open_record(str(tmp_path / "record.sqlite"), tmp_path / "home"), tiny_atlas)
+    opened.begin("kim")
+    yield opened
+    opened.close()
+
+
+def places(record: Record) -> list[str]:
+    (session,) = record.store.sessions()
+    events = [entry.event for entry in record.store.events(session.id)]
+    return [event.place for event in events if isinstance(event, PlaceEntered)]
+
+
+def test_what_is_noted_comes_to_the_disk_by_itself(qtbot, record):
+    record.entered("explore")
+    record.entered("quiz")
+    assert places(record) == []
+    qtbot.waitUntil(lambda: places(record) == ["explore", "quiz"], timeout=2000)
+
+
+def test_noting_does_not_wait_while_the_disk_is_written(qtbot, record):
+    with record._writer.journal._writing:  # as the writer holds it; waiting for it would never end
+        record.entered("explore")
+    qtbot.waitUntil(lambda: places(record) == ["explore"], timeout=2000)
+
+
+def test_a_record_that_is_held_is_told_once_and_merged_when_it_is_free(qtbot, record, tmp_path):
+    told: list[object] = []
+    record.turned_aside.connect(told.append)
+    with locked(str(tmp_path / "record.sqlite")), qtbot.waitSignal(record.turned_aside):
+        record.entered("explore")
+    record.record(PlaceEntered("quiz"))
+    assert places(record) == []
+    with qtbot.waitSignal(record.merged):
+        record._writer._merging.start()
+    assert places(record) == ["explore", "quiz"]
+    assert len(told) == 1
+
+
+def test_closing_loses_nothing(qtbot, record):
+    record.entered("explore")
+    record.end()
+    assert places(record) == ["explore"]
+
+
+def test_an_answer_waits_no_longer_than_half_a_second(qtbot, record, tmp_path):
+    with locked(str(tmp_path / "record.sqlite")), qtbot.waitSignal(record.turned_aside):
+        before = time.perf_counter()
+        record.record(PlaceEntered("explore"))
+        waited = time.perf_counter() - before
+    assert waited < 0.5 + 1.0  # a second more for a machine that has much else to do
