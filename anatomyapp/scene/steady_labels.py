@@ -19,11 +19,15 @@ _THERE_PX = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What labels are laid out on: the picture's size, free margins, and how many there may be."""
+    """What labels are laid out on: the picture's size, free margins, and how many there may be.
+
+    ``middle`` is where the model's is, as a part of the width: what is left of it is named there.
+    """
 
     size: Size
     margins: Margins = field(default_factory=Margins)
     most: int = MOST_LABELS
+    middle: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _sides(
 
 def _is_right(anchor: Anchor, was: Label | None, sheet: Sheet) -> bool:
     width = sheet.size[0]
-    middle = width / 2
+    middle = sheet.middle * width
     if was is not None:
         middle += -_OVER * width if _was_right(was, sheet) else _OVER * width
     return anchor.at[0] >= middle

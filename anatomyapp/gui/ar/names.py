@@ -17,6 +17,8 @@ from anatomyapp.scene.picking import Size, projected
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.steady_labels import Kept, Sheet, steadied
 
+_ASIDE = 0.35  # of the width, at either side
+
 Places = dict[StructureId, tuple[float, float]]
 
 
@@ -57,7 +59,10 @@ class SteadyNames(Naming):
         )
         afresh = before.gliding | (places.keys() - again.keys())  # a new dot: its name goes along
         kept = steadied(
-            told, Sheet(size, wanted.margins), replace(before, gliding=afresh), wanted.told
+            told,
+            Sheet(size, wanted.margins, middle=_middle(picture)),
+            replace(before, gliding=afresh),
+            wanted.told,
         )
         self._before, self._laid_on = kept, laid_on
         spots = {
@@ -80,3 +85,9 @@ class SteadyNames(Naming):
             for structure, (x, y, _) in zip(spots, seen.tolist(), strict=True)
             if picture.structure_at(x, y) == structure
         }
+
+
+def _middle(picture: Picture) -> float:
+    """Return where the model's middle is seen, as a part of the width; never far off that."""
+    x = float(projected(picture.camera, np.zeros((1, 3)), picture.size)[0, 0]) / picture.size[0]
+    return min(1 - _ASIDE, max(_ASIDE, x))

@@ -77,6 +77,12 @@ def test_a_label_changes_sides_once_its_anchor_is_well_over_the_middle():
     assert labels.labels[0].box[0] > 500
 
 
+def test_sides_are_those_of_the_model_not_of_the_picture():
+    aside = Sheet((1000, 800), middle=0.65)
+    labels = steadied([anchor(1, 600, 300), anchor(2, 700, 300)], aside, Kept()).labels
+    assert {label.structure: label.box[0] > 500 for label in labels} == {"s1": False, "s2": True}
+
+
 def test_what_was_named_stays_named_when_more_important_ones_come():
     few = Sheet((1000, 800), most=2)
     first = steadied([anchor(1, 300, 300), anchor(2, 700, 300)], few, Kept())
