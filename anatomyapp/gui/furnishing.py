@@ -137,6 +137,7 @@ class Furnishing(QObject):
         conduct = Conduct(keeping.record.record)
         quiz = QuizPlace(running.drawer, running.atlas, banks, conduct)
         quiz.explore_asked.connect(self._explore)
+        keeping.follow(quiz.running_page.stage.bench)
         keeping.ending.connect(quiz.close_quiz)  # its answers belong to the learner who leaves
         running.window.add_place(quiz)
         running.explore.card.offer_quiz()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.path_witness import PathWitness
 from anatomyapp.gui.place import Place
 from anatomyapp.gui.record import OpenedRecord, Record
 from anatomyapp.gui.running import Running
@@ -17,6 +18,7 @@ from anatomyapp.gui.running import Running
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.group.desk import GroupDesk
     from anatomyapp.gui.ar.place import ArPlace
+    from anatomyapp.gui.workbench import Workbench
     from anatomyapp.session.turns import GroupId, Letter
 
 
@@ -37,6 +39,7 @@ class RecordKeeping(QObject):
         record.merged.connect(self._unsay_aside)
         self._keepsakes.failed.connect(self._say_not_recorded)
         running.explore.happened.connect(record.note)
+        self.follow(running.explore.pane.bench)
         running.export.taken.connect(record.note)
         running.learners.know(record.learners)
         running.learners.changed.connect(self.begin)
@@ -56,6 +59,12 @@ class RecordKeeping(QObject):
         self.ending.connect(place.fit.forget)  # it is measured of whoever was there
         place.group.seated.connect(self._seat)
         self._know_learners()
+
+    def follow(self, bench: Workbench) -> None:
+        """Record how the camera of a place moves; its path ends with a session."""
+        path = PathWitness(bench, self)
+        path.happened.connect(self.record.note)
+        self.ending.connect(path.tell)
 
     def begin(self, pseudonym: str) -> None:
         """End the session that runs, and begin a learner's; empty for a guest."""

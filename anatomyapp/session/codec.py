@@ -17,7 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import augmented, exploration, quizzing
+from anatomyapp.session import augmented, exploration, quizzing, sampling
 from anatomyapp.session import event as events
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
@@ -33,6 +33,7 @@ _KINDS: dict[str, type[Event]] = {
     "structures-shown": events.StructuresShown,
     "structures-isolated": events.StructuresIsolated,
     "view-changed": events.ViewChanged,
+    "view-sampled": sampling.ViewSampled,
     "structures-selected": exploration.StructuresSelected,
     "structures-faded": exploration.StructuresFaded,
     "structures-exploded": exploration.StructuresExploded,

@@ -51,6 +51,7 @@ from anatomyapp.session.exploration import (
     TourStepShown,
 )
 from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
+from anatomyapp.session.sampling import ViewSampled
 
 SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
@@ -58,8 +59,8 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 # Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
 # added the events of exploring (session/exploration.py), version 3 those of guided tours, of
 # what is pointed at, and of aids, version 4 those of augmented reality and of groups, and the
-# fields of quizzes (session/quizzing.py) that codec.py lists.
-SCHEMA_VERSION = 4
+# fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera.
+SCHEMA_VERSION = 5
 
 
 class Origin(StrEnum):
@@ -149,6 +150,7 @@ Event = (
     | StructuresShown
     | StructuresIsolated
     | ViewChanged
+    | ViewSampled
     | StructuresSelected
     | StructuresFaded
     | StructuresExploded

@@ -112,7 +112,7 @@ def test_kinds_have_names_that_never_change():
         "stance-changed", "structure-selected", "structures-exploded", "structures-faded",
         "structures-hidden", "structures-isolated", "structures-selected", "structures-shown",
         "tour-finished", "tour-left", "tour-question-answered", "tour-started", "tour-step-shown",
-        "tracking-measured", "turn-taken", "turn-taken-back", "view-changed",
+        "tracking-measured", "turn-taken", "turn-taken-back", "view-changed", "view-sampled",
     ]  # fmt: skip
 
 

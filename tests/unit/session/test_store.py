@@ -15,7 +15,7 @@ from anatomyapp.scene.annotations import MeasureKind
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut
 from anatomyapp.session import event as events
-from anatomyapp.session import exploration, quizzing
+from anatomyapp.session import exploration, quizzing, sampling
 from anatomyapp.session.event import Entry, Event, PlaceEntered, SessionId
 from anatomyapp.session.review import AnswerFilter, SessionState
 from anatomyapp.session.store import open_store
@@ -56,6 +56,7 @@ def test_a_session_is_read_back_as_it_was_recorded(store, another, learning):
             events.StructuresShown(RIBS),
             events.StructuresIsolated(RIBS[:1]),
             events.ViewChanged(Camera(azimuth_deg=0.1 + 0.2), StandardView.LEFT),
+            sampling.ViewSampled(3, ((0, 1, -2), (100,))),
             *EXPLORED,
             *augmented_events.EVENTS,
             quizzing.ItemPresented(learning.quiz, ItemId("name-2"), 1, (OptionId("a"),)),
