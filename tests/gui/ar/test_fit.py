@@ -225,6 +225,25 @@ def test_letting_pictures_come_again_ends_measuring(worn):
     assert worn.place.session.phase is Phase.LIVE
 
 
+def test_a_mirrored_picture_ends_measuring(worn):
+    session, control = worn.place.session, worn.place.fit
+    control.desk.form.measure.click()
+    session.stand(replace(session.stance, mirrored=True))
+    assert not control.desk.measuring.on
+    assert session.phase is Phase.LIVE
+
+
+def test_a_fit_on_its_way_waits_until_the_chest_is_measured(worn, qtbot):
+    control = worn.place.fit
+    control.desk.form.breadth.setValue(320)
+    control.desk.form.measure.click()
+    assert not control.fitting.busy
+    assert not worn.place.pane.view.scene.visible
+    with qtbot.waitSignal(control.changed, timeout=20_000):
+        control.desk.form.measure.click()
+    assert control.body.worn.measures.breadth_mm == 320
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 @pytest.mark.parametrize("size", [(1280.0, 720.0), (900.0, 800.0), (1500.0, 500.0)])
 def test_places_of_the_view_and_pixels_of_the_film_are_one(size, mirrored):

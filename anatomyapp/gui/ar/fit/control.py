@@ -48,6 +48,7 @@ class FitControl(QObject):
         self.body = Body(place.session, place.pane, drawer)
         place.panel.add_section(self.desk.form, Room.MODEL)
         self.desk.wanted.connect(self._fit)
+        self.desk.measuring.begun.connect(self.fitting.cancel)  # its end wants a fit again
         self.desk.form.forget_wanted.connect(self.forget)
         self.fitting.done.connect(self._show)
         self.fitting.refused.connect(self.desk.refuse)

@@ -48,6 +48,7 @@ class Measuring(QObject):
     What no handle was moved for stays as it was.
     """
 
+    begun = Signal()
     measured = Signal(object)  # ChestMeasures
     told = Signal(str)  # what is wrong with a handle, or nothing
     ended = Signal()
@@ -59,6 +60,7 @@ class Measuring(QObject):
         self._worn: WornSheet | None = None
         self._measures = self._before = ChestMeasures()
         self._holds = False  # the picture, and lets it go again
+        self._stance = session.stance  # in which the handles were put
         self.handles.moved.connect(self._measure)
         self.handles.accepted.connect(self.end)
         self.handles.dismissed.connect(self.leave)
@@ -88,7 +90,8 @@ class Measuring(QObject):
         pose, radius = seen.sighting.sheet_to_camera, seen.sighting.radius_mm
         worn = self._worn = WornSheet(self._session.wish.sheet, seen.pinhole, pose, radius)
         self._measures = self._before = measures
-        mirrored = self._session.stance.mirrored
+        self._stance = self._session.stance
+        mirrored = self._stance.mirrored
         bare = Film(seen.picture, FilmCamera(seen.pinhole, np.eye(4), mirrored), light=seen.light)
         self._pane.show_film(bare, found=False)
         found = guessed(worn, measures.breadth_mm or usual_mm[0], measures.height_mm or usual_mm[1])
@@ -97,6 +100,7 @@ class Measuring(QObject):
         self.handles.put(dict(zip((Spot.RIGHT, Spot.LEFT, Spot.END), places, strict=True)))
         self.handles.say({})
         self.handles.handles[Spot.RIGHT].setFocus()
+        self.begun.emit()
 
     def end(self) -> None:
         """Take the handles away, and let pictures come again if it was measuring that held them."""
@@ -160,9 +164,13 @@ class Measuring(QObject):
         return found
 
     def _follow(self) -> None:
-        """End with the held picture."""
-        if self.on and self._session.phase in (Phase.IDLE, Phase.LIVE):
+        """End with the held picture, or once it is shown in another way."""
+        if not self.on:
+            return
+        if self._session.phase in (Phase.IDLE, Phase.LIVE):
             self._holds = False
+            self.end()
+        elif self._session.stance != self._stance:
             self.end()
 
 
