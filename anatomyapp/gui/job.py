@@ -28,6 +28,7 @@ class Job(QObject):
 
     done = Signal(object)
     failed = Signal(Exception)
+    _ended = Signal(object, object)  # what came of it; why it failed, or None
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class Job(QObject):
         self.pool = pool or QThreadPool.globalInstance()
         self._cancelled = False
         self._dropped = False
+        self._ended.connect(self._tell)
 
     def start(self) -> None:
         """Begin; return at once."""
@@ -68,16 +70,21 @@ class Job(QObject):
             _LOG.debug("a job was dropped")
         except Exception as error:  # noqa: BLE001 - the one place: it is shown or logged by whoever listens
             _LOG.debug("a job failed", exc_info=error)
-            self._say(self.failed, error)
+            self._ended.emit(None, error)
         else:
-            self._say(self.done, result)
+            self._ended.emit(result, None)
         finally:
             _running.discard(self)
             collector.release()
 
-    def _say(self, signal: object, value: object) -> None:
-        if not self._cancelled:
-            signal.emit(value)  # type: ignore[attr-defined]  # a bound signal has no public type
+    def _tell(self, result: object, error: Exception | None) -> None:
+        """Say what came of it, on the thread that made it: it may have been cancelled meanwhile."""
+        if self._cancelled:
+            return
+        if error is None:
+            self.done.emit(result)
+        else:
+            self.failed.emit(error)
 
 
 def wait_for_jobs() -> None:

@@ -6,7 +6,7 @@ import gc
 from threading import Event
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from anatomyapp.gui.job import Job, wait_for_jobs
 
@@ -79,3 +79,15 @@ def test_what_is_made_beside_jobs_is_what_it_is(qtbot):
         made += [menu.addAction("View") for _ in range(6)]
     wait_for_jobs()
     assert {type(action) for action in made} == {QAction}
+
+
+def test_a_job_says_nothing_once_it_is_cancelled_though_its_result_was_on_its_way(qtbot):
+    for work in (lambda: 1, lambda: 1 / 0):
+        job, said = Job(work), []
+        job.done.connect(said.append)
+        job.failed.connect(said.append)
+        job.start()
+        wait_for_jobs()  # what came of it now waits for the window's thread
+        job.cancel()
+        QApplication.processEvents()
+        assert said == []
