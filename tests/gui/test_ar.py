@@ -182,6 +182,15 @@ def test_another_camera_takes_the_place_of_the_first(stage, qtbot):
     assert stage.place.session.phase is Phase.IDLE
 
 
+def test_nothing_is_said_of_the_old_pictures_while_others_are_opened(stage, qtbot):
+    stage.begin("card")
+    wait(qtbot, lambda: tracked(stage))
+    stage.follow(origin=OTHER)
+    assert stage.place.chip.title.text() == "Waiting for pictures"
+    assert stage.place.session.last is None
+    wait(qtbot, lambda: tracked(stage))
+
+
 def test_a_picture_is_kept_only_once_everybody_agrees(stage, qtbot, tmp_path, monkeypatch):
     stage.begin()
     wait(qtbot, lambda: tracked(stage) and stage.place.pane.view.picture is not None)

@@ -91,6 +91,8 @@ class ArSession(QObject):
         """Follow another sheet, or in other pictures."""
         if wish == self.wish:
             return
+        if wish.origin != self.wish.origin:
+            self._forget()
         self.wish, self._placement = wish, None
         if wish.origin is None:
             self.stop()
@@ -128,10 +130,8 @@ class ArSession(QObject):
     def stop(self) -> None:
         """Want no pictures; the last one is forgotten."""
         self.loop.stop()
-        self._seen = None
-        self._times.clear()
         self.told.emit(None)
-        self.seen.emit(None)
+        self._forget()
         self._be(Phase.IDLE)
 
     def freeze(self) -> None:
@@ -147,6 +147,12 @@ class ArSession(QObject):
         """Take a message away while its reason lasts."""
         self._calm.close(message)
         self.told.emit(None)
+
+    def _forget(self) -> None:
+        """Know of no picture: the last one was of others than are wanted now."""
+        self._seen = None
+        self._times.clear()
+        self.seen.emit(None)
 
     def _be(self, phase: Phase) -> None:
         self.phase = phase
