@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,7 +57,8 @@ def open_record(url: str | None, folder: Path) -> OpenedRecord:
     store = open_store(url, busy_timeout_s=LONGEST_WAIT_S)
     spool = Spool(spool_folder(folder, store.place))
     merged = merge_spool(store, spool)
-    store.abandon_unfinished(datetime.now(UTC))
+    with suppress(StoreAwayError):  # held by another program: the next start ends them
+        store.abandon_unfinished(datetime.now(UTC))
     learners = tuple(learner.pseudonym for learner in store.learners())
     damaged = (fault for fault in merged.faults if not isinstance(fault, StoreAwayError))
     return OpenedRecord(store, spool, learners, tuple(damaged))

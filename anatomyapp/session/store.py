@@ -204,6 +204,9 @@ class SessionStore:
 
     def abandon_unfinished(self, now: datetime) -> tuple[SessionId, ...]:
         """End the sessions whose process is gone, at their last event's time; return them."""
+        with self._database.reading() as connection:  # which waits for nobody
+            if not _unfinished(connection):
+                return ()
         with self._database.writing() as connection:
             gone = [s for s in _unfinished(connection) if not self._running.is_running(s)]
             for session in gone:

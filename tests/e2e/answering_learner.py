@@ -1,37 +1,73 @@
 """A learner without a window: answers items into a record until the process is killed.
 
-``answering_learner.py RECORD HOLD`` prints its session, then ``answer N`` when answer N is on the
-disk and ``feedback N`` after it; after answer HOLD it waits instead of giving feedback (0: never).
+``answering_learner.py RECORD HOLD`` prints its session, then ``noted N SECONDS`` for what was
+noted, ``answer N`` when answer N is on the disk and ``feedback N`` after it; after answer HOLD it
+waits instead of giving feedback (0: never; -1: nothing is answered, only noted). What it notes is
+written by a thread, as in the window. The spool lies beside the record.
 """
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
+from threading import Thread
+from time import sleep
 
+from anatomyapp.errors import StoreAwayError
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.journal import Journal
+from anatomyapp.session.merging import merge_spool
 from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder, SystemClock
+from anatomyapp.session.sampling import ViewSampled
+from anatomyapp.session.spool import Spool
 from anatomyapp.session.store import open_store
+
+BATCH_S = 0.4  # as the window's writer
+SAMPLES_EVERY = 3  # answers
+LOOKS_ONLY = -1  # in place of HOLD: answers nothing
+LOOK_S = 0.02  # from one look to the next
 
 
 def main(record: str, hold: int) -> None:
     """Answer until killed."""
-    store, clock = open_store(record), SystemClock()
-    store.abandon_unfinished(clock.now())
+    open_store(record).close()  # as the window does: whoever makes it is waited for
+    store, clock = open_store(record, busy_timeout_s=0.25), SystemClock()
+    spool = Spool(Path(f"{record}-spool"))
+    merge_spool(store, spool)
+    with suppress(StoreAwayError):  # as the window does
+        store.abandon_unfinished(clock.now())
+    journal = Journal(store, spool)
     started = SessionStarted(app_version="0.1.0", pack="tiny", pack_version="1.0.0")
-    recorder = Recorder(store, started, clock=clock)
+    recorder = Recorder(journal, started, clock=clock)
+    Thread(target=write_notes, args=(journal,), daemon=True).start()
     say(recorder.session)
     quiz = QuizId(f"quiz of {recorder.session}")
     recorder.record(QuizStarted(quiz, "tiny-bones", "1.0", QuizMode.LEARN, 7, (ItemId("find-1"),)))
     for number in count(1):
+        if hold == LOOKS_ONLY or number % SAMPLES_EVERY == 0:
+            recorder.note(ViewSampled(0, ((0, number),)))
+            say(f"noted {number} {clock.monotonic_s()}")
+        if hold == LOOKS_ONLY:
+            sleep(LOOK_S)
+            continue
         recorder.record(answer(quiz, number))
         say(f"answer {number}")
         if number == hold:
             sys.stdin.read()
         say(f"feedback {number}")
+
+
+def write_notes(journal: Journal) -> None:
+    """Write what was noted, and merge what lies aside, from time to time."""
+    while True:
+        sleep(BATCH_S)
+        journal.flush()
+        journal.merge()
 
 
 def answer(quiz: QuizId, number: int) -> ItemAnswered:

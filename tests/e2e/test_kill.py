@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import anatomyapp
 from anatomyapp.session.event import SessionId
+from anatomyapp.session.merging import merge_spool
 from anatomyapp.session.review import AnswerFilter, SessionState
+from anatomyapp.session.spool import Spool
 from anatomyapp.session.store import open_store
 
 LEARNER = Path(__file__).with_name("answering_learner.py")
@@ -59,6 +62,7 @@ def test_killing_the_app_between_answer_and_feedback_loses_no_answer(tmp_path):
         assert f"answer {answers}" in said
         assert f"feedback {answers}" not in said or not hold
         with closing(open_store(record)) as store:
+            merge_spool(store, Spool(Path(f"{record}-spool")))
             kept = [answer.response for answer in store.answers(AnswerFilter(session=session))]
             assert store.session(session).state is SessionState.RUNNING
         # What was told is kept; at most one answer more was on the disk but not yet told.
@@ -87,6 +91,23 @@ def test_two_apps_on_one_record_leave_each_other_alone(tmp_path):
             second.kill()
             first.wait()
             second.wait()
+            merge_spool(store, Spool(Path(f"{record}-spool")))
             assert set(store.abandon_unfinished(datetime.now(UTC))) == running
             assert all(found.answers >= 50 for found in store.sessions())
             assert store.integrity().faults == ()
+
+
+def test_a_learner_goes_on_while_another_process_holds_the_record_and_loses_no_answer(tmp_path):
+    record = tmp_path / "record.sqlite"
+    open_store(record).close()
+    with closing(sqlite3.connect(record, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        session, said = killed_learner(record, answers=30, hold=True)
+    told = [line.removeprefix("answer ") for line in said if line.startswith("answer ")]
+    with closing(open_store(record)) as store:
+        assert store.sessions() == ()
+        assert merge_spool(store, Spool(Path(f"{record}-spool"))).sessions == 1
+        kept = [answer.response for answer in store.answers(AnswerFilter(session=session))]
+        assert kept == told == [str(number) for number in range(1, 31)]
+        assert store.abandon_unfinished(datetime.now(UTC)) == (session,)
+        assert store.integrity().faults == ()
