@@ -29,6 +29,7 @@ _TABLES = {  # module constants that hold no words of the window
     "gui/components/__init__.py": "names of classes",
     "gui/key_page.py": "keys, each through keys()",
     "gui/view/intent.py": "keys",
+    "gui/view/floating.py": "corners of the view",
     "gui/view/pane.py": "corners of the view",
     "gui/ar/place.py": "corners of the view",
     "gui/ar/sheet_print.py": "a font",
@@ -81,7 +82,12 @@ def test_each_german_plural_says_its_count():
 def _misprinted(message: Message, form: str) -> bool:
     ends_alike = (form[-1:] in ".:") == (message.text[-1:] in ".:")
     foreign = '"' in form or "Ctrl" in form or "..." in form  # „“, Strg and … are German
-    return form != form.strip() or not ends_alike or foreign
+    return _round(form) != _round(message.text) or not ends_alike or foreign
+
+
+def _round(text: str) -> tuple[str, ...]:
+    """Return the blanks before and after a text, such as a unit behind a number."""
+    return tuple(text.partition(text.strip())[::2])
 
 
 def test_a_translation_ends_as_its_source_does_and_keeps_to_german_signs_and_keys():

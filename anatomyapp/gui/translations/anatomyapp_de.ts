@@ -2391,7 +2391,7 @@
             <location filename="../../gui/ar/group/pace_form.py" />
             <source>Everyone has each role %n times.</source>
             <translation>
-                <numerusform>Jede Person hat jede Rolle einmal.</numerusform>
+                <numerusform>Jede Person hat jede Rolle %n-mal.</numerusform>
                 <numerusform>Jede Person hat jede Rolle %n-mal.</numerusform>
             </translation>
         </message>
@@ -2601,7 +2601,7 @@
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>%n losses</source>
             <translation>
-                <numerusform>einmal verloren</numerusform>
+                <numerusform>%n-mal verloren</numerusform>
                 <numerusform>%n-mal verloren</numerusform>
             </translation>
         </message>
