@@ -16,7 +16,7 @@ from anatomyapp.content import models_folder
 from anatomyapp.render import gl
 from anatomyapp.render.caps import areas_mm2, caps_of
 from anatomyapp.render.look import LIGHT
-from anatomyapp.render.motion import _VERTEX, Motion
+from anatomyapp.render.motion import VERTEX, Motion
 from anatomyapp.render.renderer import Quality, Renderer
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut, CutKind
@@ -146,7 +146,7 @@ def test_a_cap_goes_with_breath(balls):
     renderer = Renderer(balls)
     try:
         count = sum(len(mesh.vertices) for mesh in balls.meshes.values())
-        block = np.zeros(count, _VERTEX)
+        block = np.zeros(count, VERTEX)
         block["rise"][:, 2] = 20.0  # all goes up by as much at the last phase
         ways = np.zeros((len(balls.meshes), 2, 2, 3))
         ways[:, 0, :, 2] = 20.0
