@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
 from dataclasses import asdict
 
 from anatomyapp.cli.output import report, say
+from anatomyapp.cli.record import opened_record
 from anatomyapp.evaluation.items import ItemStatistics, item_statistics
 from anatomyapp.evaluation.quizzes import QuizStatistics, quiz_statistics
 from anatomyapp.evaluation.responses import ResponseRow, Responses
@@ -49,10 +49,8 @@ def read_responses(
 ) -> dict[str, Responses]:
     """Return the first attempts of the record by bank; items carry their version."""
     from anatomyapp.session.review import AnswerFilter  # noqa: PLC0415 - loads SQLAlchemy
-    from anatomyapp.session.store import open_store  # noqa: PLC0415 - as above
 
-    # The record of the settings may be new; one that is named must be there.
-    with closing(open_store(store, create=store is None)) as record:
+    with opened_record(store) as record:
         answers = record.answers(AnswerFilter(bank=bank, place=place))
     rows: dict[str, list[ResponseRow]] = {}
     for a in answers:

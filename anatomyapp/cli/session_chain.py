@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from anatomyapp.cli.output import report, say
-
-if TYPE_CHECKING:
-    from anatomyapp.session.store import SessionStore
+from anatomyapp.cli.record import opened_record
 
 FOUND = 1  # the exit code where a chain does not hold
 
@@ -38,17 +34,11 @@ def register(
     return verify, seal
 
 
-def _store(place: str | None) -> SessionStore:
-    from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
-
-    return open_store(place, create=place is None)
-
-
 def _verify(arguments: argparse.Namespace) -> int:
     from anatomyapp.session.verification import read_seals  # noqa: PLC0415 - loads SQLAlchemy
 
     seals = read_seals(arguments.seal) if arguments.seal else {}
-    with closing(_store(arguments.store)) as store:
+    with opened_record(arguments.store) as store:
         named = [store.session(name).id for name in arguments.sessions] or None
         count = len(named or store.sessions())
         found = store.breaks(named, seals)
@@ -65,7 +55,7 @@ def _seal(arguments: argparse.Namespace) -> int:
     from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.verification import seal_lines  # noqa: PLC0415 - as above
 
-    with closing(_store(arguments.store)) as store:
+    with opened_record(arguments.store) as store:
         found = store.seals()
     write_lines(arguments.output, seal_lines(found))
     if arguments.json:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
 
 from anatomyapp.cli.output import complain, report, say
+from anatomyapp.cli.record import opened_record
 from anatomyapp.settings import data_folder
 
 LEFT = 1  # the exit code where something could not be merged
@@ -29,9 +29,8 @@ def register(
 def _merge(arguments: argparse.Namespace) -> int:
     from anatomyapp.session.merging import merge_spool  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.spool import Spool, spool_folder  # noqa: PLC0415 - as above
-    from anatomyapp.session.store import open_store  # noqa: PLC0415 - as above
 
-    with closing(open_store(arguments.store, create=arguments.store is None)) as store:
+    with opened_record(arguments.store) as store:
         spool = Spool(spool_folder(data_folder(), store.place))
         merged = merge_spool(store, spool)
         left = len(spool.waiting())

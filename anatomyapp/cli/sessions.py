@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anatomyapp.cli import session_chain, session_merge
 from anatomyapp.cli.output import report, say
+from anatomyapp.cli.record import opened_record
 
 if TYPE_CHECKING:
     from anatomyapp.session.event import Entry
@@ -53,17 +53,10 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _store(arguments: argparse.Namespace) -> AbstractContextManager[SessionStore]:
-    from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
-
-    # The record of the settings may be new; one that is named must be there.
-    return closing(open_store(arguments.store, create=arguments.store is None))
-
-
 def _list(arguments: argparse.Namespace) -> int:
     from anatomyapp.session.review import SessionFilter  # noqa: PLC0415 - loads SQLAlchemy
 
-    with _store(arguments) as store:
+    with opened_record(arguments.store) as store:
         found = store.sessions(SessionFilter(limit=arguments.limit))
     if arguments.json:
         report([asdict(session) for session in found], as_json=True)
@@ -87,7 +80,7 @@ def _row(session: SessionSummary) -> dict[str, object]:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    with _store(arguments) as store:
+    with opened_record(arguments.store) as store:
         session = store.session(arguments.session)
         events = [_event(entry) for entry in store.events(session.id)]
     if arguments.json:
@@ -143,7 +136,7 @@ def _export(arguments: argparse.Namespace) -> int:
         arguments.format is None and arguments.output.suffix == ".jsonl"
     )
     table = "events" if jsonl else arguments.table
-    with _store(arguments) as store:
+    with opened_record(arguments.store) as store:
         written = write_lines(arguments.output, _lines(store, table))
     rows = written - (not jsonl)  # the first line of CSV names the columns
     if arguments.json:

@@ -27,14 +27,6 @@ def start(stage: Stage) -> None:
     place.bar.quiz.click()
 
 
-def start_spotter(stage: Stage) -> None:
-    """Choose a spotter."""
-    place = show(stage, Film())
-    place.bar.quiz.click()
-    if place.quiz is not None:
-        place.quiz.page.form.modes.boxes[Mode.SPOTTER].click()
-
-
 def pointing(stage: Stage) -> None:
     """Ask for a structure to point at."""
     _come_to(stage, _is_rib)
