@@ -4,7 +4,7 @@ set -eu
 . "$(dirname "$0")/requirements/prepare.sh"
 find_python
 prepare_system Xvfb:xvfb xauth:xauth
-prepare_packages run modelling dev
+prepare_packages run modelling lab export dev
 cd "$root"
 export PYTHONPATH="$root" PYTHONHASHSEED=0
 unset WAYLAND_DISPLAY
