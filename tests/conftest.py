@@ -1,7 +1,8 @@
-"""What many tests share: a tiny atlas made of boxes, written as a real pack."""
+"""What many tests share: a tiny atlas made of boxes, written as a real pack; a real PostgreSQL."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from anatomyapp.atlas.neighbours import Neighbour
 from anatomyapp.atlas.pack import Derived, Manifest, StationEntry, read_pack, write_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.atlas.tables import FEATURE_COLUMNS, RELATION_COLUMNS, STRUCTURE_COLUMNS
+from tests.lab_server import LabServer, NoServerError, lab_server
 
 # Each box: centre (LPS mm) and half edges.
 BOXES = {
@@ -111,3 +113,23 @@ def tiny_pack(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def tiny_atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     return read_pack(write_tiny_pack(tmp_path_factory.mktemp("packs") / "tiny"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[LabServer]:
+    """A server for all tests that ask for one; who stops it starts it again."""
+    try:
+        with lab_server() as server:
+            yield server
+    except NoServerError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def postgresql(postgres_server: LabServer) -> Iterator[str]:
+    """The URL of an empty database on the real server; it is taken away after the test."""
+    postgres_server.start()
+    name = postgres_server.new_database()
+    yield postgres_server.url(name)
+    postgres_server.start()
+    postgres_server.drop(name)
