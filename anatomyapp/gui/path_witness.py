@@ -18,10 +18,14 @@ class PathWitness(QObject):
     happened = Signal(object)  # ViewSampled
 
     def __init__(
-        self, bench: Workbench, parent: QObject, clock: Callable[[], float] = monotonic
+        self,
+        bench: Workbench,
+        parent: QObject,
+        clock: Callable[[], float] = monotonic,
+        pane: str = "",
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._pane = clock, pane
         self._camera = bench.scene.camera
         self._last: Sample | None = None  # that was taken
         self._latest: Sample | None = None  # that was not, as it came too soon
@@ -37,7 +41,7 @@ class PathWitness(QObject):
         if self._latest is not None:
             self._take(self._latest)
         if self._path:
-            self.happened.emit(encoded(self._path, self._clock()))
+            self.happened.emit(encoded(self._path, self._clock(), self._pane))
             self._path = []
         self._timer.stop()
 

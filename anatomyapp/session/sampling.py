@@ -33,10 +33,13 @@ class ViewSampled:
         Of the first: 0, then target x, y, z and distance (0.1 mm), azimuth, elevation and field of
         view (0.01 degrees). Of each other: ms since the one before, then by how much these have
         changed. Zeros at the end of a sample are left out.
+    pane
+        The view of the model whose camera it is; empty before version 6.
     """
 
     lag_ms: int
     samples: tuple[Whole, ...]
+    pane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +65,32 @@ def is_due(last: Sample | None, sample: Sample) -> bool:
     return moved and sample.at_s - last.at_s >= INTERVAL_S
 
 
-def encoded(samples: Sequence[Sample], at_s: float) -> ViewSampled:
+def encoded(samples: Sequence[Sample], at_s: float, pane: str = "") -> ViewSampled:
     """Return a path, one sample at least, as it is told by an event at such a time."""
     rows = [(round(each.at_s * PER_S), *whole(each.camera)) for each in samples]
+    lag_ms = max(0, round(at_s * PER_S) - rows[-1][0])
+    return ViewSampled(lag_ms, by_steps(rows), pane)
+
+
+def by_steps(rows: Sequence[Whole]) -> tuple[Whole, ...]:
+    """Return rows, whose first numbers are times, as the first at 0 and the steps between them."""
     first = (0, *rows[0][1:])
     steps = (tuple(b - a for a, b in zip(one, other, strict=True)) for one, other in pairwise(rows))
-    return ViewSampled(
-        lag_ms=max(0, round(at_s * PER_S) - rows[-1][0]),
-        samples=tuple(_short(row) for row in (first, *steps)),
-    )
+    return tuple(_short(row) for row in (first, *steps))
+
+
+def from_steps(samples: Sequence[Whole], width: int) -> tuple[Whole, ...]:
+    """Return the rows, of so many numbers each, that ``by_steps`` told; the first at time 0.
+
+    Raises
+    ------
+    ValueError
+        There is no row, or one has too many numbers.
+    """
+    rows = tuple(accumulate((_long(row, width) for row in samples), _add))
+    if not rows:
+        raise ValueError("a path has a sample at least")
+    return rows
 
 
 def decoded(event: ViewSampled, at_s: float) -> tuple[Sample, ...]:
@@ -81,9 +101,7 @@ def decoded(event: ViewSampled, at_s: float) -> tuple[Sample, ...]:
     ValueError
         The event tells no path.
     """
-    rows = tuple(accumulate(map(_long, event.samples), _add))
-    if not rows:
-        raise ValueError("a path has a sample at least")
+    rows = from_steps(event.samples, _WIDTH)
     end = round(at_s * PER_S) - event.lag_ms
     return tuple(_sample(row, end - rows[-1][0]) for row in rows)
 
@@ -109,7 +127,7 @@ def _short(row: Whole) -> Whole:
     return row
 
 
-def _long(row: Whole) -> Whole:
-    if len(row) > _WIDTH:
-        raise ValueError(f"a sample has {_WIDTH} numbers at most")
-    return row + (0,) * (_WIDTH - len(row))
+def _long(row: Whole, width: int) -> Whole:
+    if len(row) > width:
+        raise ValueError(f"a sample has {width} numbers at most")
+    return row + (0,) * (width - len(row))
