@@ -17,7 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import augmented, exploration, quizzing, sampling
+from anatomyapp.session import augmented, exploration, questionnaire, quizzing, sampling
 from anatomyapp.session import event as events
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
@@ -43,6 +43,7 @@ _KINDS: dict[str, type[Event]] = {
     "pin-placed": exploration.PinPlaced,
     "pin-removed": exploration.PinRemoved,
     "saved-view-used": exploration.SavedViewUsed,
+    "note-written": exploration.NoteWritten,
     "picture-taken": exploration.PictureTaken,
     "places-pointed-at": exploration.PlacesPointedAt,
     "aid-used": exploration.AidUsed,
@@ -67,8 +68,13 @@ _KINDS: dict[str, type[Event]] = {
     "group-ended": augmented.GroupEnded,
     "quiz-started": quizzing.QuizStarted,
     "item-presented": quizzing.ItemPresented,
+    "hint-taken": quizzing.HintTaken,
+    "answer-revised": quizzing.AnswerRevised,
     "item-answered": quizzing.ItemAnswered,
+    "feedback-left": quizzing.FeedbackLeft,
     "quiz-finished": quizzing.QuizFinished,
+    "questionnaire-page-answered": questionnaire.QuestionnairePageAnswered,
+    "error-shown": events.ErrorShown,
     "session-ended": events.SessionEnded,
     "session-abandoned": events.SessionAbandoned,
 }
@@ -105,7 +111,7 @@ def decode(kind: str, version: int, text: str) -> Event:
         )
     try:
         event: Event = _value(_completed(json.loads(text), kind, version), _KINDS[kind])
-    except (TypeError, ValueError, RecursionError) as error:
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise StoreError(
             f'an event "{kind}" cannot be read: {error}; run "anatomyapp doctor" and restore '
             "the record from a copy."
@@ -136,7 +142,7 @@ def read_value(text: str, kind: type[Value]) -> Value:
     """
     try:
         value: Value = _value(json.loads(text), kind)
-    except (TypeError, ValueError, RecursionError) as error:
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise StoreError(
             f'what a learner keeps cannot be read: {error}; run "anatomyapp doctor" and restore '
             "the record from a copy."

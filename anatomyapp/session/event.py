@@ -7,6 +7,7 @@ names the learner: who took part stands in the session's link to the learner alo
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -36,6 +37,7 @@ from anatomyapp.session.exploration import (
     Measured,
     MeasureRemoved,
     ModelCut,
+    NoteWritten,
     PictureTaken,
     PinPlaced,
     PinRemoved,
@@ -50,7 +52,16 @@ from anatomyapp.session.exploration import (
     TourStarted,
     TourStepShown,
 )
-from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
+from anatomyapp.session.questionnaire import QuestionnairePageAnswered
+from anatomyapp.session.quizzing import (
+    AnswerRevised,
+    FeedbackLeft,
+    HintTaken,
+    ItemAnswered,
+    ItemPresented,
+    QuizFinished,
+    QuizStarted,
+)
 from anatomyapp.session.sampling import ViewSampled
 
 SessionId = NewType("SessionId", str)  # a random UUID
@@ -59,8 +70,11 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 # Of all events; raised when a kind or field is added, or a field changes its meaning. Version 2
 # added the events of exploring (session/exploration.py), version 3 those of guided tours, of
 # what is pointed at, and of aids, version 4 those of augmented reality and of groups, and the
-# fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera.
-SCHEMA_VERSION = 5
+# fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera,
+# version 6 hints, revisions, the stay with feedback, questionnaires, notes and errors.
+SCHEMA_VERSION = 6
+
+_CODE = re.compile(r"[a-z][a-z0-9-]{0,47}")
 
 
 class Origin(StrEnum):
@@ -130,6 +144,30 @@ class ViewChanged:
     view: StandardView | None = None
 
 
+class ShownAs(StrEnum):
+    """How an error was said."""
+
+    DIALOG = "dialog"
+    TOAST = "toast"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorShown:
+    """The window said that something went wrong.
+
+    ``kind`` names it, such as *not-recorded*; what was said may hold a path and is not recorded.
+    """
+
+    kind: str
+    shown_as: ShownAs
+
+    def __post_init__(self) -> None:
+        """Refuse words and paths."""
+        if not _CODE.fullmatch(self.kind):
+            raise ValueError("an error is named by small letters, figures and hyphens")
+
+
 @dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The learner closed the window."""
@@ -160,6 +198,7 @@ Event = (
     | PinPlaced
     | PinRemoved
     | SavedViewUsed
+    | NoteWritten
     | PictureTaken
     | PlacesPointedAt
     | AidUsed
@@ -184,8 +223,13 @@ Event = (
     | GroupEnded
     | QuizStarted
     | ItemPresented
+    | HintTaken
+    | AnswerRevised
     | ItemAnswered
+    | FeedbackLeft
     | QuizFinished
+    | QuestionnairePageAnswered
+    | ErrorShown
     | SessionEnded
     | SessionAbandoned
 )

@@ -101,6 +101,35 @@ class SavedViewUsed:
     deed: Deed
 
 
+class Noted(StrEnum):
+    """What a note is written on."""
+
+    PIN = "pin"
+    SAVED_VIEW = "saved-view"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """A note was written or changed; its words stand with the learner, and go with the learner.
+
+    Parameters
+    ----------
+    subject
+        The id of the pin or saved view.
+    length
+        How many characters the note has now.
+    """
+
+    on: Noted
+    subject: str
+    length: int
+
+    def __post_init__(self) -> None:
+        """Refuse what no note can be."""
+        if self.length < 0:
+            raise ValueError("a note has 0 characters or more")
+
+
 @dataclass(frozen=True, slots=True)
 class PictureTaken:
     """The picture of the model went to a *file* or the *clipboard*."""

@@ -126,6 +126,83 @@ class ItemAnswered:
         if self.timed_out and (self.response or self.score):
             raise ValueError("an item whose time is over has no response and scores 0")
 
+    @property
+    def skipped(self) -> bool:
+        """Whether the learner went on without an answer, by their own choice."""
+        return not self.response and not self.timed_out
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRevised:
+    """A choice that was not final yet was changed to another one.
+
+    Parameters
+    ----------
+    before, after
+        What was chosen, as ``ItemAnswered.response``; the answer that counts is the item's own
+        ``ItemAnswered``, which may differ once more.
+    number
+        1 for the first revision of this item's choice.
+    latency_s
+        From the item's presentation to the revision.
+    by
+        As of ``ItemAnswered``.
+    """
+
+    quiz: QuizId
+    item: ItemId
+    item_version: int
+    before: str
+    after: str
+    number: int
+    latency_s: float
+    by: Letter | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no revision can be."""
+        _check_step(self.number, self.latency_s)
+
+
+@dataclass(frozen=True, slots=True)
+class HintTaken:
+    """A hint was asked for before the answer; ``hint`` is its kind, such as *region*."""
+
+    quiz: QuizId
+    item: ItemId
+    item_version: int
+    hint: str
+    number: int
+    latency_s: float
+    by: Letter | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no hint can be."""
+        _check_step(self.number, self.latency_s)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackLeft:
+    """What was said about an answer was on the screen for so long, and is no longer.
+
+    Parameters
+    ----------
+    attempt
+        As of the ``ItemAnswered`` that it was said about.
+    seconds
+        While it was shown, by the monotonic clock; time in other places of the window is none.
+    """
+
+    quiz: QuizId
+    item: ItemId
+    item_version: int
+    attempt: int
+    seconds: float
+    by: Letter | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no stay can be."""
+        _check_step(self.attempt, self.seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class QuizFinished:
@@ -139,3 +216,10 @@ class QuizFinished:
     correct: int
     score: float
     completed: bool = True
+
+
+def _check_step(number: int, seconds: float) -> None:
+    if number < 1:
+        raise ValueError("hints, revisions and attempts count from 1")
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise ValueError("a time is a finite number of seconds, 0 or more")

@@ -13,10 +13,15 @@ from anatomyapp.errors import StoreError
 from anatomyapp.quiz.item import ItemId, Kind, Means
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut
-from anatomyapp.session import augmented, exploration, quizzing
+from anatomyapp.session import augmented, exploration, questionnaire, quizzing
 from anatomyapp.session import event as events
 from anatomyapp.session.codec import decode, encode, kind_of
-from anatomyapp.session.event import SCHEMA_VERSION, Entry, Event, PlaceEntered
+from anatomyapp.session.event import SCHEMA_VERSION, Entry, ErrorShown, Event, PlaceEntered, ShownAs
+from anatomyapp.session.questionnaire import (
+    FillingId,
+    ItemResponse,
+    QuestionnairePageAnswered,
+)
 from anatomyapp.session.quizzing import ItemAnswered, QuizMode, QuizStarted
 from anatomyapp.session.turns import Letter
 
@@ -46,6 +51,14 @@ measured = st.builds(
     **dict.fromkeys(("seconds", "tracked", "bridged", "lost", "dark"), finite),
     **dict.fromkeys(("reprojection_px", "distance_mm", "light"), st.none() | finite),
 )
+codes = st.from_regex(r"[a-z0-9-]{1,9}", fullmatch=True)
+responses = st.lists(
+    st.builds(ItemResponse, item=codes, response=codes, latency_s=st.none() | st.floats(0, 1e9)),
+    max_size=4,
+    unique_by=lambda each: each.item,
+)
+stays = {"attempt": st.integers(1, 9), "seconds": st.floats(0, 1e9)}
+steps = {"number": st.integers(1, 9), "latency_s": st.floats(0, 1e9)}
 KINDS = get_args(Event)
 no_deadline = settings(deadline=None)  # a busy machine is no fault
 FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
@@ -66,6 +79,18 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "break_s": st.floats(0, 60),
     },
     quizzing.QuizFinished: {"score": finite},
+    quizzing.HintTaken: steps,
+    quizzing.AnswerRevised: steps,
+    quizzing.FeedbackLeft: stays,
+    questionnaire.QuestionnairePageAnswered: {
+        "number": st.integers(1, 3),
+        "pages": st.integers(3, 9),
+        "responses": responses.map(tuple),
+        "shown_at": times,
+        "latency_s": st.floats(0, 1e9),
+    },
+    exploration.NoteWritten: {"length": st.integers(0, 10_000)},
+    events.ErrorShown: {"kind": st.from_regex(r"[a-z][a-z0-9-]{0,47}", fullmatch=True)},
     exploration.StructuresExploded: {"share": finite},
     augmented.ArBegun: {"ruler_mm": finite, "stance": stances},
     augmented.StanceChanged: {"stance": stances},
@@ -104,15 +129,17 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "aid-used", "ar-begun", "ar-ended", "ar-picture-kept", "group-ended", "group-formed",
-        "item-answered", "item-presented", "lens-calibrated", "measure-removed", "measured",
-        "model-cut", "picture-held", "picture-taken", "pin-placed", "pin-removed", "place-entered",
-        "places-pointed-at", "quiz-finished", "quiz-started", "roles-changed", "saved-view-used",
-        "session-abandoned", "session-ended", "session-started", "sheet-found", "sheet-lost",
-        "stance-changed", "structure-selected", "structures-exploded", "structures-faded",
-        "structures-hidden", "structures-isolated", "structures-selected", "structures-shown",
-        "tour-finished", "tour-left", "tour-question-answered", "tour-started", "tour-step-shown",
-        "tracking-measured", "turn-taken", "turn-taken-back", "view-changed", "view-sampled",
+        "aid-used", "answer-revised", "ar-begun", "ar-ended", "ar-picture-kept", "error-shown",
+        "feedback-left", "group-ended", "group-formed", "hint-taken", "item-answered",
+        "item-presented", "lens-calibrated", "measure-removed", "measured", "model-cut",
+        "note-written", "picture-held", "picture-taken", "pin-placed", "pin-removed",
+        "place-entered", "places-pointed-at", "questionnaire-page-answered", "quiz-finished",
+        "quiz-started", "roles-changed", "saved-view-used", "session-abandoned", "session-ended",
+        "session-started", "sheet-found", "sheet-lost", "stance-changed", "structure-selected",
+        "structures-exploded", "structures-faded", "structures-hidden", "structures-isolated",
+        "structures-selected", "structures-shown", "tour-finished", "tour-left",
+        "tour-question-answered", "tour-started", "tour-step-shown", "tracking-measured",
+        "turn-taken", "turn-taken-back", "view-changed", "view-sampled",
     ]  # fmt: skip
 
 
@@ -166,12 +193,82 @@ def test_an_answer_says_how_and_by_whom_it_was_given():
     assert decode("item-answered", SCHEMA_VERSION, encode(turned)) == turned
 
 
+def test_skipped_is_neither_answered_nor_too_late():
+    nothing = {"response": "", "correct": False, "score": 0.0}
+    assert answered(**nothing).skipped
+    assert not answered(**nothing, timed_out=True).skipped
+    assert not answered().skipped
+
+
 def test_an_item_whose_time_is_over_scores_nothing():
     late = answered(response="", correct=False, score=0.0, timed_out=True)
     assert decode("item-answered", SCHEMA_VERSION, encode(late)) == late
     for changed in ({"response": "rib-1-left"}, {"score": 1.0}):
         with pytest.raises(ValueError, match="time is over"):
             answered(**{"response": "", "score": 0.0, "timed_out": True} | changed)
+
+
+@pytest.mark.parametrize(
+    ("event", "plain"),
+    [
+        (
+            quizzing.AnswerRevised("q", ItemId("a"), 1, "rib-1-left", "rib-2-left", 1, 2.5),
+            {"quiz": "q", "item": "a", "item_version": 1, "before": "rib-1-left",
+             "after": "rib-2-left", "number": 1, "latency_s": 2.5, "by": None},
+        ),
+        (
+            QuestionnairePageAnswered(FillingId("f"), "sus", "1.0", "de", "p1", 1, 1,
+                                      (ItemResponse("s1", "4", 3.0), ItemResponse("s2", "")),
+                                      NOON, 9.5),
+            {"filling": "f", "instrument": "sus", "instrument_version": "1.0", "language": "de",
+             "page": "p1", "number": 1, "pages": 1,
+             "responses": [{"item": "s1", "response": "4", "latency_s": 3.0},
+                           {"item": "s2", "response": "", "latency_s": None}],
+             "shown_at": "2026-03-01T12:00:00+00:00", "latency_s": 9.5, "by": None},
+        ),
+        (ErrorShown("not-recorded", ShownAs.TOAST), {"kind": "not-recorded", "shown_as": "toast"}),
+    ],
+)  # fmt: skip
+def test_events_of_version_6_are_written_in_the_words_of_the_formats(event, plain):
+    assert json.loads(encode(event)) == plain
+
+
+@pytest.mark.parametrize(
+    "words", ["/home/kim/bank.yaml", "I am Kim", "ü", "a" * 65, "a\n", "'", "{}"]
+)
+def test_no_words_of_a_person_get_into_a_response_or_an_error(words):
+    with pytest.raises(ValueError, match="code"):
+        ItemResponse("s1", words)
+    with pytest.raises(ValueError, match="small letters"):
+        ErrorShown(words, ShownAs.DIALOG)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"number": 0}, {"number": 3}, {"latency_s": -1.0}, {"latency_s": math.inf},
+     {"shown_at": NOON.replace(tzinfo=None)},
+     {"responses": (ItemResponse("s1", "1"), ItemResponse("s1", "2"))}],
+)  # fmt: skip
+def test_a_page_that_cannot_be_is_refused(changed):
+    named: dict[str, Any] = {
+        "filling": "f", "instrument": "sus", "instrument_version": "1", "language": "en",
+        "page": "p", "number": 1, "pages": 2, "responses": (), "shown_at": NOON, "latency_s": 1.0,
+    }  # fmt: skip
+    with pytest.raises(ValueError, match=r"\w"):
+        QuestionnairePageAnswered(**(named | changed))
+
+
+@pytest.mark.parametrize("changed", [{"number": 0}, {"latency_s": -1.0}, {"latency_s": math.nan}])
+def test_a_hint_that_cannot_be_is_refused(changed):
+    named: dict[str, Any] = {"number": 1, "latency_s": 1.0} | changed
+    with pytest.raises(ValueError, match=r"count from 1|finite"):
+        quizzing.HintTaken("q", ItemId("a"), 1, "region", **named)
+
+
+def test_a_number_too_large_for_any_machine_is_a_damaged_event():
+    damaged = encode(answered()).replace('"latency_s":2.5', f'"latency_s":1{"0" * 400}')
+    with pytest.raises(StoreError, match="cannot be read"):
+        decode("item-answered", SCHEMA_VERSION, damaged)
 
 
 @pytest.mark.parametrize(
