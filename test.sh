@@ -3,7 +3,8 @@
 set -eu
 . "$(dirname "$0")/requirements/prepare.sh"
 find_python
-prepare_system Xvfb:xvfb xauth:xauth
+PATH="$PATH$(printf ':%s' /usr/lib/postgresql/*/bin)" # where Debian keeps a server's programs
+prepare_system Xvfb:xvfb xauth:xauth postgres:postgresql
 prepare_packages run modelling lab export dev
 cd "$root"
 export PYTHONPATH="$root" PYTHONHASHSEED=0
