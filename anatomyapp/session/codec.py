@@ -17,7 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import augmented, exploration, questionnaire, quizzing, sampling
+from anatomyapp.session import augmented, exploration, questionnaire, quizzing, sampling, shown
 from anatomyapp.session import event as events
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
@@ -34,6 +34,14 @@ _KINDS: dict[str, type[Event]] = {
     "structures-isolated": events.StructuresIsolated,
     "view-changed": events.ViewChanged,
     "view-sampled": sampling.ViewSampled,
+    "scene-shown": shown.SceneShown,
+    "view-sized": shown.ViewSized,
+    "look-shown": shown.LookShown,
+    "person-shown": shown.PersonShown,
+    "breath-shown": shown.BreathShown,
+    "choice-shown": shown.ChoiceShown,
+    "film-begun": shown.FilmBegun,
+    "pose-sampled": shown.PoseSampled,
     "structures-selected": exploration.StructuresSelected,
     "structures-faded": exploration.StructuresFaded,
     "structures-exploded": exploration.StructuresExploded,
@@ -82,6 +90,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 _ADDED: dict[str, tuple[int, tuple[str, ...]]] = {  # to a kind: in which version, which fields
     "quiz-started": (4, ("place", "seconds_per_item", "break_s")),
     "item-answered": (4, ("means", "by", "timed_out", "direction", "seen_share")),
+    "view-sampled": (6, ("pane",)),
 }
 
 

@@ -63,6 +63,16 @@ from anatomyapp.session.quizzing import (
     QuizStarted,
 )
 from anatomyapp.session.sampling import ViewSampled
+from anatomyapp.session.shown import (
+    BreathShown,
+    ChoiceShown,
+    FilmBegun,
+    LookShown,
+    PersonShown,
+    PoseSampled,
+    SceneShown,
+    ViewSized,
+)
 
 SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
@@ -71,7 +81,8 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 # added the events of exploring (session/exploration.py), version 3 those of guided tours, of
 # what is pointed at, and of aids, version 4 those of augmented reality and of groups, and the
 # fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera,
-# version 6 hints, revisions, the stay with feedback, questionnaires, notes and errors.
+# version 6 hints, revisions, the stay with feedback, questionnaires, notes, errors, and what was
+# on the screen (session/shown.py).
 SCHEMA_VERSION = 6
 
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,47}")
@@ -189,6 +200,14 @@ Event = (
     | StructuresIsolated
     | ViewChanged
     | ViewSampled
+    | SceneShown
+    | ViewSized
+    | LookShown
+    | PersonShown
+    | BreathShown
+    | ChoiceShown
+    | FilmBegun
+    | PoseSampled
     | StructuresSelected
     | StructuresFaded
     | StructuresExploded

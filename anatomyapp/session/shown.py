@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from anatomyapp.atlas.person import Sex
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.quiz.item import OptionId
 from anatomyapp.scene.annotations import Measure, Spot
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut
@@ -126,6 +127,13 @@ class BreathShown:
 
     playing: bool
     phase: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceShown:
+    """An option of the item that is asked stands chosen, and can still be changed."""
+
+    option: OptionId
 
 
 @dataclass(frozen=True, slots=True)
