@@ -11,6 +11,7 @@ REVISIONS = (
     "0002",
     "0003",
     "0004",
+    "0005",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -190,4 +191,33 @@ saved_view = sa.Table(
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("scene", sa.Text, nullable=False),
     sa.Column("thumbnail", sa.LargeBinary, nullable=False),
+)
+
+# What proves who somebody is: a learner's PIN, or the instructor's passphrase where there is no
+# learner. ``failures`` in a row since it was last right, the newest of them at ``failed_at``.
+secret = sa.Table(
+    "secret",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("learner", sa.ForeignKey("learner.id", ondelete="CASCADE"), unique=True),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.Column("set_at", UtcDateTime, nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("failed_at", UtcDateTime),
+)
+
+# What a learner, or a guest for one session, decided about a study: rows are added, never changed.
+consent = sa.Table(
+    "consent",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("learner", sa.ForeignKey("learner.id", ondelete="CASCADE"), index=True),
+    sa.Column("session", sa.ForeignKey("session.id", ondelete="CASCADE"), index=True),
+    sa.Column("study", sa.Text, nullable=False, index=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("text_sha256", sa.String(64), nullable=False),
+    sa.Column("decision", sa.Text, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.CheckConstraint("(learner IS NULL) <> (session IS NULL)", name="consent_of_one"),
 )

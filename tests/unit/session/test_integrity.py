@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from anatomyapp.errors import StoreError
+from anatomyapp.session import tables
 from anatomyapp.session.store import open_store
 
 
@@ -24,7 +25,7 @@ def test_a_whole_record_has_no_faults(store, learning, place):
     learning.answer()
     found = store.integrity()
     assert found.faults == ()
-    assert (found.place, found.revision) == (str(place), "0004")
+    assert (found.place, found.revision) == (str(place), tables.REVISIONS[-1])
     assert (found.learners, found.sessions, found.events, found.answers) == (1, 1, 3, 1)
     assert found.size_bytes > 0
 
