@@ -134,7 +134,7 @@ class Furnishing(QObject):
         from anatomyapp.gui.quiz.place import QuizPlace  # noqa: PLC0415 - the window comes first
 
         running = self._running
-        conduct = Conduct(keeping.record.record)
+        conduct = Conduct(keeping.record.record, note=keeping.record.note)
         quiz = QuizPlace(running.drawer, running.atlas, banks, conduct)
         quiz.explore_asked.connect(self._explore)
         keeping.follow(quiz.running_page.stage.bench)
@@ -158,7 +158,8 @@ class Furnishing(QObject):
     def _ask_in_ar(self, place: ArPlace, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> None:
         from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - as above
 
-        quiz = place.offer_quiz(banks, Conduct(keeping.record.record, place=place.name))
+        record = keeping.record
+        quiz = place.offer_quiz(banks, Conduct(record.record, place=place.name, note=record.note))
         keeping.ending.connect(quiz.close_quiz)
 
     def _offer_tours(self, found: FoundTours) -> None:

@@ -8,7 +8,13 @@ from tiny_quiz import FIRST_RIB, Hands, Ledger, bank, choice, find
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Mode, Quiz
-from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished, QuizStarted
+from anatomyapp.session.quizzing import (
+    FeedbackLeft,
+    ItemAnswered,
+    ItemPresented,
+    QuizFinished,
+    QuizStarted,
+)
 
 
 @pytest.fixture
@@ -23,7 +29,7 @@ def hands():
 
 @pytest.fixture
 def conduct(qapp, ledger, hands):
-    return Conduct(ledger.record, hands)
+    return Conduct(ledger.record, hands, note=ledger.note)
 
 
 def right(conduct):
@@ -127,6 +133,32 @@ def test_not_knowing_is_an_answer_of_its_own(conduct, ledger):
     conduct.skip()
     (answered,) = ledger.of(ItemAnswered)
     assert (answered.response, answered.correct, answered.score) == ("", False, 0.0)
+
+
+def test_the_stay_with_feedback_counts_what_was_in_sight(conduct, ledger, hands):
+    conduct.start(one_item())
+    conduct.answer(wrong())
+    hands.seconds += 5  # not in sight yet
+    for _ in range(2):
+        conduct.log.stay.seen()
+        hands.seconds += 1.5
+        conduct.log.stay.unseen()
+        hands.seconds += 60  # in another place
+    conduct.retry_later()
+    (left,) = ledger.of(FeedbackLeft)
+    assert (left.item, left.attempt, left.seconds) == ("find-rib-1-left", 1, pytest.approx(3.0))
+
+
+def test_the_stay_ends_with_the_session_too_and_once(conduct, ledger, hands):
+    conduct.start(one_item())
+    conduct.answer(wrong())
+    conduct.log.stay.seen()
+    hands.seconds += 2
+    conduct.leave()
+    conduct.leave()
+    assert [event.seconds for event in ledger.of(FeedbackLeft)] == [2.0]
+    kinds = [type(event) for event in ledger.events]
+    assert kinds.index(FeedbackLeft) < kinds.index(QuizFinished)
 
 
 def test_an_item_retried_later_counts_as_a_second_attempt(conduct, ledger):

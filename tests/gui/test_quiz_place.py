@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from tiny_quiz import FIRST_RIB, Hands, Ledger, bank, choice, find, name
+from tiny_quiz import FIRST_RIB, Ledger, bank, choice, find, name
 
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.quiz.choice import Verdict
@@ -17,7 +17,13 @@ from anatomyapp.gui.quiz.place import QuizPlace
 from anatomyapp.quiz.quiz import Mode
 from anatomyapp.scene.scene import Mark
 from anatomyapp.session.event import SessionStarted
-from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizFinished
+from anatomyapp.session.quizzing import (
+    AnswerRevised,
+    FeedbackLeft,
+    ItemAnswered,
+    ItemPresented,
+    QuizFinished,
+)
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
 
@@ -32,7 +38,7 @@ def ledger():
 @pytest.fixture
 def make(qtbot, kept, tiny_atlas, drawer, ledger):
     def build(*items, record=ledger.record, banks=None):
-        conduct = Conduct(record, Hands())
+        conduct = Conduct(record, ledger.clock, note=ledger.note)
         asked = (bank(*items),) if banks is None else banks
         place = QuizPlace(drawer, tiny_atlas, asked, conduct, random.Random(4))  # noqa: S311 - orders items, guards nothing
         qtbot.addWidget(place)
@@ -161,6 +167,20 @@ def test_a_whole_quiz_needs_no_mouse(qtbot, place, ledger):
     assert len(ledger.of(ItemPresented)) == 4
 
 
+def test_feedback_counts_while_it_can_be_read(qtbot, make, ledger):
+    place = make(find(FIRST_RIB, "Left rib 1"))
+    start(qtbot, place)
+    click(qtbot, place, "rib-2-left")
+    ledger.clock.seconds += 4
+    place.hide()  # another place of the window
+    ledger.clock.seconds += 60
+    place.show()
+    ledger.clock.seconds += 2
+    place.running_page.panel.foot.next.click()
+    assert [(left.attempt, left.seconds) for left in ledger.of(FeedbackLeft)] == [(1, 6.0)]
+    assert not ledger.of(AnswerRevised)
+
+
 def test_letters_choose_options(qtbot, make, ledger):
     place = make(choice())
     start(qtbot, place)
@@ -205,6 +225,8 @@ def test_a_test_can_be_changed_until_next_and_says_nothing(qtbot, make, ledger):
     panel.foot.next.click()
     settle(qtbot, place)
     assert ledger.of(ItemAnswered)[0].response == asked
+    (revised,) = ledger.of(AnswerRevised)
+    assert (revised.before, revised.after, revised.number) == ("rib-2-left", asked, 1)
     assert panel.cards.isHidden()
     panel.foot.skip.click()
     assert place.result_page.isVisible()

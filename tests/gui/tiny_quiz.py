@@ -99,16 +99,20 @@ class Hands:
 
 
 class Ledger:
-    """Keeps events in a list, or refuses them while ``broken``."""
+    """Keeps events in a list, or refuses them while ``broken``; ``clock`` is its own."""
 
     def __init__(self) -> None:
-        self.events = []
+        self.events, self.clock = [], Hands()
         self.broken = False
 
     def record(self, event: object) -> None:
         if self.broken:
             raise StoreError("record.sqlite: the disk is full; free some space and try again.")
         self.events.append(event)
+
+    def note(self, event: object) -> None:
+        if not self.broken:
+            self.events.append(event)
 
     def of(self, kind: type) -> list:
         return [event for event in self.events if isinstance(event, kind)]

@@ -17,7 +17,7 @@ from anatomyapp.gui.quiz.run_log import Point
 from anatomyapp.gui.quiz.stage import Stage
 from anatomyapp.gui.quiz.wording import station_names
 from anatomyapp.quiz.feedback import explain
-from anatomyapp.quiz.grading import Response
+from anatomyapp.quiz.grading import Response, grade
 from anatomyapp.quiz.item import Item, Kind, Means, OptionId
 from anatomyapp.quiz.presentation import present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
@@ -107,6 +107,8 @@ class Asking(QObject):
         panel.foot.retry_asked.connect(conduct.retry_later)
         panel.foot.skip_asked.connect(conduct.skip)
         panel.cards.show_asked.connect(self._show_told)
+        panel.cards.seen.connect(conduct.log.stay.seen)
+        panel.cards.unseen.connect(conduct.log.stay.unseen)
 
     def _ask(self, quiz: Quiz) -> None:
         item = quiz.current
@@ -121,15 +123,15 @@ class Asking(QObject):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self, quiz: Quiz) -> None:
-        item, grade = quiz.current, quiz.grade
-        if item is None or grade is None:
+        item, given = quiz.current, quiz.grade
+        if item is None or given is None:
             return
         self._stage.pane.orient(wanted=True)
         scene = replace(self._stage.scene, hovered=None)
-        self._stage.show_scene(show_answer(item, grade, self._atlas, scene))
-        self._stage.show_verdict(grade.asked, grade.taken)
+        self._stage.show_scene(show_answer(item, given, self._atlas, scene))
+        self._stage.show_verdict(given.asked, given.taken)
         station = self._stations.get(item.station, item.station)
-        self._panel.explain(quiz, station, explain(item, grade, self._atlas, say))
+        self._panel.explain(quiz, station, explain(item, given, self._atlas, say))
 
     def _rest(self, quiz: Quiz) -> None:
         self._chosen = None
@@ -146,11 +148,19 @@ class Asking(QObject):
         if quiz is None or quiz.mode is Mode.LEARN:
             self._conduct.answer(response, point)
             return
+        self._tell_revision(response)
         self._chosen = (response, point)
         self._panel.show_chosen(response.option)
         if response.structure is not None:
             self._stage.show_scene(_chosen(self._stage.bench.scene, response.structure))
         self._panel.foot.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_revision(self, response: Response) -> None:
+        """Record that another choice was made before, if one was."""
+        item = self.asked(*Kind)
+        if item is not None and self._chosen is not None:
+            before, after = (grade(item, each).chosen for each in (self._chosen[0], response))
+            self._conduct.log.revise(item, before, after, self._conduct.time.latency_s)
 
     def _show_told(self) -> None:
         quiz = self._conduct.quiz

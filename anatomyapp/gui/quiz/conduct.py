@@ -17,12 +17,16 @@ from anatomyapp.session.event import Event
 from anatomyapp.session.recorder import Clock, SystemClock
 
 
+def _not_kept(event: Event) -> None:
+    del event
+
+
 class Conduct(QObject):
     """Leads through a quiz; it holds the quiz and knows no widget.
 
-    ``record`` commits an event or raises an ``AnatomyAppError``; ``place`` is the window's place
-    that it is recorded for. ``time`` and ``log`` are open to those who show the time and know who
-    answers.
+    ``record`` commits an event or raises an ``AnatomyAppError``; ``note`` takes down what nobody
+    waits for; ``place`` is the window's place that it is recorded for. ``time`` and ``log`` are
+    open to those who show the time and know who answers.
     """
 
     presented = Signal(object)  # Quiz: ask its current item
@@ -35,11 +39,12 @@ class Conduct(QObject):
         record: Callable[[Event], object],
         clock: Clock | None = None,
         place: str = "quiz",
+        note: Callable[[Event], object] = _not_kept,
     ) -> None:
         super().__init__()
-        self.recording = Recording(record, self)
-        self.time = ItemTime(clock or SystemClock())
-        self.log = RunLog(self.recording, place)
+        self.recording, clock = Recording(record, self), clock or SystemClock()
+        self.time = ItemTime(clock)
+        self.log = RunLog(self.recording, place, note, clock)
         self._quiz: Quiz | None = None
 
     @property
@@ -99,6 +104,7 @@ class Conduct(QObject):
     def proceed(self) -> None:
         """Go on from the feedback or the break to the next item; after the last, end the quiz."""
         if self._quiz is not None and self._quiz.grade is not None:
+            self.log.leave_feedback(self._quiz)
             self._go_on(self._quiz.proceed())
         elif self._quiz is not None and (self._quiz.finished or self.time.resting):
             self.present()
@@ -106,11 +112,13 @@ class Conduct(QObject):
     def retry_later(self) -> None:
         """Go on from the feedback; the item comes once more at the end."""
         if self._quiz is not None and self._quiz.can_retry:
+            self.log.leave_feedback(self._quiz)
             self._go_on(self._quiz.retry_later())
 
     def leave(self, then: Callable[[], None] | None = None) -> None:
         """Record that a quiz was left before its end, if one was; then go on."""
         if self._quiz is not None:
+            self.log.leave_feedback(self._quiz)
             self.log.end(self._quiz, partial(self._forget, then), completed=False)
         elif then is not None:
             then()
@@ -128,6 +136,7 @@ class Conduct(QObject):
         self._quiz = after
         self.time.clear()
         if after.grade is not None:
+            self.log.stay.begin()
             self.answered.emit(after)
         else:
             self.present()

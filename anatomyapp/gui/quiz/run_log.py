@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
+from anatomyapp.gui.quiz.feedback_stay import FeedbackStay
 from anatomyapp.gui.quiz.item_time import Shown
 from anatomyapp.gui.quiz.recording import Recording
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import Quiz
 from anatomyapp.quiz.result import Attempt
+from anatomyapp.session.event import Event
 from anatomyapp.session.quizzing import (
+    AnswerRevised,
+    FeedbackLeft,
     ItemAnswered,
     ItemPresented,
     QuizFinished,
@@ -19,10 +23,12 @@ from anatomyapp.session.quizzing import (
     QuizMode,
     QuizStarted,
 )
+from anatomyapp.session.recorder import Clock
 from anatomyapp.session.turns import Letter
 
 Point = tuple[float, float, float]
 Then = Callable[[], None]
+Note = Callable[[Event], object]  # takes down what nobody waits for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class RunLog:
     ----------
     place
         Of the window: "quiz" or "ar".
+    note
+        Takes down what nobody waits for: revisions, and how long feedback was in sight.
 
     Attributes
     ----------
@@ -58,10 +66,14 @@ class RunLog:
         How sure the learner is of the answer to come.
     answerer
         Tells which member of a group answers now; None where nobody else takes part.
+    stay
+        With the feedback; who shows it says when it is in sight.
     """
 
-    def __init__(self, recording: Recording, place: str) -> None:
-        self.recording, self._place = recording, place
+    def __init__(self, recording: Recording, place: str, note: Note, clock: Clock) -> None:
+        self.recording, self._place, self._note = recording, place, note
+        self.stay = FeedbackStay(clock)
+        self._revisions = 0
         self._run = QuizId("")
         self.confidence: int | None = None
         self.answerer: Callable[[], Letter | None] = _nobody_else
@@ -73,12 +85,28 @@ class RunLog:
 
     def present(self, item: Item) -> None:
         """Record that an item appeared."""
+        self._revisions = 0
         self.recording.commit(item_presented(self._run, item))
 
     def answer(self, attempt: Attempt, shown: Shown, point: Point | None, then: Then) -> None:
         """Record what became of an item."""
         aside = Aside(self.confidence, point, self.answerer())
         self.recording.commit(item_answered(self._run, attempt, shown, aside), then)
+
+    def revise(self, item: Item, before: str, after: str, latency_s: float) -> None:
+        """Note that a choice became another one before it was final."""
+        if before != after:
+            self._revisions += 1
+            self._note(AnswerRevised(self._run, item.id, item.version, before, after,
+                                     self._revisions, latency_s, self.answerer()))  # fmt: skip
+
+    def leave_feedback(self, quiz: Quiz) -> None:
+        """Note how long the feedback that a quiz shows was in sight."""
+        seconds = self.stay.end()
+        if seconds is not None:
+            last = quiz.attempts[-1]
+            self._note(FeedbackLeft(self._run, last.item.id, last.item.version, last.number,
+                                    seconds, self.answerer()))  # fmt: skip
 
     def end(self, quiz: Quiz, then: Then, *, completed: bool) -> None:
         """Record that a quiz is finished, or left before."""

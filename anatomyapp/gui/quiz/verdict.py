@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
@@ -15,6 +16,8 @@ class VerdictCards(QWidget):
     """Says what an answer was worth, in icon, words and colour."""
 
     show_asked = Signal()
+    seen = Signal()  # they came into sight
+    unseen = Signal()  # they went out of it
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +54,16 @@ class VerdictCards(QWidget):
         if explanation.how_to_tell:
             self._add(self._how_to_tell(explanation))
         self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that what was said about the answer can be read."""
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it cannot be read any more, or not now."""
+        super().hideEvent(event)
+        self.unseen.emit()
 
     def _add(self, card: MessageBox) -> None:
         self._cards.append(card)
