@@ -13,7 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
+from anatomyapp.session.access import Access
 from anatomyapp.session.chain import Break, Seal
+from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database, open_database, place_of
 from anatomyapp.session.event import (
     Entry,
@@ -27,6 +29,7 @@ from anatomyapp.session.groups import Groups
 from anatomyapp.session.insertion import entry_of, insert_rows, link_of, row_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
+from anatomyapp.session.learning import Learning
 from anatomyapp.session.lock import RunningSessions
 from anatomyapp.session.merging import merge_lines, session_of
 from anatomyapp.session.opening import Opened, begun
@@ -76,13 +79,15 @@ def open_store(
 class SessionStore:
     """Learner sessions; every method is done when it returns, or raises StoreError.
 
-    ``groups`` is what the record holds of groups. May be used from any thread.
+    ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
+    may come in, ``consents`` who takes part in studies. May be used from any thread.
     """
 
     def __init__(self, database: Database) -> None:
         file = database.place.file
         self._database = database
-        self.groups = Groups(database)
+        self.groups, self.learning = Groups(database), Learning(database)
+        self.access, self.consents = Access(database), Consents(database)
         self._running = RunningSessions(file.with_name(f"{file.name}-running"))
 
     @property
