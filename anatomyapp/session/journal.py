@@ -17,9 +17,10 @@ from uuid import uuid4
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.session.event import Entry, LearnerId, SessionEnded, SessionId, SessionStarted
 from anatomyapp.session.insertion import row_of
+from anatomyapp.session.kept import Kept
 from anatomyapp.session.merging import Merged, merge_spool
 from anatomyapp.session.opening import NewLearner, Opened, Seated, begun
-from anatomyapp.session.spool import Line, Spool
+from anatomyapp.session.spool import KEEPSAKES, Line, Spool
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.turns import GroupId, Letter
 
@@ -47,6 +48,7 @@ class Journal:
         self._waiting: deque[Entry] = deque()
         self._opened: dict[str, Opened] = {}
         self._unknown: dict[LearnerId, NewLearner] = {}
+        self._key = uuid4().hex[:8]
 
     @property
     def aside(self) -> bool:
@@ -118,7 +120,28 @@ class Journal:
                     cause = error
                 else:
                     return
-            self._set_aside(session, (*new, seated), cause)
+            self._set_aside(session, (*new, seated), cause, self._heading_of(session))
+
+    def keep(self, kept: Kept, write: Callable[[Kept], None]) -> None:
+        """Put or take away what a learner keeps: by ``write``, or aside where that cannot be."""
+        name, who = self._file_of(kept.learner), LearnerId(kept.learner)
+        cause: StoreError | None = None
+        with self._writing:
+            if name not in self._spool and who not in self._unknown:
+                try:
+                    write(kept)
+                except StoreAwayError as error:
+                    cause = error
+                else:
+                    return
+            self._set_aside(name, (kept,), cause, self._news_of(kept.learner))
+
+    def kept_aside(self, learner: LearnerId) -> tuple[Kept, ...]:
+        """Return what a learner of this process put or took away since the record was away."""
+        name = self._file_of(learner)
+        with self._writing:
+            lines = self._spool.lines(name) if name in self._spool else ()
+        return tuple(line for line in lines if isinstance(line, Kept))
 
     def merge(self) -> Merged:
         """Merge what waits in the spool, of processes that are gone too."""
@@ -145,7 +168,7 @@ class Journal:
                 cause = error
             else:
                 return
-        self._set_aside(first.session, (row_of(first),), cause)
+        self._set_aside(first.session, (row_of(first),), cause, self._heading_of(first.session))
 
     def _write(self, *awaited: Entry) -> None:
         """Write what waits, session by session, and what is awaited at the end of the last one."""
@@ -167,19 +190,33 @@ class Journal:
                 cause = error
             else:
                 return
-        self._set_aside(session, tuple(map(row_of, entries)), cause)
+        rows = tuple(map(row_of, entries))
+        self._set_aside(session, rows, cause, self._heading_of(session))
+
+    def _heading_of(self, session: SessionId) -> tuple[Line, ...]:
+        """Return what a session's file in the spool begins with."""
+        opened = self._opened.get(session)
+        return () if opened is None else (*self._news_of(opened.learner), opened)
+
+    def _news_of(self, learner: str | None) -> tuple[Line, ...]:
+        """Return what tells of a learner whom the record does not know."""
+        return tuple(each for each in self._unknown.values() if each.id == learner)
+
+    def _file_of(self, learner: str) -> str:
+        """Return the name of what a learner keeps in the spool: one for each process."""
+        return f"{KEEPSAKES}-{learner}-{self._key}"
 
     def _set_aside(
-        self, session: SessionId, lines: tuple[Line, ...], cause: StoreError | None
+        self,
+        name: str,
+        lines: tuple[Line, ...],
+        cause: StoreError | None,
+        heading: tuple[Line, ...],
     ) -> None:
-        """Put lines into the spool, at first with what tells the session."""
-        first = session not in self._spool
-        if first:
-            opened = self._opened[session]
-            new = (each for each in self._unknown.values() if each.id == opened.learner)
-            lines = (*new, opened, *lines)
+        """Put lines into a file of the spool, below its heading."""
+        first = name not in self._spool
         try:
-            self._spool.add(session, lines)
+            self._spool.add(name, (*heading, *lines) if first else lines)
         except StoreError as error:
             raise (cause or error) from error
         if first and cause is not None:

@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from anatomyapp.errors import StoreAwayError, StoreError
+from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.chain import Row
+from anatomyapp.session.event import LearnerId
 from anatomyapp.session.insertion import ENDS, insert_rows
+from anatomyapp.session.kept import Kept
 from anatomyapp.session.opening import NewLearner, Opened, Seated
 from anatomyapp.session.spool import Line, Spool
 
 if TYPE_CHECKING:
     from anatomyapp.session.store import SessionStore
+
+
+_NO_SESSION = phrase(
+    "what was recorded on this computer names no session, or several; it is left there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +37,20 @@ class Merged:
     sessions, events
         How many were merged; events that the record held already are not counted.
     faults
-        What could not be merged, and why; it is left where it lies.
+        What could not be merged, and why; it is left where it lies, or set aside beside it.
     """
 
     sessions: int = 0
     events: int = 0
     faults: tuple[StoreError, ...] = ()
+
+    def __add__(self, other: Merged) -> Merged:
+        """Return both together."""
+        return Merged(
+            self.sessions + other.sessions,
+            self.events + other.events,
+            (*self.faults, *other.faults),
+        )
 
 
 def merge_spool(
@@ -48,31 +64,47 @@ def merge_spool(
     for session in spool.waiting():
         with guard or nullcontext():
             try:
-                events = _merge_one(store, spool, session)
+                one = _merge_one(store, spool, session)
             except StoreAwayError as error:
-                return replace(merged, faults=(*merged.faults, error))
+                return merged + Merged(faults=(error,))
             except StoreError as error:
-                merged = replace(merged, faults=(*merged.faults, error))
+                merged += Merged(faults=(error,))
             else:
-                merged = replace(
-                    merged, sessions=merged.sessions + 1, events=merged.events + events
-                )
+                merged += one
     return merged
 
 
-def _merge_one(store: SessionStore, spool: Spool, session: str) -> int:
-    lines = spool.lines(session)
-    events = store.merge(lines, running=session in spool) if lines else 0
-    spool.forget(session)
-    return events
+def _merge_one(store: SessionStore, spool: Spool, name: str) -> Merged:
+    lines = spool.lines(name)
+    sessions = events = 0
+    if any(isinstance(line, Kept) for line in lines):
+        _merge_kept(store, lines)
+    elif lines:
+        sessions, events = 1, store.merge(lines, running=name in spool)
+    damaged = spool.set_damaged_aside(name)
+    spool.forget(name)
+    return Merged(sessions, events, () if damaged is None else (damaged,))
+
+
+def _merge_kept(store: SessionStore, lines: Iterable[Line]) -> None:
+    """Put what a learner keeps into the record; it may be put there again."""
+    names: dict[str, LearnerId] = {}  # a new learner's id in the spool: the one in the record
+    for line in lines:
+        match line:
+            case NewLearner():
+                names[line.id] = store.learner(line.pseudonym, at=line.created_at)
+            case Kept():
+                who = names.get(line.learner, LearnerId(line.learner))
+                store.keepsakes(who, line.pack).write(line)
 
 
 def session_of(lines: Iterable[Line]) -> str:
     """Return which session lines are of; lines that do not say so are a StoreError."""
-    named = [line.facts.id for line in lines if isinstance(line, Opened)]
-    if len(set(named)) != 1:
-        raise StoreError("what was recorded aside names no session, or several; it is left there.")
-    return named[0]
+    named = {line.facts.id if isinstance(line, Opened) else line.session
+             for line in lines if isinstance(line, Opened | Row | Seated)}  # fmt: skip
+    if len(named) != 1:
+        raise StoreError(_NO_SESSION)
+    return named.pop()
 
 
 def merge_lines(connection: sa.Connection, lines: Iterable[Line]) -> int:
@@ -89,10 +121,21 @@ def merge_lines(connection: sa.Connection, lines: Iterable[Line]) -> int:
                 session = _Session(connection, line.facts.id)
             case Seated():
                 _seat(connection, line, names)
-            case Row() if session is not None and (row := session.taken(line)) is not None:
-                insert_rows(connection, (row,))
-                added += 1
+            case Row():
+                session = session or _known(connection, line.session)
+                row = session.taken(line)
+                if row is not None:
+                    insert_rows(connection, (row,))
+                    added += 1
     return added
+
+
+def _known(connection: sa.Connection, session: str) -> _Session:
+    """Return a session that the record holds, though the line that tells of it cannot be read."""
+    there = sa.select(tables.session.c.id).where(tables.session.c.id == session)
+    if connection.scalar(there) is None:
+        raise StoreError(_NO_SESSION)
+    return _Session(connection, session)
 
 
 class _Session:

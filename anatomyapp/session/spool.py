@@ -2,7 +2,9 @@
 
 One file of JSON Lines for each session, synced for each addition. Its lines stand in the order in
 which they are to be merged: learners that the record does not know yet, the session, members of
-groups, events. It may name a learner's pseudonym, and is removed once it is merged.
+groups, events. What a learner keeps lies in files of its own, ``keepsakes-LEARNER-….jsonl``. A file
+may name a learner's pseudonym, and is removed once it is merged; lines that cannot be read are set
+aside beside it, in ``….damaged``.
 """
 
 from __future__ import annotations
@@ -20,11 +22,15 @@ from typing import Any, TypeAlias
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.chain import Facts, Row, canonical_line
-from anatomyapp.session.event import SessionId
+from anatomyapp.session.codec import decode
+from anatomyapp.session.event import SCHEMA_VERSION, SessionId
+from anatomyapp.session.kept import Kept
 from anatomyapp.session.lock import RunningSessions
 from anatomyapp.session.opening import NewLearner, Opened, Seated
 
 FOLDER = "spool"
+SUFFIX, DAMAGED = ".jsonl", ".damaged"
+KEEPSAKES = "keepsakes"  # the beginning of the files of what a learner keeps
 _DIGITS = 16
 _UNWRITTEN = phrase(
     "{path} cannot be written ({reason}); free some space, or make the folder writable."
@@ -32,12 +38,16 @@ _UNWRITTEN = phrase(
 _UNREAD = phrase(
     "{path} cannot be read ({reason}) and is left as it is; what it holds is not in the record."
 )
+_SET_ASIDE = phrase(
+    "{path} holds lines ({count}) of what was recorded on this computer that cannot be read and "
+    "are not in the record; the others are. Keep the file, and ask whoever looks after the record."
+)
 _UNREMOVED = phrase(
     "{path} is in the record but cannot be removed ({reason}); make the folder writable."
 )
 
 
-Line: TypeAlias = NewLearner | Opened | Seated | Row
+Line: TypeAlias = NewLearner | Opened | Seated | Row | Kept
 Plain: TypeAlias = Any  # what JSON can hold
 
 
@@ -86,7 +96,7 @@ class Spool:
 
     def waiting(self) -> tuple[str, ...]:
         """Return the sessions that wait: this process's, and those of processes that are gone."""
-        found = sorted(path.stem for path in self.folder.glob("*.jsonl"))
+        found = sorted(path.stem for path in self.folder.glob(f"*{SUFFIX}"))
         return tuple(
             each
             for each in found
@@ -94,17 +104,43 @@ class Spool:
         )
 
     def lines(self, session: str) -> tuple[Line, ...]:
-        """Return what waits of a session; a last line that was not written whole is passed over.
+        """Return what waits of a session; what cannot be read is passed over.
 
         Raises
         ------
         StoreError
             The file cannot be read.
         """
+        return tuple(line for line in map(_read, self._whole(session)) if line is not None)
+
+    def set_damaged_aside(self, session: str) -> StoreError | None:
+        """Copy the lines that cannot be read beside the file; say so, or return None without any.
+
+        A last line that was not written whole is none: nobody was told that it is on the disk.
+
+        Raises
+        ------
+        StoreError
+            They cannot be copied.
+        """
+        damaged = [line for line in self._whole(session) if _read(line) is None]
+        if not damaged:
+            return None
+        path = self._path(session).with_suffix(DAMAGED)
         try:
-            whole = self._path(session).read_bytes().split(b"\n")[:-1]
-            return tuple(_read(line) for line in whole)
-        except (OSError, ValueError, TypeError, KeyError) as error:
+            file = _File(path)
+            try:
+                file.add(b"".join(line + b"\n" for line in damaged))
+            finally:
+                file.close()
+        except OSError as error:
+            raise self._fault(_UNWRITTEN, session, error) from error
+        return StoreError(_SET_ASIDE, path=path, count=len(damaged))
+
+    def _whole(self, session: str) -> list[bytes]:
+        try:
+            return self._path(session).read_bytes().split(b"\n")[:-1]
+        except OSError as error:
             raise self._fault(_UNREAD, session, error) from error
 
     def forget(self, session: str) -> None:
@@ -151,7 +187,7 @@ class Spool:
         return StoreError(template, path=self._path(session), reason=reason)
 
     def _path(self, session: str) -> Path:
-        return self.folder / f"{session}.jsonl"
+        return self.folder / f"{session}{SUFFIX}"
 
 
 class _File:
@@ -192,13 +228,17 @@ def written(line: Line) -> str:
     """Return a line of the file."""
     if isinstance(line, Row):
         return f'{{"event":{canonical_line(line)}}}\n'
-    name = {NewLearner: "learner", Opened: "session", Seated: "members"}[type(line)]
+    name = {NewLearner: "learner", Opened: "session", Seated: "members", Kept: "kept"}[type(line)]
     return json.dumps({name: asdict(line)}, ensure_ascii=False, default=_time) + "\n"
 
 
-def _read(text: bytes) -> Line:
-    ((name, plain),) = json.loads(text).items()
-    return _READERS[name](plain)
+def _read(text: bytes) -> Line | None:
+    """Return what a line says; None for one that cannot be read."""
+    try:
+        ((name, plain),) = json.loads(text).items()
+        return _READERS[name](plain)
+    except (StoreError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
 
 
 def _time(value: object) -> str:
@@ -211,11 +251,22 @@ def _timed(plain: Plain, name: str) -> Plain:
     return plain | {name: datetime.fromisoformat(plain[name])}
 
 
+def _row(plain: Plain) -> Row:
+    row = Row(**_timed(plain, "at"))
+    whole = isinstance(row.number, int) and isinstance(row.version, int)
+    if not (whole and isinstance(row.id, str) and isinstance(row.session, str)):
+        raise TypeError("a field of an event is of a wrong type")
+    if row.version <= SCHEMA_VERSION:  # a newer one is left to the version that knows it
+        decode(row.kind, row.version, row.payload)
+    return row
+
+
 _READERS: Mapping[str, Callable[[Plain], Line]] = {
     "learner": lambda plain: NewLearner(**_timed(plain, "created_at")),
     "session": lambda plain: Opened(
         Facts(**_timed(plain["facts"], "started_at")), plain["learner"]
     ),
     "members": lambda plain: Seated(**_timed(plain, "formed_at")),
-    "event": lambda plain: Row(**_timed(plain, "at")),
+    "kept": lambda plain: Kept(**_timed(plain, "at")),
+    "event": _row,
 }

@@ -220,16 +220,51 @@ def test_a_line_that_was_cut_off_is_passed_over(journal, store, spool, place):
     assert places(store, recorder) == ["one"]
 
 
-def test_a_damaged_file_is_told_left_and_does_not_hold_up_others(journal, store, spool, place):
+def test_a_damaged_file_is_named_set_aside_and_does_not_hold_up_others(
+    journal, store, spool, place
+):
     with locked(place):
         recorder = begun(journal)
-    damaged = spool.folder / "0-damaged.jsonl"
-    damaged.write_text("nonsense\n", encoding="utf-8")
+    (spool.folder / "0.jsonl").write_text("nonsense\n", encoding="utf-8")
     found = journal.merge()
-    assert found.sessions == 1
-    assert "0-damaged.jsonl cannot be read" in str(found.faults[0])
-    assert damaged.exists()
-    assert store.session(recorder.session).events == 1
+    assert (found.sessions, store.session(recorder.session).events) == (1, 1)
+    assert "0.damaged holds lines (1)" in str(found.faults[0])
+    assert (spool.folder / "0.damaged").read_text(encoding="utf-8") == "nonsense\n"
+    assert journal.merge().faults == ()
+
+
+@pytest.mark.parametrize("harm", [b"\xff\x00", b'{"event":{}}', b'{"x":1}', b"[]", b"{" * 9999])
+def test_a_damaged_line_is_set_aside_and_those_round_it_are_merged(
+    journal, store, spool, place, harm
+):
+    recorder = begun(journal)
+    with locked(place):
+        for number in range(3):
+            recorder.record(PlaceEntered(str(number)))
+    spool.close()
+    (file,) = spool.folder.glob("*.jsonl")
+    lines = file.read_bytes().splitlines()
+    lines[2] = harm
+    file.write_bytes(b"\n".join([*lines, b""]))
+    found = merge_spool(store, Spool(spool.folder))
+    assert (found.sessions, found.events, len(found.faults)) == (1, 2, 1)
+    assert [each.name for each in spool.folder.iterdir()] == [f"{recorder.session}.damaged"]
+    events = [entry.event for entry in store.events(recorder.session)]
+    assert events[1:] == [PlaceEntered("0"), PlaceEntered("2")]
+    assert [each.number for each in store.breaks()] == [2]  # that one is missing is not hidden
+
+
+def test_events_are_merged_though_the_line_of_their_session_is_damaged(
+    journal, store, spool, place
+):
+    recorder = begun(journal)
+    with locked(place):
+        recorder.record(PlaceEntered("one"))
+    spool.close()
+    (file,) = spool.folder.glob("*.jsonl")
+    file.write_bytes(b"harmed\n" + file.read_bytes().partition(b"\n")[2])
+    assert merge_spool(store, Spool(spool.folder)).events == 1
+    assert places(store, recorder) == ["one"]
 
 
 def test_events_of_a_session_that_was_given_up_meanwhile_follow_its_end(

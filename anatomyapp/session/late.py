@@ -1,0 +1,152 @@
+"""A record that is opened when it can be, and closed by itself where it must not be written.
+
+Until it is open, all that is asked of it raises `StoreAwayError`, so that what happens meanwhile
+goes to the spool. The same holds once its file is gone, is another one, or became shorter (a
+network folder that was taken away leaves a file that only this process still sees), and once a
+newer version has changed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NoReturn
+
+import sqlalchemy as sa
+
+from anatomyapp.errors import StoreAwayError, StoreError
+from anatomyapp.phrase import phrase
+from anatomyapp.session.database import Database, Place, open_database
+from anatomyapp.session.store import SessionStore
+from anatomyapp.session.tables import REVISIONS
+
+FIRST_WAIT_S = 5.0  # for another program that is making the record, or brings it up to date
+_NOT_YET = phrase("{place} is not open yet.")
+_GONE = phrase(
+    "{place} is gone, or is another file than before; bring the folder or its connection back."
+)
+_SHORTER = phrase(
+    "{place} has become shorter, so it may be damaged; if the record does not come back by itself, "
+    "restore it from a copy."
+)
+_NEWER = phrase(
+    "{place} was changed by a newer anatomyapp while this one was open; update anatomyapp, or "
+    "choose another file with --store."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Which file it is, and how long at least."""
+
+    device: int
+    number: int
+    size: int
+
+
+class LateDatabase(Database):
+    """A database that may be opened later, and again."""
+
+    def __init__(self, place: Place, *, busy_timeout_s: float) -> None:
+        """Open nothing yet."""
+        super().__init__(place, busy_timeout_s=busy_timeout_s)
+        self.fault: StoreAwayError | None = StoreAwayError(_NOT_YET, place=place)
+        self._file: _File | None = None
+        self._was_open = False
+
+    def open(self) -> None:
+        """Open it, made or brought to this version where that is due.
+
+        Once it was open it is not made again: what stands in its place may be a bare folder.
+
+        Raises
+        ------
+        StoreAwayError
+            It cannot be opened for now.
+        """
+        try:
+            open_database(
+                self.place, create=not self._was_open, busy_timeout_s=FIRST_WAIT_S
+            ).close()
+        except StoreError as error:
+            self.fault = StoreAwayError(error.template, **error.values)
+            raise _again(self.fault) from error
+        self._file, self._was_open = self._look(), True
+        self.fault = None
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Lend a connection that sees one moment of the record."""
+        self._need()
+        with super().reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Lend a connection; what it wrote is committed at the end, or not at all on an error."""
+        self._need()
+        with super().writing() as connection:
+            revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+            if revision.scalar() != REVISIONS[-1]:
+                self._refuse(_NEWER)
+            yield connection
+
+    def _need(self) -> None:
+        """Refuse what could not be kept."""
+        if self.fault is not None:
+            raise _again(self.fault)
+        before, self._file = self._file, self._look()
+        if before is None or self._file is None:
+            return
+        if (before.device, before.number) != (self._file.device, self._file.number):
+            self._refuse(_GONE)
+        if self._file.size < before.size:
+            self._refuse(_SHORTER)
+
+    def _look(self) -> _File | None:
+        """Return which file stands at the place now; None for a server."""
+        if self.place.url.get_backend_name() != "sqlite":
+            return None
+        try:
+            found = self.place.file.stat()
+        except OSError:
+            self._refuse(_GONE)
+        return _File(found.st_dev, found.st_ino, found.st_size)
+
+    def _refuse(self, template: str) -> NoReturn:
+        self.fault = StoreAwayError(template, place=self.place)
+        self.close()
+        raise _again(self.fault)
+
+
+def _again(fault: StoreAwayError) -> StoreAwayError:
+    """Return the same fault to be raised once more; each has a traceback of its own."""
+    return StoreAwayError(fault.template, **fault.values)
+
+
+class LateStore(SessionStore):
+    """A record that the window may use before it is open, and while it is away."""
+
+    def __init__(self, place: Place, *, busy_timeout_s: float) -> None:
+        """Open nothing yet."""
+        self._late = LateDatabase(place, busy_timeout_s=busy_timeout_s)
+        super().__init__(self._late)
+
+    @property
+    def fault(self) -> StoreAwayError | None:
+        """Why the record is not open; None where it is."""
+        return self._late.fault
+
+    def reopen(self) -> bool:
+        """Open the record if it is not, and say whether it was not; it may take seconds.
+
+        Raises
+        ------
+        StoreAwayError
+            It cannot be opened for now.
+        """
+        if self._late.fault is None:
+            return False
+        self._late.open()
+        return True
