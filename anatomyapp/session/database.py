@@ -172,8 +172,18 @@ def _bring_up_to_date(database: Database) -> None:
             return
     database.keep_journal_ahead()
     with database.writing() as connection:
-        if _revision(connection, database.place) != REVISIONS[-1]:  # nobody else was quicker
-            _migrate(connection)
+        found = _revision(connection, database.place)
+        if found == REVISIONS[-1]:  # somebody else was quicker
+            return
+        if found is not None and database.place.url.get_backend_name() == "sqlite":
+            _back_up(database.place)
+        _migrate(connection)
+
+
+def _back_up(place: Place) -> None:
+    from anatomyapp.session.backup import back_up_before_migration  # noqa: PLC0415 - as alembic
+
+    back_up_before_migration(place)
 
 
 def _check_file(place: Place, *, create: bool) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from anatomyapp.errors import StoreAwayError
@@ -76,8 +78,23 @@ class RunningSessions:
         _remove(path, file)
         return False
 
+    def elsewhere(self) -> tuple[SessionId, ...]:
+        """Return the sessions that other processes are in."""
+        there = (SessionId(path.stem) for path in sorted(self._folder.glob("*.lock")))
+        return tuple(each for each in there if each not in self._held and self.is_running(each))
+
     def _path(self, session: SessionId) -> Path:
         return self._folder / f"{session}.lock"
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold a lock file for a while; where another process holds it, it is an OSError."""
+    file = _locked(path)
+    try:
+        yield
+    finally:
+        os.close(file)  # and the file stays: whoever comes next takes this very one
 
 
 def _locked(path: Path) -> int:
