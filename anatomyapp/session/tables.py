@@ -12,6 +12,7 @@ REVISIONS = (
     "0003",
     "0004",
     "0005",
+    "0006",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -220,4 +221,28 @@ consent = sa.Table(
     sa.Column("decision", sa.Text, nullable=False),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.CheckConstraint("(learner IS NULL) <> (session IS NULL)", name="consent_of_one"),
+)
+
+# Statements in learning record stores: the name that stands for a learner there, which tells nobody
+# who it is and goes with the learner; and how many events of a session each LRS has taken.
+lrs_name = sa.Table(
+    "lrs_name",
+    metadata,
+    sa.Column("learner", sa.ForeignKey("learner.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("name", sa.String(36), nullable=False, unique=True),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+
+lrs_taken = sa.Table(
+    "lrs_taken",
+    metadata,
+    sa.Column("lrs", sa.Text, primary_key=True),
+    sa.Column(
+        "session",
+        sa.ForeignKey("session.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    sa.Column("events", sa.Integer, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
 )
