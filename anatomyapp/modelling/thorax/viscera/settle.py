@@ -124,7 +124,10 @@ class _Surroundings:
         values = bone_distance(probes.reshape(-1, 3)).reshape(-1, 6)
         reach = self._nearest[samples] + 2 * _PROBE_MM * _STEEPEST
         met = self._least[:, samples] < reach
-        for k in np.flatnonzero(met.any(axis=1)):
-            found = self._solids[k].near(probes[met[k]].reshape(-1, 3), FAR_MM)
-            values[met[k]] = np.minimum(values[met[k]], found.reshape(-1, 6))
+        order = np.argsort(self._least[:, samples].min(axis=1, initial=np.inf), kind="stable")
+        for k in order[met.any(axis=1)[order]]:
+            asked = values[met[k]]
+            seen = min(float(asked.max()), FAR_MM)
+            found = self._solids[k].near(probes[met[k]].reshape(-1, 3), seen)
+            values[met[k]] = np.minimum(asked, found.reshape(-1, 6))
         return (values[:, :3] - values[:, 3:]).astype(float)

@@ -84,6 +84,7 @@ class Tube:
         self._tangent, self._bend = tangent.astype(np.float32), bend.astype(np.float32)
         self._tree = cKDTree(self.centreline, _LEAF_SAMPLES)
         self._ends = ends
+        self._cut = End.FLAT in ends
 
     def locate(self, points: Points) -> TubePlace:
         """Return where points lie along the tube."""
@@ -91,24 +92,25 @@ class Tube:
 
     def _beside(self, points: Points, nearest: NDArray[np.intp]) -> TubePlace:
         """Return where points lie along the tube, by their nearest samples of the axis."""
-        along = self._tangent[nearest]
-        offset = points - self._table[nearest, :3]
-        past = np.einsum("ij,ij->i", offset, along)
+        offset = points - self._table.take(nearest, 0)[:, :3]
+        past = np.einsum("ij,ij->i", offset, self._tangent.take(nearest, 0))
         last = len(self._table) - 1
         spacing = np.float32(self.length / last)
         # On the outer side of a bend the same way along the curve is a longer one beside it.
-        stretch = np.maximum(1 - np.einsum("ij,ij->i", offset, self._bend[nearest]), _CRAMPED)
+        bent = np.einsum("ij,ij->i", offset, self._bend.take(nearest, 0))
+        stretch = np.maximum(1 - bent, _CRAMPED)
         beyond = ((nearest == 0) & (past < 0)) | ((nearest == last) & (past > 0))
-        at = nearest + past / (spacing * np.where(beyond, np.float32(1), stretch))
-        first = np.clip(at, 0, last - 1e-4).astype(np.intp)
-        weight = np.clip(at - first, 0, 1).astype(np.float32)[:, None]
-        row = self._table[first] * (1 - weight) + self._table[first + 1] * weight
+        stretch[beyond] = 1
+        at = nearest + past / (spacing * stretch)
+        first = np.minimum(np.maximum(at, 0), last - 1e-4).astype(np.intp)
+        weight = np.minimum(np.maximum(at - first, 0), 1).astype(np.float32)[:, None]
+        row = self._table.take(first, 0) * (1 - weight) + self._table.take(first + 1, 0) * weight
         offset = points - row[:, :3]
         if self._round:
             distance = np.sqrt(np.einsum("ij,ij->i", offset, offset)) - row[:, 3]
         else:
             distance = _oval(offset, row[:, 5:8], row[:, 3], row[:, 4])
-        return TubePlace(np.asarray(at * spacing, np.float32), distance, -offset[:, 1])
+        return TubePlace((at * spacing).astype(np.float32), distance, -offset[:, 1])
 
     def field(self, points: Points) -> Distances:
         """Return the distance to the tube's surface."""
@@ -119,6 +121,8 @@ class Tube:
         away = self._widest + self._oval * reach + _SPACING_MM
         nearest = np.asarray(self._tree.query(points, distance_upper_bound=away)[1])
         met = nearest < len(self._table)
+        if met.all():
+            return self.ended(self._beside(points, nearest))
         values = np.full(len(points), reach, np.float32)
         if met.any():
             values[met] = self.ended(self._beside(points[met], nearest[met]))
@@ -127,6 +131,8 @@ class Tube:
     def ended(self, place: TubePlace) -> Distances:
         """Return the distance with the ends that the tube has."""
         value = place.distance
+        if not self._cut:
+            return value
         beyond = (-place.s, place.s - np.float32(self.length))
         for end, out in zip(self._ends, beyond, strict=True):
             if end is End.FLAT:
