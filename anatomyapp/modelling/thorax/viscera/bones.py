@@ -34,6 +34,7 @@ _BLOCKS = nodes((0, 0, 0), (_TILE,) * 3, 1.0).astype(np.intp)
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
+_TO_CORNER_MM = 0.9 * (_BLOCK - 1) * _STEP_MM  # and a little more, from the middle of a block
 _THICKEST_MM = 20.0  # half of the thickest bone and more
 
 
@@ -108,7 +109,7 @@ def _lower(values: NDArray[np.float32], part: Part, first: NDArray[np.intp]) -> 
     centres = (low[beside] + _STEP_MM * (_BLOCK - 1) / 2).astype(np.float32)
     if not len(centres):
         return
-    near = first[beside][part.field(centres) < FAR_MM + edge]
+    near = first[beside][part.field(centres) < FAR_MM + _TO_CORNER_MM]
     cells = (near[:, None] + _CELLS).reshape(-1, 3)
     if len(cells):
         place = tuple(cells.T)

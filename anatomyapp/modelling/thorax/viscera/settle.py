@@ -18,6 +18,7 @@ _ROUNDS, _LAST_ROUNDS = 30, 60
 _PROBE_MM = 0.7
 _LEFT_MM = 9.0  # farther off, a course is left where it is
 _PULL_SHARE, _LONGEST_STEP_MM = 0.3, 2.0
+_REST_MM = 0.001  # a course that is to move by less is left
 _CALM_SAMPLES = 2.0
 _STEEPEST = 2.0  # how much a distance may change along a millimetre
 _AROUND_SAMPLES = 9  # as wide as the filter that gives neighbours one way over a ridge
@@ -53,7 +54,7 @@ def settled(rows: Vector, obstacles: Sequence[Solid], gap_mm: float, *, hug: boo
         moved = 0.5 * (moved + _calm(moved))
     for _ in range(_LAST_ROUNDS):  # the last word is clearance
         way = _way(rough + moved, wanted, beside, hug=False)
-        if not way.any():
+        if np.abs(way).max() < _REST_MM:
             break
         moved += gaussian_filter1d(way, 1.0, axis=0, mode="nearest")
     even[:, :3] = rough + moved
