@@ -67,10 +67,19 @@ def nodes(low: ArrayLike, counts: ArrayLike, step: float) -> Points:
     return np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3).astype(np.float32)
 
 
-def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: float) -> Lattice:
+def sampled(
+    field: Field,
+    low: ArrayLike,
+    high: ArrayLike,
+    step: float,
+    band: float,
+    *,
+    smooth: bool = False,
+) -> Lattice:
     """Return a field on a grid: true within ``band`` of its surface, rough farther away.
 
-    The field is asked on every fourth node first, and on all nodes where it may be near.
+    The field is asked amid each block of four nodes first, and on all nodes where it may be near.
+    Elsewhere a block has one value, or with ``smooth`` what lies between those of its neighbours.
     """
     first = np.asarray(low, float)
     blocks = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK
@@ -79,12 +88,27 @@ def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: fl
     rough = field(centres)
     values = np.empty(blocks * _BLOCK, np.float32)
     by_block = in_blocks(values, _BLOCK)
-    by_block[:] = rough.reshape(*blocks, 1, 1, 1)
+    if smooth:
+        values[:] = _between_middles(rough.reshape(blocks))
+    else:
+        by_block[:] = rough.reshape(*blocks, 1, 1, 1)
     inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
     near = corners[np.abs(rough) < band + _BLOCK * step]
     places = (first + step * (near[:, None] + inside)).reshape(-1, 3).astype(np.float32)
     by_block[tuple(near.T // _BLOCK)] = field(places).reshape(-1, *(_BLOCK,) * 3)
     return Lattice(first, step, values)
+
+
+def _between_middles(rough: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the values of all nodes, linear between those amid the blocks of a grid."""
+    values = rough
+    for axis, count in enumerate(rough.shape):
+        at = np.clip((np.arange(count * _BLOCK) - (_BLOCK - 1) / 2) / _BLOCK, 0, count - 1)
+        first = np.minimum(at.astype(np.intp), max(count - 2, 0))
+        weight = (at - first).astype(np.float32).reshape([-1 if k == axis else 1 for k in range(3)])
+        second = np.minimum(first + 1, count - 1)
+        values = values.take(first, axis) * (1 - weight) + values.take(second, axis) * weight
+    return values
 
 
 def resolved(solid: Solid, step: float) -> Solid:

@@ -30,7 +30,7 @@ _DENT_GAP_MM, _DENT_FILLET_MM = 0.6, 3.0
 _SLEEVE_MM = 4.0  # around the pulmonary veins; beyond it they too lie against the sac
 _ROOM_MM = 14.0
 _ROOT_RADIUS_MM = 16.0
-_STEP_MM, _BAND_MM = 1.5, 6.0
+_STEP_MM, _BAND_MM = 1.5, 2.0
 _AIRWAY = (
     "trachea",
     "main-bronchus-right",
@@ -47,7 +47,8 @@ def sac_outside() -> Solid:
     """Return the sac and all it holds as one solid, looked up from a grid."""
     exact = _sac_and_contents()
     margin = 3 * _STEP_MM
-    lattice = sampled(exact.field, exact.low - margin, exact.high + margin, _STEP_MM, _BAND_MM)
+    low, high = exact.low - margin, exact.high + margin
+    lattice = sampled(exact.field, low, high, _STEP_MM, _BAND_MM, smooth=True)
     smooth = smooth_lattice(lattice.low, _STEP_MM, lattice.values)
     return Solid(smooth.at, exact.low, exact.high)
 
