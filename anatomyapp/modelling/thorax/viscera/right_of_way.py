@@ -188,6 +188,14 @@ def mediastinal() -> Mapping[str, Solid]:
 
 
 @cache
+def walls() -> Mapping[str, Solid]:
+    """Return hollow organs that give way to none: what lies in their blood meets no more."""
+    return ByNeed(
+        contents(), lambda id_: hollowed(_alone()[id_], [streams()[k] for k in joined(id_)])
+    )
+
+
+@cache
 def streams() -> Mapping[str, Solid]:
     """Return what flows in hollow organs, a wall's thickness away from what dents them."""
     return ByNeed(contents(), lambda id_: _kept_in(id_, contents()[id_]))

@@ -11,7 +11,7 @@ from anatomyapp.modelling.field import Distances, Points, smooth_intersection, s
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
 from anatomyapp.modelling.thorax.viscera.heart.cusps import semilunar_valve
 from anatomyapp.modelling.thorax.viscera.heart.leaflets import atrioventricular_valve
-from anatomyapp.modelling.thorax.viscera.right_of_way import mediastinal, streams
+from anatomyapp.modelling.thorax.viscera.right_of_way import streams, walls
 from anatomyapp.modelling.thorax.viscera.solid import Solid, without
 
 VALVES: Mapping[str, tuple[str, str]] = {  # between which lumens
@@ -34,8 +34,8 @@ def _in_place(id_: str) -> Solid:
     name = id_.removesuffix("-valve")
     semilunar = name in {"aortic", "pulmonary"}
     valve = semilunar_valve(name) if semilunar else atrioventricular_valve(name)
-    walls = [mediastinal()[organ] for organ in VALVES[id_]]
-    return without(_hung(valve, id_), walls, _GAP_MM, seen=_NEAR_MM)
+    around = [walls()[organ] for organ in VALVES[id_]]
+    return without(_hung(valve, id_), around, _GAP_MM, seen=_NEAR_MM)
 
 
 def _hung(valve: Solid, id_: str) -> Solid:
