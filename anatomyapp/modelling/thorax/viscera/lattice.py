@@ -67,36 +67,45 @@ def nodes(low: ArrayLike, counts: ArrayLike, step: float) -> Points:
     return np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3).astype(np.float32)
 
 
-def sampled(
-    field: Field,
-    low: ArrayLike,
-    high: ArrayLike,
-    step: float,
-    band: float,
-    *,
-    smooth: bool = False,
-) -> Lattice:
+def sampled(field: Field, low: ArrayLike, high: ArrayLike, step: float, band: float) -> Lattice:
     """Return a field on a grid: true within ``band`` of its surface, rough farther away.
 
-    The field is asked amid each block of four nodes first, and on all nodes where it may be near.
-    Elsewhere a block has one value, or with ``smooth`` what lies between those of its neighbours.
+    The field is asked on every fourth node first, and on all nodes where it may be near.
     """
-    first = np.asarray(low, float)
-    blocks = (node_counts(first, high, step) + _BLOCK - 1) // _BLOCK
+    rough = _rough(field, low, high, step)
+    values = np.empty(np.array(rough.shape) * _BLOCK, np.float32)
+    in_blocks(values, _BLOCK)[:] = rough[..., None, None, None]
+    return _true_near(field, Lattice(np.asarray(low, float), step, values), rough, band)
+
+
+def smoothly_sampled(
+    field: Field, low: ArrayLike, high: ArrayLike, step: float, band: float
+) -> Lattice:
+    """Return a field on a grid as ``sampled`` does, but rising evenly where it is rough.
+
+    There a node has what lies between the middles of the blocks about it.
+    """
+    rough = _rough(field, low, high, step)
+    values = _between_middles(rough)
+    return _true_near(field, Lattice(np.asarray(low, float), step, values), rough, band)
+
+
+def _rough(field: Field, low: ArrayLike, high: ArrayLike, step: float) -> NDArray[np.float32]:
+    """Return a field amid the blocks of a grid."""
+    blocks = (node_counts(low, high, step) + _BLOCK - 1) // _BLOCK
     corners = nodes((0, 0, 0), blocks, 1.0).astype(np.intp) * _BLOCK
-    centres = (first + step * (corners + (_BLOCK - 1) / 2)).astype(np.float32)
-    rough = field(centres)
-    values = np.empty(blocks * _BLOCK, np.float32)
-    by_block = in_blocks(values, _BLOCK)
-    if smooth:
-        values[:] = _between_middles(rough.reshape(blocks))
-    else:
-        by_block[:] = rough.reshape(*blocks, 1, 1, 1)
+    centres = np.asarray(low, float) + step * (corners + (_BLOCK - 1) / 2)
+    return field(centres.astype(np.float32)).reshape(blocks)
+
+
+def _true_near(field: Field, grid: Lattice, rough: NDArray[np.float32], band: float) -> Lattice:
+    """Return a grid with true values in the blocks that the surface may be near to."""
+    near = np.argwhere(np.abs(rough) < band + _BLOCK * grid.step)
     inside = nodes((0, 0, 0), (_BLOCK,) * 3, 1.0).astype(np.intp)
-    near = corners[np.abs(rough) < band + _BLOCK * step]
-    places = (first + step * (near[:, None] + inside)).reshape(-1, 3).astype(np.float32)
-    by_block[tuple(near.T // _BLOCK)] = field(places).reshape(-1, *(_BLOCK,) * 3)
-    return Lattice(first, step, values)
+    places = grid.low + grid.step * (near[:, None] * _BLOCK + inside)
+    found = field(places.reshape(-1, 3).astype(np.float32))
+    in_blocks(grid.values, _BLOCK)[tuple(near.T)] = found.reshape(-1, *(_BLOCK,) * 3)
+    return grid
 
 
 def _between_middles(rough: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -13,7 +13,7 @@ from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC, right_bo
 from anatomyapp.modelling.thorax.viscera.heart.mouths import Mouth, pulmonary_mouths
 from anatomyapp.modelling.thorax.viscera.heart.roots import root_nodes
 from anatomyapp.modelling.thorax.viscera.heart.ventricles import mass
-from anatomyapp.modelling.thorax.viscera.lattice import sampled, smooth_lattice
+from anatomyapp.modelling.thorax.viscera.lattice import smooth_lattice, smoothly_sampled
 from anatomyapp.modelling.thorax.viscera.levels import viscera_figures
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic
 from anatomyapp.modelling.thorax.viscera.solid import Solid
@@ -48,7 +48,7 @@ def sac_outside() -> Solid:
     exact = _sac_and_contents()
     margin = 3 * _STEP_MM
     low, high = exact.low - margin, exact.high + margin
-    lattice = sampled(exact.field, low, high, _STEP_MM, _BAND_MM, smooth=True)
+    lattice = smoothly_sampled(exact.field, low, high, _STEP_MM, _BAND_MM)
     smooth = smooth_lattice(lattice.low, _STEP_MM, lattice.values)
     return Solid(smooth.at, exact.low, exact.high)
 

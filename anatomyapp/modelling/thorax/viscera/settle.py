@@ -125,8 +125,8 @@ class _Surroundings:
         values = bone_distance(probes.reshape(-1, 3)).reshape(-1, 6)
         reach = self._nearest[samples] + 2 * _PROBE_MM * _STEEPEST
         met = self._least[:, samples] < reach
-        order = np.argsort(self._least[:, samples].min(axis=1, initial=np.inf), kind="stable")
-        for k in order[met.any(axis=1)[order]]:
+        nearest = self._least[:, samples].min(axis=1, initial=np.inf)
+        for k in (k for k in np.argsort(nearest, kind="stable") if met[k].any()):
             asked = values[met[k]]
             seen = min(float(asked.max()), FAR_MM)
             found = self._solids[k].near(probes[met[k]].reshape(-1, 3), seen)
