@@ -35,7 +35,8 @@ def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
             "{fault}. Every answer given so far is kept. You can go on; if it happens again, "
             "close the window and start anew. {where}",
         ).format(fault=f"{kind.__name__}: {error}", where=_logged(folder, details))
-        window.show_error(translate("Window", "Something went wrong inside anatomyapp"), text)
+        title = translate("Window", "Something went wrong inside anatomyapp")
+        window.show_error(title, text, kind="fault-of-the-program")
 
     return report
 

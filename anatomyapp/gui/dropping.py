@@ -53,7 +53,9 @@ class PackDrop(QObject):
         if not isinstance(error, AnatomyAppError):
             raise error
         text = f"{error_words(error)}\n\n{translate('Window', 'Nothing was changed.')}"
-        self._window.show_error(translate("Window", "Pack not opened"), text)
+        self._window.show_error(
+            translate("Window", "Pack not opened"), text, kind="pack-not-opened"
+        )
 
 
 def _read(path: Path, folder: Path) -> Path:

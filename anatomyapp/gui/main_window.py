@@ -18,6 +18,7 @@ from anatomyapp.gui.place import Audience, OrderedPlace, Place
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.shortcut import add_key
 from anatomyapp.gui.tab_order import by_place, chained, regions_of, step, to_next_region
+from anatomyapp.session.event import ErrorShown, ShownAs
 
 _SMALLEST = (640, 480)
 _FIRST_SIZE = (1440, 900)
@@ -32,6 +33,7 @@ class MainWindow(QWidget):
     person_wanted = Signal()
     instructor_wanted = Signal()
     leave_wanted = Signal()
+    error_shown = Signal(object)  # ErrorShown
     closing = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -92,14 +94,19 @@ class MainWindow(QWidget):
     def say(self, toast: Toast) -> None:
         """Show a toast."""
         self._toasts.show(toast)
+        if toast.stays:
+            self.error_shown.emit(ErrorShown(toast.kind, ShownAs.TOAST))
 
     def unsay(self, toast: Toast) -> None:
         """Take a toast away if it is shown: what it said is over."""
         self._toasts.withdraw(toast)
 
-    def show_error(self, title: str, text: str, faults: tuple[Fault, ...] = ()) -> None:
-        """Open the dialog of an error."""
+    def show_error(
+        self, title: str, text: str, faults: tuple[Fault, ...] = (), *, kind: str = "other"
+    ) -> None:
+        """Open the dialog of an error; ``kind`` is its name in the record."""
         dialogs.show_error(self, title, text, faults)
+        self.error_shown.emit(ErrorShown(kind, ShownAs.DIALOG))
 
     def change(self, preferences: Preferences) -> None:
         """Take other preferences: wear them, and say so for keeping."""

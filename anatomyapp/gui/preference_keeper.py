@@ -52,4 +52,5 @@ class PreferenceKeeper(QObject):
     def _warn(self, warning: str) -> None:
         if warning and not self._warned:
             self._warned = True
-            self._window.say(Toast(translate("Window", "Settings not kept"), warning, "warning"))
+            title = translate("Window", "Settings not kept")
+            self._window.say(Toast(title, warning, "warning", "settings-not-kept"))

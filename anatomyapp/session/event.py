@@ -160,7 +160,6 @@ class ShownAs(StrEnum):
 
     DIALOG = "dialog"
     TOAST = "toast"
-    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)

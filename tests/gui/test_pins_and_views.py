@@ -15,7 +15,7 @@ from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import StandardView
 from anatomyapp.scene.saved_view import shown_in
 from anatomyapp.session.event import Origin
-from anatomyapp.session.exploration import Deed, PinPlaced, PinRemoved
+from anatomyapp.session.exploration import Deed, Noted, NoteWritten, PinPlaced, PinRemoved
 from anatomyapp.session.store import open_store
 
 MANUBRIUM, RIB = StructureId("manubrium"), StructureId("rib-1-left")
@@ -56,7 +56,8 @@ def test_a_pin_is_placed_with_a_note_and_undone(qtbot, explore, bench):
     assert (made.spot.structure, made.text) == (MANUBRIUM, "Notch above?")
     bench.undo_stack.undo()
     assert not bench.scene.annotations.pins
-    assert [type(event) for event in said] == [PinPlaced, PinRemoved]
+    assert [type(event) for event in said] == [PinPlaced, NoteWritten, PinRemoved]
+    assert said[1] == NoteWritten(Noted.PIN, made.id, len("Notch above?"))  # and no words
 
 
 def test_the_card_lists_the_notes_on_its_structure(qtbot, explore):

@@ -123,7 +123,7 @@ class Errands(QObject):
                 self._toast(translate("AR", "The picture is not kept"), fault, "warning")
 
     def _toast(self, title: str, text: str, tone: str) -> None:
-        self._place.toasted.emit(Toast(title, text, tone))
+        self._place.toasted.emit(Toast(title, text, tone, "ar-errand"))
 
     def _raise(self, error: Exception) -> None:
         raise error

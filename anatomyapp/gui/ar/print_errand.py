@@ -51,7 +51,7 @@ class PrintErrand(QObject):
     def _say(self, fault: str) -> None:
         if fault:
             title = translate("AR", "The sheet is not printed")
-            self._place.toasted.emit(Toast(title, fault, "warning"))
+            self._place.toasted.emit(Toast(title, fault, "warning", "not-printed"))
 
     def _raise(self, error: Exception) -> None:
         raise error

@@ -20,11 +20,15 @@ _ABOVE_FOOT = 84  # so that a place's foot with its primary button stays free
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A message that goes by itself; a warning or error stays until it is dismissed."""
+    """A message that goes by itself; a warning or error stays until it is dismissed.
+
+    ``kind`` names a warning or error in the record, where what it says has no place.
+    """
 
     title: str
     text: str = ""
     tone: str = "success"
+    kind: str = "other"
 
     @property
     def stays(self) -> bool:

@@ -14,6 +14,8 @@ from anatomyapp.session.event import Event
 from anatomyapp.session.exploration import (
     Measured,
     MeasureRemoved,
+    Noted,
+    NoteWritten,
     PinPlaced,
     PinRemoved,
     PlacesPointedAt,
@@ -72,6 +74,10 @@ def events_between(before: Scene, after: Scene) -> Iterator[Event]:
     for pin in new.pins:
         if pin.id not in known:
             yield PinPlaced(pin.id, _bearer(pin.spot), pin.spot.point)
+    words = {pin.id: pin.text for pin in old.pins}
+    for pin in new.pins:
+        if pin.text != words.get(pin.id, ""):
+            yield NoteWritten(Noted.PIN, pin.id, len(pin.text))
 
 
 def _pointed(scene: Scene) -> PlacesPointedAt:

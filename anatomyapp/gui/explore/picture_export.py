@@ -159,7 +159,7 @@ class PictureExport(QObject):
         else:
             text = translate("Explore", "{path} cannot be written. Choose another folder.")
             title = translate("Explore", "Picture not saved")
-            self._window.show_error(title, text.format(path=self._path))
+            self._window.show_error(title, text.format(path=self._path), kind="picture-not-saved")
 
     def _copy(self, pixels: NDArray[np.uint8]) -> None:
         image = self._joined(pixels)
@@ -174,4 +174,5 @@ class PictureExport(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AnatomyAppError):
             raise error
-        self._window.show_error(translate("Explore", "No picture"), error_words(error))
+        title = translate("Explore", "No picture")
+        self._window.show_error(title, error_words(error), kind="no-picture")

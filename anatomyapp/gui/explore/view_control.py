@@ -16,7 +16,7 @@ from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.view_strip import THUMBNAIL, ViewStrip
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.saved_view import SavedView, scene_with, shown_in
-from anatomyapp.session.exploration import Deed, SavedViewUsed
+from anatomyapp.session.exploration import Deed, Noted, NoteWritten, SavedViewUsed
 
 _FINE = 2  # pixels of a thumbnail for each logical one
 
@@ -24,7 +24,7 @@ _FINE = 2  # pixels of a thumbnail for each logical one
 class ViewControl(QObject):
     """Keeps views and brings them back."""
 
-    used = Signal(object)  # SavedViewUsed
+    used = Signal(object)  # SavedViewUsed, NoteWritten
 
     def __init__(self, pane: ModelPane, keeper: Keeper) -> None:
         super().__init__(pane)
@@ -94,6 +94,8 @@ class ViewControl(QObject):
         new = all(each.id != self._changed.id for each in self._keeper.views)
         self._keeper.keep(replace(self._changed, name=name, note=note))
         self.used.emit(SavedViewUsed(self._changed.id, Deed.SAVED if new else Deed.CHANGED))
+        if note != self._changed.note:
+            self.used.emit(NoteWritten(Noted.SAVED_VIEW, self._changed.id, len(note)))
         if new and not self._on:
             self.toggle()
 

@@ -125,7 +125,7 @@ class ArQuiz(QObject):
             return
         title = translate("ArQuiz", "The chest sheet shows none of these")
         text = translate("ArQuiz", "Hold the card to see all sides, or choose another station.")
-        self._place.toasted.emit(Toast(title, text, "warning"))
+        self._place.toasted.emit(Toast(title, text, "warning", "sheet-shows-none"))
 
     def _show_item(self, quiz: Quiz) -> None:
         self.screen.show_item(quiz, self.stage.asked_scene.visible)
