@@ -194,8 +194,23 @@ def test_items_are_searched_and_exported(show, store, tmp_path):
     place.export.click()
     with (tmp_path / "out.csv").open(encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
-    assert (row["item"], row["n"], row["facility_percent"]) == ("find-rib-1-left@1", "1", "100.0")
-    assert row["discrimination_percent"] == ""
+    assert (row["item"], row["n"], row["facility_percent"]) == ("find-rib-1-left@1", "", "")
+    assert (row["discrimination_percent"], row["flags"]) == ("", "")
+    assert row["hidden"] == "fewer than 5"
+
+
+def test_an_item_of_a_larger_group_is_exported_with_the_range_of_its_facility(
+    show, store, tmp_path
+):
+    for number in range(10):
+        work(store, f"learner {number}", ["find-rib-1-left"] if number < 5 else [])
+    place = show(ItemsPlace)
+    place.export.click()
+    with (tmp_path / "out.csv").open(encoding="utf-8") as file:
+        rows = {row["item"]: row for row in csv.DictReader(file)}
+    find, name = rows["find-rib-1-left@1"], rows["name-rib-2-right@1"]
+    assert (find["n"], find["facility_percent"], find["hidden"]) == ("10", "50.0", "")
+    assert (name["n"], name["facility_percent"], name["hidden"]) == ("10", "", "60 to 100")
 
 
 def test_an_item_can_be_chosen_in_the_plot(show, store):

@@ -1,4 +1,4 @@
-"""The items' figures as CSV."""
+"""The items' figures as CSV: a table that leaves the instructor's area, small cells hidden."""
 
 from __future__ import annotations
 
@@ -6,32 +6,40 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from anatomyapp.evaluation.guarding import guarded
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.item_row import ItemRow
 
 _NAMES = (
     *("bank", "item", "kind", "station", "stem", "n", "facility_percent"),
     *("discrimination_percent", "efficiency_percent", "upper_lower_percent"),
-    *("median_latency_s", "flags"),
+    *("median_latency_s", "flags", "hidden"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run (OWASP, CSV injection)
+# What a spreadsheet would run (OWASP, CSV injection), full width too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def items_csv(rows: Iterable[ItemRow]) -> Iterator[str]:
-    """Return the lines of a table of items; a figure that cannot be had is an empty cell."""
+    """Return the lines of a table of items; a figure that cannot be had is an empty cell.
+
+    ``hidden`` says why a facility is not there: fewer than five were asked, or the range in which
+    it lies where few were right or wrong. Flags follow from the figures and go with them.
+    """
     yield _line(_NAMES)
     for row in rows:
-        figures = row.figures
+        item = guarded(row.figures)
         numbers = (
-            figures.facility,
-            figures.discrimination,
-            figures.efficiency,
-            figures.upper_lower,
-            figures.median_latency_s,
+            item.facility,
+            item.discrimination,
+            item.efficiency,
+            item.upper_lower,
+            item.median_latency_s,
         )
         words = (row.bank, row.reference, row.kind.value, row.station, row.title)
-        flags = ", ".join(row.flags)
-        yield _line([*map(_plain, words), str(figures.n), *map(_number, numbers), flags])
+        flags = ", ".join(row.flags) if item.is_whole else ""
+        hidden = "" if item.is_whole else item.facility.reason.removeprefix("hidden: ")
+        asked = "" if item.n is None else str(item.n)
+        yield _line([*map(_plain, words), asked, *map(_number, numbers), flags, hidden])
 
 
 def _number(statistic: Statistic) -> str:

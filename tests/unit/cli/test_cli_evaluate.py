@@ -11,10 +11,14 @@ import pytest
 
 from anatomyapp.cli import command
 from anatomyapp.quiz.item import Kind
+from anatomyapp.session.consent import Decision, Who
+from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import SessionStarted
 from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
+from anatomyapp.session.review import SessionFilter
 from anatomyapp.session.store import open_store
+from anatomyapp.settings import Language
 
 RIGHT = {"ann": "11", "bob": "10", "cat": "01", "dan": "00", "eve": "11"}
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -71,7 +75,8 @@ def _of(run, event):
 
 
 def test_items_of_a_record(record, capsys):
-    assert command.run(command.parse(["evaluate", "items", "--store", str(record), "--json"])) == 0
+    words = ["evaluate", "items", "--store", str(record), "--json", "--all-cells"]
+    assert command.run(command.parse(words)) == 0
     (bank,) = json.loads(capsys.readouterr().out)
     assert bank["bank"] == "tiny-bank"
     assert bank["quiz"]["learners"] == 5
@@ -82,7 +87,7 @@ def test_items_of_a_record(record, capsys):
 
 
 def test_items_as_a_table(record, capsys):
-    words = ["evaluate", "items", "--store", str(record), "--bank", "tiny-bank"]
+    words = ["evaluate", "items", "--store", str(record), "--bank", "tiny-bank", "--all-cells"]
     assert command.run(command.parse(words)) == 0
     headline, names, first, _ = capsys.readouterr().out.splitlines()
     assert headline.startswith("tiny-bank: 5 learners, 2 items")
@@ -103,7 +108,7 @@ def test_answers_given_in_ar_are_evaluated_alone(record, capsys):
         late = replace(answered("a", 0.0), response="", timed_out=True)
         recorder.record(_of(run, late))
         recorder.end()
-    words = ["evaluate", "items", "--store", str(record), "--json"]
+    words = ["evaluate", "items", "--store", str(record), "--json", "--all-cells"]
     assert command.run(command.parse([*words, "--place", "ar"])) == 0
     (bank,) = json.loads(capsys.readouterr().out)
     (item,) = bank["items"]
@@ -111,6 +116,37 @@ def test_answers_given_in_ar_are_evaluated_alone(record, capsys):
     assert command.run(command.parse([*words, "--place", "quiz"])) == 0
     (bank,) = json.loads(capsys.readouterr().out)
     assert [item["n"] for item in bank["items"]] == [5, 5]
+
+
+def test_small_cells_are_hidden_where_nobody_asks_for_all(record, capsys):
+    words = ["evaluate", "items", "--store", str(record)]
+    assert command.run(command.parse([*words, "--json"])) == 0
+    (bank,) = json.loads(capsys.readouterr().out)
+    a, _ = bank["items"]
+    assert a["n"] == 5
+    assert a["facility"] == {"value": None, "n": 5, "reason": "hidden: fewer than 5"}
+    assert [choice["n"] for choice in a["choices"]] == [None, None]
+    assert bank["quiz"]["mean"]["value"] is None
+    assert command.run(command.parse(words)) == 0
+    assert "hidden: fewer than 5" in capsys.readouterr().out
+
+
+def test_of_a_study_only_those_are_evaluated_who_take_part(record, capsys):
+    text = ConsentText(
+        "ribs", 1, asks=True, wordings={Language.ENGLISH: Wording("Ribs", "May we?")}
+    )
+    with closing(open_store(record)) as store:
+        for name, decision in (("ann", Decision.ACCEPTED), ("bob", Decision.REFUSED)):
+            learner = store.access.learner_of(name)
+            (session,) = store.sessions(SessionFilter(learner=learner))
+            who = Who(session.id, learner)
+            store.consents.decide(who, text, Language.ENGLISH, decision, NOW)
+    words = ["evaluate", "items", "--store", str(record), "--json", "--all-cells"]
+    assert command.run(command.parse([*words, "--study", "ribs"])) == 0
+    (bank,) = json.loads(capsys.readouterr().out)
+    assert bank["quiz"]["learners"] == 1
+    assert command.run(command.parse([*words, "--study", "another"])) == 0
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_a_record_without_answers_says_so(record, capsys):
