@@ -1,0 +1,1 @@
+"""Those who say for the record what is on the screen."""
