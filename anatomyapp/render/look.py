@@ -28,11 +28,12 @@ class Tissue:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """How a mark looks: the tint of the surface and the line round it."""
+    """How a mark looks: the tint of the surface, whether it is hatched, and the line round it."""
 
     tint: Colour
     outline: Colour
     dashed: bool = False
+    hatched: bool = False
 
 
 _INDIGO = colour("6A78F0")
@@ -65,6 +66,8 @@ _HIGHLIGHTS: Mapping[Mark, Highlight] = MappingProxyType(
         Mark.SELECTED: Highlight(_INDIGO, colour("3540A0")),
         Mark.RIGHT: Highlight(colour("12B886"), colour("0B7053")),
         Mark.WRONG: Highlight(colour("E8623A"), colour("AE3016"), dashed=True),
+        Mark.KNOWN: Highlight(colour("2FA47F"), colour("0B7053")),
+        Mark.LEARNING: Highlight(colour("E9B45C"), colour("855000"), hatched=True),
     }
 )
 

@@ -14,12 +14,12 @@ from anatomyapp.render.bounds import Bounds
 from anatomyapp.render.look import Look
 from anatomyapp.scene.scene import Mark, Scene
 
-MARKS = (Mark.SELECTED, Mark.RIGHT, Mark.WRONG)  # a mark's number is its place here, plus one
+MARKS = tuple(Mark)  # a mark's number is its place here, plus one
 
 _TINTED = 0.78  # part of a mark's tint in the colour of a surface
 _OWN_SHADE = 0.35  # part of the baked shade that a structure throws on itself
 
-Rows = NDArray[np.float64]  # (n, 2, 4): colour and gloss; mark, shading, tint
+Rows = NDArray[np.float64]  # (n, 2, 4): colour and gloss; mark, shading, tint, hatching
 
 
 class _Shown(NamedTuple):
@@ -78,6 +78,7 @@ class StructureTable:
                 row[0, :3] = (1 - tinted) * row[0, :3] + tinted * tint
                 row[1, 0] = (MARKS.index(mark) + 1) / 255
                 row[1, 2] = tinted
+                row[1, 3] = float(look.highlights[mark].hatched)
         return rows
 
     def _shading(self, scene: Scene) -> NDArray[np.float64]:

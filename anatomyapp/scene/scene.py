@@ -19,11 +19,13 @@ from anatomyapp.scene.viewpoint import Viewpoint
 
 
 class Mark(StrEnum):
-    """Why a structure is coloured: chosen by the learner, or graded."""
+    """Why a structure is coloured: chosen by the learner, graded, or as it is known to them."""
 
     SELECTED = "selected"
     RIGHT = "right"
     WRONG = "wrong"
+    KNOWN = "known"
+    LEARNING = "learning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Scene:
     faded
         Of these, the ones drawn as a pale veil; they cannot be picked.
     marks
-        Colour and outline by structure; *selected*, *right* or *wrong*.
+        Colour and outline by structure.
     hovered
         The structure under the pointer, tinted.
     camera

@@ -190,3 +190,11 @@ def test_a_structure_without_its_neighbours_is_brighter(renderer, make_atlas, fi
     together = finished(other, replace(ALONE, visible=both), SIZE).image
     other.close()
     assert alone[120, 160, :3].sum(dtype=int) > together[120, 160, :3].sum(dtype=int) + 30
+
+
+def test_what_is_learned_is_hatched_and_what_is_known_is_plain(renderer, finished):
+    def spread(mark):
+        image = finished(renderer, ALONE.mark({NEAR: mark}), SIZE).image[110:130, 150:170, :3]
+        return float(image.astype(float).mean(2).std())
+
+    assert spread(Mark.LEARNING) > 3 * spread(Mark.KNOWN)

@@ -2,7 +2,7 @@
 // right, a ground and sky that turn with the body. Colours are squared and rooted in place of the
 // sRGB curve.
 // The table has two rows for each 256 structures: colour and gloss; mark and how much its neighbours
-// shade it, which is less where they are hidden, and how much it is tinted.
+// shade it, which is less where they are hidden, how much it is tinted, and whether it is hatched.
 uniform usampler2D structures;
 uniform vec3 up_seen;
 uniform float light;
@@ -14,6 +14,12 @@ const float WRAP = 0.30;
 
 uvec4 row_of(uint index, int row) {
     return texelFetch(structures, ivec2(int(index) & 255, 2 * (int(index) >> 8) + row), 0);
+}
+
+// How much of its colour a hatched surface keeps here: lines from lower left to upper right.
+float hatched() {
+    float across = fract((gl_FragCoord.x - gl_FragCoord.y) / 9.0);
+    return mix(0.34, 1.0, smoothstep(0.0, 0.12, abs(across - 0.5) - 0.13));
 }
 
 // Without pow, which takes the software rasteriser as long as all the rest of the light.
@@ -31,6 +37,7 @@ vec3 shaded(uint index, vec3 n, vec3 v, float openness, float away) {
     float key = max((dot(n, KEY) + WRAP) / (1.0 + WRAP), 0.0);
     float fill = max((dot(n, FILL) + 0.2) / 1.2, 0.0);
     uvec4 mark_and_shading = row_of(index, 1);
+    if (mark_and_shading.a > 0u) albedo *= hatched();
     float free = mix(1.0, openness, float(mark_and_shading.g) / 255.0);
     vec3 around = mix(vec3(0.25, 0.205, 0.165), vec3(0.42, 0.435, 0.46), 0.5 + 0.5 * dot(n, up_seen));
     vec3 sum = around * free * free

@@ -3,9 +3,9 @@
 // is drawn only where outlines can lie.
 uniform float line;            // pixels
 uniform float halo;
-uniform vec3 outlines[4];
-uniform vec3 tints[4];
-uniform int dashed[4];
+uniform vec3 outlines[6];
+uniform vec3 tints[6];
+uniform int dashed[6];
 
 const vec2 AROUND[8] = vec2[8](
     vec2(1.0, 0.0), vec2(0.71, 0.71), vec2(0.0, 1.0), vec2(-0.71, 0.71),

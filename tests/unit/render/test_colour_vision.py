@@ -89,3 +89,15 @@ def test_the_outline_of_a_mark_stands_out_from_bone(sight):
 
 def test_wrong_is_dashed_so_that_no_colour_alone_tells_it_from_right():
     assert [mark for mark, look in MARKS.items() if look.dashed] == [Mark.WRONG]
+
+
+@sights
+def test_known_learning_and_selected_are_told_apart_and_from_bone(sight):
+    marks = (Mark.KNOWN, Mark.LEARNING, Mark.SELECTED)
+    tints = [LIGHT.highlights[mark].tint for mark in marks]
+    for first, second in itertools.combinations([*tints, LIGHT.tissue("bone").colour], 2):
+        assert apart(first, second, sight) > TOLD_APART
+
+
+def test_learning_is_hatched_so_that_no_colour_alone_tells_it_from_known():
+    assert [mark for mark, look in LIGHT.highlights.items() if look.hatched] == [Mark.LEARNING]
