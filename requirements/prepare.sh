@@ -99,3 +99,11 @@ prepare_packages() {
         --require-hashes "${arguments[@]}" >&2 || fail "The Python packages could not be installed."
     printf '%s' "$wanted" >"$stamp"
 }
+
+# prepare_environment FOLDER GROUP ...: as prepare_packages, into a virtual environment of its own,
+# for a program that must not share ours; on failure returns non-zero.
+prepare_environment() (
+    environment="$root/$1"
+    shift
+    prepare_packages "$@"
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,13 +14,21 @@ from anatomyapp.session import augmented, exploration, questionnaire, quizzing
 from anatomyapp.session import event as events
 from anatomyapp.session.event import Entry, Event, SessionId
 from anatomyapp.session.turns import GroupId
-from tests.any_event import FIELDS, KINDS
+from tests.any_event import FIELDS, KINDS, measured
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 _ENDS = (events.SessionEnded, events.SessionAbandoned)
 _RUNS = st.sampled_from([str(UUID(int=number, version=4)) for number in range(1, 4)])
 _IDS = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
 _SHORT = {"max_size": 3}
+_WEEK_S = 604_800
+_SECONDS = st.floats(0, _WEEK_S)
+
+
+def _of_a_week(tracking: augmented.Tracking) -> augmented.Tracking:
+    return replace(tracking, seconds=abs(tracking.seconds) % _WEEK_S)
+
+
 _NAMED: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
     kind: {"quiz": _RUNS, "item": _IDS}
     for kind in (quizzing.HintTaken, quizzing.AnswerRevised, quizzing.FeedbackLeft)
@@ -33,7 +42,9 @@ _NAMED: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
     quizzing.ItemAnswered: {"quiz": _RUNS, "item": _IDS},
     quizzing.QuizFinished: {"quiz": _RUNS},
     questionnaire.QuestionnairePageAnswered: {"filling": _RUNS},
-    augmented.TrackingMeasured: {"quiz": st.none() | _RUNS},
+    augmented.TrackingMeasured: {"quiz": st.none() | _RUNS, "tracking": measured.map(_of_a_week)},
+    augmented.SheetLost: {"seen_s": _SECONDS},
+    augmented.SheetFound: {"lost_s": _SECONDS},
     **{
         kind: {"group": _RUNS.map(GroupId)}
         for kind in (

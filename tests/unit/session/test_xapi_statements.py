@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, get_args
 from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import BankError
 from anatomyapp.quiz.item import ItemId, Kind, Means, OptionId
 from anatomyapp.scene.camera import Camera
+from anatomyapp.session.codec import kind_of
 from anatomyapp.session.event import (
     Event,
     Origin,
@@ -55,7 +59,8 @@ from anatomyapp.session.xapi.statements import (
     statements,
 )
 from tests import augmented_events
-from tests.random_sessions import entries_of, sessions
+from tests.random_sessions import entries_of, event_of, sessions
+from tests.real_lrs import PYTHON
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 SESSION = SessionId("7b0e3c5e-0000-4000-8000-000000000001")
@@ -280,3 +285,16 @@ def test_a_file_that_is_no_bank_is_named(tmp_path):
     file.write_text("format: 1\n", encoding="utf-8")
     with pytest.raises(BankError, match=r"bank\.yaml is no bank"):
         read_definitions([file])
+
+
+@settings(deadline=None, max_examples=4)
+@given(st.tuples(*map(event_of, sorted(TOLD, key=kind_of))))
+def test_ralphs_own_models_find_nothing_wrong_with_any_kind_of_statement(happened):
+    if not PYTHON.exists():
+        pytest.skip("Ralph is not installed in .venv-ralph; ./test.sh does it")
+    lines = "\n".join(json.dumps(each) for each in told(*happened))
+    script = Path(__file__).parents[2] / "ralph_models.py"
+    found = subprocess.run(
+        [PYTHON, script], input=lines, text=True, capture_output=True, check=True
+    )
+    assert found.stdout == ""
