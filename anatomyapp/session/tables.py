@@ -13,6 +13,7 @@ REVISIONS = (
     "0004",
     "0005",
     "0006",
+    "0007",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -245,4 +246,17 @@ lrs_taken = sa.Table(
     ),
     sa.Column("events", sa.Integer, nullable=False),
     sa.Column("at", UtcDateTime, nullable=False),
+)
+
+# What was done with the record itself: rows are added, never changed, and name nobody.
+administration = sa.Table(
+    "administration",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("deed", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("app_version", sa.Text, nullable=False),
+    sa.Column("details", sa.Text, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False),
 )
