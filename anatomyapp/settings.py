@@ -15,6 +15,7 @@ import platformdirs
 FILE = "settings.json"
 RECORD = "record.sqlite"
 HOME = "ANATOMYAPP_HOME"  # the environment variable that names another data folder
+LOCK_AFTER_MIN = (2, 5, 10, 20, 30)  # what may be chosen; there is no never
 RULER_MM = (80.0, 120.0)  # what a ruler of 100 mm may measure on a sheet that can be used
 LANGUAGE = "ANATOMYAPP_LANGUAGE"  # the one that chooses the window's language
 
@@ -62,6 +63,8 @@ class Settings:
         Whether the camera's driver flips its pictures.
     ar_size
         The camera's resolution, as 1280x720; empty for the usual one.
+    lock_after_min
+        After how many minutes without input the instructor's area is locked.
     """
 
     store: str = ""
@@ -75,6 +78,7 @@ class Settings:
     ar_ruler_mm: float = 100.0
     ar_flipped: bool = False
     ar_size: str = ""
+    lock_after_min: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,12 @@ def _ruler(value: Any) -> float:  # noqa: ANN401 - as above
     return float(value)
 
 
+def _lock_after(value: Any) -> int:  # noqa: ANN401 - as above
+    if isinstance(value, bool) or value not in LOCK_AFTER_MIN:
+        raise TypeError(f"{value!r} is none of {', '.join(map(str, LOCK_AFTER_MIN))} minutes")
+    return int(value)
+
+
 def _one_of(*known: str) -> Callable[[Any], str]:
     """Return a reader of a word out of a few; empty where nothing was chosen."""
 
@@ -190,6 +200,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "ar_ruler_mm": _ruler,
     "ar_flipped": _yes_or_no,
     "ar_size": _text,
+    "lock_after_min": _lock_after,
 }
 
 

@@ -71,7 +71,9 @@ class AppBar(QFrame):
         self._sign = Chip(translate("Window", "Instructor"), "school", "warning")
         self._instructor = button(translate("Window", "Instructor"), "school", kind="place")
         self._instructor.setToolTip(translate("Window", "Sessions and items of all learners"))
-        self._leave = ghost_button(translate("Window", "Leave"), "logout")
+        self._leave = ghost_button(translate("Window", "Leave"), "lock")
+        lock = translate("Window", "Lock the instructor's area and go back to learning")
+        self._leave.setToolTip(f"{lock} ({keys('Ctrl+L')})")
         self._learner = button(translate("Window", "Guest"), "user-circle", kind="place")
         self._learner.setToolTip(translate("Window", "Who is learning"))
         self._learner_words = translate("Window", "Guest")
@@ -115,6 +117,15 @@ class AppBar(QFrame):
         self._row.insertWidget(4 + len(self._places), made)
         self._places.append((place, audience, made))
         self._arrange()
+
+    def remove(self, place: Place) -> None:
+        """Take a place's button away."""
+        for entry in [each for each in self._places if each[0] is place]:
+            self._places.remove(entry)
+            self._group.removeButton(entry[2])
+            self._row.removeWidget(entry[2])
+            entry[2].hide()
+            entry[2].deleteLater()
 
     def offer_instructor(self) -> None:
         """Show the button that leads to the instructor's places."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from anatomyapp.gui import collector
 
@@ -54,6 +54,12 @@ class Job(QObject):
         """Let the result be dropped."""
         self._cancelled = True
 
+    def outlive(self) -> None:
+        """Go on to the end without whoever asked, whose result is dropped."""
+        self.cancel()
+        self.setParent(QCoreApplication.instance())
+        self._ended.connect(self.deleteLater)
+
     def ask(self) -> None:
         """End long work between its steps, by raising, when its result is not wanted any more."""
         if self._cancelled or self._dropped:
@@ -85,6 +91,14 @@ class Job(QObject):
             self.done.emit(result)
         else:
             self.failed.emit(error)
+
+
+def release(owner: QObject) -> None:
+    """Delete what asked for jobs; those that run go on to their end, and nobody hears of it."""
+    for job in owner.findChildren(Job):
+        if job in _running:
+            job.outlive()
+    owner.deleteLater()
 
 
 def wait_for_jobs() -> None:

@@ -13,7 +13,7 @@ from anatomyapp.gui import dialogs, theme
 from anatomyapp.gui.app_bar import AppBar
 from anatomyapp.gui.components import FocusRing, Toast, ToastHost
 from anatomyapp.gui.icons import logo_pixmap
-from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.job import release, wait_for_jobs
 from anatomyapp.gui.place import Audience, OrderedPlace, Place
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.shortcut import add_key
@@ -73,6 +73,12 @@ class MainWindow(QWidget):
         self.bar.add(place, audience)
         if self._place is None:
             self.enter(place)
+
+    def remove_place(self, place: Place) -> None:
+        """Offer a place no more, and delete what it shows; not the one that is shown."""
+        self.bar.remove(place)
+        self._stack.removeWidget(place.widget)
+        release(place.widget)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page that is no place, such as why there is no model."""
