@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
-from anatomyapp.errors import AnatomyAppError, BankError, Fault
+from anatomyapp.errors import BankError, Fault
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.running import Running, StartOptions
 from anatomyapp.gui.tours.loading import FoundTours, find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
@@ -22,16 +22,16 @@ from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.place import ArPlace
     from anatomyapp.gui.quiz.place import QuizPlace
-    from anatomyapp.gui.record import OpenedRecord
     from anatomyapp.gui.record_keeping import RecordKeeping
+    from anatomyapp.gui.record_opening import OpenedRecord
     from anatomyapp.quiz.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """What a job brought: the record or why there is none, banks, what is broken, and tours."""
+    """What a job brought: the record, banks, what is broken, and tours."""
 
-    record: OpenedRecord | AnatomyAppError
+    record: OpenedRecord
     banks: tuple[Bank, ...]
     faults: tuple[Fault, ...]
     tours: FoundTours
@@ -40,7 +40,7 @@ class _Fetched:
 def _fetch(options: StartOptions, banks: Path, atlas: Atlas) -> _Fetched:
     """Open the record, read banks and tours; no window is touched, so any thread may do it."""
     from anatomyapp.gui.quiz.item_names import in_names_of  # noqa: PLC0415 - as below
-    from anatomyapp.gui.record import open_record  # noqa: PLC0415 - the window comes first
+    from anatomyapp.gui.record_opening import open_record  # noqa: PLC0415 - the window comes first
     from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
 
     read: list[Bank] = []
@@ -53,11 +53,7 @@ def _fetch(options: StartOptions, banks: Path, atlas: Atlas) -> _Fetched:
             faults += [fault.within(path.name) for fault in error.faults]
     for structure in list(atlas.meshes)[:1]:
         atlas.patches(structure)  # reads those of all, before the first card wants them
-    record: OpenedRecord | AnatomyAppError
-    try:
-        record = open_record(options.store, options.folder)
-    except AnatomyAppError as error:
-        record = error
+    record = open_record(options.store, options.folder)
     by_title = tuple(sorted(read, key=lambda bank: bank.title))
     return _Fetched(record, by_title, tuple(faults), find_tours(options.pack, atlas))
 
@@ -74,7 +70,8 @@ def _is_for(path: Path, atlas: Atlas) -> bool:
 class Furnishing(QObject):
     """Opens record, banks and tours off the window's thread, then adds the places that need them.
 
-    Without a record there is no quiz: an answer counts only when it is on the disk.
+    Where the record cannot be opened, all goes on aside of it: what counts is that an answer is on
+    a disk.
     """
 
     done = Signal()
@@ -102,32 +99,27 @@ class Furnishing(QObject):
         if fetched.faults:
             title = translate("Window", "Bank not opened: %n faults", "", len(fetched.faults))
             unchanged = translate("Window", "Nothing was changed.")
-            window.show_error(title, unchanged, fetched.faults)
-        if isinstance(fetched.record, AnatomyAppError):
-            till_then = translate("Window", "Until then there is no quiz; exploring works.")
-            text = f"{error_words(fetched.record)} {till_then}"
-            window.show_error(translate("Window", "The record cannot be opened"), text)
-        else:
-            self._add_what_is_recorded(fetched.record, fetched.banks)
+            window.show_error(title, unchanged, fetched.faults, kind="bank-not-opened")
+        keeping = self._add_what_is_recorded(fetched.record, fetched.banks)
         self.ar = self._add_ar()
-        if self.keeping is not None:
-            self.keeping.keep_ar(self.ar)
-        if self.keeping is not None and fetched.banks:
-            self._ask_in_ar(self.ar, self.keeping, fetched.banks)
+        keeping.keep_ar(self.ar)
+        if fetched.banks:
+            self._ask_in_ar(self.ar, keeping, fetched.banks)
         self._offer_tours(fetched.tours)
         self.done.emit()
 
-    def _add_what_is_recorded(self, opened: OpenedRecord, banks: tuple[Bank, ...]) -> None:
+    def _add_what_is_recorded(self, opened: OpenedRecord, banks: tuple[Bank, ...]) -> RecordKeeping:
         from anatomyapp.gui.instructor.entrance import InstructorEntrance  # noqa: PLC0415 - below
         from anatomyapp.gui.record_keeping import RecordKeeping  # noqa: PLC0415 - as below
 
         running = self._running
-        self.keeping = RecordKeeping(running, opened)
+        self.keeping = keeping = RecordKeeping(running, opened)
         if running.learners.welcome is None:
-            self.keeping.begin(running.learners.name)
+            keeping.begin(running.learners.name)
         if banks:
-            self.quiz = self._add_quiz(self.keeping, banks)
-        InstructorEntrance(running, self.keeping.record.store, banks)
+            self.quiz = self._add_quiz(keeping, banks)
+        InstructorEntrance(running, keeping.record.store, banks)
+        return keeping
 
     def _add_quiz(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> QuizPlace:
         from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - the window comes first
@@ -137,7 +129,7 @@ class Furnishing(QObject):
         conduct = Conduct(keeping.record.record, note=keeping.record.note)
         quiz = QuizPlace(running.drawer, running.atlas, banks, conduct)
         quiz.explore_asked.connect(self._explore)
-        keeping.follow(quiz.running_page.stage.bench)
+        keeping.screen.follow_quiz(quiz)
         keeping.ending.connect(quiz.close_quiz)  # its answers belong to the learner who leaves
         running.window.add_place(quiz)
         running.explore.card.offer_quiz()
@@ -161,12 +153,14 @@ class Furnishing(QObject):
         record = keeping.record
         quiz = place.offer_quiz(banks, Conduct(record.record, place=place.name, note=record.note))
         keeping.ending.connect(quiz.close_quiz)
+        keeping.screen.follow_ar_quiz(place)
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:
             title = translate("Window", "Tours not opened: %n faults", "", len(found.faults))
             unchanged = translate("Window", "The other tours are there.")
-            self._running.window.show_error(title, unchanged, found.faults)
+            window = self._running.window
+            window.show_error(title, unchanged, found.faults, kind="tours-not-opened")
         shelf = self._running.explore.tours.shelf
         shelf.offer(found.tours, read_seen(self._running.options.folder))
         shelf.seen_changed.connect(self._keep_seen)
@@ -175,7 +169,7 @@ class Furnishing(QObject):
         why = write_seen(self._running.options.folder, seen)
         if why:
             title = translate("Window", "Tours seen are not kept")
-            self._running.window.say(Toast(title, why, "warning"))
+            self._running.window.say(Toast(title, why, "warning", "tours-seen-not-kept"))
 
     def _answer_now(self) -> None:
         self._question_wanted = True

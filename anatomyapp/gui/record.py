@@ -5,63 +5,24 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from anatomyapp import __version__
 from anatomyapp.atlas.atlas import Atlas
-from anatomyapp.errors import AnatomyAppError, StoreAwayError, StoreError
+from anatomyapp.errors import AnatomyAppError, StoreAwayError
 from anatomyapp.gui.language import spoken
+from anatomyapp.gui.record_opening import OpenedRecord
 from anatomyapp.gui.record_writer import RecordWriter
-from anatomyapp.session.event import Event, LearnerId, PlaceEntered, SessionStarted
-from anatomyapp.session.keepsakes import Keepsakes
-from anatomyapp.session.merging import merge_spool
+from anatomyapp.session.event import Event, PlaceEntered, SessionId, SessionStarted
+from anatomyapp.session.exploration import TourQuestionAnswered
+from anatomyapp.session.journaled_keepsakes import JournaledKeepsakes
+from anatomyapp.session.questionnaire import QuestionnairePageAnswered
 from anatomyapp.session.recorder import Recorder, SystemClock
-from anatomyapp.session.spool import Spool, spool_folder
-from anatomyapp.session.store import SessionStore, open_store
 from anatomyapp.session.turns import GroupId, Letter
 
-LONGEST_WAIT_S = 0.25  # for another program that is writing; the window stands still meanwhile
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedRecord:
-    """A store with its spool and those known to it, as a job opens it off the window's thread.
-
-    ``unmerged`` says what of earlier sessions lies in the spool and does not fit the store.
-    """
-
-    store: SessionStore
-    spool: Spool
-    learners: tuple[str, ...]
-    unmerged: tuple[StoreError, ...] = ()
-
-
-def open_record(url: str | None, folder: Path) -> OpenedRecord:
-    """Open the store, merge what lies aside, and end the sessions that were cut off.
-
-    Parameters
-    ----------
-    folder
-        The data folder, where what cannot be written into the store lies aside.
-
-    Raises
-    ------
-    StoreError
-        The record cannot be opened or written.
-    """
-    open_store(url).close()  # may make it or bring it up to date, and waits for others
-    store = open_store(url, busy_timeout_s=LONGEST_WAIT_S)
-    spool = Spool(spool_folder(folder, store.place))
-    merged = merge_spool(store, spool)
-    with suppress(StoreAwayError):  # held by another program: the next start ends them
-        store.abandon_unfinished(datetime.now(UTC))
-    learners = tuple(learner.pseudonym for learner in store.learners())
-    damaged = (fault for fault in merged.faults if not isinstance(fault, StoreAwayError))
-    return OpenedRecord(store, spool, learners, tuple(damaged))
+AWAITED = (TourQuestionAnswered, QuestionnairePageAnswered)  # among what comes as done
 
 
 class Record(QObject):
@@ -69,13 +30,14 @@ class Record(QObject):
 
     ``record`` is for answers: it raises when an event is not on the disk. ``note`` is for all
     else: it returns at once, and what cannot be written is said once, by ``failed``. Where the
-    store is away, both go on in the spool until it is back.
+    store is away, both go on in the spool until it is back; reading the store is a StoreAwayError
+    till then.
     """
 
     failed = Signal(object)  # AnatomyAppError
     recorded = Signal(object)  # the Event that was taken down
     turned_aside = Signal(object)  # StoreError: why the spool is used now
-    merged = Signal()  # nothing lies in the spool any more
+    merged = Signal()  # the store is there, and nothing lies in the spool any more
 
     def __init__(self, opened: OpenedRecord, atlas: Atlas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,17 +45,22 @@ class Record(QObject):
         self._learners = opened.learners
         self._atlas = atlas
         self._recorder: Recorder | None = None
-        self._learner: LearnerId | None = None
+        self._pseudonym = ""
         self._said = False
         self._writer = RecordWriter(opened.store, opened.spool, self)
         self._writer.failed.connect(self._fail)
         self._writer.turned_aside.connect(self.turned_aside)
-        self._writer.merged.connect(self.merged)
+        self._writer.merged.connect(self._come_back)
 
     @property
     def learners(self) -> tuple[str, ...]:
         """The pseudonyms known to the store."""
         return self._learners
+
+    @property
+    def session(self) -> SessionId | None:
+        """The session that runs; None between two."""
+        return self._recorder.session if self._recorder else None
 
     def begin(self, pseudonym: str) -> Recorder:
         """End the session that runs, if one does, and begin a learner's; empty for a guest.
@@ -105,10 +72,9 @@ class Record(QObject):
         """
         self.end()
         journal, learner = self._writer.journal, None
-        self._learner = None
+        self._pseudonym = pseudonym
         if pseudonym:
             learner = journal.learner(pseudonym, at=datetime.now(UTC))
-            self._learner = learner if journal.knows(learner) else None
             self._learners = tuple(sorted({*self._learners, pseudonym}))
         started = SessionStarted(
             app_version=__version__,
@@ -120,10 +86,17 @@ class Record(QObject):
         self._recorder = Recorder(journal, started, clock=SystemClock(), learner=learner)
         return self._recorder
 
-    def keepsakes(self) -> Keepsakes | None:
-        """Return what the learner keeps of this atlas; None for a guest, and without the store."""
-        learner = self._learner
-        return None if learner is None else self.store.keepsakes(learner, self._atlas.id)
+    def keepsakes(self) -> JournaledKeepsakes | None:
+        """Return what the learner keeps of this atlas; None for a guest."""
+        if not self._pseudonym:
+            return None
+        journal = self._writer.journal
+        learner = journal.learner(self._pseudonym, at=datetime.now(UTC))
+        return JournaledKeepsakes(self.store.keepsakes(learner, self._atlas.id), journal)
+
+    def bring_in(self) -> None:
+        """Try now to reach a store that is away, and merge what lies aside; return at once."""
+        self._writer.bring_in()
 
     def end(self) -> None:
         """End the session that runs, if one does."""
@@ -166,6 +139,16 @@ class Record(QObject):
         else:
             self.recorded.emit(event)
 
+    def take(self, event: Event) -> None:
+        """Take down what was done: an answer is on the disk when this returns, all else soon."""
+        if not isinstance(event, AWAITED):
+            self.note(event)
+            return
+        try:
+            self.record(event)
+        except AnatomyAppError as error:
+            self.failed.emit(error)  # each time: an answer is lost
+
     def entered(self, place: str) -> None:
         """Note that a place was entered."""
         self.note(PlaceEntered(place))
@@ -182,6 +165,13 @@ class Record(QObject):
     def _running(self) -> Recorder:
         """Return the recorder of the session that runs, a guest's where none did."""
         return self._recorder or self.begin("")
+
+    def _come_back(self) -> None:
+        """Know the learners of a store that was away, and say that it is back."""
+        with suppress(StoreAwayError):  # away again: then the next return knows them
+            known = (learner.pseudonym for learner in self.store.learners())
+            self._learners = tuple(sorted({*self._learners, *known}))
+        self.merged.emit()
 
     def _fail(self, error: AnatomyAppError) -> None:
         if not self._said:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.language import error_words, translate
-from anatomyapp.gui.path_witness import PathWitness
 from anatomyapp.gui.place import Place
-from anatomyapp.gui.record import OpenedRecord, Record
+from anatomyapp.gui.record import Record
+from anatomyapp.gui.record_opening import OpenedRecord
 from anatomyapp.gui.running import Running
+from anatomyapp.gui.witness.screen_witness import ScreenWitness
 
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.group.desk import GroupDesk
     from anatomyapp.gui.ar.place import ArPlace
-    from anatomyapp.gui.workbench import Workbench
+    from anatomyapp.session.event import ErrorShown
+    from anatomyapp.session.journaled_keepsakes import JournaledKeepsakes
     from anatomyapp.session.turns import GroupId, Letter
 
 
@@ -34,23 +36,33 @@ class RecordKeeping(QObject):
         self._desk: GroupDesk | None = None
         self._keepsakes = running.explore.tools.keeper
         self._aside: Toast | None = None
+        self._kept: JournaledKeepsakes | None = None
+        self._closed = False
         record.failed.connect(self._say_not_recorded)
         record.turned_aside.connect(self._say_aside)
-        record.merged.connect(self._unsay_aside)
+        record.merged.connect(self._come_back)
         self._keepsakes.failed.connect(self._say_not_recorded)
-        running.explore.happened.connect(record.note)
-        self.follow(running.explore.pane.bench)
+        running.explore.happened.connect(record.take)
+        self.screen = ScreenWitness(running)
+        self.screen.happened.connect(record.note)
+        record.recorded.connect(self.screen.wake)
+        self.ending.connect(self.screen.tell)
         running.export.taken.connect(record.note)
+        # Queued: an error may be said while an event is on its way, whose number is not free yet.
+        running.window.error_shown.connect(self._note_error, Qt.ConnectionType.QueuedConnection)
         running.learners.know(record.learners)
         running.learners.changed.connect(self.begin)
         running.window.place_entered.connect(self._note_place)
         running.window.closing.connect(self._close)
         for fault in opened.unmerged:
             self._say_not_recorded(fault)
+        if opened.misplaced is not None:
+            self._say_misplaced(opened.misplaced)
 
     def keep_ar(self, place: ArPlace) -> None:
         """Record augmented reality and its group; both come to their end with a session."""
         self._desk = place.desk
+        self.screen.follow_ar(place)
         for part in (place.group, place.witness):  # what a group's end tells is measured too
             part.happened.connect(self.record.note)
             self.ending.connect(part.end)
@@ -60,12 +72,6 @@ class RecordKeeping(QObject):
         place.group.seated.connect(self._seat)
         self._know_learners()
 
-    def follow(self, bench: Workbench) -> None:
-        """Record how the camera of a place moves; its path ends with a session."""
-        path = PathWitness(bench, self)
-        path.happened.connect(self.record.note)
-        self.ending.connect(path.tell)
-
     def begin(self, pseudonym: str) -> None:
         """End the session that runs, and begin a learner's; empty for a guest."""
         self.ending.emit()
@@ -74,7 +80,8 @@ class RecordKeeping(QObject):
         except AnatomyAppError as error:
             self._say_not_recorded(error)
         else:
-            self._keepsakes.open(self.record.keepsakes())
+            self._open_keepsakes()
+            self.screen.begin()
         self._know_learners()
         if self._running.window.place is not None:
             self._note_place(self._running.window.place)
@@ -93,8 +100,13 @@ class RecordKeeping(QObject):
     def _note_place(self, place: Place) -> None:
         self.record.entered(place.name)
 
+    def _note_error(self, shown: ErrorShown) -> None:
+        if not self._closed:
+            self.record.note(shown)
+
     def _say_not_recorded(self, error: AnatomyAppError) -> None:
-        self._running.window.show_error(translate("Window", "Not recorded"), error_words(error))
+        title = translate("Window", "Not recorded")
+        self._running.window.show_error(title, error_words(error), kind="not-recorded")
 
     def _say_aside(self, error: AnatomyAppError) -> None:
         self._aside = Toast(
@@ -103,13 +115,32 @@ class RecordKeeping(QObject):
                 reason=error_words(error)
             ),
             "warning",
+            "recorded-aside",
         )
         self._running.window.say(self._aside)
 
-    def _unsay_aside(self) -> None:
+    def _say_misplaced(self, error: AnatomyAppError) -> None:
+        text = translate("Window", "{reason} Till then this computer's own record is used.")
+        title = translate("Window", "Recorded in another place")
+        words = text.format(reason=error_words(error))
+        self._running.window.say(Toast(title, words, "warning", "record-misplaced"))
+
+    def _open_keepsakes(self) -> None:
+        self._kept = self.record.keepsakes()
+        self._keepsakes.open(self._kept)
+
+    def _come_back(self) -> None:
+        """Take back what was said of a record that is there again; show all that it keeps."""
         if self._aside is not None:
             self._running.window.unsay(self._aside)
+            self._aside = None
+        self._know_learners()
+        before, now = self._kept, self.record.keepsakes()
+        if before is not None and now is not None and before.is_outdone_by(now):
+            self._open_keepsakes()
 
     def _close(self) -> None:
+        self._closed = True
         self.ending.emit()
+        self.screen.end()
         self.record.close()

@@ -39,3 +39,7 @@ class JournaledKeepsakes(Keepsakes):
     def write(self, kept: Kept) -> None:
         """Put or take away one thing; it is on the disk when this returns."""
         self._journal.keep(kept, self._record.write)
+
+    def is_outdone_by(self, now: JournaledKeepsakes) -> bool:
+        """Whether the record, asked again, knows more, or the learner under another id."""
+        return self.partly or self.learner != now.learner

@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 import sqlalchemy as sa
 
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
-from anatomyapp.session.database import Database, Place, open_database
+from anatomyapp.session.database import Database, open_database
+from anatomyapp.session.place import Place
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.tables import REVISIONS
 
@@ -106,7 +108,7 @@ class LateDatabase(Database):
 
     def _look(self) -> _File | None:
         """Return which file stands at the place now; None for a server."""
-        if self.place.url.get_backend_name() != "sqlite":
+        if self.place.file is None:
             return None
         try:
             found = self.place.file.stat()
@@ -128,10 +130,10 @@ def _again(fault: StoreAwayError) -> StoreAwayError:
 class LateStore(SessionStore):
     """A record that the window may use before it is open, and while it is away."""
 
-    def __init__(self, place: Place, *, busy_timeout_s: float) -> None:
-        """Open nothing yet."""
+    def __init__(self, place: Place, folder: Path, *, busy_timeout_s: float) -> None:
+        """Open nothing yet; ``folder`` is this computer's data folder."""
         self._late = LateDatabase(place, busy_timeout_s=busy_timeout_s)
-        super().__init__(self._late)
+        super().__init__(self._late, folder)
 
     @property
     def fault(self) -> StoreAwayError | None:

@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from anatomyapp.gui.record import Record, open_record
+from anatomyapp.gui.record import Record
+from anatomyapp.gui.record_opening import open_record
 from anatomyapp.session.event import PlaceEntered
 
 
@@ -56,7 +57,7 @@ def test_a_record_that_is_held_is_told_once_and_merged_when_it_is_free(qtbot, re
     record.record(PlaceEntered("quiz"))
     assert places(record) == []
     with qtbot.waitSignal(record.merged):
-        record._writer._merging.start()
+        record.bring_in()
     assert places(record) == ["explore", "quiz"]
     assert len(told) == 1
 
