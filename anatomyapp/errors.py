@@ -51,6 +51,14 @@ class StoreAwayError(StoreError):
     """The record itself cannot be read or written for now; what was to be written can wait."""
 
 
+class LrsError(AnatomyAppError):
+    """A learning record store is not there, or does not take what is sent to it."""
+
+
+class LrsAwayError(LrsError):
+    """A learning record store does not answer for now; whether it took what was sent is open."""
+
+
 class DrawingError(AnatomyAppError):
     """The machine cannot draw the model."""
 
