@@ -133,3 +133,23 @@ def postgresql(postgres_server: LabServer) -> Iterator[str]:
     yield postgres_server.url(name)
     postgres_server.start()
     postgres_server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def _postgres_template(postgres_server: LabServer) -> str:
+    """A database with a record that holds nothing yet; made once, for copies are made sooner."""
+    from anatomyapp.session.store import open_store
+
+    name = postgres_server.new_database()
+    open_store(postgres_server.url(name)).close()
+    return name
+
+
+@pytest.fixture
+def postgres_record(postgres_server: LabServer, _postgres_template: str) -> Iterator[str]:
+    """The URL of a record that holds nothing yet, on the real server."""
+    postgres_server.start()
+    name = postgres_server.new_database(template=_postgres_template)
+    yield postgres_server.url(name)
+    postgres_server.start()
+    postgres_server.drop(name)

@@ -87,10 +87,10 @@ class LabServer:
         for process in self._processes():
             os.kill(process, signal.SIGCONT)
 
-    def new_database(self) -> str:
-        """Make an empty database and return its name."""
+    def new_database(self, template: str = "template1") -> str:
+        """Make a database, empty unless it is a copy of another one, and return its name."""
         name = f"lab_{uuid4().hex[:12]}"
-        self.do(f"CREATE DATABASE {name}")
+        self.do(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
     def drop(self, database: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import TrackingMeasured
@@ -21,6 +22,7 @@ from anatomyapp.session.event import (
     SessionId,
 )
 from anatomyapp.session.groups import group_at, tracking_columns
+from anatomyapp.session.opening import NewLearner
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 
 ENDS = frozenset(map(kind_of, (SessionEnded, SessionAbandoned)))
@@ -67,6 +69,16 @@ def insert_rows(connection: sa.Connection, rows: Sequence[Row]) -> None:
     for row in rows:
         if row.kind in _IN_COLUMNS:
             _insert_columns(connection, row, decode(row.kind, row.version, row.payload))
+
+
+def know(connection: sa.Connection, new: NewLearner) -> str:
+    """Add a learner, unless the pseudonym is known or becomes so meanwhile; return the id."""
+    who = tables.learner
+    added = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(who)
+    connection.execute(
+        added.values(**asdict(new)).on_conflict_do_nothing(index_elements=["pseudonym"])
+    )
+    return str(connection.scalar(sa.select(who.c.id).where(who.c.pseudonym == new.pseudonym)))
 
 
 def facts_of(connection: sa.Connection, session: str) -> Facts:

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
+from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, kind_of
-from anatomyapp.session.database import Place
+from anatomyapp.session.database import Database
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 from anatomyapp.session.verification import breaks
+
+_DAMAGED = phrase(
+    "{place} is damaged ({damage}); copy it to a safe place, restore it from a copy, or move it "
+    "aside and start again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class IntegrityReport:
     faults: tuple[str, ...]
 
 
-def examine(connection: sa.Connection, place: Place) -> IntegrityReport:
+def examine(database: Database) -> IntegrityReport:
     """Read every page and every event of a record.
 
     Raises
@@ -38,35 +44,28 @@ def examine(connection: sa.Connection, place: Place) -> IntegrityReport:
     StoreError
         The file itself is damaged, so that nothing can be said about what it holds.
     """
-    _check_pages(connection, place)
-    counts = {
-        table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
-        for table in (tables.learner, tables.session, tables.event, tables.answer)
-    }
-    return IntegrityReport(
-        place=str(place),
-        revision=tables.REVISIONS[-1],
-        size_bytes=place.file.stat().st_size,
-        learners=counts["learner"],
-        sessions=counts["session"],
-        events=counts["event"],
-        answers=counts["answer"],
-        faults=tuple(_faults(connection)),
-    )
-
-
-def _check_pages(connection: sa.Connection, place: Place) -> None:
-    first, *_ = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
-    if first != "ok":
-        raise StoreError(
-            f"{place} is damaged ({' '.join(first.split())}); copy it to a safe place, restore it "
-            "from a copy, or move it aside and start again."
+    with database.reading() as connection:
+        backend, place = database.backend, database.place
+        damage = backend.damage(connection)
+        if damage:
+            raise StoreError(_DAMAGED, place=place, damage=damage)
+        counts = {
+            table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+            for table in (tables.learner, tables.session, tables.event, tables.answer)
+        }
+        return IntegrityReport(
+            place=str(place),
+            revision=tables.REVISIONS[-1],
+            size_bytes=backend.size_bytes(connection),
+            learners=counts["learner"],
+            sessions=counts["session"],
+            events=counts["event"],
+            answers=counts["answer"],
+            faults=(*backend.orphans(connection), *_faults(connection)),
         )
 
 
 def _faults(connection: sa.Connection) -> Iterator[str]:
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"{table} row {row} has no {parent}"
     yield from _gaps(connection)
     yield from _strays(connection)
     yield from _unreadable(connection)

@@ -66,6 +66,16 @@ class RunningSessions:
         for session in tuple(self._held):
             self.leave(session)
 
+    def let_go(self) -> None:
+        """Be in no session any more, and leave the files of those that this process was in."""
+        for file in self._held.values():
+            os.close(file)
+        self._held.clear()
+
+    def knows(self, session: SessionId) -> bool:
+        """Say whether a process of this folder is, or was, in a session and did not leave it."""
+        return self._path(session).exists()
+
     def is_running(self, session: SessionId) -> bool:
         """Say whether any process, this one included, is in a session; clear what is left over."""
         path = self._path(session)

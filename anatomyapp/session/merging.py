@@ -14,7 +14,7 @@ from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.chain import Row
 from anatomyapp.session.event import LearnerId
-from anatomyapp.session.insertion import ENDS, insert_rows
+from anatomyapp.session.insertion import ENDS, insert_rows, know
 from anatomyapp.session.kept import Kept
 from anatomyapp.session.opening import NewLearner, Opened, Seated
 from anatomyapp.session.spool import Line, Spool
@@ -115,7 +115,7 @@ def merge_lines(connection: sa.Connection, lines: Iterable[Line]) -> int:
     for line in lines:
         match line:
             case NewLearner():
-                names[line.id] = _know(connection, line)
+                names[line.id] = know(connection, line)
             case Opened():
                 _open(connection, line, names)
                 session = _Session(connection, line.facts.id)
@@ -162,14 +162,6 @@ class _Session:
         self._ids.add(row.id)
         self._next, self._ended = taken.number + 1, self._ended or ends
         return taken
-
-
-def _know(connection: sa.Connection, new: NewLearner) -> str:
-    who = tables.learner
-    known = connection.scalar(sa.select(who.c.id).where(who.c.pseudonym == new.pseudonym))
-    if known is None:
-        connection.execute(who.insert().values(**asdict(new)))
-    return new.id if known is None else str(known)
 
 
 def _learner(connection: sa.Connection, learner: str | None, names: dict[str, str]) -> str | None:

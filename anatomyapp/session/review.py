@@ -189,7 +189,7 @@ def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
 def _page(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
     query = sa.select(session).order_by(session.c.started_at.desc(), session.c.id)
     if which.session is not None:
-        query = query.where(session.c.id.between(which.session, f"{which.session}~"))
+        query = query.where(session.c.id.startswith(which.session, autoescape=True))
     if which.learner is not None:
         query = query.where(session.c.learner == which.learner)
     if which.mode is not None:
@@ -199,8 +199,10 @@ def _page(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
         query = query.where(session.c.started_at >= which.since)
     if which.before is not None:
         query = query.where(session.c.started_at < which.before)
-    if which.limit is not None or which.offset:
-        query = query.limit(-1 if which.limit is None else which.limit).offset(which.offset)
+    if which.limit is not None:
+        query = query.limit(which.limit)
+    if which.offset:
+        query = query.offset(which.offset)
     return query
 
 

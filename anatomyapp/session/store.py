@@ -1,4 +1,4 @@
-"""The store: learner sessions in one SQLite file; events are added, never changed."""
+"""The store: learner sessions in SQLite or PostgreSQL; events are added, never changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from anatomyapp.session import tables
 from anatomyapp.session.access import Access
 from anatomyapp.session.chain import Break, Seal
 from anatomyapp.session.consent import Consents
-from anatomyapp.session.database import Database, open_database, place_of
+from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.event import (
     Entry,
     LearnerId,
@@ -26,13 +26,14 @@ from anatomyapp.session.event import (
     SessionStarted,
 )
 from anatomyapp.session.groups import Groups
-from anatomyapp.session.insertion import entry_of, insert_rows, link_of, row_of
+from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
-from anatomyapp.session.lock import RunningSessions
 from anatomyapp.session.merging import merge_lines, session_of
-from anatomyapp.session.opening import Opened, begun
+from anatomyapp.session.opening import NewLearner, Opened, begun
+from anatomyapp.session.place import place_of
+from anatomyapp.session.presence import presence_in
 from anatomyapp.session.review import (
     Answer,
     AnswerFilter,
@@ -45,23 +46,32 @@ from anatomyapp.session.review import (
     summary,
 )
 from anatomyapp.session.spool import Line
+from anatomyapp.session.upkeep import Upkeep
 from anatomyapp.session.verification import breaks, seals
 from anatomyapp.settings import data_folder, load_settings, record_place
 
 
 def open_store(
-    url_or_path: str | Path | None = None, *, create: bool = True, busy_timeout_s: float = 5.0
+    url_or_path: str | Path | None = None,
+    *,
+    create: bool = True,
+    busy_timeout_s: float = 5.0,
+    folder: Path | None = None,
 ) -> SessionStore:
     """Open a record, made or brought to this version where that is due.
 
     Parameters
     ----------
     url_or_path
-        A file's path, or ``sqlite:///PATH``; None for the record of the user's settings.
+        A file's path, ``sqlite:///PATH``, or ``postgresql+psycopg://USER@HOST/DATABASE``; None for
+        the record of the user's settings.
     create
-        Whether a missing file is made; otherwise it is an error.
+        Whether a missing file is made, or the tables of an empty database on a server; otherwise
+        it is an error.
     busy_timeout_s
-        How long to wait for another program that is writing.
+        How long to wait for another program that is writing, and for a server.
+    folder
+        This computer's data folder; None for the user's.
 
     Raises
     ------
@@ -73,22 +83,24 @@ def open_store(
         folder = data_folder()
         url_or_path = record_place(folder, load_settings(folder).settings)
     place = place_of(url_or_path)
-    return SessionStore(open_database(place, create=create, busy_timeout_s=busy_timeout_s))
+    database = open_database(place, create=create, busy_timeout_s=busy_timeout_s)
+    return SessionStore(database, folder)
 
 
 class SessionStore:
     """Learner sessions; every method is done when it returns, or raises StoreError.
 
     ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
-    may come in, ``consents`` who takes part in studies. May be used from any thread.
+    may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
+    record itself. May be used from any thread.
     """
 
-    def __init__(self, database: Database) -> None:
-        file = database.place.file
+    def __init__(self, database: Database, folder: Path | None = None) -> None:
         self._database = database
         self.groups, self.learning = Groups(database), Learning(database)
         self.access, self.consents = Access(database), Consents(database)
-        self._running = RunningSessions(file.with_name(f"{file.name}-running"))
+        self._running = presence_in(database, folder or data_folder())
+        self.upkeep = Upkeep(database, self._running)
 
     @property
     def place(self) -> str:
@@ -96,7 +108,7 @@ class SessionStore:
         return str(self._database.place)
 
     def close(self) -> None:
-        """Let go of the file; a session that was not ended will be found abandoned."""
+        """Let go of the record; a session that was not ended will be found abandoned."""
         self._database.close()
         self._running.leave_all()
 
@@ -112,11 +124,7 @@ class SessionStore:
         if known is not None:
             return LearnerId(known)
         with self._database.writing() as connection:
-            known = connection.scalar(query)
-            if known is None:
-                known = str(uuid4())
-                connection.execute(who.insert().values(id=known, pseudonym=name, created_at=at))
-        return LearnerId(known)
+            return LearnerId(know(connection, NewLearner(str(uuid4()), name, at)))
 
     def learners(self) -> tuple[Learner, ...]:
         """Return the learners by pseudonym."""
@@ -213,10 +221,11 @@ class SessionStore:
             if not _unfinished(connection):
                 return ()
         with self._database.writing() as connection:
-            gone = [s for s in _unfinished(connection) if not self._running.is_running(s)]
+            self._database.backend.take_turn(connection)
+            gone = self._running.cut_off(connection, _unfinished(connection))
             for session in gone:
                 insert_rows(connection, (row_of(_abandoned(connection, session, now)),))
-        return tuple(gone)
+        return gone
 
     def sessions(self, which: SessionFilter | None = None) -> tuple[SessionSummary, ...]:
         """Return the sessions asked for, newest first; all without a filter."""
@@ -263,8 +272,7 @@ class SessionStore:
 
     def integrity(self) -> IntegrityReport:
         """Read the whole record and name its faults; a damaged file is a StoreError."""
-        with self._database.reading() as connection:
-            return examine(connection, self._database.place)
+        return examine(self._database)
 
 
 def _end_of(session: SessionId | sa.Column[str]) -> sa.Select[tuple[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -75,23 +75,42 @@ class Learning:
         )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run on both databases what asks for a store; on a file alone what asks for its place too."""
+    if "database" in metafunc.fixturenames:
+        both = ("sqlite",) if "place" in metafunc.fixturenames else ("sqlite", "postgresql")
+        metafunc.parametrize("database", both)
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
+    """The record's file, for tests that look at it or change it behind the program's back."""
     return tmp_path / "record.sqlite"
 
 
 @pytest.fixture
-def store(place: Path) -> Iterator[SessionStore]:
-    opened = open_store(place, busy_timeout_s=0.05)
+def open_record(
+    database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Callable[[], SessionStore]:
+    """Return what opens the same record, as one window after another does."""
+    if database == "sqlite":
+        return lambda: open_store(tmp_path / "record.sqlite", busy_timeout_s=0.05)
+    url = request.getfixturevalue("postgres_record")
+    return lambda: open_store(url, folder=tmp_path)
+
+
+@pytest.fixture
+def store(open_record: Callable[[], SessionStore]) -> Iterator[SessionStore]:
+    opened = open_record()
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def another(store: SessionStore, place: Path) -> Iterator[SessionStore]:
+def another(store: SessionStore, open_record: Callable[[], SessionStore]) -> Iterator[SessionStore]:
     """Return the same record, opened a second time, as by another window."""
     del store
-    opened = open_store(place, busy_timeout_s=0.05)
+    opened = open_record()
     yield opened
     opened.close()
 

@@ -22,7 +22,8 @@ from sqlalchemy.exc import StatementError
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import database, tables
-from anatomyapp.session.database import Database, open_database, place_of
+from anatomyapp.session.database import Database, open_database
+from anatomyapp.session.place import place_of
 from anatomyapp.session.store import open_store
 
 NOBODY = 65534
@@ -257,9 +258,9 @@ def test_whoever_comes_second_finds_the_record_made(tmp_path, monkeypatch):
     def overtaken(self: Database) -> None:
         monkeypatch.undo()
         open_database(place, create=True, busy_timeout_s=1).close()
-        self.keep_journal_ahead()
+        self.make_ready()
 
-    monkeypatch.setattr(Database, "keep_journal_ahead", overtaken)
+    monkeypatch.setattr(Database, "make_ready", overtaken)
     second = open_store(tmp_path / "record.sqlite")
     assert second.integrity().faults == ()
     second.close()
