@@ -8,21 +8,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from anatomyapp.session.migrations.frozen import forget, freeze
 from anatomyapp.session.tables import UtcDateTime
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
-
-# Erasing a person unlinks the session from the learner and leaves the events as they are; a later
-# revision that erases events too replaces these triggers by ones that know what may go.
-_TRIGGERS = tuple(
-    f"CREATE TRIGGER {table}_no_{deed} BEFORE {deed} ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, '{table} rows are added, never changed'); END"
-    for table in ("event", "quiz", "answer")
-    for deed in ("update", "delete")
-)
 
 
 def _id(name: str = "id") -> sa.Column[str]:
@@ -55,9 +47,7 @@ def upgrade() -> None:
     for table, column in (("session", "learner"), ("session", "started_at"), ("quiz", "session"),
                           ("answer", "session"), ("answer", "quiz")):  # fmt: skip
         op.create_index(f"ix_{table}_{column}", table, [column])
-    if op.get_bind().dialect.name == "sqlite":
-        for trigger in _TRIGGERS:
-            op.execute(trigger)
+    freeze("event", "quiz", "answer")
 
 
 def _create_event() -> None:
@@ -102,3 +92,4 @@ def downgrade() -> None:
     """Take the tables away."""
     for table in ("answer", "quiz", "event", "session", "learner"):
         op.drop_table(table)
+    forget()

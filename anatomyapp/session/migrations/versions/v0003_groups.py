@@ -8,18 +8,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from anatomyapp.session.migrations.frozen import freeze
 from anatomyapp.session.tables import UtcDateTime
 
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
-
-_TRIGGERS = tuple(
-    f"CREATE TRIGGER tracking_no_{deed} BEFORE {deed} ON tracking "
-    "BEGIN SELECT RAISE(ABORT, 'tracking rows are added, never changed'); END"
-    for deed in ("update", "delete")
-)
 
 
 def upgrade() -> None:
@@ -43,9 +38,7 @@ def upgrade() -> None:
                                       server_default=sa.false()))  # fmt: skip
     op.add_column("quiz", sa.Column("place", sa.Text, nullable=False, server_default="quiz"))
     op.add_column("quiz", sa.Column("seconds_per_item", sa.Float))
-    if op.get_bind().dialect.name == "sqlite":
-        for trigger in _TRIGGERS:
-            op.execute(trigger)
+    freeze("tracking")
 
 
 def _create_tracking() -> None:

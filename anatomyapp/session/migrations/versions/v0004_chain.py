@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from anatomyapp.session.chain import Facts, Row, chained, origin
+from anatomyapp.session.migrations.frozen import freeze, thaw
 from anatomyapp.session.tables import UtcDateTime
 
 revision = "0004"
@@ -17,10 +18,6 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_FROZEN = (
-    "CREATE TRIGGER event_no_update BEFORE UPDATE ON event "
-    "BEGIN SELECT RAISE(ABORT, 'event rows are added, never changed'); END"
-)
 _SESSIONS = sa.text("SELECT id, started_at, app_version, pack, pack_version FROM session").columns(
     started_at=UtcDateTime
 )
@@ -35,13 +32,10 @@ def upgrade() -> None:
     """Add the column and fill it."""
     connection = op.get_bind()
     op.add_column("event", sa.Column("hash", sa.String(64), nullable=False, server_default=""))
-    on_sqlite = connection.dialect.name == "sqlite"
-    if on_sqlite:
-        op.execute("DROP TRIGGER event_no_update")
+    thaw("event", "update")
     for facts in connection.execute(_SESSIONS).mappings().all():
         _fill(connection, Facts(**facts))
-    if on_sqlite:
-        op.execute(_FROZEN)
+    freeze("event", deeds=("update",))
 
 
 def _fill(connection: sa.Connection, facts: Facts) -> None:

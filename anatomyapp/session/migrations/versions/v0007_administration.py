@@ -5,18 +5,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from anatomyapp.session.migrations.frozen import freeze
 from anatomyapp.session.tables import UtcDateTime
 
 revision = "0007"
 down_revision = "0006"
 branch_labels = None
 depends_on = None
-
-_TRIGGERS = tuple(
-    f"CREATE TRIGGER administration_no_{deed} BEFORE {deed} ON administration "
-    "BEGIN SELECT RAISE(ABORT, 'administration rows are added, never changed'); END"
-    for deed in ("update", "delete")
-)
 
 
 def upgrade() -> None:
@@ -31,9 +26,7 @@ def upgrade() -> None:
         sa.Column("details", sa.Text, nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for trigger in _TRIGGERS:
-            op.execute(trigger)
+    freeze("administration")
 
 
 def downgrade() -> None:
