@@ -30,6 +30,7 @@ from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, r
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
+from anatomyapp.session.lrs.ledger import Ledger
 from anatomyapp.session.merging import merge_lines, session_of
 from anatomyapp.session.opening import NewLearner, Opened, begun
 from anatomyapp.session.place import place_of
@@ -92,13 +93,14 @@ class SessionStore:
 
     ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
     may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
-    record itself. May be used from any thread.
+    record itself, ``lrs`` what was sent elsewhere. May be used from any thread.
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
         self._database = database
         self.groups, self.learning = Groups(database), Learning(database)
         self.access, self.consents = Access(database), Consents(database)
+        self.lrs = Ledger(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

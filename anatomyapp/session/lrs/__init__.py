@@ -1,0 +1,1 @@
+"""Sending statements to a learning record store (LRS), so that none is lost and none is doubled."""
