@@ -20,15 +20,16 @@ from pathlib import Path
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.backup_check import Contents, check_file, contents_of
-from anatomyapp.session.database import Place
 from anatomyapp.session.lock import alone
+from anatomyapp.session.place import Place
 from anatomyapp.session.thinning import staying
 from anatomyapp.session.watching import Watch, unwatched, watched
 
 DUE_AFTER = timedelta(days=1)
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\w+)\.sqlite")
-_TIME = "%Y%m%dT%H%M%SZ"
+TIME = "%Y%m%dT%H%M%SZ"
 _PART = ".part"
+DAMAGED = "damaged"  # how the name of a folder begins that holds a damaged record
 _PAGES = 2048  # a step: 8 MiB, some milliseconds
 _NOT_MADE = phrase(
     "{folder}: no backup was made ({reason}); free some space, or make the folder writable. The "
@@ -55,13 +56,11 @@ class Backups:
     """The backups of one record, in a folder beside it; nothing is made before it is needed."""
 
     def __init__(self, place: Place) -> None:
-        self.place = place
+        """Look at nothing yet; a place on a server is a StoreError, for it is backed up there."""
+        if place.file is None:
+            raise StoreError(_SERVER, place=place)
+        self.record = place.file
         self.folder = place.file.with_name(f"{place.file.name}-backups")
-
-    def refuse_server(self) -> None:
-        """Raise a StoreError where the record lies on a server."""
-        if self.place.url.get_backend_name() != "sqlite":
-            raise StoreError(_SERVER, place=self.place)
 
     def found(self) -> tuple[Backup, ...]:
         """Return the backups, newest first; a folder that cannot be read is a StoreError."""
@@ -75,6 +74,10 @@ class Backups:
             ) from error
         backups = [each for each in there if each is not None]
         return tuple(sorted(backups, key=lambda each: each.at, reverse=True))
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """Return the files of damaged records that were set aside by restoring."""
+        return tuple(sorted(self.folder.glob(f"{DAMAGED}-*/*")))
 
     def named(self, name: str) -> Path:
         """Return the file of a backup by its name, or the beginning of it, or any file's path."""
@@ -103,9 +106,13 @@ class Backups:
         StoreError
             No backup was made, and why; those that were there are as they were.
         """
-        self.refuse_server()
-        with self.alone(), self._faults():
-            part = self.folder / f"new{_PART}"
+        with self.alone():
+            return self.take(at, watch)
+
+    def take(self, at: datetime, watch: Watch = unwatched) -> Backup:
+        """Make a backup, as `make` does, for whoever keeps others away already."""
+        part = self.folder / f"new{_PART}"
+        with self._faults():
             try:
                 return self._take(part, at, watch)
             finally:
@@ -140,7 +147,7 @@ class Backups:
             yield
 
     def _take(self, part: Path, at: datetime, watch: Watch) -> Backup:
-        told = copied(self.place.file, part, watch)
+        told = copied(self.record, part, watch)
         if check_file(part, watch) != told:
             raise StoreError(
                 "{folder}: no backup was made, for the copy holds something else than the record; "
@@ -156,7 +163,7 @@ class Backups:
 
     def _free_name(self, at: datetime, revision: str) -> Path:
         while True:
-            file = self.folder / f"{at.astimezone(UTC):{_TIME}}-{revision}.sqlite"
+            file = self.folder / f"{at.astimezone(UTC):{TIME}}-{revision}.sqlite"
             if not file.exists():
                 return file
             at += timedelta(seconds=1)
@@ -242,5 +249,5 @@ def _backup(file: Path) -> Backup | None:
     named = _NAME.fullmatch(file.name)
     if named is None:
         return None
-    at = datetime.strptime(named[1], _TIME).replace(tzinfo=UTC)
+    at = datetime.strptime(named[1], TIME).replace(tzinfo=UTC)
     return Backup(file, at, named[2], file.stat().st_size)

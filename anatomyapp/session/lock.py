@@ -97,6 +97,11 @@ class RunningSessions:
         return self._folder / f"{session}.lock"
 
 
+def running_beside(record: Path) -> RunningSessions:
+    """Return the sessions that run on a record in a file: their locks lie in a folder beside it."""
+    return RunningSessions(record.with_name(f"{record.name}-running"))
+
+
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
     """Hold a lock file for a while; where another process holds it, it is an OSError."""

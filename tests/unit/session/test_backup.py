@@ -19,7 +19,7 @@ from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.session import database
 from anatomyapp.session.backup import Backups, copied
 from anatomyapp.session.backup_check import check_file
-from anatomyapp.session.database import Place, place_of
+from anatomyapp.session.place import place_of
 from anatomyapp.session.store import open_store
 
 LATE = datetime(2026, 11, 22, 20, 37, 1, tzinfo=UTC)
@@ -213,9 +213,8 @@ def test_a_backup_is_named_by_its_beginning_or_by_its_path(backups):
 
 
 def test_a_record_on_a_server_is_to_be_backed_up_there():
-    place = Place(sa.make_url("postgresql+psycopg://lab/record"), Path("record"))
     with pytest.raises(StoreError, match="pg_dump"):
-        Backups(place).make(LATE)
+        Backups(place_of("postgresql+psycopg://lab/record"))
 
 
 def test_a_copy_of_a_record_with_traces_holds_none(place, store, tmp_path):

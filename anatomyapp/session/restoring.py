@@ -1,0 +1,211 @@
+"""Putting a backup in the place of a record in a file; what was there is kept in any case.
+
+The record is written over within one transaction of SQLite: whoever has it open sees the old record
+or the new one, also when the process is killed or the power fails, and nobody goes on with a file
+that is gone. Only where the file is so damaged that SQLite refuses it, it is replaced by a copy,
+after its journal, which must not be read into the new file.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from anatomyapp.errors import StoreAwayError, StoreError
+from anatomyapp.phrase import phrase
+from anatomyapp.session.backup import DAMAGED, TIME, Backups, put_in_place, sync
+from anatomyapp.session.backup_check import Contents, check_file, contents_of, reading_file
+from anatomyapp.session.lock import running_beside
+from anatomyapp.session.place import Place
+from anatomyapp.session.watching import Watch, unwatched
+
+_PAGES = 2048
+_PATIENCE_S = 10.0  # for others that write
+_JOURNALS = ("-wal", "-shm", "-journal")
+_REFUSED = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})  # by SQLite, to be written over
+_RUNS = phrase(
+    "{place}: a session is running on it ({count}); close the other windows of anatomyapp and try "
+    "again. Nothing was changed."
+)
+_NOT_RESTORED = phrase("{place} was not restored ({reason}) and is as it was; {remedy}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What restoring changes.
+
+    Parameters
+    ----------
+    lost, lost_answers
+        Sessions that the record has and the backup has not, and their answers; None where the
+        record is damaged, so that nobody can say.
+    back
+        Sessions that the backup has and the record has not.
+    held
+        What the backup holds.
+    """
+
+    lost: int | None
+    lost_answers: int | None
+    back: int
+    held: Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What the record holds now, and where what was there before is kept; None if nothing was."""
+
+    held: Contents
+    kept: Path | None
+
+
+def difference(place: Place, backup: Path, watch: Watch = unwatched) -> Difference:
+    """Check a backup, and compare its sessions with those of the record; nothing is written.
+
+    Raises
+    ------
+    StoreError
+        The record lies on a server, or the backup cannot be used.
+    """
+    record = Backups(place).record
+    held = check_file(backup, watch)
+    with reading_file(backup) as other:
+        theirs = _sessions(other)
+    try:
+        with reading_file(record) as own:
+            ours = _sessions(own)
+    except sqlite3.Error:  # damaged, or not there
+        return Difference(None, None, len(theirs), held)
+    lost = ours.keys() - theirs.keys()
+    answers = sum(ours[each] for each in lost)
+    return Difference(len(lost), answers, len(theirs.keys() - ours.keys()), held)
+
+
+def restore(place: Place, backup: Path, at: datetime, watch: Watch = unwatched) -> Restored:
+    """Let the record be what a backup holds; what it was is made a backup first, or set aside.
+
+    What waits in the spool is to be merged before, and again after opening the record, which also
+    brings an older revision to this version. Events that the record then holds are not doubled.
+
+    Parameters
+    ----------
+    backup
+        Any checked record in a file, also one of an older revision.
+    watch
+        Called with pages; what it raises leaves the record as it was.
+
+    Raises
+    ------
+    StoreError
+        The backup cannot be used, a session runs, or something cannot be written; the record is as
+        it was.
+    """
+    backups = Backups(place)
+    record = backups.record
+    with backups.alone():
+        held = check_file(backup, watch)
+        _refuse_running(record)
+        try:
+            kept = _keep_present(backups, at, watch)
+            _write_over(record, backup, watch)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreAwayError(
+                _NOT_RESTORED,
+                place=place,
+                reason=getattr(error, "strerror", None) or error,
+                remedy="free some space, make its folder writable, or close other programs",
+            ) from error
+    return Restored(held, kept)
+
+
+def _sessions(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return the sessions of a record, and how many answers each has."""
+    query = "SELECT session, count(*) FROM answer GROUP BY session"
+    answers = dict(connection.execute(query).fetchall())
+    ids = connection.execute("SELECT id FROM session").fetchall()
+    return {each: answers.get(each, 0) for (each,) in ids}
+
+
+def _refuse_running(record: Path) -> None:
+    running = running_beside(record).elsewhere()
+    if running:
+        raise StoreError(_RUNS, place=record, count=len(running))
+
+
+def _keep_present(backups: Backups, at: datetime, watch: Watch) -> Path | None:
+    """Make a backup of the record as it is, or set a damaged one aside; return where it is."""
+    record = backups.record
+    present = [path for path in (record, *_journals(record)) if path.exists()]
+    if not present:
+        return None
+    try:
+        return backups.take(at, watch).file
+    except StoreError:
+        if _is_whole(record, watch):
+            raise  # only its backup could not be made
+    aside = backups.folder / f"{DAMAGED}-{at.astimezone(UTC):{TIME}}"
+    aside.mkdir()
+    for path in present:
+        shutil.copyfile(path, aside / path.name)
+        sync(aside / path.name)
+    sync(aside)
+    return aside
+
+
+def _is_whole(record: Path, watch: Watch) -> bool:
+    try:
+        check_file(record, watch)
+    except StoreError:
+        return False
+    return True
+
+
+def _journals(record: Path) -> list[Path]:
+    return [record.with_name(f"{record.name}{ending}") for ending in _JOURNALS]
+
+
+def _write_over(record: Path, backup: Path, watch: Watch) -> None:
+    try:
+        _within_a_transaction(record, backup, watch)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname not in _REFUSED:
+            raise
+        _by_a_copy(record, backup)
+    with closing(sqlite3.connect(record, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _within_a_transaction(record: Path, backup: Path, watch: Watch) -> None:
+    began = False
+
+    def step(_: int, left: int, pages: int) -> None:
+        nonlocal began
+        if not began:  # nobody else can write any more: who has begun a session before is seen
+            began = True
+            _refuse_running(record)
+        watch(pages - left, pages)
+
+    with (
+        reading_file(backup) as source,
+        closing(sqlite3.connect(record, isolation_level=None, timeout=_PATIENCE_S)) as target,
+    ):
+        target.execute("PRAGMA synchronous = FULL")
+        source.backup(target, pages=_PAGES, progress=step)
+        contents_of(target)  # reads it back
+
+
+def _by_a_copy(record: Path, backup: Path) -> None:
+    part = record.with_name(f"{record.name}.restoring")
+    try:
+        shutil.copyfile(backup, part)
+        part.chmod(0o600)
+        for journal in _journals(record):
+            journal.unlink(missing_ok=True)
+        put_in_place(part, record)
+    finally:
+        part.unlink(missing_ok=True)
