@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import TrackingMeasured
+from anatomyapp.session.bundles import bundle
 from anatomyapp.session.chain import Facts, Link, Row, chained, origin
 from anatomyapp.session.codec import decode, encode, kind_of
 from anatomyapp.session.event import (
@@ -62,13 +63,18 @@ def link_of(columns: sa.RowMapping) -> Link:
 
 
 def insert_rows(connection: sa.Connection, rows: Sequence[Row]) -> None:
-    """Add events of one session after its last one, with what is held in columns of them."""
+    """Add events of one session after its last one, with what is held in columns of them.
+
+    At its end the session's answers are packed; whoever adds to it later packs them again.
+    """
     links = chained(_last_hash(connection, rows[0].session), rows)
     written = [{**asdict(link.row), "hash": link.hash} for link in links]
     connection.execute(tables.event.insert(), written)
     for row in rows:
         if row.kind in _IN_COLUMNS:
             _insert_columns(connection, row, decode(row.kind, row.version, row.payload))
+    if any(row.kind in ENDS for row in rows):
+        bundle(connection, rows[0].session)
 
 
 def know(connection: sa.Connection, new: NewLearner) -> str:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
+from anatomyapp.session.bundles import bundle
 from anatomyapp.session.chain import Row
 from anatomyapp.session.event import LearnerId
 from anatomyapp.session.insertion import ENDS, insert_rows, know
@@ -127,6 +128,8 @@ def merge_lines(connection: sa.Connection, lines: Iterable[Line]) -> int:
                 if row is not None:
                     insert_rows(connection, (row,))
                     added += 1
+    if session is not None and session.ended and added:
+        bundle(connection, session.id)  # of what followed the end, too
     return added
 
 
@@ -142,12 +145,13 @@ class _Session:
     """What the record holds of a session while lines are added to it."""
 
     def __init__(self, connection: sa.Connection, session: str) -> None:
+        self.id = session
         event = tables.event.c
         query = sa.select(event.id, event.number, event.kind).where(event.session == session)
         rows = connection.execute(query).all()
         self._ids = {row.id for row in rows}
         self._next = max((row.number for row in rows), default=-1) + 1
-        self._ended = any(row.kind in ENDS for row in rows)
+        self.ended = any(row.kind in ENDS for row in rows)
 
     def taken(self, row: Row) -> Row | None:
         """Return the row as it is to be added; None where the record holds it already.
@@ -156,11 +160,11 @@ class _Session:
         numbers, and its end is the one that the record has.
         """
         ends = row.kind in ENDS
-        if row.id in self._ids or (ends and self._ended):
+        if row.id in self._ids or (ends and self.ended):
             return None
         taken = replace(row, number=max(row.number, self._next))
         self._ids.add(row.id)
-        self._next, self._ended = taken.number + 1, self._ended or ends
+        self._next, self.ended = taken.number + 1, self.ended or ends
         return taken
 
 

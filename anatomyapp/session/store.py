@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
 from anatomyapp.session.access import Access
+from anatomyapp.session.bundles import Bundles
 from anatomyapp.session.chain import Break, Seal
 from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database, open_database
@@ -99,6 +100,7 @@ class SessionStore:
     def __init__(self, database: Database, folder: Path | None = None) -> None:
         self._database = database
         self.groups, self.learning = Groups(database), Learning(database)
+        self.bundles = Bundles(database)
         self.access, self.consents = Access(database), Consents(database)
         self.lrs = Ledger(database)
         self._running = presence_in(database, folder or data_folder())

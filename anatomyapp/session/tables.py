@@ -14,6 +14,7 @@ REVISIONS = (
     "0005",
     "0006",
     "0007",
+    "0008",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -259,4 +260,26 @@ administration = sa.Table(
     sa.Column("app_version", sa.Text, nullable=False),
     sa.Column("details", sa.Text, nullable=False),
     sa.Column("hash", sa.String(64), nullable=False),
+)
+
+# Which responses were given to which item, and the answers of quizzes whose session ended, packed
+# (session/bundles.py): made from the answers, for evaluation to read by the million.
+choice = sa.Table(
+    "choice",
+    metadata,
+    sa.Column("id", sa.Integer, sa.Identity(), primary_key=True),
+    sa.Column("item", sa.Text, nullable=False),
+    sa.Column("item_version", sa.Integer, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("response", sa.Text, nullable=False),
+    sa.UniqueConstraint("item", "item_version", "kind", "response", name="choice_made"),
+)
+
+bundle = sa.Table(
+    "bundle",
+    metadata,
+    sa.Column("quiz", sa.ForeignKey("quiz.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("group_id", sa.String(36), primary_key=True),
+    sa.Column("letter", sa.String(1), primary_key=True),
+    sa.Column("answers", sa.LargeBinary, nullable=False),
 )
