@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anatomyapp.cli import session_chain, session_merge
+from anatomyapp.cli import session_chain, session_merge, session_push, session_statements
 from anatomyapp.cli.output import report, say
 from anatomyapp.cli.record import opened_record
 
@@ -33,15 +33,23 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     export = verbs.add_parser(
         "export",
         help="write the record to a file",
-        description="CSV holds one table; JSON Lines hold every event.",
+        description="CSV holds one table; JSON Lines hold every event; xAPI holds statements, "
+        "one JSON line each, or an array in FILE.json.",
     )
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    export.add_argument("--format", choices=("csv", "jsonl"), help="by FILE's ending if left out")
+    export.add_argument(
+        "--format", choices=("csv", "jsonl", "xapi"), help="by FILE's ending if left out"
+    )
     export.add_argument(
         "--table", choices=_TABLES, default="answers", help="of CSV; answers if left out"
     )
+    session_statements.add_choice(export)
     export.set_defaults(run=_export)
-    more = (*session_chain.register(verbs), *session_merge.register(verbs))
+    more = (
+        *session_chain.register(verbs),
+        *session_merge.register(verbs),
+        *session_push.register(verbs),
+    )
     for verb in (listing, show, export, *more):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
         verb.add_argument("--json", action="store_true", help="report as JSON")
@@ -130,6 +138,8 @@ def _short(value: object) -> str:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    if arguments.format == "xapi":
+        return session_statements.export_statements(arguments)
     from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
 
     jsonl = arguments.format == "jsonl" or (

@@ -1,0 +1,62 @@
+"""Statements as a file, and what chooses the sessions that are told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anatomyapp.cli.output import report, say
+from anatomyapp.cli.record import opened_record
+
+if TYPE_CHECKING:
+    from anatomyapp.session.xapi.definitions import Definitions
+
+
+def add_choice(verb: argparse.ArgumentParser) -> None:
+    """Add what chooses sessions, and banks that tell what items asked."""
+    verb.add_argument(
+        "--study",
+        default="",
+        metavar="STUDY",
+        help="of xAPI: only sessions of those who take part in it",
+    )
+    verb.add_argument(
+        "--bank",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="of xAPI: a bank of your own, so that its items are told with their keys",
+    )
+
+
+def definitions(banks: Sequence[Path]) -> Definitions:
+    """Return what the shipped banks and some more say of their items."""
+    from anatomyapp.content import quizzes_folder  # noqa: PLC0415 - only to tell statements
+    from anatomyapp.session.xapi.definitions import read_definitions  # noqa: PLC0415 - pydantic
+
+    return read_definitions([*sorted((quizzes_folder() / "banks").glob("*.yaml")), *banks])
+
+
+def export_statements(arguments: argparse.Namespace) -> int:
+    """Write the statements of all sessions that may leave: ``FILE.json`` is one array."""
+    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
+    from anatomyapp.session.lrs.outbox import Outbox, kept_names  # noqa: PLC0415 - as above
+    from anatomyapp.session.lrs.statement_file import statement_lines  # noqa: PLC0415 - as above
+    from anatomyapp.session.recorder import SystemClock  # noqa: PLC0415 - as above
+
+    array = arguments.output.suffix == ".json"
+    with opened_record(arguments.store) as store:
+        names = kept_names(store, SystemClock().now())
+        outbox = Outbox(store, names, definitions(arguments.bank))
+        chosen = outbox.chosen(store.lrs.due("", again=True), arguments.study)
+        lines = write_lines(arguments.output, statement_lines(outbox, chosen.sessions, array=array))
+    rows = lines - 1 if array else lines
+    found = {"file": str(arguments.output), "table": "statements", "rows": rows}
+    if arguments.json:
+        report(found | {"withheld": chosen.withheld}, as_json=True)
+    else:
+        say(f"{arguments.output}: {rows} statements (sessions withheld: {chosen.withheld})")
+    return 0
