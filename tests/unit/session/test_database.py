@@ -13,26 +13,16 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import database, tables
+from anatomyapp.session import tables
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.place import place_of
 from anatomyapp.session.store import open_store
 
 NOBODY = 65534
-
-
-def script_of_migrations() -> ScriptDirectory:
-    config = Config()
-    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
-    return ScriptDirectory.from_config(config)
 
 
 @contextmanager
@@ -59,33 +49,6 @@ def readable_folder() -> Iterator[Path]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
-def test_a_new_record_has_the_tables_that_the_program_knows(store, place):
-    del store
-    with closing(Database(place_of(place), busy_timeout_s=1)) as opened, opened.reading() as found:
-        context = MigrationContext.configure(found)
-        assert context.get_current_revision() == tables.REVISIONS[-1]
-        assert compare_metadata(context, tables.metadata) == []
-
-
-def test_the_revisions_that_the_program_knows_are_the_migrations():
-    revisions = [script.revision for script in script_of_migrations().walk_revisions()]
-    assert tuple(reversed(revisions)) == tables.REVISIONS
-
-
-def test_the_first_revision_can_be_taken_back(tmp_path):
-    from alembic import command
-
-    engine = sa.create_engine(f"sqlite:///{tmp_path / 'record.sqlite'}")
-    config = Config()
-    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        command.downgrade(config, "base")
-        assert sa.inspect(connection).get_table_names() == ["alembic_version"]
-    engine.dispose()
 
 
 def test_opening_a_record_of_this_version_loads_no_migrations(store, place):
