@@ -8,7 +8,6 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anatomyapp.gui.workbench import Workbench
-from anatomyapp.scene.scene import Scene
 from anatomyapp.session.sampling import PER_S, SPAN_S, Sample, encoded, is_due
 
 
@@ -25,7 +24,7 @@ class PathWitness(QObject):
         pane: str = "",
     ) -> None:
         super().__init__(parent)
-        self._clock, self._pane = clock, pane
+        self._bench, self._clock, self._pane = bench, clock, pane
         self._camera = bench.scene.camera
         self._last: Sample | None = None  # that was taken
         self._latest: Sample | None = None  # that was not, as it came too soon
@@ -45,11 +44,13 @@ class PathWitness(QObject):
             self._path = []
         self._timer.stop()
 
-    def _see(self, scene: Scene) -> None:
-        if scene.camera == self._camera:
+    def _see(self) -> None:
+        """Take the camera of now: who heard the signal first may have moved it since."""
+        camera = self._bench.scene.camera
+        if camera == self._camera:
             return
-        self._camera = scene.camera
-        sample = Sample(self._clock(), scene.camera)
+        self._camera = camera
+        sample = Sample(self._clock(), camera)
         if is_due(self._last, sample):
             self._take(sample)
         else:

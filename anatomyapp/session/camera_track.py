@@ -32,6 +32,11 @@ class CameraTrack:
     cameras: tuple[Camera, ...] = ()
     sampled: tuple[bool, ...] = ()
 
+    def taken(self, at_s: float) -> Camera | None:
+        """Return the last camera that was taken until a time; None before the first."""
+        here = bisect_right(self.times, at_s) - 1
+        return self.cameras[here] if here >= 0 else None
+
     def at(self, at_s: float) -> Camera | None:
         """Return the camera of a time; None before the first."""
         here = bisect_right(self.times, at_s) - 1
@@ -56,7 +61,7 @@ def on_the_way(one: Camera, other: Camera, share: float) -> Camera:
         target=(x, y, z),
         distance_mm=_mixed(one.distance_mm, other.distance_mm, share),
         azimuth_deg=(azimuth + _HALF_TURN) % _TURN - _HALF_TURN,
-        elevation_deg=_mixed(one.elevation_deg, other.elevation_deg, share),
+        elevation_deg=min(90.0, max(-90.0, _mixed(one.elevation_deg, other.elevation_deg, share))),
         field_of_view_deg=_mixed(one.field_of_view_deg, other.field_of_view_deg, share),
     )
 
@@ -90,4 +95,5 @@ def _track(samples: list[tuple[Sample, bool]]) -> CameraTrack:
 
 
 def _mixed(one: float, other: float, share: float) -> float:
-    return (1 - share) * one + share * other
+    """Return a number between two; between equal ones that very number."""
+    return one + share * (other - one)

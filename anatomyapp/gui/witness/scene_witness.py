@@ -54,6 +54,7 @@ class SceneWitness(QObject):
         self._later.stop()
         if self._told is not None and self._pane.view.isVisible():
             self._say(difference(self._name, self._told, self._pane.bench.scene))
+        self._tell_size()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note when the pane comes into sight, leaves it, or has another size."""
@@ -74,10 +75,11 @@ class SceneWitness(QObject):
             self._say(replace(shown, camera=scene.camera))
         self._tell_size()
 
-    def _see(self, scene: Scene) -> None:
+    def _see(self) -> None:
+        """Tell what changed; the scene of the signal may be outdated by who heard it first."""
         if self._told is None or not self._pane.view.isVisible():
             return
-        shown = difference(self._name, self._told, scene)
+        shown = difference(self._name, self._told, self._pane.bench.scene)
         if shown is None:
             return
         if is_gliding(shown) and self._clock() - self._told_at < INTERVAL_S:

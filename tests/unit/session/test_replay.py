@@ -121,6 +121,13 @@ def test_the_camera_moves_evenly_between_samples_and_stands_else():
     assert [scene and scene.camera.azimuth_deg for scene in found] == pytest.approx([0, 5, 10, 50])
 
 
+@given(st.floats(0, 1), st.sampled_from([-90.0, 90.0, 33.33]))
+def test_between_two_cameras_at_a_pole_one_stands_there_too(share, elevation):
+    one = Camera(elevation_deg=elevation, azimuth_deg=1.0)
+    other = Camera(elevation_deg=elevation, azimuth_deg=2.0)
+    assert on_the_way(one, other, share).elevation_deg == elevation
+
+
 @given(st.floats(-180, 180), st.floats(-180, 180), st.floats(0, 1))
 def test_a_camera_turns_the_shorter_way(one, other, share):
     found = on_the_way(Camera(azimuth_deg=one), Camera(azimuth_deg=other), share)
