@@ -57,10 +57,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Filming:
-    """A real camera's pictures: how they began, its lens where it is known, and if one is held."""
+    """A real camera's pictures: how they began, and whether one is held."""
 
     begun: ArBegun
-    lens: FilmBegun | None = None
     held: bool = False
 
 
@@ -78,6 +77,8 @@ class OnScreen:
         What each pane shows; a pane that was never seen has none.
     breath, breath_since
         How the chest breathes, and since when, in seconds of the session.
+    lens
+        Of the real camera whose pictures are shown, or were shown last.
     step
         The id of the tour's step that is told; empty outside of one.
     """
@@ -93,6 +94,7 @@ class OnScreen:
     quiz: QuizStarted | None = None
     asked: Asked | None = None
     filming: Filming | None = None
+    lens: FilmBegun | None = None
     step: str = ""
 
 
@@ -209,8 +211,7 @@ def _(event: ArBegun, screen: OnScreen, at_s: float) -> OnScreen:
 @_after.register
 def _(event: FilmBegun, screen: OnScreen, at_s: float) -> OnScreen:
     del at_s
-    now = screen.filming
-    return screen if now is None else replace(screen, filming=replace(now, lens=event))
+    return replace(screen, lens=event)
 
 
 @_after.register

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
+import numpy as np
 import pytest
+from ar_stage import CAMERA, picture, wait
 from test_every_action import ACTIONS
+from tiny_quiz import bank, choice, find, name, show
 from witnessed import Witnessed
 
+from anatomyapp.ar.sheet import Paper
 from anatomyapp.gui import theme
+from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.gui.view.intent import Intent
+from anatomyapp.quiz.item import Kind, Means
+from anatomyapp.quiz.quiz import Mode
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.session.codec import encode
 from anatomyapp.session.event import Origin
+from anatomyapp.session.posing import turn_of
+from anatomyapp.session.quizzing import ItemPresented
+from anatomyapp.session.shown import FilmBegun
 from benchmarks.random_events import RandomPerson
+from tests.fakes.held_source import HeldSource
+from tests.fakes.sheet_camera import WEBCAM
 
 RANDOM_EVENTS = 150
 
@@ -122,3 +135,77 @@ def test_nothing_is_in_sight_where_there_is_no_model(witnessed, looking):
     witnessed.running.window.enter(explore)
     mark("back")
     witnessed.compare()
+
+
+RESPONSES = ("rib-2-left", "rib-1-right", "seven", "")
+
+
+def answer(place, response):
+    """Answer the item that is asked: by a structure, an option, or how the model is turned."""
+    asking, item = place.running_page.asking, place.conduct.quiz.current
+    if item.kind is Kind.FIND:
+        asking.point_at(response, (1.0, 2.0, 3.0), Means.POINTER)
+    elif item.kind is Kind.SHOW:
+        asking.show_now()
+    else:
+        place.running_page.panel.options.box(response).click()
+
+
+@pytest.mark.parametrize("mode", [Mode.LEARN, Mode.TEST])
+def test_each_kind_of_item_is_shown_again_with_its_choice_and_verdict(witnessed, mode):
+    place = witnessed.furnishing.quiz
+    stage, presented = place.running_page.stage, []
+    witnessed.keeping.record.recorded.connect(
+        lambda event: presented.append(event) if isinstance(event, ItemPresented) else None
+    )
+    witnessed.running.window.enter(place)
+    items = (
+        find("rib-1-left", "Left rib 1"),
+        name("rib-2-right", "rib-1-right", "rib-3-right"),
+        choice(),
+        show("sternum-body", (0.0, -1.0, 0.0)),
+    )
+    responses = dict(zip((each.id for each in items), RESPONSES, strict=True))
+    place.rounds.begin(Wish(bank(*items), None, mode, None))
+    for number in range(len(items)):
+        witnessed.qtbot.waitUntil(lambda wanted=number + 1: len(presented) == wanted)
+        stage.view.finish()
+        item = place.conduct.quiz.current
+        witnessed.mark(f"asked {item.id}", "quiz", stage.pane)
+        answer(place, responses[item.id])
+        witnessed.mark(f"answered {item.id}", "quiz", stage.pane)
+        place.running_page.asking.go_on()
+    witnessed.mark("result", "result", place.result_page.stage.pane)
+    moments = witnessed.compare()
+    asked = [moment.screen.asked for moment in moments[:-1]]
+    assert all(each is not None for each in asked)
+    assert [each.answer is not None for each in asked] == [False, mode is Mode.LEARN] * 4
+    if mode is Mode.TEST:
+        chosen = {each.item.item: each.choice for each in asked if each.choice}
+        assert chosen == {"name-rib-2-right": "rib-1-right", "choice-true-ribs": "seven"}
+    assert moments[-1].screen.asked is None
+
+
+def test_the_model_before_a_camera_is_shown_again_where_it_stood(qtbot, witnessed, tmp_path):
+    place = witnessed.furnishing.ar
+    source = HeldSource(picture("card"))
+    place.session.opens = lambda _wish, _folder: (source, lambda _size: WEBCAM)
+    witnessed.running.window.enter(place)
+    wish = replace(place.session.wish, paper=Paper.A4, origin=CAMERA)
+    place.session.wish_for(wish)
+    wait(qtbot, lambda: place.chip.title.text() == "Tracking")
+    place.session.freeze()
+    witnessed.running.explore.explorer.select("rib-1-left", Origin.MODEL)
+    film = place.pane.view.scene.film
+    assert film is not None
+    witnessed.mark("held", "ar", place.pane)
+    (moment,) = witnessed.compare()
+    assert moment.screen.filming.held
+    pinhole = film.camera.pinhole
+    assert moment.screen.lens == FilmBegun(
+        pinhole.width, pinhole.height, pinhole.fx, pinhole.fy, pinhole.cx, pinhole.cy
+    )
+    there, here = moment.pose.matrix(), film.camera.model_to_camera
+    assert np.abs(there[:3, 3] - here[:3, 3]).max() <= 0.051
+    turn = turn_of(there[:3, :3] @ here[:3, :3].T)
+    assert np.degrees(np.linalg.norm(turn)) <= 0.01
