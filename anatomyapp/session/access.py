@@ -1,7 +1,9 @@
 """Who may come in: learners' PINs and the instructor's passphrase, in the record itself.
 
-They lie in the record, so that a lab shares them. They guard the window: whoever may read the
-record's file or database may read and change all of it without them (docs/security.md).
+They lie in the record, so that a lab shares them; what is done with the passphrase, and PINs that
+are taken away, stand among its deeds (`administration`), without names. They guard the window:
+whoever may read the record's file or database may read and change all of it without them
+(docs/security.md).
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
+from anatomyapp.session.administration import By, Deed, add_deed
 from anatomyapp.session.database import Database
 from anatomyapp.session.event import LearnerId
 from anatomyapp.session.patience import Failures, wait_s
@@ -94,6 +97,7 @@ class Access:
         try:
             with self._database.writing() as connection:
                 connection.execute(tables.secret.insert().values(values))
+                self._tell(connection, whose, Deed.PASSPHRASE_SET, By.INSTRUCTOR)
         except IntegrityError as error:
             raise StoreError("One was set already; close this and try again.") from error
 
@@ -123,18 +127,20 @@ class Access:
         """Take a new secret in place of the old one, where that is right."""
         verdict = self.check(whose, old)
         if verdict.right:
+            fresh = self._fresh(new)
             with self._database.writing() as connection:
-                connection.execute(_at(whose).values(self._fresh(new)))
+                connection.execute(_at(whose).values(fresh))
+                self._tell(connection, whose, Deed.PASSPHRASE_CHANGED, By.INSTRUCTOR)
         return verdict
 
     def remove(self, whose: Whose, secret: str) -> Verdict:
         """Ask for no secret any more, where this one is right."""
         verdict = self.check(whose, secret)
         if verdict.right:
-            self.reset(whose)
+            self.reset(whose, By.LEARNER)
         return verdict
 
-    def reset(self, whose: Whose) -> bool:
+    def reset(self, whose: Whose, by: By) -> bool:
         """Ask for no secret any more; return whether there was one.
 
         For an instructor who is in, and for whoever owns the record.
@@ -142,7 +148,16 @@ class Access:
         self._failed_s.pop(whose, None)
         gone = sa.delete(tables.secret).where(tables.secret.c.id == whose)
         with self._database.writing() as connection:
-            return bool(connection.execute(gone).rowcount)
+            found = bool(connection.execute(gone).rowcount)
+            if found and by is not By.LEARNER:
+                deed = Deed.PASSPHRASE_RESET if whose == INSTRUCTOR else Deed.PIN_RESET
+                add_deed(connection, deed, by, self._clock.now(), {})
+        return found
+
+    def _tell(self, connection: sa.Connection, whose: Whose, deed: Deed, by: By) -> None:
+        """Keep a deed that concerns the instructor's area; learners' PINs are their own affair."""
+        if whose == INSTRUCTOR:
+            add_deed(connection, deed, by, self._clock.now(), {})
 
     def _fresh(self, secret: str) -> dict[str, object]:
         made = hashed(secret, self.cost)

@@ -30,6 +30,10 @@ class Deed(StrEnum):
     RETENTION_ANNOUNCED = "retention-announced"
     RETENTION_APPLIED = "retention-applied"
     RECORD_RESTORED = "record-restored"
+    PASSPHRASE_SET = "passphrase-set"
+    PASSPHRASE_CHANGED = "passphrase-changed"
+    PASSPHRASE_RESET = "passphrase-reset"
+    PIN_RESET = "pin-reset"
 
 
 class By(StrEnum):

@@ -10,6 +10,7 @@ them, so that what is left of them counts for no study either.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,6 +133,14 @@ class Consents:
     def participation(self, study: str) -> Participation:
         """Return who takes part in a study, and from when on."""
         return participation(study, self._rows(tables.consent.c.study == study))
+
+    def counts(self) -> dict[str, Counter[Decision]]:
+        """Return how many people's newest decision is which, study by study."""
+        newest = {(row.study, row.person): row.decision for row in self._rows(sa.true())}
+        found: dict[str, Counter[Decision]] = {}
+        for (study, _), decision in sorted(newest.items()):
+            found.setdefault(study, Counter())[decision] += 1
+        return found
 
     def _rows(self, which: sa.ColumnElement[bool]) -> tuple[ConsentRow, ...]:
         kept = tables.consent

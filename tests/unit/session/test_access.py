@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
 from anatomyapp.session.access import INSTRUCTOR, Access, Whose
+from anatomyapp.session.administration import Administration, By
 from anatomyapp.session.patience import FIRST_S, FREE
 from anatomyapp.session.secret import RFC_9106_SECOND, Cost
 
@@ -103,8 +104,26 @@ def test_a_pin_is_removed_by_who_knows_it_or_reset_without(access, kim):
     assert access.remove(kim, "1597").right
     assert access.pinned() == frozenset()
     access.set_first(kim, "2584")
-    assert access.reset(kim)
-    assert not access.reset(kim)
+    assert access.reset(kim, By.INSTRUCTOR)
+    assert not access.reset(kim, By.INSTRUCTOR)
+
+
+def test_what_is_done_with_the_passphrase_and_others_pins_is_kept_without_names(access, store, kim):
+    access.set_first(INSTRUCTOR, PHRASE)
+    access.change(INSTRUCTOR, PHRASE, OTHER)
+    access.set_first(kim, "1597")
+    access.reset(kim, By.INSTRUCTOR)
+    access.set_first(kim, "1597")
+    access.remove(kim, "1597")
+    access.reset(INSTRUCTOR, By.COMMAND)
+    done = Administration(store._database).done()
+    assert [(each.deed, each.by) for each in done] == [
+        ("passphrase-set", "instructor"),
+        ("passphrase-changed", "instructor"),
+        ("pin-reset", "instructor"),
+        ("passphrase-reset", "command"),
+    ]
+    assert all(each.details == {} for each in done)
 
 
 def test_learners_are_found_by_their_pseudonym(access, kim):
@@ -201,7 +220,9 @@ def test_erasing_a_learner_erases_the_pin(access, store, kim):
 
 def test_the_server_of_a_lab_keeps_them_as_a_file_does(postgresql, clock):
     engine = sa.create_engine(postgresql)
-    tables.metadata.create_all(engine, tables=[tables.learner, tables.secret])
+    tables.metadata.create_all(
+        engine, tables=[tables.learner, tables.secret, tables.administration]
+    )
     access = Access(_Server(engine), clock, CHEAP)
     access.set_first(INSTRUCTOR, PHRASE)
     assert fail(access, INSTRUCTOR, FREE + 1).wait_s == FIRST_S
