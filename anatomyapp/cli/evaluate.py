@@ -10,7 +10,7 @@ from anatomyapp.cli.record import opened_record
 from anatomyapp.evaluation.guarding import GuardedItem, GuardedQuiz, guarded, guarded_quiz
 from anatomyapp.evaluation.items import ItemStatistics, item_statistics
 from anatomyapp.evaluation.quizzes import QuizStatistics, quiz_statistics
-from anatomyapp.evaluation.responses import ResponseRow, Responses
+from anatomyapp.evaluation.responses import Responses
 from anatomyapp.evaluation.statistic import Statistic
 
 
@@ -77,19 +77,14 @@ def read_responses(
 
     ``study`` leaves what nobody did who takes part in it, and what was before they did.
     """
-    from anatomyapp.session.review import AnswerFilter  # noqa: PLC0415 - loads SQLAlchemy
+    from anatomyapp.evaluation.columns import first_attempts, only  # noqa: PLC0415 - SQLAlchemy
 
     with opened_record(store) as record:
-        answers = record.answers(AnswerFilter(bank=bank, place=place))
+        banks = record.bundles.columns(bank, place)
         if study is not None:
             taking = record.consents.participation(study)
-            answers = tuple(a for a in answers if taking.holds(a.learner, a.at))
-    rows: dict[str, list[ResponseRow]] = {}
-    for a in answers:
-        item = f"{a.item}@{a.item_version}"
-        row = ResponseRow(a.learner, item, a.score, a.response, a.latency_s, a.attempt, a.timed_out)
-        rows.setdefault(a.bank, []).append(row)
-    return {name: Responses.of(found) for name, found in rows.items()}
+            banks = {name: only(columns, taking.holds) for name, columns in banks.items()}
+    return {name: first_attempts(columns) for name, columns in banks.items() if len(columns.packed)}
 
 
 def _headline(quiz: QuizStatistics | GuardedQuiz) -> str:

@@ -11,13 +11,13 @@ calculations" (docs.moodle.org); upper and lower 27 %: Kelley (1939), J Educ Psy
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from anatomyapp.evaluation.responses import Floats, Responses
+from anatomyapp.evaluation.responses import Cells, Floats, Responses
 from anatomyapp.evaluation.statistic import (
     NO_VARIANCE,
     Statistic,
@@ -92,9 +92,10 @@ class Confusion:
 def item_statistics(responses: Responses) -> tuple[ItemStatistics, ...]:
     """Return the figures of every item, in the order of the items."""
     sums = _Sums.of(responses)
-    weights = _effective_weights(responses, sums)
+    items = [_Asked.of(responses, sums, column) for column in range(len(responses.items))]
+    weights = _effective_weights(items)
     return tuple(
-        _item(responses, sums, column, weights[column]) for column in range(len(responses.items))
+        _item(responses, asked, column, weights[column]) for column, asked in enumerate(items)
     )
 
 
@@ -108,10 +109,11 @@ def confusions(responses: Responses, keys: Mapping[str, str]) -> tuple[Confusion
     """
     counts: dict[tuple[str, str], int] = {}
     for column, item in enumerate(responses.items):
-        wrong = _asked(responses, column) & (responses.scores[:, column] < 1)
-        for chosen in responses.chosen[wrong, column]:
+        cells = responses.of_item(column)
+        for code in cells["chosen"][cells["score"] < 1].tolist():
+            chosen = responses.choices[code]
             if item in keys and chosen and chosen != keys[item]:
-                pair = keys[item], str(chosen)
+                pair = keys[item], chosen
                 counts[pair] = counts.get(pair, 0) + 1
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     return tuple(Confusion(asked, chosen, n) for (asked, chosen), n in ordered)
@@ -126,45 +128,52 @@ class _Sums:
 
     @classmethod
     def of(cls, responses: Responses) -> _Sums:
-        return cls(np.nansum(responses.scores, axis=1), responses.asked.sum(axis=1).astype(float))
-
-    @property
-    def totals(self) -> Floats:
-        """Mean scores over the items asked."""
-        means: Floats = self.scores / np.maximum(self.asked, 1)
-        return means
+        learner, n = responses.cells["learner"], len(responses.learners)
+        scores: Floats = np.bincount(learner, responses.cells["score"], n).astype(float)
+        return cls(scores, np.bincount(learner, minlength=n).astype(float))
 
 
-def _item(responses: Responses, sums: _Sums, column: int, weight: Statistic) -> ItemStatistics:
-    asked = _asked(responses, column)
-    x, rest = responses.scores[asked & (sums.asked > 1), column], _rest(responses, sums, column)
-    latencies = responses.latencies_s[asked, column]
-    groups = _Groups.of(sums.totals[asked])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """The responses to one item, (n,), beside what the same learners did elsewhere.
+
+    ``totals`` are mean scores over the items asked; ``rest`` those over the other items, of
+    ``some``, the learners who were asked any.
+    """
+
+    cells: Cells
+    scores: Floats
+    totals: Floats
+    some: NDArray[np.bool_]
+    rest: Floats
+
+    @classmethod
+    def of(cls, responses: Responses, sums: _Sums, column: int) -> _Asked:
+        cells = responses.of_item(column)
+        scores: Floats = np.ascontiguousarray(cells["score"])
+        whole, asked = sums.scores[cells["learner"]], sums.asked[cells["learner"]]
+        some = asked > 1
+        rest: Floats = (whole[some] - scores[some]) / (asked[some] - 1)
+        return cls(cells, scores, whole / asked, some, rest)
+
+
+def _item(responses: Responses, asked: _Asked, column: int, weight: Statistic) -> ItemStatistics:
+    x, latencies = asked.scores[asked.some], asked.cells["latency_s"]
+    groups = _Groups.of(asked.totals)
     return ItemStatistics(
         item=responses.items[column],
-        n=int(asked.sum()),
-        facility=scaled(mean(responses.scores[asked, column]), 100),
-        deviation=scaled(deviation(responses.scores[asked, column]), 100),
-        discrimination=scaled(correlation(x, rest, FEWEST_FOR_CORRELATION), 100),
-        efficiency=_efficiency(x, rest),
+        n=len(asked.scores),
+        facility=scaled(mean(asked.scores), 100),
+        deviation=scaled(deviation(asked.scores), 100),
+        discrimination=scaled(correlation(x, asked.rest, FEWEST_FOR_CORRELATION), 100),
+        efficiency=_efficiency(x, asked.rest),
         intended_weight=100 / len(responses.items),
         effective_weight=weight,
-        upper_lower=groups.difference(responses.scores[asked, column]),
+        upper_lower=groups.difference(asked.scores),
         median_latency_s=median(latencies[~np.isnan(latencies)]),
-        choices=_choices(responses, sums, column, groups),
-        timed_out=int(responses.timed_out[:, column].sum()),
+        choices=_choices(responses.choices, asked, groups),
+        timed_out=int(asked.cells["timed_out"].sum()),
     )
-
-
-def _asked(responses: Responses, column: int) -> NDArray[np.bool_]:
-    return ~np.isnan(responses.scores[:, column])
-
-
-def _rest(responses: Responses, sums: _Sums, column: int) -> Floats:
-    """Return the mean scores over the other items, of the learners who were asked any."""
-    both = _asked(responses, column) & (sums.asked > 1)
-    rest: Floats = (sums.scores[both] - responses.scores[both, column]) / (sums.asked[both] - 1)
-    return rest
 
 
 def _efficiency(x: Floats, rest: Floats) -> Statistic:
@@ -177,22 +186,21 @@ def _efficiency(x: Floats, rest: Floats) -> Statistic:
     return Statistic(100 * covariance(x, rest) / largest, len(x))
 
 
-def _effective_weights(responses: Responses, sums: _Sums) -> list[Statistic]:
+def _effective_weights(items: Iterable[_Asked]) -> list[Statistic]:
     """Return what part of the total's variance each item brings, in percent.
 
     An item with a negative covariance is named so and left out of the sum, as in Moodle.
     """
-    found = [_with_total(responses, sums, column) for column in range(len(responses.items))]
+    found = [_with_total(asked) for asked in items]
     roots = [math.sqrt(c) for c, _ in found if c is not None and c > 0]
     return [_weight(c, n, math.fsum(roots)) for c, n in found]
 
 
-def _with_total(responses: Responses, sums: _Sums, column: int) -> tuple[float | None, int]:
-    asked = _asked(responses, column)
-    n = int(asked.sum())
+def _with_total(asked: _Asked) -> tuple[float | None, int]:
+    n = len(asked.scores)
     if n < 2:
         return None, n
-    c = covariance(responses.scores[asked, column], sums.totals[asked])
+    c = covariance(asked.scores, asked.totals)
     return (0.0 if abs(c) < 1e-12 else c), n  # a smaller one is rounding
 
 
@@ -247,24 +255,21 @@ class _Groups:
         return Statistic(float(100 * np.dot(weights, scores) / weights.sum()), len(scores))
 
 
-def _choices(responses: Responses, sums: _Sums, column: int, groups: _Groups) -> tuple[Choice, ...]:
-    asked = _asked(responses, column)
-    chosen, scores = responses.chosen[asked, column].tolist(), responses.scores[asked, column]
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(chosen))}
-    codes = np.array([numbers[name] for name in chosen])
-    some, rest = sums.asked[asked] > 1, _rest(responses, sums, column)
+def _choices(names: Sequence[str], asked: _Asked, groups: _Groups) -> tuple[Choice, ...]:
+    codes = asked.cells["chosen"]
     found: list[Choice] = []
-    for name, number in numbers.items():
-        picked: Floats = (codes == number).astype(np.float64)
+    for code in np.unique(codes).tolist():
+        chose = codes == code
+        picked: Floats = chose.astype(np.float64)
         found.append(
             Choice(
-                id=name,
-                correct=bool(scores[picked == 1].max() == 1),
-                n=int(picked.sum()),
+                id=names[code],
+                correct=bool(asked.scores[chose].max() == 1),
+                n=int(chose.sum()),
                 percent=float(100 * picked.mean()),
                 upper=groups.percent(groups.upper, picked),
                 lower=groups.percent(groups.lower, picked),
-                point_biserial=correlation(picked[some], rest, FEWEST_FOR_CORRELATION),
+                point_biserial=correlation(picked[asked.some], asked.rest, FEWEST_FOR_CORRELATION),
             )
         )
     return tuple(sorted(found, key=lambda choice: (-choice.n, choice.id)))

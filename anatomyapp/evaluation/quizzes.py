@@ -50,9 +50,7 @@ class QuizStatistics:
 
 def quiz_statistics(responses: Responses) -> QuizStatistics:
     """Return the figures of the quiz that these responses make up."""
-    scores = responses.scores[responses.asked.all(axis=1)]
-    if not responses.items:
-        scores = np.zeros((0, 0))
+    scores = responses.of_complete() if responses.items else np.zeros((0, 0))
     totals: Floats = scores.mean(axis=1) if scores.size else np.zeros(0)
     spread = scaled(deviation(totals), 100)
     consistency = _consistency(scores)

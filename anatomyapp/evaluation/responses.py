@@ -1,14 +1,19 @@
-"""Responses: first attempts of learners at items, as a table."""
+"""Responses: first attempts of learners at items, as columns that fit a million of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Cells = NDArray[np.void]  # of CELL
+
+# One response; latency_s is NaN where it was not measured.
+CELL = np.dtype([("learner", "<i4"), ("item", "<i4"), ("chosen", "<i4"), ("score", "<f8"),
+                 ("latency_s", "<f8"), ("timed_out", "?")])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +52,24 @@ class ResponseRow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Responses:
-    """Learners by items, first attempts only; build it with ``Responses.of``.
+    """First attempts only, item by item; build it with ``of`` or ``of_cells``.
 
     Parameters
     ----------
-    scores
-        (learners, items), 0 to 1; NaN where the learner was not asked.
-    chosen
-        (learners, items) ids; empty where skipped, timed out or not asked.
-    latencies_s
-        (learners, items) seconds; NaN where not measured.
-    timed_out
-        (learners, items): whose time was over before an answer came.
+    learners, items, choices
+        Ids: sorted, in the order in which they were answered first, and in any order.
+    cells
+        (n,) of ``CELL``, by item and then by learner, at most one for each pair; the whole numbers
+        are places in ``learners``, ``items`` and ``choices``.
+    starts
+        (items + 1,): the responses to item i are ``cells[starts[i] : starts[i + 1]]``.
     """
 
     learners: tuple[str, ...]
     items: tuple[str, ...]
-    scores: Floats
-    chosen: NDArray[np.object_]
-    latencies_s: Floats
-    timed_out: NDArray[np.bool_]
+    choices: tuple[str, ...]
+    cells: Cells
+    starts: NDArray[np.int64]
 
     @classmethod
     def of(cls, answers: Iterable[ResponseRow]) -> Responses:
@@ -74,24 +77,66 @@ class Responses:
 
         A repeated attempt within a run never counts, even where its first was lost.
         """
-        first: dict[tuple[str, str], ResponseRow] = {}
-        for answer in answers:
-            if answer.attempt == 1:
-                first.setdefault((answer.learner, answer.item), answer)
-        learners = {name: i for i, name in enumerate(sorted({name for name, _ in first}))}
-        items = {name: i for i, name in enumerate(dict.fromkeys(name for _, name in first))}
-        shape = (len(learners), len(items))
-        scores, latencies_s = np.full(shape, np.nan), np.full(shape, np.nan)
-        chosen, timed_out = np.full(shape, "", dtype=np.object_), np.zeros(shape, bool)
-        for (learner, item), answer in first.items():
-            cell = learners[learner], items[item]
-            scores[cell] = answer.score
-            chosen[cell] = answer.chosen
-            latencies_s[cell] = np.nan if answer.latency_s is None else answer.latency_s
-            timed_out[cell] = answer.timed_out
-        return cls(tuple(learners), tuple(items), scores, chosen, latencies_s, timed_out)
+        rows = [answer for answer in answers if answer.attempt == 1]
+        learners = {name: i for i, name in enumerate(sorted({row.learner for row in rows}))}
+        items = {name: i for i, name in enumerate(dict.fromkeys(row.item for row in rows))}
+        choices = {name: i for i, name in enumerate(dict.fromkeys(row.chosen for row in rows))}
+        told = [(learners[row.learner], items[row.item], choices[row.chosen], row.score,
+                 np.nan if row.latency_s is None else row.latency_s, row.timed_out)
+                for row in rows]  # fmt: skip
+        names = tuple(learners), tuple(items), tuple(choices)
+        return cls.of_cells(*names, np.array(told, CELL))
 
-    @property
-    def asked(self) -> NDArray[np.bool_]:
-        """(learners, items): who was asked what."""
-        return ~np.isnan(self.scores)
+    @classmethod
+    def of_cells(
+        cls, learners: Sequence[str], items: Sequence[str], choices: Sequence[str], cells: Cells
+    ) -> Responses:
+        """Gather cells of first attempts, given in the order of time; the first of a pair counts.
+
+        Parameters
+        ----------
+        learners
+            Sorted; those without a cell are left out, as are items.
+        """
+        of_learner, learner = _ranked(cells["learner"], np.arange(len(learners)))
+        of_item, item = _ranked(cells["item"], _first_places(cells["item"], len(items)))
+        _, first = np.unique(item * np.int64(len(of_learner)) + learner, return_index=True)
+        kept = cells[first]
+        kept["learner"], kept["item"] = learner[first], item[first]
+        return cls(
+            tuple(learners[i] for i in of_learner),
+            tuple(items[i] for i in of_item),
+            tuple(choices),
+            kept,
+            np.searchsorted(kept["item"], np.arange(len(of_item) + 1)),
+        )
+
+    def of_item(self, item: int) -> Cells:
+        """Return the responses to the item at a place, by learner."""
+        return self.cells[self.starts[item] : self.starts[item + 1]]
+
+    def of_complete(self) -> Floats:
+        """Return the scores of those who were asked every item, (learners, items)."""
+        asked = np.bincount(self.cells["learner"], minlength=len(self.learners))
+        complete = asked[self.cells["learner"]] == len(self.items)
+        scores: Floats = self.cells["score"][complete].reshape(len(self.items), -1).T
+        return scores
+
+
+def _first_places(codes: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    """Return where each code stands first; behind all, where it does not."""
+    first = np.full(count, len(codes))
+    first[codes[::-1]] = np.arange(len(codes))[::-1]  # the last one written is the first
+    return first
+
+
+def _ranked(
+    codes: NDArray[np.int32], order: NDArray[np.int64]
+) -> tuple[list[int], NDArray[np.int64]]:
+    """Give those codes that occur new numbers in an order; return which they were, and the new."""
+    occurs = np.bincount(codes, minlength=len(order)) > 0
+    old = np.argsort(order, kind="stable")
+    old = old[occurs[old]]
+    new = np.zeros(len(order), np.int64)
+    new[old] = np.arange(len(old))
+    return old.tolist(), new[codes]

@@ -133,6 +133,11 @@ def _pack(rows: Sequence[Row], choices: Mapping[Choice, int]) -> Packed:
     return np.array(told, PACKED)
 
 
+def time_of(packed: int) -> datetime:
+    """Return the time of a packed answer, UTC."""
+    return _EPOCH + packed * _MICROSECOND
+
+
 def choice_of(row: Row) -> Choice:
     """Return what an answer chose."""
     return Choice(*(row[name] for name in _CHOICE))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.evaluation.columns import first_attempts, reference
 from anatomyapp.evaluation.items import Choice, ItemStatistics, item_statistics
-from anatomyapp.evaluation.responses import ResponseRow, Responses
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.cell import Tag
 from anatomyapp.gui.instructor.flag import Flag, flag_words, flags_of, tag_of
@@ -18,7 +18,7 @@ from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.feedback import shown_words
 from anatomyapp.quiz.item import Item, Kind, Option
-from anatomyapp.session.review import Answer
+from anatomyapp.session.bundles import AnswerColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,18 @@ class ItemRow:
 
 
 def item_rows(
-    answers: Iterable[Answer], banks: tuple[Bank, ...], atlas: Atlas
+    columns: Mapping[str, AnswerColumns], banks: tuple[Bank, ...], atlas: Atlas
 ) -> tuple[ItemRow, ...]:
     """Return the figures of every item that was answered, bank after bank.
 
     Each version of an item is an item of its own; only first attempts count.
     """
-    rows: dict[str, list[ResponseRow]] = {}
-    kinds: dict[str, Kind] = {}
-    for a in answers:
-        reference = f"{a.item}@{a.item_version}"
-        kinds[reference] = a.kind
-        row = ResponseRow(
-            a.learner, reference, a.score, a.response, a.latency_s, a.attempt, a.timed_out
-        )
-        rows.setdefault(a.bank, []).append(row)
     known = {item.reference: item for bank in banks for item in bank.items}
     stations = {station.id: station.label for station in atlas.stations}
     found = []
-    for bank, responses in rows.items():
-        for figures in item_statistics(Responses.of(responses)):
+    for bank, answers in columns.items():
+        kinds = {reference(choice): Kind(choice.kind) for choice in answers.choices}
+        for figures in item_statistics(first_attempts(answers)):
             item = known.get(figures.item)
             station = stations.get(item.station, item.station) if item else ""
             title = _title(item, atlas) if item else figures.item

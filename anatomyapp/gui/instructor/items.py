@@ -27,7 +27,7 @@ from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.wording import items
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.session.export import write_lines
+from anatomyapp.session.export.writing import write_lines
 from anatomyapp.session.store import SessionStore
 
 _RIGHT, _LARGEST_SHARE = 600, 0.37
@@ -79,7 +79,7 @@ class ItemsPlace(RecordPage):
         self._right.setFixedWidth(min(theme.dp(_RIGHT), round(self.width() * _LARGEST_SHARE)))
 
     def _read(self) -> tuple[ItemRow, ...]:
-        return item_rows(self._store.answers(), self._banks, self._atlas)
+        return item_rows(self._store.bundles.columns(), self._banks, self._atlas)
 
     def _take_rows(self, rows: tuple[ItemRow, ...]) -> bool:
         before = self.table.chosen

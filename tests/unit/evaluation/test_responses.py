@@ -10,6 +10,13 @@ from hypothesis import strategies as st
 from anatomyapp.evaluation.responses import ResponseRow, Responses
 
 
+def matrix(table, name="score"):
+    """Return a field of the cells as a (learners, items) array; NaN where not asked."""
+    found = np.full((len(table.learners), len(table.items)), np.nan)
+    found[table.cells["learner"], table.cells["item"]] = table.cells[name]
+    return found
+
+
 def test_the_first_attempt_counts():
     table = Responses.of(
         [
@@ -20,10 +27,10 @@ def test_the_first_attempt_counts():
         ]
     )
     assert (table.learners, table.items) == (("ann", "bob"), ("a", "b"))
-    assert table.scores[0, 0] == 0.0
-    assert (table.chosen[0, 0], table.latencies_s[0, 0]) == ("x", 3.0)
-    assert table.asked.tolist() == [[True, False], [False, True]]
-    assert np.isnan(table.latencies_s[1, 1])
+    (cell,) = table.of_item(0)
+    assert (cell["score"], table.choices[cell["chosen"]], cell["latency_s"]) == (0.0, "x", 3.0)
+    assert np.isnan(matrix(table)).tolist() == [[False, True], [True, False]]
+    assert np.isnan(table.of_item(1)["latency_s"]).tolist() == [True]
 
 
 def test_a_repeated_attempt_never_counts():
@@ -31,14 +38,15 @@ def test_a_repeated_attempt_never_counts():
 
 
 def test_no_rows_give_an_empty_table():
-    assert Responses.of([]).scores.shape == (0, 0)
+    table = Responses.of([])
+    assert (table.learners, table.items, len(table.cells)) == ((), (), 0)
 
 
 def test_who_ran_out_of_time_scored_nothing():
     late = ResponseRow("ann", "a", 0.0, "", 60.0, timed_out=True)
     table = Responses.of([late, ResponseRow("bob", "a", 1.0, "key", 9.0)])
-    assert table.timed_out.tolist() == [[True], [False]]
-    assert table.scores.tolist() == [[0.0], [1.0]]
+    assert table.of_item(0)["timed_out"].tolist() == [True, False]
+    assert table.of_item(0)["score"].tolist() == [0.0, 1.0]
     with pytest.raises(ValueError, match="time is over"):
         ResponseRow("ann", "a", 1.0, timed_out=True)
 
@@ -63,6 +71,7 @@ rows = st.lists(
 @given(rows)
 def test_each_learner_and_item_holds_its_first_row(given_rows):
     table = Responses.of(given_rows)
+    found = matrix(table)
     for i, learner in enumerate(table.learners):
         for j, item in enumerate(table.items):
             scores = [
@@ -70,5 +79,5 @@ def test_each_learner_and_item_holds_its_first_row(given_rows):
                 for row in given_rows
                 if (row.learner, row.item, row.attempt) == (learner, item, 1)
             ]
-            assert table.asked[i, j] == bool(scores)
-            assert not scores or table.scores[i, j] == scores[0]
+            assert np.isnan(found[i, j]) != bool(scores)
+            assert not scores or found[i, j] == scores[0]
