@@ -52,16 +52,19 @@ def lrs_place(text: str, *, allow_insecure: bool = False) -> LrsPlace:
     LrsError
         It is no address, holds a password, or is not protected.
     """
-    address = urlsplit(text.strip())
-    host = _host(address)
-    if address.scheme not in _PORTS or not host or address.query or address.fragment:
-        raise LrsError("{text!r} is no address of an LRS; give one like {example}.", text=text,
-                       example="https://lrs.example.org/xAPI/")  # fmt: skip
-    if address.username is not None or address.password is not None:
+    address = _split(text)
+    if "@" in text:
         raise LrsError(
             "the address of the LRS holds a name or password, which does not belong there; give "
             "the name by --user, and the password by the keyring or {variable}.",
             variable=PASSWORD,
+        )
+    host = _host(address)
+    if address.scheme not in _PORTS or not host or address.query or address.fragment:
+        raise LrsError(
+            "{text!r} is no address of an LRS; give one like {example}.",
+            text=text,
+            example="https://lrs.example.org/xAPI/",
         )
     if address.scheme == "http" and not (allow_insecure or _is_here(host)):
         raise LrsError(
@@ -71,6 +74,13 @@ def lrs_place(text: str, *, allow_insecure: bool = False) -> LrsPlace:
         )
     path = address.path.rstrip("/").removesuffix("/statements")
     return LrsPlace(urlunsplit((address.scheme, _authority(address, host), f"{path}/", "", "")))
+
+
+def _split(text: str) -> SplitResult:
+    try:
+        return urlsplit(text.strip())
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _host(address: SplitResult) -> str:
