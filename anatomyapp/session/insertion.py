@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -27,6 +27,21 @@ from anatomyapp.session.opening import NewLearner
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
 
 ENDS = frozenset(map(kind_of, (SessionEnded, SessionAbandoned)))
+_OF_ANSWER = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
+              "latency_s", "confidence", "timed_out")  # fmt: skip
+_EVENT, _ANSWER = tables.event.insert(), tables.answer.insert()
+_END = tables.event.alias("session_end")
+_TAIL = (
+    sa.select(
+        tables.event.c.hash,
+        sa.exists()
+        .where(_END.c.session == tables.event.c.session, sa.text(f"session_end.{tables.IS_END}"))
+        .label("ended"),
+    )
+    .where(tables.event.c.session == sa.bindparam("session"))
+    .order_by(tables.event.c.number.desc())
+    .limit(1)
+)
 _IN_COLUMNS = frozenset(map(kind_of, (QuizStarted, ItemAnswered, TrackingMeasured)))
 
 
@@ -62,19 +77,41 @@ def link_of(columns: sa.RowMapping) -> Link:
     return Link(Row(**named), columns["hash"])
 
 
-def insert_rows(connection: sa.Connection, rows: Sequence[Row]) -> None:
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """How a session's chain ends; ``ended`` says that its end is among its events."""
+
+    hash: str
+    ended: bool
+
+
+def tail_of(connection: sa.Connection, session: str) -> Tail:
+    """Return what the next event of a session is to be chained to; an unknown one has no row."""
+    last = connection.execute(_TAIL, {"session": session}).one_or_none()
+    if last is None:
+        return Tail(origin(facts_of(connection, session)), ended=False)
+    return Tail(last.hash, bool(last.ended))
+
+
+def insert_rows(connection: sa.Connection, rows: Sequence[Row], after: Tail | None = None) -> None:
     """Add events of one session after its last one, with what is held in columns of them.
 
     At its end the session's answers are packed; whoever adds to it later packs them again.
+    ``after`` is the session's tail, where it was asked for already.
     """
-    links = chained(_last_hash(connection, rows[0].session), rows)
-    written = [{**asdict(link.row), "hash": link.hash} for link in links]
-    connection.execute(tables.event.insert(), written)
+    before = tail_of(connection, rows[0].session) if after is None else after
+    links = chained(before.hash, rows)
+    written = [{**_columns(link.row), "hash": link.hash} for link in links]
+    connection.execute(_EVENT, written[0] if len(written) == 1 else written)
     for row in rows:
         if row.kind in _IN_COLUMNS:
             _insert_columns(connection, row, decode(row.kind, row.version, row.payload))
     if any(row.kind in ENDS for row in rows):
         bundle(connection, rows[0].session)
+
+
+def _columns(row: Row) -> dict[str, object]:
+    return {name: getattr(row, name) for name in Row.__slots__}
 
 
 def know(connection: sa.Connection, new: NewLearner) -> str:
@@ -95,13 +132,6 @@ def facts_of(connection: sa.Connection, session: str) -> Facts:
     return Facts(**found)
 
 
-def _last_hash(connection: sa.Connection, session: str) -> str:
-    event = tables.event.c
-    query = sa.select(event.hash).where(event.session == session).order_by(event.number.desc())
-    last: str | None = connection.scalar(query.limit(1))
-    return origin(facts_of(connection, session)) if last is None else last
-
-
 def _insert_columns(connection: sa.Connection, row: Row, happened: Event) -> None:
     if isinstance(happened, QuizStarted):
         connection.execute(tables.quiz.insert().values(
@@ -109,17 +139,18 @@ def _insert_columns(connection: sa.Connection, row: Row, happened: Event) -> Non
             bank_version=happened.bank_version, mode=happened.mode.value,
             place=happened.place, seconds_per_item=happened.seconds_per_item))  # fmt: skip
     elif isinstance(happened, ItemAnswered):
-        connection.execute(tables.answer.insert().values(_answer(row, happened)))
+        _insert_answer(connection, row, happened)
     elif isinstance(happened, TrackingMeasured):
         connection.execute(tables.tracking.insert().values(tracking_columns(row, happened)))
 
 
-def _answer(row: Row, answered: ItemAnswered) -> dict[str, object]:
-    same = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
-            "latency_s", "confidence", "timed_out")  # fmt: skip
-    columns = {name: getattr(answered, name) for name in same}
-    if answered.by is not None:
-        columns |= {"letter": answered.by.value, "group_id": group_at(SessionId(row.session))}
+def _insert_answer(connection: sa.Connection, row: Row, answered: ItemAnswered) -> None:
+    columns: dict[str, object] = {name: getattr(answered, name) for name in _OF_ANSWER}
+    columns |= {"event": row.id, "session": row.session, "at": row.at}
     if answered.means is not None:
         columns["means"] = answered.means.value
-    return {"event": row.id, "session": row.session, "at": row.at, **columns}
+    if answered.by is None:
+        connection.execute(_ANSWER, columns)
+        return
+    columns |= {"letter": answered.by.value, "group_id": group_at(SessionId(row.session))}
+    connection.execute(_ANSWER.values(columns))

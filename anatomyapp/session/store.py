@@ -26,8 +26,9 @@ from anatomyapp.session.event import (
     SessionId,
     SessionStarted,
 )
+from anatomyapp.session.export.exporting import Exports
 from anatomyapp.session.groups import Groups
-from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of
+from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of, tail_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
@@ -102,7 +103,7 @@ class SessionStore:
         self.groups, self.learning = Groups(database), Learning(database)
         self.bundles = Bundles(database)
         self.access, self.consents = Access(database), Consents(database)
-        self.lrs = Ledger(database)
+        self.lrs, self.exports = Ledger(database), Exports(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 
@@ -171,13 +172,14 @@ class SessionStore:
         """Add events of one session, all or none; when this returns they are on the disk."""
         session = entries[0].session
         with self._database.writing() as connection:
-            if connection.scalar(_end_of(session)) is not None:
+            tail = tail_of(connection, session)
+            if tail.ended:
                 raise StoreError(
                     "{place}: session {session} has ended; start anatomyapp again to go on.",
                     place=self._database.place,
                     session=session,
                 )
-            insert_rows(connection, tuple(map(row_of, entries)))
+            insert_rows(connection, tuple(map(row_of, entries)), tail)
         if isinstance(entries[-1].event, SessionEnded):
             self._running.leave(session)
 
