@@ -52,7 +52,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _seal(arguments: argparse.Namespace) -> int:
-    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
+    from anatomyapp.session.export.writing import write_lines  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.verification import seal_lines  # noqa: PLC0415 - as above
 
     with opened_record(arguments.store) as store:

@@ -42,7 +42,7 @@ def definitions(banks: Sequence[Path]) -> Definitions:
 
 def export_statements(arguments: argparse.Namespace) -> int:
     """Write the statements of all sessions that may leave: ``FILE.json`` is one array."""
-    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
+    from anatomyapp.session.export.writing import write_lines  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.lrs.outbox import Outbox, kept_names  # noqa: PLC0415 - as above
     from anatomyapp.session.lrs.statement_file import statement_lines  # noqa: PLC0415 - as above
     from anatomyapp.session.recorder import SystemClock  # noqa: PLC0415 - as above

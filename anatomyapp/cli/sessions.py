@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anatomyapp.cli import session_chain, session_merge, session_push, session_statements
+from anatomyapp.cli import session_chain, session_export, session_merge, session_push
 from anatomyapp.cli.output import report, say
 from anatomyapp.cli.record import opened_record
 
 if TYPE_CHECKING:
     from anatomyapp.session.event import Entry
     from anatomyapp.session.review import SessionSummary
-    from anatomyapp.session.store import SessionStore
-
-_TABLES = ("answers", "sessions", "tracking", "turns", "members")
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,27 +26,13 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     show = verbs.add_parser("show", help="one session with its events")
     show.add_argument("session", metavar="ID", help="as listed; its beginning is enough")
     show.set_defaults(run=_show)
-    export = verbs.add_parser(
-        "export",
-        help="write the record to a file",
-        description="CSV holds one table; JSON Lines hold every event; xAPI holds statements, "
-        "one JSON line each, or an array in FILE.json.",
-    )
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    export.add_argument(
-        "--format", choices=("csv", "jsonl", "xapi"), help="by FILE's ending if left out"
-    )
-    export.add_argument(
-        "--table", choices=_TABLES, default="answers", help="of CSV; answers if left out"
-    )
-    session_statements.add_choice(export)
-    export.set_defaults(run=_export)
     more = (
+        *session_export.register(verbs),
         *session_chain.register(verbs),
         *session_merge.register(verbs),
         *session_push.register(verbs),
     )
-    for verb in (listing, show, export, *more):
+    for verb in (listing, show, *more):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
         verb.add_argument("--json", action="store_true", help="report as JSON")
 
@@ -135,37 +117,3 @@ def _short(value: object) -> str:
     if isinstance(value, tuple) and all(isinstance(one, dict) for one in value):
         return ",".join(":".join(str(each) for each in one.values()) for one in value)
     return str(value)
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    if arguments.format == "xapi":
-        return session_statements.export_statements(arguments)
-    from anatomyapp.session.export import write_lines  # noqa: PLC0415 - loads SQLAlchemy
-
-    jsonl = arguments.format == "jsonl" or (
-        arguments.format is None and arguments.output.suffix == ".jsonl"
-    )
-    table = "events" if jsonl else arguments.table
-    with opened_record(arguments.store) as store:
-        written = write_lines(arguments.output, _lines(store, table))
-    rows = written - (not jsonl)  # the first line of CSV names the columns
-    if arguments.json:
-        report({"file": str(arguments.output), "table": table, "rows": rows}, as_json=True)
-    else:
-        say(f"{arguments.output}: {rows} {table}")
-    return 0
-
-
-def _lines(store: SessionStore, table: str) -> Iterator[str]:
-    from anatomyapp.session import export  # noqa: PLC0415 - loads SQLAlchemy
-
-    groups = store.groups
-    lines: dict[str, Callable[[], Iterator[str]]] = {
-        "events": lambda: export.events_jsonl(store),
-        "answers": lambda: export.answers_csv(store.answers()),
-        "sessions": lambda: export.sessions_csv(store.sessions()),
-        "tracking": lambda: export.tracking_csv(groups.tracking()),
-        "turns": lambda: export.turns_csv(groups.turns()),
-        "members": lambda: export.members_csv(groups.members()),
-    }
-    return lines[table]()

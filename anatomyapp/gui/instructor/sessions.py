@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -37,7 +38,9 @@ from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.export import answers_csv, sessions_csv, write_lines
+from anatomyapp.session.export.catalogue import ExportFormat
+from anatomyapp.session.export.exporting import Wish
+from anatomyapp.session.export.reading import Selection
 from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import Answer, SessionState
 from anatomyapp.session.store import SessionStore
@@ -172,14 +175,14 @@ class SessionsPlace(RecordPage):
         self.export.setEnabled(bool(self.table.shown))
 
     def _export_sessions(self) -> None:
-        path = self._ask_file(self, "sessions.csv")
-        if path is not None:
-            rows = [row.summary for row in self.table.shown]
-            self.write(lambda: write_lines(path, sessions_csv(rows)))
+        self._export_table("sessions")
 
     def _export_answers(self) -> None:
-        path = self._ask_file(self, "answers.csv")
+        self._export_table("answers")
+
+    def _export_table(self, table: str) -> None:
+        path = self._ask_file(self, f"{table}.csv")
         if path is not None:
-            shown = {row.summary.id for row in self.table.shown}
-            rows = [answer for answer in self._answers if answer.session in shown]
-            self.write(lambda: write_lines(path, answers_csv(rows)))
+            shown = frozenset(row.summary.id for row in self.table.shown)
+            wish = Wish(ExportFormat.CSV, (table,), Selection(sessions=shown))
+            self.write(lambda: self._store.exports.write(wish, path, datetime.now(UTC)))

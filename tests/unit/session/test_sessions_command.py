@@ -83,25 +83,60 @@ def test_an_unknown_session_is_one_line(ask):
 @pytest.mark.parametrize(
     ("words", "begin", "count"),
     [
-        ("out.csv", "learner,session,quiz", "1 answers"),
-        ("out.csv --table sessions", "id,learner,pseudonym", "1 sessions"),
-        ("out.jsonl", '{"id"', "3 events"),
-        ("out.txt --format jsonl", '{"id"', "3 events"),
-        ("out.jsonl --format csv", "learner,session,quiz", "1 answers"),
+        ("out.csv", "event,session,learner,quiz", "1 answers"),
+        ("out.csv --bom", "\ufeffevent,session", "1 answers"),
+        ("out.csv --table sessions", "session,learner,state", "1 sessions"),
+        ("out.csv --table learners --with-learners", "learner,pseudonym", "1 learners"),
+        ("out.csv --learner kim", "event,session,learner,quiz", "1 answers"),
+        ("out.csv --since 2026-03-02", "event,session,learner,quiz", "0 answers"),
+        ("out.csv --before 2026-03-02 --of-bank tiny-bones", "event,session", "1 answers"),
+        ("out.csv --of-bank other", "event,session", "0 answers"),
+        ("out.csv --study ribs", "event,session", "0 answers"),
+        ("out.jsonl", '{"format"', "7 rows"),
+        ("out.txt --format jsonl", '{"format"', "7 rows"),
+        ("out.jsonl --format csv", "event,session,learner,quiz", "1 answers"),
     ],
 )
 @pytest.mark.usefixtures("one_answer", "inside")
 def test_the_record_is_exported(ask, words, begin, count):
     name, *options = words.split()
     code, out, _ = ask("export", "-o", name, *options)
-    assert (code, out) == (0, f"{name}: {count}\n")
+    said = f"{name}.datapackage.json: what they hold, and of which versions"
+    assert (code, out) == (0, f"{name}: {count}\n{said}\n")
     assert Path(name).read_text(encoding="utf-8").startswith(begin)
 
 
 def test_an_export_for_programs_says_what_was_written(ask, learning, tmp_path):
     learning.answer()
     _, out, _ = ask("export", "-o", tmp_path / "a.csv", "--json")
-    assert json.loads(out) == {"file": str(tmp_path / "a.csv"), "table": "answers", "rows": 1}
+    told = json.loads(out)
+    (file,) = told["files"]
+    assert (file["file"], file["table"], file["rows"]) == (str(tmp_path / "a.csv"), "answers", 1)
+    assert told["manifest"] == str(tmp_path / "a.csv.datapackage.json")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--learner", "nobody"), "no learner is called 'nobody'"),
+        (("--table", "nothing"), "no table is called 'nothing'; there are sessions, answers"),
+        (("--table", "learners"), "ask for it with --with-learners"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_and_nothing_is_written(ask, words, why, tmp_path):
+    folder = tmp_path / "out"
+    code, _, complaint = ask("export", "-o", folder / "a.csv", *words)
+    assert code == 1
+    assert why in complaint
+    assert not folder.exists()
+
+
+def test_all_tables_go_into_one_folder(ask, learning, tmp_path):
+    learning.answer()
+    ask("export", "-o", tmp_path / "all", "--table", "all")
+    names = {path.name for path in (tmp_path / "all").iterdir()}
+    assert {"sessions.csv", "answers.csv", "dictionary.csv", "datapackage.json"} < names
+    assert "learners.csv" not in names
 
 
 def test_a_missing_record_is_not_made_by_looking_at_it(tmp_path, capsys):
@@ -137,7 +172,7 @@ def test_tables_of_augmented_reality_are_written(ask, learning, store, tmp_path)
     path = tmp_path / "table.csv"
     for table, count in (("tracking", 1), ("turns", 3), ("members", 2)):
         _, out, _ = ask("export", "-o", path, "--table", table)
-        assert out == f"{path}: {count} {table}\n"
+        assert out.startswith(f"{path}: {count} {table}\n")
         first = next(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
         assert first["group"] == ("" if table == "tracking" else augmented_events.GROUP)
         assert "kim" not in first.values()

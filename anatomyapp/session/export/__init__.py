@@ -1,0 +1,1 @@
+"""Taking the record elsewhere: tables for statistics, lines for programs, a copy."""

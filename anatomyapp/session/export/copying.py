@@ -1,0 +1,109 @@
+"""A copy of the record as one SQLite file, without who learners are unless that is asked for.
+
+It is read in one moment of the record while others may write, from SQLite and from a server alike.
+Names and learners' own words are never written into it, so that nothing of them is left in the
+file's free pages. Secrets, and what ties learners to a learning record store, are never copied.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+
+from anatomyapp.errors import StoreError
+from anatomyapp.phrase import phrase
+from anatomyapp.session import tables
+from anatomyapp.session.database import Database, open_database
+from anatomyapp.session.export.reading import Reading
+from anatomyapp.session.integrity import examine
+from anatomyapp.session.place import place_of
+
+Values: TypeAlias = dict[str, Any]
+Told: TypeAlias = Callable[[int], object]
+
+_AT_A_TIME = 10_000
+_FAULTY = phrase("the copy at {path} is not whole ({fault}) and was removed; check the record.")
+
+
+def copy_record(reading: Reading, path: Path, *, names: bool, told: Told) -> int:
+    """Write a record of its own, checked; return its number of events.
+
+    Parameters
+    ----------
+    names
+        Whether pseudonyms, pins and saved views are copied.
+    told
+        Called with the number of rows after each ten thousand; may raise to end the copying.
+
+    Raises
+    ------
+    StoreError
+        It cannot be written, or does not hold what the record holds.
+    """
+    database = open_database(place_of(path), create=True, busy_timeout_s=5.0)
+    with closing(database):
+        done = 0
+        for table, rows in _parts(reading, names=names):
+            for some in _batches(rows):
+                with database.writing() as connection:
+                    connection.execute(table.insert(), some)
+                done += len(some)
+                told(done)
+        events = _checked(database, path)
+    with closing(sqlite3.connect(path)) as alone:
+        alone.execute("PRAGMA journal_mode = DELETE")  # one file, also where it cannot be written
+    return events
+
+
+def _parts(reading: Reading, *, names: bool) -> Iterator[tuple[sa.Table, Iterator[Values]]]:
+    """Yield what is copied: a table, and its rows; others refer to those before."""
+    session, member, learner = tables.session, tables.member, tables.learner
+    wanted = reading.wanted()
+    theirs = sa.select(session.c.learner).where(*reading.of_sessions())
+    seated = sa.select(member.c.learner).where(member.c.session.in_(wanted))
+    whose = learner.c.id.in_(theirs) | learner.c.id.in_(seated)
+    yield learner, (_nameless(row, names=names) for row in _rows(reading, learner, whose))
+    yield session, _rows(reading, session, session.c.id.in_(wanted))
+    for table in (tables.event, tables.quiz, tables.answer, tables.tracking, member):
+        yield table, _rows(reading, table, table.c.session.in_(wanted))
+    consent = tables.consent
+    yield (
+        consent,
+        _rows(reading, consent, consent.c.session.in_(wanted) | consent.c.learner.in_(theirs)),
+    )
+    for table in (tables.pin, tables.saved_view) if names else ():
+        yield table, _rows(reading, table, table.c.learner.in_(theirs))
+
+
+def _rows(reading: Reading, table: sa.Table, which: sa.ColumnElement[bool]) -> Iterator[Values]:
+    wanted = reading.selection.sessions
+    of = "id" if table is tables.session else "session"
+    query = sa.select(table).where(which)
+    found = reading.connection.execute(query, execution_options={"yield_per": _AT_A_TIME})
+    for row in found.mappings():
+        if wanted is None or row.get(of) in wanted or row.get(of) is None:
+            yield dict(row)
+
+
+def _nameless(row: Values, *, names: bool) -> Values:
+    """Return a learner under the id alone."""
+    return row if names else row | {"pseudonym": row["id"]}
+
+
+def _batches(rows: Iterable[Values]) -> Iterator[list[Values]]:
+    left = iter(rows)
+    while some := list(islice(left, _AT_A_TIME)):
+        yield some
+
+
+def _checked(database: Database, path: Path) -> int:
+    report = examine(database)
+    if report.faults:
+        raise StoreError(_FAULTY, path=path, fault=report.faults[0])
+    return report.events
