@@ -1,4 +1,7 @@
-"""What the user cannot mend: a fault of the program goes to the crash log, and is said."""
+"""What the user cannot mend: a fault of the program goes to the crash log, and is said.
+
+The log may be sent to others: it names no learner and not the user's folder.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from types import TracebackType
 
 from anatomyapp import __version__
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.learner_control import LearnerControl
 from anatomyapp.gui.main_window import MainWindow
 
 FILE = "crash.log"
@@ -29,7 +33,8 @@ def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         before(kind, error, trace)
-        details = "".join(traceback.format_exception(kind, error, trace))
+        hidden = _hiding(window)
+        details = hidden("".join(traceback.format_exception(kind, error, trace)))
         text = translate(
             "Window",
             "{fault}. Every answer given so far is kept. You can go on; if it happens again, "
@@ -39,6 +44,21 @@ def hook(window: MainWindow, folder: Path, before: Hook) -> Hook:
         window.show_error(title, text, kind="fault-of-the-program")
 
     return report
+
+
+def _hiding(window: MainWindow) -> Callable[[str], str]:
+    """Return what takes learners' names and the user's own folder out of a text."""
+    control = window.findChild(LearnerControl)
+    names = {*control.known, control.name} - {""} if control is not None else set()
+    longest_first = sorted(names, key=len, reverse=True)
+    known = {str(Path.home()): "~"} | dict.fromkeys(longest_first, "<learner>")
+
+    def hidden(text: str) -> str:
+        for name, instead in known.items():
+            text = text.replace(name, instead)
+        return text
+
+    return hidden
 
 
 def _logged(folder: Path, details: str) -> str:

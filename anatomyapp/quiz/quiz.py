@@ -118,7 +118,7 @@ class Quiz:
         if not pool:
             known = ", ".join(bank.stations)
             raise BankError(f"{bank.id}: no items at station {station}; choose one of {known}.")
-        items = _drawn(pool, length, random.Random(seed))  # noqa: S311 - guards nothing
+        items = _drawn(pool, length, random.Random(seed))  # nosec B311 # noqa: S311 - guards nothing
         return cls(
             bank=f"{bank.id}@{bank.version}",
             mode=Mode(mode),

@@ -30,9 +30,9 @@ class Deed(StrEnum):
     RETENTION_ANNOUNCED = "retention-announced"
     RETENTION_APPLIED = "retention-applied"
     RECORD_RESTORED = "record-restored"
-    PASSPHRASE_SET = "passphrase-set"
-    PASSPHRASE_CHANGED = "passphrase-changed"
-    PASSPHRASE_RESET = "passphrase-reset"
+    PASSPHRASE_SET = "passphrase-set"  # nosec B105 - the name of a deed
+    PASSPHRASE_CHANGED = "passphrase-changed"  # nosec B105 - the name of a deed
+    PASSPHRASE_RESET = "passphrase-reset"  # nosec B105 - the name of a deed
     PIN_RESET = "pin-reset"
 
 

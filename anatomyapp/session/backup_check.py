@@ -46,7 +46,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
     """Return what the record of a connection holds."""
     (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     counts = [
-        connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - named here
+        connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # nosec B608 # noqa: S608 - named here
         for table in ("learner", "session", "event", "answer")
     ]
     return Contents(revision, *counts)
@@ -127,7 +127,7 @@ def _some_sessions(connection: sa.Connection) -> list[str]:
     session = tables.session.c
     ids = connection.scalars(sa.select(session.id).order_by(session.started_at.desc())).all()
     others = ids[_NEWEST:]
-    chosen = random.sample(others, min(_OTHERS, len(others)))
+    chosen = random.sample(others, min(_OTHERS, len(others)))  # nosec B311 - which are checked
     last = sa.select(sa.func.max(tables.event.c.number))
     return [
         each

@@ -41,7 +41,7 @@ class Rounds(QObject):
     def __init__(self, conduct: Conduct, rng: random.Random | None = None) -> None:
         super().__init__(conduct)
         self._conduct = conduct
-        self._rng = rng or random.Random()  # noqa: S311 - orders items, guards nothing
+        self._rng = rng or random.Random()  # nosec B311 # noqa: S311 - orders items, guards nothing
         self._wish: Wish | None = None
         self._finished: Quiz | None = None
         conduct.finished.connect(self._keep)

@@ -28,7 +28,7 @@ def exhibit_of(quiz: Quiz, shown: frozenset[StructureId]) -> Exhibit | None:
         return None
     if item.facing is None:
         return Exhibit(shown)
-    rng = random.Random(f"{quiz.seed} {item.id}")  # noqa: S311 - turns a model, guards nothing
+    rng = random.Random(f"{quiz.seed} {item.id}")  # nosec B311 # noqa: S311 - turns a model, guards nothing
     return Exhibit(shown, item.facing.direction, rng.uniform(*_AROUND_DEG))
 
 
