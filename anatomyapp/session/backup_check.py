@@ -127,7 +127,7 @@ def _some_sessions(connection: sa.Connection) -> list[str]:
     session = tables.session.c
     ids = connection.scalars(sa.select(session.id).order_by(session.started_at.desc())).all()
     others = ids[_NEWEST:]
-    chosen = random.sample(others, min(_OTHERS, len(others)))  # nosec B311 - which are checked
+    chosen = random.sample(others, min(_OTHERS, len(others)))  # nosec B311 # which are checked
     last = sa.select(sa.func.max(tables.event.c.number))
     return [
         each
