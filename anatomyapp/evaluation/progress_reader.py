@@ -61,6 +61,10 @@ class ProgressReader:
         self._known = known
         return progress_of(known.practised, known.work.values(), self._asked, self._atlas, now)
 
+    def nothing(self, now: datetime) -> Progress:
+        """Return the progress of somebody of whom the record holds nothing."""
+        return progress_of(Practised(), (), self._asked, self._atlas, now)
+
     def _further(
         self, learning: Learning, known: _Read, changed: Collection[SessionId], now: datetime
     ) -> _Read:

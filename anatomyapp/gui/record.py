@@ -58,6 +58,11 @@ class Record(QObject):
         return self._learners
 
     @property
+    def pseudonym(self) -> str:
+        """Whose session runs; empty for a guest."""
+        return self._pseudonym
+
+    @property
     def session(self) -> SessionId | None:
         """The session that runs; None between two."""
         return self._recorder.session if self._recorder else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QRegion, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -67,6 +69,7 @@ class AtlasView(PictureWidget):
         self.covered = 0  # px at the foot, over which bars lie
         self._above = ABOVE
         self.names_on_hover = True  # a quiz turns it off: the name would tell the answer
+        self.told_on_hover: Callable[[StructureId], str] | None = None  # more than the name
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("View", "Model"))
@@ -260,8 +263,9 @@ class AtlasView(PictureWidget):
             self._pointing.paint(painter, self.scene, self.picture, self._hinted, self._frame())
         hovered = self.scene.hovered
         if hovered is not None and self._pointer is not None and self.names_on_hover:
-            label = self._atlas.structures[hovered].label
-            paint_hover_name(painter, label, self._pointer, self.rect())
+            told = self.told_on_hover
+            words = told(hovered) if told else self._atlas.structures[hovered].label
+            paint_hover_name(painter, words, self._pointer, self.rect())
 
     def _moved(self, event: QMouseEvent) -> Camera:
         step = event.position() - self._last

@@ -1,0 +1,1 @@
+"""The student's place *Progress*: what is known, what is due, and how it went."""

@@ -1,0 +1,48 @@
+"""Joins the place *Progress* with the window: whose it is, and what its buttons lead to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from anatomyapp.gui.progress.place import ProgressPlace
+from anatomyapp.gui.progress.reading import Who
+from anatomyapp.gui.quiz.place import QuizPlace
+from anatomyapp.gui.quiz.rounds import Wish
+from anatomyapp.gui.record_keeping import RecordKeeping
+from anatomyapp.gui.running import Running
+from anatomyapp.quiz.bank import Bank
+
+
+class ProgressDesk(QObject):
+    """Adds the place to the window, and keeps it fresh while it is seen."""
+
+    def __init__(
+        self, running: Running, keeping: RecordKeeping, quiz: QuizPlace, banks: tuple[Bank, ...]
+    ) -> None:
+        super().__init__(running)
+        self._running, self._record, self._quiz = running, keeping.record, quiz
+        self.place = place = ProgressPlace(
+            running.drawer, running.atlas, banks, keeping.record.store, self._who
+        )
+        running.window.add_place(place)
+        place.quiz_wanted.connect(self._review)
+        place.station_wanted.connect(self._practise)
+        place.question_wanted.connect(self._ask)
+        place.name_wanted.connect(running.window.learner_wanted)
+        running.learners.changed.connect(place.refresh_if_seen)
+        keeping.record.merged.connect(place.refresh_if_seen)
+
+    def _who(self) -> Who:
+        record = self._record
+        return Who(record.pseudonym, None if record.pseudonym else record.session)
+
+    def _review(self, wish: Wish) -> None:
+        self._running.window.enter(self._quiz)
+        self._quiz.rounds.begin(wish)
+
+    def _practise(self, station: str) -> None:
+        self._ask()
+        self._quiz.start_page.choose_station(station)
+
+    def _ask(self) -> None:
+        self._running.window.enter(self._quiz)

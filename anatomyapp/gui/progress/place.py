@@ -1,0 +1,246 @@
+"""The student's place *Progress*: reads what is new in the record whenever it is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from anatomyapp.atlas.atlas import Atlas
+from anatomyapp.errors import AnatomyAppError
+from anatomyapp.evaluation.practice import asked_by
+from anatomyapp.evaluation.progress import Progress
+from anatomyapp.evaluation.progress_reader import ProgressReader
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import Card, EmptyState, button, label, primary_button
+from anatomyapp.gui.components.scroll import scroll_area
+from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.progress.content import Content
+from anatomyapp.gui.progress.own_data import OwnData
+from anatomyapp.gui.progress.reading import Found, Reader, Who
+from anatomyapp.gui.progress.reviews import wish_for
+from anatomyapp.gui.progress.words import day_words
+from anatomyapp.gui.view.picture_maker import Drawer
+from anatomyapp.quiz.bank import Bank
+from anatomyapp.session.store import SessionStore
+
+
+class ProgressPlace(QFrame):
+    """A place of the window (`anatomyapp.gui.place.Place`).
+
+    Parameters
+    ----------
+    store
+        Where the answers lie; it is read by a job.
+    who
+        Tells who learns now.
+    """
+
+    quiz_wanted = Signal(object)  # Wish
+    station_wanted = Signal(str)
+    question_wanted = Signal()
+    name_wanted = Signal()
+    export_wanted = Signal()
+    erase_wanted = Signal()
+
+    name = "progress"
+    icon_name = "chart-line"
+
+    def __init__(
+        self,
+        drawer: Drawer,
+        atlas: Atlas,
+        banks: tuple[Bank, ...],
+        store: SessionStore,
+        who: Callable[[], Who],
+    ) -> None:
+        super().__init__()
+        self.setProperty("surface", "page")
+        self._banks, self._who, self._asked = banks, who, asked_by(banks)
+        self._reader = Reader(store, ProgressReader(self._asked, atlas))
+        self.progress: Progress | None = None
+        self._shown: Who | None = None
+        self._job: Job | None = None
+        self._again = False
+        self.content = Content(drawer, atlas, banks, self._asked)
+        self.own_data = OwnData()
+        self._pages = QStackedWidget()
+        self._area = scroll_area(self.content)
+        self._hold_pages()
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """Its name in the app bar."""
+        return translate("Progress", "Progress")
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        return self
+
+    @property
+    def loading(self) -> bool:
+        """Whether a job is reading."""
+        return self._job is not None
+
+    def entered(self) -> None:
+        """Read what is new, and take the keyboard to what helps most."""
+        self.refresh()
+        self._take_focus()
+
+    def left(self) -> None:
+        """Nothing runs unseen here."""
+
+    def refresh(self) -> None:
+        """Read the record again, off the window's thread; one reading at a time."""
+        if self._job is not None:
+            self._again = True
+            return
+        who, now = self._who(), datetime.now().astimezone()
+        if who != self._shown:
+            self._pages.setCurrentWidget(self._waiting)
+        self._job = Job(lambda: self._reader.read(who, now), self)
+        self._job.done.connect(self._take)
+        self._job.failed.connect(self._fail)
+        self._job.start()
+
+    def refresh_if_seen(self) -> None:
+        """Read again if the place is shown; otherwise entering it does."""
+        if self.isVisible():
+            self.refresh()
+
+    def _hold_pages(self) -> None:
+        column, gap = QVBoxLayout(self), theme.dp(theme.SPACE_XXL)
+        column.setContentsMargins(gap, theme.dp(theme.SPACE_L), gap, theme.dp(theme.SPACE_M))
+        column.setSpacing(theme.dp(theme.SPACE_M))
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.own_data)
+        self._waiting = _framed(EmptyState(
+            "history", translate("Progress", "Reading the record"),
+            translate("Progress", "This takes a moment.")))  # fmt: skip
+        self.first = primary_button(translate("Progress", "Answer a first question"), "player-play")
+        self.give_name = button(translate("Progress", "Choose a name"), "user-plus")
+        self._nothing = EmptyState(
+            self.icon_name, translate("Progress", "Nothing answered yet"), "",
+            (self.give_name, self.first))  # fmt: skip
+        self.again = primary_button(translate("Progress", "Try again"), "refresh")
+        self._failed = EmptyState(
+            "alert-triangle", translate("Progress", "The record cannot be read now"), "",
+            (self.again,))  # fmt: skip
+        self._empty, self._away = _framed(self._nothing), _framed(self._failed)
+        for page in (self._waiting, self._area, self._empty, self._away):
+            self._pages.addWidget(page)
+
+    def _connect(self) -> None:
+        content = self.content
+        self.first.clicked.connect(self.question_wanted)
+        self.give_name.clicked.connect(self.name_wanted)
+        self.again.clicked.connect(self.refresh)
+        content.reviews.review_wanted.connect(self._review)
+        content.stations.practise_wanted.connect(self.station_wanted)
+        self.own_data.export_wanted.connect(self.export_wanted)
+        self.own_data.erase_wanted.connect(self.erase_wanted)
+
+    def _take(self, found: Found) -> None:
+        self._job = None
+        if self._read_again():
+            return
+        self._shown, self.progress = found.who, found.progress
+        self.content.notify("", "")
+        guest = not found.who.pseudonym
+        self.own_data.show_place(on_this_computer=found.on_this_computer, guest=guest)
+        if guest:
+            self.content.notify(*_guest_words())
+        if found.progress.begun:
+            self.content.show_progress(found.progress, _subtitle(found))
+            self._pages.setCurrentWidget(self._area)
+        else:
+            self._nothing.text.say(_nothing_words(guest=guest))
+            self.give_name.setVisible(guest)
+            self._pages.setCurrentWidget(self._empty)
+        self._take_focus()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, AnatomyAppError):
+            raise error
+        if self._read_again():
+            return
+        if self.progress is not None and self._shown == self._who():
+            title = translate("Progress", "The record cannot be read now")
+            kept = translate("Progress", "This is as of {time}. What you answer is kept.")
+            as_of = kept.format(time=self.progress.at.strftime("%H:%M"))
+            self.content.notify(title, f"{error_words(error)} {as_of}")
+            self._pages.setCurrentWidget(self._area)
+            return
+        self._failed.text.say(error_words(error))
+        self._pages.setCurrentWidget(self._away)
+
+    def _read_again(self) -> bool:
+        """Read once more if that was asked for meanwhile; return whether it was."""
+        again, self._again = self._again, False
+        if again:
+            self.refresh()
+        return again
+
+    def _review(self) -> None:
+        if self.progress is not None:
+            wish = wish_for(self.progress.due, self._asked, self._banks)
+            if wish is not None:
+                self.quiz_wanted.emit(wish)
+
+    def _take_focus(self) -> None:
+        if not self.isVisible():
+            return
+        page, target = self._pages.currentWidget(), self.content.first_stop()
+        if page is self._empty:
+            target = self.first
+        elif page is self._away:
+            target = self.again
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _framed(said: EmptyState) -> QWidget:
+    """Return words in place of the content: below the place's title, in a card."""
+    holder, card = QWidget(), Card()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.dp(theme.SPACE_M))
+    column.addWidget(label(translate("Progress", "Progress"), "display"))
+    card.column.addWidget(said)
+    column.addWidget(card, 1)
+    return holder
+
+
+def _subtitle(found: Found) -> str:
+    if found.since is None:
+        return translate("Progress", "Guest · this session")
+    said = translate("Progress", "{name} · since {day}")
+    day = day_words(found.since.astimezone().date(), found.progress.at.date())
+    return said.format(name=found.who.pseudonym, day=day)
+
+
+def _guest_words() -> tuple[str, str]:
+    return (
+        translate("Progress", "You are a guest: this is what you did since the start"),
+        translate(
+            "Progress",
+            "Under a name of your choice your progress is kept, and reviews come back in time.",
+        ),
+    )
+
+
+def _nothing_words(*, guest: bool) -> str:
+    words = translate(
+        "Progress",
+        "Once you have answered a question, this page shows what you know, what is due again, and "
+        "how it went.",
+    )
+    if not guest:
+        return words
+    name = translate("Progress", "Under a name it is kept from one session to the next.")
+    return f"{words} {name}"
