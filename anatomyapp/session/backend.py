@@ -28,12 +28,9 @@ class Backend(Protocol):
     def engine(self, place: Place, *, busy_timeout_s: float) -> sa.Engine:
         """Return an engine; what it commits is on the disk.
 
-        Transactions with the execution option ``write`` may write.
+        Transactions with the execution option ``write`` may write; those without see one moment of
+        the record.
         """
-        ...
-
-    def reader(self, engine: sa.Engine) -> sa.Engine:
-        """Return an engine whose transactions see one moment of the record."""
         ...
 
     def make_ready(self, engine: sa.Engine) -> None:
@@ -47,8 +44,8 @@ class Backend(Protocol):
         """
         ...
 
-    def remedy(self, cause: BaseException) -> str:
-        """Return what a fault means and what to do, as a template for place and cause."""
+    def remedy(self, cause: BaseException) -> tuple[str, str]:
+        """Return what a fault means and what to do, for place and cause, and the cause's words."""
         ...
 
     def damage(self, connection: sa.Connection) -> str:

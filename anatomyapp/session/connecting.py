@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 import psycopg
 import sqlalchemy as sa
+from psycopg import IsolationLevel
 from psycopg.abc import RV, PQGen
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
@@ -145,15 +146,21 @@ class Connector:
 
     def _take_back(self, connection: PatientConnection, record: ConnectionPoolEntry) -> None:
         record.info["used"] = time.monotonic()
-        if connection is not None:  # it is None where it was given up
+        if connection is not None and not connection.closed:  # it is None where it was given up
+            if connection.read_only:
+                connection.isolation_level, connection.read_only = None, None
             connection.patience_s = self._patience_s
 
     def _begin(self, connection: sa.Connection) -> None:
-        """Let a reader take its time, once the server is known to be there."""
+        """Let a reader see one moment, and take its time: the server is known to be there.
+
+        A writer says nothing of the kind: it may write unless the server is set otherwise.
+        """
         driver = connection.connection.driver_connection
-        if isinstance(driver, PatientConnection):
-            write = connection.get_execution_options().get("write", False)
-            driver.patience_s = self._patience_s if write else READING_S
+        write = connection.get_execution_options().get("write", False)
+        if isinstance(driver, PatientConnection) and not write:
+            driver.isolation_level, driver.read_only = IsolationLevel.REPEATABLE_READ, True
+            driver.patience_s = READING_S
 
     def _forget(self, engine: sa.Engine) -> None:
         """Close what is still on its way."""

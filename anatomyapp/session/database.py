@@ -21,8 +21,8 @@ from anatomyapp.session.tables import REVISIONS
 def _remedy(error: Exception, backend: Backend, place: Place) -> StoreAwayError:
     """Return what went wrong with a record and what to do about it."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    said = getattr(getattr(cause, "diag", None), "message_primary", None) or str(cause)
-    return StoreAwayError(backend.remedy(cause), place=place, cause=" ".join(said.split()))
+    template, words = backend.remedy(cause)
+    return StoreAwayError(template, place=place, cause=words)
 
 
 class Database:
@@ -36,13 +36,12 @@ class Database:
         self.place = place
         self.backend = backend_of(place)
         self._engine = self.backend.engine(place, busy_timeout_s=busy_timeout_s)
-        self._reader = self.backend.reader(self._engine)
         self._writer = self._engine.execution_options(write=True)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Lend a connection that sees one moment of the record."""
-        with self._faults(), self._reader.connect() as connection:
+        with self._faults(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager

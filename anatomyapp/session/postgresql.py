@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from anatomyapp.session.connecting import Connector, PatientConnection
 from anatomyapp.session.place import Place
-from anatomyapp.session.server_faults import template_of
+from anatomyapp.session.server_faults import template_of, words_of
 
 _KEPT_OPEN, _AT_ONCE = 1, 5  # connections; more than one for readers beside the writer
 _TURN = sa.text("SELECT pg_advisory_xact_lock(7265021100517)")  # the number is our own
@@ -42,10 +42,6 @@ class Postgresql:
         Connector(place, busy_timeout_s).serve(engine)
         return engine
 
-    def reader(self, engine: sa.Engine) -> sa.Engine:
-        """Return an engine whose transactions see one moment of the record."""
-        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-
     def make_ready(self, engine: sa.Engine) -> None:
         """Do nothing: a server's readers always read while others write."""
 
@@ -58,9 +54,9 @@ class Postgresql:
             if isinstance(driver, PatientConnection):
                 driver.patience_s = None
 
-    def remedy(self, cause: BaseException) -> str:
-        """Return what a fault means and what to do."""
-        return template_of(cause)
+    def remedy(self, cause: BaseException) -> tuple[str, str]:
+        """Return what a fault means and what to do, and its words."""
+        return template_of(cause), words_of(cause)
 
     def damage(self, connection: sa.Connection) -> str:
         """Return nothing: what is damaged, the server says when it is read."""

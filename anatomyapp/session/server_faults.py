@@ -7,6 +7,8 @@ Words in another language are said as they are.
 
 from __future__ import annotations
 
+import re
+
 import psycopg
 
 from anatomyapp.phrase import phrase
@@ -45,6 +47,11 @@ _DAMAGED = phrase(
     "{place} is damaged on the server ({cause}); let its administrator restore it from a copy."
 )
 
+_ROUNDABOUT = re.compile(
+    r"^connection (failed|is bad): (connection to server .*? failed: )?(FATAL: )?"
+    r"| Is the server running .*$"
+)
+
 _BY_STATE = {
     "08": _AWAY,
     "28": _REFUSED,
@@ -73,6 +80,12 @@ _BY_WORDS = {
     "too many": _CROWDED,
     "connection slots": _CROWDED,
 }
+
+
+def words_of(cause: BaseException) -> str:
+    """Return the words of a fault without the values of a statement, and without its place."""
+    told = cause.diag.message_primary if isinstance(cause, psycopg.Error) else None
+    return _ROUNDABOUT.sub("", " ".join((told or str(cause)).split()))
 
 
 def template_of(cause: BaseException) -> str:

@@ -76,10 +76,6 @@ class Sqlite:
         sa.event.listen(engine, "begin", _begin)
         return engine
 
-    def reader(self, engine: sa.Engine) -> sa.Engine:
-        """Return the engine itself: every transaction sees one moment of the record."""
-        return engine
-
     def make_ready(self, engine: sa.Engine) -> None:
         """Let readers read while somebody writes (SQLite's WAL); the file remembers it."""
         with closing(engine.raw_connection()) as connection:
@@ -88,11 +84,11 @@ class Sqlite:
     def take_turn(self, connection: sa.Connection, *, migrating: bool = False) -> None:
         """Do nothing: whoever writes is alone."""
 
-    def remedy(self, cause: BaseException) -> str:
-        """Return what a fault means and what to do, by SQLite's name for it."""
+    def remedy(self, cause: BaseException) -> tuple[str, str]:
+        """Return what a fault means and what to do, by SQLite's name for it, and its words."""
         name = getattr(cause, "sqlite_errorname", "")
         known = (template for prefix, template in _REMEDIES.items() if name.startswith(prefix))
-        return next(known, UNUSABLE)
+        return next(known, UNUSABLE), str(cause)
 
     def damage(self, connection: sa.Connection) -> str:
         """Return what is wrong in the pages of the file; empty where nothing is."""
