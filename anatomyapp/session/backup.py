@@ -23,13 +23,14 @@ from anatomyapp.session.backup_check import Contents, check_file, contents_of
 from anatomyapp.session.lock import alone
 from anatomyapp.session.place import Place
 from anatomyapp.session.thinning import staying
-from anatomyapp.session.watching import Watch, unwatched, watched
+from anatomyapp.session.watching import Watch, stepwise, unwatched, watched
 
 DUE_AFTER = timedelta(days=1)
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\w+)\.sqlite")
 TIME = "%Y%m%dT%H%M%SZ"
 _PART = ".part"
 DAMAGED = "damaged"  # how the name of a folder begins that holds a damaged record
+_PATIENCE_S = 30.0  # for others, where they keep even readers away
 _PAGES = 2048  # a step: 8 MiB, some milliseconds
 _NOT_MADE = phrase(
     "{folder}: no backup was made ({reason}); free some space, or make the folder writable. The "
@@ -212,7 +213,7 @@ def copied(record: Path, part: Path, watch: Watch = unwatched) -> Contents:
         source.execute("BEGIN")  # from the first reading to the end: one moment
         told = contents_of(source)
         copy.execute("PRAGMA synchronous = OFF")  # synced once, by put_in_place
-        source.backup(copy, pages=_PAGES, progress=lambda _, left, all_: watch(all_ - left, all_))
+        source.backup(copy, pages=_PAGES, progress=stepwise(watch, _PATIENCE_S))
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, that may be read from anywhere
         if copy.execute("PRAGMA user_version").fetchone() != (0,):
             sweep(copy)  # what was erased may still lie between the rows

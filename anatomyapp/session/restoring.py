@@ -18,13 +18,13 @@ from pathlib import Path
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.backup import DAMAGED, TIME, Backups, put_in_place, sync
-from anatomyapp.session.backup_check import Contents, check_file, contents_of, reading_file
+from anatomyapp.session.backup_check import Contents, check_file, reading_file
 from anatomyapp.session.lock import running_beside
 from anatomyapp.session.place import Place
-from anatomyapp.session.watching import Watch, unwatched
+from anatomyapp.session.watching import Watch, stepwise, unwatched
 
 _PAGES = 2048
-_PATIENCE_S = 10.0  # for others that write
+_PATIENCE_S, _STEP_S = 10.0, 0.2  # for others that write; at each try
 _JOURNALS = ("-wal", "-shm", "-journal")
 _REFUSED = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})  # by SQLite, to be written over
 _RUNS = phrase(
@@ -172,7 +172,7 @@ def _write_over(record: Path, backup: Path, watch: Watch) -> None:
     try:
         _within_a_transaction(record, backup, watch)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname not in _REFUSED:
+        if getattr(error, "sqlite_errorname", "") not in _REFUSED:
             raise
         _by_a_copy(record, backup)
     with closing(sqlite3.connect(record, isolation_level=None)) as connection:
@@ -181,22 +181,15 @@ def _write_over(record: Path, backup: Path, watch: Watch) -> None:
 
 
 def _within_a_transaction(record: Path, backup: Path, watch: Watch) -> None:
-    began = False
-
-    def step(_: int, left: int, pages: int) -> None:
-        nonlocal began
-        if not began:  # nobody else can write any more: who has begun a session before is seen
-            began = True
-            _refuse_running(record)
-        watch(pages - left, pages)
-
     with (
         reading_file(backup) as source,
-        closing(sqlite3.connect(record, isolation_level=None, timeout=_PATIENCE_S)) as target,
+        closing(sqlite3.connect(record, isolation_level=None, timeout=_STEP_S)) as target,
     ):
+        (pages,) = source.execute("PRAGMA page_count").fetchone()
+        at_once = min(_PAGES, pages // 2)  # two steps at least; since the first nobody can write
+        step = stepwise(watch, _PATIENCE_S, lambda: _refuse_running(record))
         target.execute("PRAGMA synchronous = FULL")
-        source.backup(target, pages=_PAGES, progress=step)
-        contents_of(target)  # reads it back
+        source.backup(target, pages=at_once, progress=step)
 
 
 def _by_a_copy(record: Path, backup: Path) -> None:

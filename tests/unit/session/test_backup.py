@@ -95,7 +95,10 @@ def test_what_a_killed_process_left_is_cleared_away(backups):
     assert names(backups.folder) == [made.file.name, "lock"]
 
 
-def test_a_writer_goes_on_while_a_backup_is_made_and_is_not_in_it(backups, learning, store):
+def test_a_writer_goes_on_while_a_backup_is_made_and_is_not_in_it(
+    backups, learning, store, monkeypatch
+):
+    monkeypatch.setattr("anatomyapp.session.backup._PAGES", 4)
     while_copying: list[int] = []
 
     def write(done: int, total: int) -> None:
@@ -132,7 +135,7 @@ def test_a_busy_writer_keeps_no_backup_from_ending(backups, place):
     assert backups.found() == tuple(reversed(made))
 
 
-def test_a_backup_that_is_cancelled_leaves_nothing(backups):
+def test_a_backup_that_is_cancelled_leaves_nothing(backups, monkeypatch):
     class Cancelled(Exception):  # noqa: N818 - no error
         pass
 
@@ -140,6 +143,7 @@ def test_a_backup_that_is_cancelled_leaves_nothing(backups):
         del done, total
         raise Cancelled
 
+    monkeypatch.setattr("anatomyapp.session.backup._PAGES", 4)
     with pytest.raises(Cancelled):
         backups.make(LATE, cancel)
     assert names(backups.folder) == ["lock"]
