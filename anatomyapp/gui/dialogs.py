@@ -1,4 +1,4 @@
-"""The window's own dialogs: errors, keys, settings, who is learning."""
+"""The window's own dialogs: errors, keys, settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from anatomyapp.errors import Fault
 from anatomyapp.gui import theme
@@ -25,8 +25,8 @@ from anatomyapp.gui.dialog import Dialog, caption, fault_row
 from anatomyapp.gui.key_page import key_chapters
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.recorded_notice import show_notice
 from anatomyapp.gui.theme import Scheme
-from anatomyapp.gui.welcome import LearnerChoice
 from anatomyapp.settings import Language
 
 _MOST_FAULTS = 20
@@ -79,6 +79,8 @@ def show_keys(window: QWidget) -> Dialog:
             grid.addWidget(Paragraph(what, airy=False), i, 1, Qt.AlignmentFlag.AlignVCenter)
         dialog.column.addLayout(grid)
         dialog.column.addSpacing(theme.dp(theme.SPACE_S))
+    notice = dialog.add_button(button(translate("Window", "What is recorded"), "info-circle"))
+    notice.clicked.connect(lambda: show_notice(window))
     dialog.open_dialog(dialog.add_button(primary_button(translate("Window", "Close"))))
     return dialog
 
@@ -148,34 +150,3 @@ class SettingsDialog(Dialog):
             reduce_motion=self._motion.isChecked(),
         )
         self.changed.emit(self._preferences)
-
-
-def _now(learner: str) -> str:
-    if learner:
-        return translate("Window", "Now: {name}").format(name=learner)
-    return translate("Window", "Now: a guest. Nothing is kept under a name.")
-
-
-class LearnerDialog(Dialog):
-    """Who is learning: a guest, a known name, or a new one."""
-
-    learner_chosen = Signal(str)  # a pseudonym; empty for a guest
-
-    def __init__(self, window: QWidget, learners: tuple[str, ...], now: str) -> None:
-        said = _now(now)
-        super().__init__(window, translate("Window", "Who is learning?"), said, "user-circle")
-        self.choice = LearnerChoice(tuple(name for name in learners if name != now))
-        self.choice.chosen.connect(self._choose)
-        holder = QVBoxLayout()
-        holder.addWidget(self.choice)
-        self.column.addLayout(holder)
-        if now:
-            guest = self.add_button(button(translate("Window", "Continue as guest")))
-            guest.clicked.connect(self._be_guest)
-
-    def _choose(self, name: str) -> None:
-        self.learner_chosen.emit(name)
-        self.close_dialog()
-
-    def _be_guest(self) -> None:
-        self.learner_chosen.emit("")

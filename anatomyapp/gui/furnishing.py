@@ -20,7 +20,9 @@ from anatomyapp.gui.tours.loading import FoundTours, find_tours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
 if TYPE_CHECKING:
+    from anatomyapp.gui.admission import Admission
     from anatomyapp.gui.ar.place import ArPlace
+    from anatomyapp.gui.instructor.entrance import InstructorEntrance
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record_keeping import RecordKeeping
     from anatomyapp.gui.record_opening import OpenedRecord
@@ -80,6 +82,8 @@ class Furnishing(QObject):
         super().__init__(running)
         self._running = running
         self.keeping: RecordKeeping | None = None
+        self.admission: Admission | None = None
+        self.entrance: InstructorEntrance | None = None
         self.quiz: QuizPlace | None = None
         self.ar: ArPlace | None = None
         self._question_wanted = False
@@ -109,16 +113,19 @@ class Furnishing(QObject):
         self.done.emit()
 
     def _add_what_is_recorded(self, opened: OpenedRecord, banks: tuple[Bank, ...]) -> RecordKeeping:
+        from anatomyapp.gui.admission import Admission  # noqa: PLC0415 - the window comes first
         from anatomyapp.gui.instructor.entrance import InstructorEntrance  # noqa: PLC0415 - below
         from anatomyapp.gui.record_keeping import RecordKeeping  # noqa: PLC0415 - as below
 
         running = self._running
         self.keeping = keeping = RecordKeeping(running, opened)
+        self.admission = Admission(running, keeping)
         if running.learners.welcome is None:
             keeping.begin(running.learners.name)
+            self.admission.ask()
         if banks:
             self.quiz = self._add_quiz(keeping, banks)
-        InstructorEntrance(running, keeping.record.store, banks)
+        self.entrance = InstructorEntrance(running, keeping.record.store, banks)
         return keeping
 
     def _add_quiz(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> QuizPlace:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from anatomyapp.gui.dialogs import LearnerDialog
 from anatomyapp.gui.explore.place import ExplorePlace
+from anatomyapp.gui.learner_dialog import LearnerDialog
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.preference_keeper import PreferenceKeeper
 from anatomyapp.gui.welcome import WELCOME, Welcome
+
+if TYPE_CHECKING:
+    from anatomyapp.gui.access.pin_desk import PinDesk
 
 
 class LearnerControl(QObject):
@@ -16,6 +21,7 @@ class LearnerControl(QObject):
 
     changed = Signal(str)  # a pseudonym, empty for a guest
     question_wanted = Signal()
+    notice_wanted = Signal()
 
     def __init__(
         self, window: MainWindow, explore: ExplorePlace, keeper: PreferenceKeeper, name: str | None
@@ -25,6 +31,7 @@ class LearnerControl(QObject):
         self.name = keeper.last_learner() if name is None else name
         self.known: tuple[str, ...] = ()
         self.welcome: Welcome | None = None
+        self._pins: PinDesk | None = None
         window.bar.show_learner(self.name)
         window.learner_wanted.connect(self._ask)
 
@@ -33,8 +40,23 @@ class LearnerControl(QObject):
         if not self.name and WELCOME not in self._window.preferences.dismissed:
             self._show_welcome()
 
+    def guard(self, pins: PinDesk) -> None:
+        """Let only who knows the PIN of a name go on under it from now on, or with it."""
+        self._pins = pins
+        pins.admitted.connect(self._go_on)
+        if self.name and pins.has_pin(self.name):
+            wanted, self.name = self.name, ""
+            self._window.bar.show_learner("")
+            pins.admit(wanted)
+
     def be(self, name: str) -> None:
-        """Go on under a pseudonym, empty for a guest."""
+        """Go on under a pseudonym, once its PIN was right if it has one; empty for a guest."""
+        if name and self._pins is not None:
+            self._pins.admit(name)
+        else:
+            self._go_on(name)
+
+    def _go_on(self, name: str) -> None:
         self.name = name
         self._window.bar.show_learner(name)
         if self.welcome is not None:
@@ -67,6 +89,19 @@ class LearnerControl(QObject):
         self.question_wanted.emit()
 
     def _ask(self) -> None:
-        dialog = LearnerDialog(self._window, self.known, self.name)
+        pins = self._pins
+        pinned = pins.has_pin(self.name) if pins is not None else None
+        dialog = LearnerDialog(self._window, self.known, self.name, pinned=pinned)
         dialog.learner_chosen.connect(self.be)
+        dialog.pin_wanted.connect(self._set_pin)
+        dialog.no_pin_wanted.connect(self._remove_pin)
+        dialog.notice_wanted.connect(self.notice_wanted)
         dialog.open_dialog(dialog.choice.field)
+
+    def _set_pin(self) -> None:
+        if self._pins is not None:
+            self._pins.set_pin(self.name)
+
+    def _remove_pin(self) -> None:
+        if self._pins is not None:
+            self._pins.remove_pin(self.name)

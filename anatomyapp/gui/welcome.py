@@ -16,10 +16,24 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, label, primary_button, row_button, rule
 from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.icons import logo_pixmap
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import marked, translate
+from anatomyapp.session.identity import Resemblance, resemblance
 
 WELCOME = "welcome"
 LONGEST_NAME = 40
+_WARNINGS = {
+    Resemblance.EMAIL: marked(
+        "Window",
+        "This looks like an e-mail address. A name that tells nobody who you are is safer.",
+    ),
+    Resemblance.NUMBER: marked(
+        "Window",
+        "This looks like a matriculation number. A name that tells nobody who you are is safer.",
+    ),
+    Resemblance.FULL_NAME: marked(
+        "Window", "This looks like a full name. A name that tells nobody who you are is safer."
+    ),
+}
 
 
 class LearnerChoice(QWidget):
@@ -43,6 +57,10 @@ class LearnerChoice(QWidget):
         column.addSpacing(theme.dp(theme.SPACE_S))
         column.addWidget(label(translate("Window", "New learner name"), "overline"))
         column.addLayout(self._new_name())
+        self.warning = Paragraph("", "caption")
+        self.warning.setProperty("tone", "warning")
+        self.warning.hide()
+        column.addWidget(self.warning)
         promise = translate(
             "Window", "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer."
         )
@@ -65,7 +83,11 @@ class LearnerChoice(QWidget):
         return row
 
     def _allow(self, text: str) -> None:
+        """Let a name be taken; say so if it looks as if it told who somebody is."""
         self._create.setEnabled(bool(text.strip()))
+        looks = resemblance(text)
+        self.warning.say(translate("Window", _WARNINGS[looks]) if looks else "")
+        self.warning.setVisible(looks is not None)
 
     def _begin(self) -> None:
         name = " ".join(self.field.text().split())

@@ -111,7 +111,8 @@ def furnished(qtbot, running, tmp_path: Path) -> Iterator[Running]:
     running.explore.explorer.select("rib-1-left", Origin.TREE)
     running.explore.cut.toggle()
     assert furnishing.quiz is not None
-    running.window.instructor_wanted.emit()
+    assert furnishing.entrance is not None
+    furnishing.entrance.let_in()
     wait_for_jobs()
     QApplication.processEvents()
     yield running

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.settings import Language
-from tools.pictures.plays import asking, augmented, finding, looking, marking, places, taking_turns
+from tools.pictures.plays import (
+    admitting,
+    asking,
+    augmented,
+    finding,
+    looking,
+    marking,
+    places,
+    taking_turns,
+)
 from tools.pictures.stage import Play, Wear
 
 _CONTRAST, _LARGE, _GERMAN = (
@@ -146,12 +155,21 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
         "items": Scene(places.items, "Items and their statistics.", record=True),
+        "access": Scene(admitting.access, "Passphrase, lock, PINs, studies.", record=True),
+        "passphrase": Scene(admitting.passphrase, "Choosing the passphrase."),
+        "locked": Scene(admitting.locked, "A wrong passphrase, three times."),
     },
     "The window": {
         "keys": Scene(places.keys, "The keys (F1)."),
         "settings": Scene(places.settings, "The settings."),
         "person": Scene(places.person, "Whose chest is shown."),
         "learner": Scene(places.learner, "Who learns."),
+        "pin": Scene(admitting.pin, "A learner who has a PIN.", record=True),
+        "own-pin": Scene(admitting.own_pin, "Who learns, and a name that looks like a full name."),
+        "recorded": Scene(admitting.recorded, "What is recorded."),
+        "consent": Scene(admitting.consent, "A study asks."),
+        "german-consent": Scene(admitting.consent, "A study asks in German.", _GERMAN),
+        "german-passphrase": Scene(admitting.passphrase, "The passphrase in German.", _GERMAN),
         "drop": Scene(places.drop, "Something dropped that is no pack."),
         "narrow": Scene(finding.selected, "A narrow window.", Wear(size=(1000, 760))),
         "german": Scene(finding.selected, "In German.", _GERMAN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter
@@ -15,9 +16,11 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import pack_folder
 from anatomyapp.gui import naming
+from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.explore.place import HINT
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.preferences import Preferences
+from anatomyapp.gui.record import Record
 from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.start import open_window
 from anatomyapp.gui.theme import Scheme
@@ -30,6 +33,7 @@ from anatomyapp.settings import Language
 
 _STEP_MS, _LONGEST_MS = 20, 60_000
 _AT_REST_MS = 700  # longer than any toast or panel moves
+AnyDialog = TypeVar("AnyDialog", bound=Dialog)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,23 @@ class Stage:
                 return
             self._go_on(_STEP_MS)
         raise TimeoutError(f"{holds} did not come to hold")
+
+    @property
+    def record(self) -> Record:
+        """What is on record."""
+        if self.furnishing.keeping is None:
+            raise LookupError("nothing is recorded")
+        return self.furnishing.keeping.record
+
+    def let_instructor_in(self) -> None:
+        """Open the instructor's area."""
+        if self.furnishing.entrance is not None:
+            self.furnishing.entrance.let_in()
+
+    def dialog(self, kind: type[AnyDialog]) -> AnyDialog:
+        """Return the dialog of a kind that is open, or comes in a moment."""
+        self.wait_for(lambda: any(each.isVisible() for each in self.window.findChildren(kind)))
+        return next(each for each in self.window.findChildren(kind) if each.isVisible())
 
     def settle(self) -> None:
         """Let everything come to rest, and the model be drawn as finely as it can."""

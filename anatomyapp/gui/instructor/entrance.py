@@ -1,40 +1,115 @@
-"""The way to the instructor's places, which are made when they are wanted first."""
+"""The way to the instructor's places: behind a passphrase, and locked again after a while.
+
+The places are made when the area is opened and deleted when it is locked, so that nothing of what
+they showed stays in the window.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
+from anatomyapp.gui.access.gate import Gate
+from anatomyapp.gui.access.idle import IdleWatch
+from anatomyapp.gui.components import Toast
+from anatomyapp.gui.dialog import Dialog
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.running import Running
+from anatomyapp.gui.shortcut import add_key
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.store import SessionStore
+from anatomyapp.settings import load_settings
 
 
 class InstructorEntrance(QObject):
-    """Offers the instructor's places in the app bar and goes there and back."""
+    """Offers the instructor's places in the app bar; leaving locks them."""
 
     def __init__(self, running: Running, store: SessionStore, banks: tuple[Bank, ...]) -> None:
         super().__init__(running)
         self._running, self._store, self._banks = running, store, banks
-        self._first: Place | None = None
+        self._places: tuple[Place, ...] = ()
         window = running.window
+        self.gate = Gate(window, store.access)
+        self.gate.opened.connect(self._let_in_after)
+        self._idle = IdleWatch(window)
+        self._idle.idle.connect(self._lock_idle)
         window.bar.offer_instructor()
-        window.instructor_wanted.connect(self._enter)
-        window.leave_wanted.connect(self._leave)
+        window.instructor_wanted.connect(self._ask)
+        window.leave_wanted.connect(self.lock)
+        add_key(window, "Ctrl+L", self.lock)
 
-    def _enter(self) -> None:
-        self._first = self._first or self._made()
-        self._running.window.enter(self._first)
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is in."""
+        return bool(self._places)
 
-    def _made(self) -> Place:
+    def let_in(self) -> None:
+        """Show the places to who proved to be the instructor."""
+        if not self._places:
+            self._places = self._made()
+            self.watch()
+        self._running.window.enter(self._places[0])
+
+    def lock(self) -> None:
+        """Leave the area and delete what it showed; nothing where nobody is in."""
+        if not self._places:
+            return
+        self._idle.stop()
+        window = self._running.window
+        _close_what_lies_over(window)
+        places, self._places = self._places, ()
+        if window.place in places:
+            window.enter(self._running.explore)
+        for place in places:
+            window.remove_place(place)
+
+    def watch(self) -> None:
+        """Begin the time anew after which the area is locked, as the settings say."""
+        settings = load_settings(self._running.options.folder).settings
+        self._idle.stop()
+        self._idle.start(60.0 * settings.lock_after_min)
+
+    def _ask(self) -> None:
+        if self._places:
+            self.let_in()
+        else:
+            self.gate.ask()
+
+    def _let_in_after(self, failures: int) -> None:
+        self.let_in()
+        if failures:
+            title = translate("Window", "Wrong passphrases")
+            text = translate("Window", "%n were given since somebody was here last.", "", failures)
+            self._running.window.say(Toast(title, text, "warning", "wrong-passphrases"))
+
+    def _lock_idle(self) -> None:
+        self.lock()
+        title = translate("Window", "Instructor's area locked")
+        self._running.window.say(Toast(title, translate("Window", "Nobody was here for a while.")))
+
+    def _made(self) -> tuple[Place, ...]:
+        from anatomyapp.gui.instructor.access import AccessPlace  # noqa: PLC0415 - as below
         from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - loads plots
         from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
 
         atlas = self._running.atlas
-        sessions = SessionsPlace(self._store, atlas)
-        for place in (sessions, ItemsPlace(self._store, atlas, self._banks)):
+        access = AccessPlace(self._store, self._running.options.folder)
+        access.lock_wanted.connect(self.lock)
+        access.span_changed.connect(self.watch)
+        places: tuple[Place, ...] = (
+            SessionsPlace(self._store, atlas),
+            ItemsPlace(self._store, atlas, self._banks),
+            access,
+        )
+        for place in places:
             self._running.window.add_place(place, Audience.INSTRUCTOR)
-        return sessions
+        return places
 
-    def _leave(self) -> None:
-        self._running.window.enter(self._running.explore)
+
+def _close_what_lies_over(window: QWidget) -> None:
+    """Close menus and dialogs: they may show what the area showed."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for dialog in window.findChildren(Dialog):
+        dialog.close_dialog()

@@ -154,7 +154,7 @@ def _wrong(item: Item) -> Response:
 
 def sessions(stage: Stage) -> None:
     """Look at a session as the instructor."""
-    stage.window.bar.instructor_wanted.emit()
+    stage.let_instructor_in()
     stage.settle()
     for place in stage.window.bar.places():
         if isinstance(place, SessionsPlace):
