@@ -917,6 +917,21 @@
             <translation>Gelenkig verbunden mit</translation>
         </message>
         <message>
+            <location filename="../../session/secret.py" />
+            <source>At least 10 characters; a few words with blanks are easy to remember.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/secret.py" />
+            <source>At least 4 digits or letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/secret.py" />
+            <source>At most 128 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Attached to</source>
             <translation>Befestigt an</translation>
@@ -1147,6 +1162,11 @@
             <translation>Nicht ganz: {choice}</translation>
         </message>
         <message>
+            <location filename="../../session/export/parquet.py" />
+            <source>Parquet needs the extra "export"; install it with pip install "anatomyapp[export]", or start once with ./run.sh --extra export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Part of</source>
             <translation>Teil von</translation>
@@ -1237,6 +1257,11 @@
             <translation>Das Blatt ist gespiegelt zu sehen: der Treiber der Kamera dreht ihre Bilder um. Mit --flip horizontal noch einmal kalibrieren.</translation>
         </message>
         <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/guided.py" />
             <source>There are no pictures to calibrate from; name another source.</source>
             <translation>Es gibt keine Bilder zum Kalibrieren; eine andere Quelle nennen.</translation>
@@ -1245,6 +1270,11 @@
             <location filename="../../ar/calibration.py" />
             <source>These views determine no lens. Show the sheet tilted to all sides, near and far.</source>
             <translation>Aus diesen Ansichten ergibt sich kein Objektiv. Das Blatt nach allen Seiten geneigt zeigen, nah und fern.</translation>
+        </message>
+        <message>
+            <location filename="../../session/secret.py" />
+            <source>This one is guessed first; take another.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ar/coverage.py" />
@@ -1302,6 +1332,11 @@
             <translation>Belüftet</translation>
         </message>
         <message>
+            <location filename="../../session/erasure.py" />
+            <source>What was recorded on this computer is not in the record yet ({why}); erase again when it is. Nothing was erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../quiz/grading.py" />
             <source>eight</source>
             <translation>acht</translation>
@@ -1352,9 +1387,24 @@
             <translation>von vorn</translation>
         </message>
         <message>
+            <location filename="../../evaluation/guarding.py" />
+            <source>hidden: fewer than 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../evaluation/guarding.py" />
+            <source>hidden: {low:.0f} to {high:.0f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../quiz/grading.py" />
             <source>nine</source>
             <translation>neun</translation>
+        </message>
+        <message>
+            <location filename="../../session/export/exporting.py" />
+            <source>no table is called {name!r}; there are {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../evaluation/statistic.py" />
@@ -1392,6 +1442,16 @@
             <translation>zehn</translation>
         </message>
         <message>
+            <location filename="../../session/export/copying.py" />
+            <source>the copy at {path} is not whole ({fault}) and was removed; check the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/export/exporting.py" />
+            <source>the table of learners says who they are; ask for it with --with-learners, or leave it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../quiz/feedback.py" />
             <source>the {lower}</source>
             <translation>{name}</translation>
@@ -1412,6 +1472,11 @@
             <translation>zwei</translation>
         </message>
         <message>
+            <location filename="../../session/merging.py" />
+            <source>what was recorded on this computer names no session, or several; it is left there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../quiz/feedback.py" />
             <source>with too little of it in view</source>
             <translation>mit zu wenig davon im Bild</translation>
@@ -1430,6 +1495,21 @@
             <location filename="../../quiz/grading.py" />
             <source>{count} vertebrae</source>
             <translation>{count} Wirbel</translation>
+        </message>
+        <message>
+            <location filename="../../session/erasure.py" />
+            <source>{file} cannot be written anew ({why}); mend or remove it, and erase again. The record itself is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{folder}: another program works on the backups; try again when it has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{folder}: no backup was made ({reason}); free some space, or make the folder writable. The record is as it was.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../scene/section_view.py" />
@@ -1472,9 +1552,24 @@
             <translation>{mm} mm superior</translation>
         </message>
         <message>
+            <location filename="../../session/export/exporting.py" />
+            <source>{path} cannot be made ({reason}); choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/spool.py" />
             <source>{path} cannot be read ({reason}) and is left as it is; what it holds is not in the record.</source>
             <translation>{path} lässt sich nicht lesen ({reason}) und bleibt, wie es ist; was darin steht, fehlt in der Aufzeichnung.</translation>
+        </message>
+        <message>
+            <location filename="../../session/traces.py" />
+            <source>{path} cannot be written ({reason}), and names a learner who is to be erased; make it writable and erase again. The learner is still in the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/export/writing.py" />
+            <source>{path} cannot be written ({reason}); choose another place, or make its folder writable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/spool.py" />
@@ -1483,48 +1578,178 @@
         </message>
         <message>
             <location filename="../../session/spool.py" />
+            <source>{path} holds lines ({count}) of what was recorded on this computer that cannot be read and are not in the record; the others are. Keep the file, and ask whoever looks after the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/spool.py" />
             <source>{path} is in the record but cannot be removed ({reason}); make the folder writable.</source>
             <translation>{path} steht in der Aufzeichnung, lässt sich aber nicht entfernen ({reason}); den Ordner beschreibbar machen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/export/exporting.py" />
+            <source>{path} is the record itself; choose another place to export to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} cannot be opened; make its folder writable, or choose another place with --store.</source>
             <translation>{place} lässt sich nicht öffnen; den Ordner beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/server_faults.py" />
+            <source>{place} cannot be reached ({cause}); check the network, and that the server is running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} cannot be read or written, the disk reports a fault; check the disk or its connection and try again.</source>
             <translation>{place} lässt sich nicht lesen oder schreiben, die Platte meldet einen Fehler; Platte und Anschluss prüfen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/place.py" />
             <source>{place} cannot be used: {cause}; run "anatomyapp doctor".</source>
             <translation>{place} lässt sich nicht benutzen: {cause}; „anatomyapp doctor“ ausführen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/sqlite.py" />
             <source>{place} cannot be written; make the file and its folder writable, or choose another place with --store.</source>
             <translation>{place} lässt sich nicht schreiben; die Datei und ihren Ordner beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/sqlite.py" />
             <source>{place} cannot grow, the disk is full; free some space and try again.</source>
             <translation>{place} kann nicht wachsen, die Platte ist voll; Platz schaffen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/server_faults.py" />
+            <source>{place} cannot grow, the server's disk is full; let its administrator free some space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} does not exist; check the database's name, or let the server's administrator make it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/late.py" />
+            <source>{place} has become shorter, so it may be damaged; if the record does not come back by itself, restore it from a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/integrity.py" />
+            <source>{place} is damaged ({damage}); copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} is damaged on the server ({cause}); let its administrator restore it from a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} is damaged; nothing was written to it. Copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
             <translation>{place} ist beschädigt; nichts wurde hineingeschrieben. An einen sicheren Ort kopieren, aus einer Kopie wiederherstellen oder beiseitelegen und neu starten.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/late.py" />
+            <source>{place} is gone, or is another file than before; bring the folder or its connection back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} is in use by another program, which takes long; try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} is in use by another program; close that one and try again.</source>
             <translation>{place} wird von einem anderen Programm benutzt; jenes schließen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/sqlite.py" />
             <source>{place} is no record, or is damaged; nothing was written to it. Move it aside, or restore it from a copy, and start again.</source>
             <translation>{place} ist keine Aufzeichnung oder beschädigt; nichts wurde hineingeschrieben. Beiseitelegen oder aus einer Kopie wiederherstellen und neu starten.</translation>
+        </message>
+        <message>
+            <location filename="../../session/late.py" />
+            <source>{place} is not open yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/erasure.py" />
+            <source>{place} knows no learner {pseudonym!r}, nor does a backup; check the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{place} lies on a server; have its administrator back it up there with pg_dump, as docs/lab.md says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} refuses this user ({cause}); check the user, and the password in the settings, in ~/.pgpass or in PGPASSWORD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} takes no more connections; try again, or let the server's administrator allow more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place} takes no writing (a copy that follows another server, or set to be read only); give the address of the server that is written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/late.py" />
+            <source>{place} was changed by a newer anatomyapp while this one was open; update anatomyapp, or choose another file with --store.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/restoring.py" />
+            <source>{place} was not restored ({reason}) and is as it was; {remedy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backend.py" />
+            <source>{place}: a record on a server needs the extra "lab"; install it with pip install "anatomyapp[lab]", or start once with ./run.sh --extra lab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/restoring.py" />
+            <source>{place}: a session is running on it ({count}); close the other windows of anatomyapp and try again. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/erasure.py" />
+            <source>{place}: another program is in a session of what is to be erased ({count}); close it and erase again. Nothing was erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place}: no trustworthy connection ({cause}); check sslmode and the certificates with the server's administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/server_faults.py" />
+            <source>{place}: this user may not do that ({cause}); let the server's administrator grant the rights by "anatomyapp sessions prepare".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/upkeep.py" />
+            <source>{place}: what was erased is gone from the tables, but its bytes may still lie in the file ({reason}). They are swept away at the next start; free some space, and close other windows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/place.py" />
+            <source>{url}: a password does not belong into an address, where others can read it; leave it out, and keep it in the system's keyring (Settings), in ~/.pgpass, or in PGPASSWORD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/place.py" />
+            <source>{url}: this version keeps its record in a file or in PostgreSQL; give a path, or postgresql+psycopg://USER@HOST/DATABASE.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1585,6 +1810,11 @@
             <translation>Die Maße passen nicht zusammen: Das Modell käme auf {percent} % seiner Größe; noch einmal messen, Geschlecht und Körpergröße prüfen.</translation>
         </message>
         <message>
+            <location filename="../../session/password.py" />
+            <source>The password was not kept: this system has no keyring that can be used ({reason}). Write it into ~/.pgpass, or set PGPASSWORD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/calibration.py" />
             <source>Two halves of the views disagree by {percent} % about the focal length (at most {most} %). Show the sheet tilted more, near and far.</source>
             <translation>Zwei Hälften der Ansichten weichen in der Brennweite um {percent} % ab (höchstens {most} %). Das Blatt stärker geneigt zeigen, nah und fern.</translation>
@@ -1593,6 +1823,31 @@
             <location filename="../../ar/calibration.py" />
             <source>Views that were held out are {px} px off (at most {most}): the sheet is bent, or pictures are blurred. Glue it on a board, hold it still, and calibrate again.</source>
             <translation>Zurückgehaltene Ansichten liegen {px} px daneben (höchstens {most}): Das Blatt ist gebogen, oder Bilder sind unscharf. Auf ein Brett kleben, still halten und neu kalibrieren.</translation>
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>no password is known for {user} at {place}; keep it in the keyring by "anatomyapp sessions push --lrs {place} --user {user} --ask", or set {variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>nobody is named who may send to {place}; give --user NAME, or set {variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>the address of the LRS holds a name or password, which does not belong there; give the name by --user, and the password by the keyring or {variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>the password was not kept: this system has no keyring that can be used ({reason}); set {variable} instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>there is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../atlas/archive.py" />
@@ -1635,6 +1890,46 @@
             <translation>{camera} darf nicht benutzt werden: Das Recht auf {device} fehlt. Sich in die Gruppe „video“ aufnehmen und neu anmelden.</translation>
         </message>
         <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} belongs to another program; give a backup of a record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} does not exist; check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} is damaged ({cause}); take another backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} is no record, or is damaged ({cause}); take another backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} was made by a newer anatomyapp (revision {revision}; this one knows up to {newest}); update anatomyapp first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file}: {broken}; take another backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{folder} cannot be read ({reason}); make it readable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{folder} has no such backup, or several: {name}; "anatomyapp sessions backups" names them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/recorded.py" />
             <source>{folder} holds no pictures; put PNG or JPEG files in it.</source>
             <translation>{folder} enthält keine Bilder; PNG- oder JPEG-Dateien hineinlegen.</translation>
@@ -1643,6 +1938,11 @@
             <location filename="../../atlas/pack.py" />
             <source>{folder}: no atlas pack ({manifest} is missing); choose the folder of a pack.</source>
             <translation>{folder}: kein Atlaspaket ({manifest} fehlt); den Ordner eines Pakets wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/backup.py" />
+            <source>{folder}: no backup was made, for the copy holds something else than the record; run "anatomyapp doctor".</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../atlas/pack.py" />
@@ -1655,12 +1955,17 @@
             <translation>{folder}: dort lässt sich das Paket nicht entpacken ({reason}); Platz schaffen, oder es selbst entpacken und den Ordner ablegen.</translation>
         </message>
         <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>{host} would be sent to without protection; use https, or --allow-insecure where the network is your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/language.py" />
             <source>{language}: {named!r} is no language of the window; choose of {known}.</source>
             <translation>{language}: {named!r} ist keine Sprache des Fensters; wählbar sind {known}.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/sqlite.py" />
             <source>{parent} cannot be made ({reason}); make the folder above it writable, or choose another place with --store.</source>
             <translation>{parent} lässt sich nicht anlegen ({reason}); den Ordner darüber beschreibbar machen, oder mit --store einen anderen Ort wählen.</translation>
         </message>
@@ -1673,11 +1978,6 @@
             <location filename="../../ar/recorded.py" />
             <source>{path} cannot be read ({reason}).</source>
             <translation>{path} ist nicht lesbar ({reason}).</translation>
-        </message>
-        <message>
-            <location filename="../../session/export.py" />
-            <source>{path} cannot be written ({reason}); choose another file, or make its folder writable.</source>
-            <translation>{path} lässt sich nicht schreiben ({reason}); eine andere Datei wählen, oder ihren Ordner beschreibbar machen.</translation>
         </message>
         <message>
             <location filename="../../ar/lens_store.py" />
@@ -1755,24 +2055,79 @@
             <translation>{path}: {place}: {first}; den Eintrag berichtigen.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
-            <source>{place} belongs to another program; choose another file with --store.</source>
-            <translation>{place} gehört einem anderen Programm; mit --store eine andere Datei wählen.</translation>
+            <location filename="../../session/lrs/client.py" />
+            <source>{place} answers too slowly; send again later: what it took is not sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/client.py" />
+            <source>{place} answers without an end; it is no LRS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>{place} answers, but not as an LRS does: {excerpt}; check the address, and whether a gate asks for a sign-in first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/database.py" />
+            <source>{place} belongs to another program; choose another one with --store.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/client.py" />
+            <source>{place} cannot prove who it is ({reason}); check the address. Where it has a certificate of your own authority, set SSL_CERT_FILE to that authority's file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>{place} cannot take statements now ({status}: {excerpt}); send again later: what it took is not sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/client.py" />
+            <source>{place} does not answer ({reason}); check the address and the network, and send again: what it took is not sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} does not exist; check the path, or start anatomyapp with it.</source>
             <translation>{place} gibt es nicht; den Pfad prüfen, oder anatomyapp damit starten.</translation>
         </message>
         <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>{place} does not let {user} in ({status}); check name and password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/database.py" />
+            <source>{place} holds no record yet; make it with "anatomyapp sessions prepare --store URL", or start anatomyapp with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/sqlite.py" />
             <source>{place} is no file; give the path of a file.</source>
             <translation>{place} ist keine Datei; den Pfad einer Datei angeben.</translation>
         </message>
         <message>
+            <location filename="../../session/backup.py" />
+            <source>{place} is of an older version and was left as it is, for it cannot be backed up before it is changed: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>{place} points elsewhere ({location}), where neither statements nor the password were sent; if that address is right, give it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>{place} refuses too many statements, the last one ({statement}) because {reason}; ask who runs it, and send again: what it took is not sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/database.py" />
-            <source>{place} was made by a newer anatomyapp (revision {revision}; this one knows up to {revisions}) and was left as it is; update anatomyapp, or choose another file with --store.</source>
-            <translation>{place} stammt von einem neueren anatomyapp (Revision {revision}; dieses kennt bis {revisions}) und blieb, wie es ist; anatomyapp aktualisieren, oder mit --store eine andere Datei wählen.</translation>
+            <source>{place} was made by a newer anatomyapp (revision {revision}; this one knows up to {revisions}) and was left as it is; update anatomyapp, or choose another one with --store.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/store.py" />
@@ -1790,7 +2145,12 @@
             <translation>{place}: {what}; „anatomyapp sessions list“ nennt sie ganz.</translation>
         </message>
         <message>
-            <location filename="../../session/database.py" />
+            <location filename="../../session/lrs/place.py" />
+            <source>{text!r} is no address of an LRS; give one like {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/place.py" />
             <source>{text!r} is no place of a record; give a file or a URL.</source>
             <translation>{text!r} ist kein Ort einer Aufzeichnung; eine Datei oder URL angeben.</translation>
         </message>
@@ -1808,11 +2168,6 @@
             <location filename="../../atlas/chest.py" />
             <source>{title} lacks the landmarks {notch} and {end}, by which a chest is fitted; choose another atlas.</source>
             <translation>{title} fehlen die Punkte {notch} und {end}, nach denen eine Brust angepasst wird; einen anderen Atlas wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../session/database.py" />
-            <source>{url}: this version keeps its record in a file; give its path, or sqlite:///PATH.</source>
-            <translation>{url}: Diese Version zeichnet in eine Datei auf; ihren Pfad angeben, oder sqlite:///PFAD.</translation>
         </message>
     </context>
     <context>
@@ -2633,6 +2988,11 @@
             <translation>AR</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>An item appears here as soon as a learner has answered it in a quiz.</source>
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
@@ -2657,6 +3017,11 @@
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Card</source>
             <translation>Karte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Change the passphrase…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -2794,9 +3159,24 @@
             <translation>Lernende, denen die Frage gestellt wurde; ihr erster Versuch zählt</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Learners with a PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>Length</source>
             <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Lock after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Lock now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -2835,6 +3215,11 @@
             <translation>Keine Trennschärfe: {reason}.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>No learner has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/scatter.py" />
             <source>No point yet: an item's discrimination needs three learners who differ in this item and in the rest.</source>
             <translation>Noch kein Punkt: Die Trennschärfe einer Frage braucht drei Lernende, die sich in dieser Frage und im Rest unterscheiden.</translation>
@@ -2850,6 +3235,11 @@
             <translation>Noch keine Sitzungen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Nobody was asked to take part in a study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/loading.py" />
             <source>Not exported</source>
             <translation>Nicht exportiert</translation>
@@ -2863,6 +3253,11 @@
             <location filename="../../gui/instructor/item_card.py" />
             <source>Others</source>
             <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Passphrase and lock</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
@@ -2930,6 +3325,27 @@
             <translation>Strukturen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Studies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Take away the PIN of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Take the PIN away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>The passphrase holds for all who use this record. After a while without input, and when you leave, this area is locked and what it showed is gone from the window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
             <location filename="../../gui/instructor/loading.py" />
             <source>The record cannot be read</source>
             <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
@@ -2975,6 +3391,16 @@
             <translation>Runden</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Who accepted takes part from then on. Who refused, withdrew or decided nothing is in no export of the study, and learns with all features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>Who forgot a PIN goes on once it is taken away; nothing else changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/flag.py" />
             <source>Who knows the rest well misses this item more often than others: the discrimination is below 0. Check the key, and whether the stem can be misread.</source>
             <translation>Wer den Rest gut kann, verfehlt diese Frage öfter als andere: Die Trennschärfe liegt unter 0. Den Schlüssel prüfen, und ob der Fragetext missverständlich ist.</translation>
@@ -2983,6 +3409,14 @@
             <location filename="../../gui/instructor/session_row.py" />
             <source>abandoned</source>
             <translation>abgebrochen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/access.py" />
+            <source>after %n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3083,6 +3517,21 @@
             <location filename="../../gui/instructor/flag.py" />
             <source>wrong key?</source>
             <translation>Schlüssel falsch?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>{n} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>{n} take part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/access.py" />
+            <source>{n} withdrew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_card.py" />
@@ -3190,6 +3639,463 @@
             <location filename="../../gui/components/chip.py" />
             <source>key {name}</source>
             <translation>Taste {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Progress</name>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>%n became known this week</source>
+            <translation>
+                <numerusform>%n wurde diese Woche gewusst</numerusform>
+                <numerusform>%n wurden diese Woche gewusst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/content.py" />
+            <source>Accuracy over time</source>
+            <translation>Richtige Antworten im Lauf der Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Answer a first question</source>
+            <translation>Eine erste Frage beantworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/days.py" />
+            <source>Became known this week</source>
+            <translation>Diese Woche neu gewusst</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Choose a name</source>
+            <translation>Einen Namen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>Click one on the model or in the list to see its answers.</source>
+            <translation>Klicken Sie eine am Modell oder in der Liste an, um ihre Antworten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Days ago</source>
+            <translation>vor Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/days.py" />
+            <source>Days with practice</source>
+            <translation>Tage mit Übung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Dotted rings: days with fewer than {n} answers.</source>
+            <translation>Gepunktete Ringe: Tage mit weniger als {n} Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>Due today</source>
+            <translation>Heute fällig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_data.py" />
+            <source>Erase my data…</source>
+            <translation>Meine Daten löschen …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_data.py" />
+            <source>Export my data…</source>
+            <translation>Meine Daten ausgeben …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Guest · this session</source>
+            <translation>Gast · diese Sitzung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>Known</source>
+            <translation>Gewusst</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Last 30 days: {share}. Band: 95 % interval of a day.</source>
+            <translation>Letzte 30 Tage: {share}. Band: 95-%-Intervall eines Tages.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>Last answers: {words}</source>
+            <translation>Letzte Antworten: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>Last asked on {day}; chance to be right now: {share}</source>
+            <translation>Zuletzt gefragt am {day}; Chance, es jetzt zu wissen: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>No structure chosen</source>
+            <translation>Keine Struktur gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Nothing answered yet</source>
+            <translation>Noch nichts beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Nothing due</source>
+            <translation>Nichts fällig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Nothing was answered in the last 30 days.</source>
+            <translation>In den letzten 30 Tagen wurde nichts beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/days.py" />
+            <source>Nothing yet. A structure is known after two right answers in a row.</source>
+            <translation>Noch nichts. Eine Struktur gilt nach zwei richtigen Antworten in Folge als gewusst.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/forecast.py" />
+            <source>Now {now}, today {today}, in 7 days {week}, in 30 days {month}</source>
+            <translation>Jetzt {now}, heute {today}, in 7 Tagen {week}, in 30 Tagen {month}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Once you have answered a question, this page shows what you know, what is due again, and how it went.</source>
+            <translation>Sobald Sie eine Frage beantwortet haben, zeigt diese Seite, was Sie wissen, was wieder fällig ist und wie es ging.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/reviews.py" />
+            <source>One bank after the other: {order}.</source>
+            <translation>Eine Sammlung nach der anderen: {order}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/days.py" />
+            <source>Pauses are part of learning: what is due simply waits.</source>
+            <translation>Pausen gehören zum Lernen: Was fällig ist, wartet einfach.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/stations.py" />
+            <source>Practise: {station}</source>
+            <translation>Üben: {station}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/content.py" />
+            <location filename="../../gui/progress/place.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Reading the record</source>
+            <translation>Die Aufzeichnung wird gelesen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Review %n now</source>
+            <translation>
+                <numerusform>%n jetzt wiederholen</numerusform>
+                <numerusform>%n jetzt wiederholen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Review what is due</source>
+            <translation>Fälliges wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Reviews due</source>
+            <translation>Fällige Wiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>Right first time</source>
+            <translation>Auf Anhieb richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Right first time, day by day</source>
+            <translation>Auf Anhieb richtig, Tag für Tag</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>Right, %</source>
+            <translation>Richtig, %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/stations.py" />
+            <source>Show it on the model, with its answers</source>
+            <translation>Am Modell zeigen, mit den Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/stations.py" />
+            <source>Show its structures</source>
+            <translation>Ihre Strukturen zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/stations.py" />
+            <source>Stations</source>
+            <translation>Stationen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_data.py" />
+            <source>Stored in the record of your course, under a pseudonym.</source>
+            <translation>In der Aufzeichnung Ihres Kurses gespeichert, unter einem Pseudonym.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_data.py" />
+            <source>Stored on this computer only, under a pseudonym.</source>
+            <translation>Nur auf diesem Computer gespeichert, unter einem Pseudonym.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>The record cannot be read now</source>
+            <translation>Die Aufzeichnung ist gerade nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>This is as of {time}. What you answer is kept.</source>
+            <translation>Dies ist der Stand von {time}. Was Sie antworten, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>This takes a moment.</source>
+            <translation>Das dauert einen Augenblick.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>Time at work</source>
+            <translation>Arbeitszeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Timed so that you meet an item again just before you would forget it.</source>
+            <translation>So gelegt, dass Sie einer Frage wieder begegnen, kurz bevor Sie die Antwort vergäßen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Under a name it is kept from one session to the next.</source>
+            <translation>Unter einem Namen bleibt es von einer Sitzung zur nächsten erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Under a name of your choice your progress is kept, and reviews come back in time.</source>
+            <translation>Unter einem Namen Ihrer Wahl bleibt Ihr Fortschritt erhalten, und Wiederholungen kommen zur rechten Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>You are a guest: this is what you did since the start</source>
+            <translation>Sie sind Gast: Das haben Sie seit dem Start getan</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>etwa %n Minute</numerusform>
+                <numerusform>etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/days.py" />
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/forecast.py" />
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>d MMMM</source>
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/words.py" />
+            <source>due in %n days</source>
+            <translation>
+                <numerusform>fällig in %n Tag</numerusform>
+                <numerusform>fällig in %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>due now</source>
+            <translation>jetzt fällig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>due on {day}</source>
+            <translation>fällig am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>due today</source>
+            <translation>heute fällig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>due tomorrow</source>
+            <translation>morgen fällig</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>in %n sessions, without pauses</source>
+            <translation>
+                <numerusform>in %n Sitzung, ohne Pausen</numerusform>
+                <numerusform>in %n Sitzungen, ohne Pausen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>known</source>
+            <translation>gewusst</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>last 30 days, %n answers</source>
+            <translation>
+                <numerusform>letzte 30 Tage, %n Antwort</numerusform>
+                <numerusform>letzte 30 Tage, %n Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>learning</source>
+            <translation>im Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>no items yet</source>
+            <translation>noch keine Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>not right</source>
+            <translation>nicht richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>not seen</source>
+            <translation>nicht gesehen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/words.py" />
+            <source>not started, %n structures</source>
+            <translation>
+                <numerusform>nicht begonnen, %n Struktur</numerusform>
+                <numerusform>nicht begonnen, %n Strukturen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>nothing is due</source>
+            <translation>nichts ist fällig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>structures that items ask for</source>
+            <translation>Strukturen, nach denen gefragt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/accuracy.py" />
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <location filename="../../gui/progress/words.py" />
+            <source>too few: %n answers</source>
+            <translation>
+                <numerusform>zu wenige: %n Antwort</numerusform>
+                <numerusform>zu wenige: %n Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>under 1 min</source>
+            <translation>unter 1 min</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>{count} more than a week ago</source>
+            <translation>{count} mehr als vor einer Woche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/forecast.py" />
+            <source>{count} today</source>
+            <translation>{count} heute</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/days.py" />
+            <source>{fortnight} of the last 14 days, {month} of the last 28</source>
+            <translation>{fortnight} der letzten 14 Tage, {month} der letzten 28</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{h} h {min} min</source>
+            <translation>{h} h {min} min</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{known} known · {learning} learning · {unseen} not seen</source>
+            <translation>{known} gewusst · {learning} im Lernen · {unseen} nicht gesehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/figures.py" />
+            <source>{known} of {all}</source>
+            <translation>{known} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{min} min</source>
+            <translation>{min} min</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>{name} · since {day}</source>
+            <translation>{name} · seit {day}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/model.py" />
+            <source>{name}: no item asks for it</source>
+            <translation>{name}: keine Frage dazu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{right} of {all} right</source>
+            <translation>{right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/words.py" />
+            <source>{share} % (95 % interval {low} to {high} %, n = {n})</source>
+            <translation>{share} % (95-%-Intervall {low} bis {high} %, n = {n})</translation>
         </message>
     </context>
     <context>
@@ -3649,6 +4555,194 @@
             <location filename="../../gui/quiz/time_left.py" />
             <source>{time} left</source>
             <translation>noch {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Replay</name>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>After {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Answered: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>Augmented reality is shown on a plain ground: no picture of the camera is ever recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Item before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Item {number} of {count} · {mode}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Large replay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Member {letter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Mistake before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Mistakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>More than 5 s without any event: only the first and last second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Next item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Next mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_panel.py" />
+            <source>No item was asked at this time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
+            <source>No model was in sight ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
+            <source>Not all is as the learner saw it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_panel.py" />
+            <source>Not right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Note on this moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
+            <source>Nothing to play yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Play or pause (Space)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>Recorded by an earlier version: what was chosen, hidden and looked at is known; what undo, tours and quizzes showed is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_panel.py" />
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Right: {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Skip idle time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Skipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Speed (+ and −)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>The learner saw the pack “{pack}” {version}, which is not open. Only what the pack “{own}” has too can be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>The learner saw the pack “{pack}” {version}; this is “{own}” {own_version}. Shapes and places may differ a little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>The model cannot be fitted to the person whom the learner saw: {reason} It is shown as it is in this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>The time was over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>Time of the session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/pane.py" />
+            <source>What the learner saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
+            <source>d MMM yyyy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>{item}, version {version}: no bank that is open has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/bar.py" />
+            <source>{now} of {all}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4814,6 +5908,14 @@
     <context>
         <name>Window</name>
         <message numerus="yes">
+            <location filename="../../gui/instructor/entrance.py" />
+            <source>%n were given since somebody was here last.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/person.py" />
             <source>%n years</source>
             <translation>
@@ -4830,6 +5932,11 @@
             <location filename="../../gui/welcome.py" />
             <source>A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.</source>
             <translation>Ein Name ist ein Pseudonym, etwa „Ahorn Reiher“. Nichts verlässt diesen Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/consent_dialog.py" />
+            <source>A study asks you to take part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/person.py" />
@@ -4855,9 +5962,24 @@
             <translation>Gleich eine Frage beantworten</translation>
         </message>
         <message>
+            <location filename="../../gui/learner_dialog.py" />
+            <source>Anyone here can learn under this name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/dialogs.py" />
             <source>As the system</source>
             <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>At least 10 characters; a few words are easy to remember. It keeps others out of this part of the window. Whoever can open the record's file can read it without: keep the computer itself locked. If it is forgotten, the owner of the file takes it away with: anatomyapp access reset-passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>At least 4 digits or letters. It keeps others at this computer from learning under your name. Forgotten? An instructor can take it away; nothing else is lost.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../gui/furnishing.py" />
@@ -4873,10 +5995,40 @@
             <translation>Beginnen</translation>
         </message>
         <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Camera pictures, sound, your real name, your e-mail address. A picture of the camera is written only where you ask for one and choose the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/ar/group/roles_dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Change the PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/learner_dialog.py" />
+            <source>Change the PIN…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Change the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Choose a passphrase for the instructor's area</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -4891,6 +6043,7 @@
         <message>
             <location filename="../../gui/dialog.py" />
             <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/recorded_notice.py" />
             <location filename="../../gui/start.py" />
             <source>Close</source>
             <translation>Schließen</translation>
@@ -4900,8 +6053,22 @@
             <source>Colours</source>
             <translation>Farben</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/consent_desk.py" />
+            <source>Consent texts not read: %n faults</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
-            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <location filename="../../gui/learner_dialog.py" />
             <location filename="../../gui/welcome.py" />
             <source>Continue as guest</source>
             <translation>Weiter als Gast</translation>
@@ -4977,6 +6144,16 @@
             <translation>Hinfliegen</translation>
         </message>
         <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Forgotten? An instructor can take it away; nothing else is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Forgotten? The owner of the record's file takes it away with: anatomyapp access reset-passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>Full screen</source>
             <translation>Vollbild</translation>
@@ -4997,9 +6174,35 @@
             <translation>Hoher Kontrast</translation>
         </message>
         <message>
+            <location filename="../../gui/consent_dialog.py" />
+            <source>I do not take part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_dialog.py" />
+            <source>I take part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
             <location filename="../../gui/app_bar.py" />
             <source>Instructor</source>
             <translation>Lehre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/entrance.py" />
+            <source>Instructor's area locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>It holds for all who use this record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Keep</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -5022,6 +6225,7 @@
             <translation>Den Brustkorb begreifen, indem man ihn dreht</translation>
         </message>
         <message>
+            <location filename="../../gui/access/pin_desk.py" />
             <location filename="../../gui/app_bar.py" />
             <source>Learner: {name}</source>
             <translation>Lernende Person: {name}</translation>
@@ -5043,6 +6247,11 @@
             <translation>Hell, dunkel oder hoher Kontrast</translation>
         </message>
         <message>
+            <location filename="../../gui/app_bar.py" />
+            <source>Lock the instructor's area and go back to learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/person.py" />
             <source>Male</source>
             <translation>Männlich</translation>
@@ -5054,10 +6263,35 @@
             <translation>Ahorn Reiher</translation>
         </message>
         <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>New PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/welcome.py" />
             <source>New learner name</source>
             <translation>Neuer Lernname</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_desk.py" />
+            <source>Nobody is asked about these studies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/entrance.py" />
+            <source>Nobody was here for a while.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_dialog.py" />
+            <source>Not now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/record_keeping.py" />
@@ -5071,12 +6305,12 @@
             <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
-            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/learner_dialog.py" />
             <source>Now: a guest. Nothing is kept under a name.</source>
             <translation>Jetzt: ein Gast. Nichts wird unter einem Namen behalten.</translation>
         </message>
         <message>
-            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/learner_dialog.py" />
             <source>Now: {name}</source>
             <translation>Jetzt: {name}</translation>
         </message>
@@ -5091,14 +6325,54 @@
             <translation>Auf dem Modell</translation>
         </message>
         <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>On this computer, or on your lab's own server where one was set up. Instructors see sessions and answers under the learner name. Tables that are passed on hide groups of fewer than five.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/start.py" />
             <source>One way of drawing failed and another took over. {reason}</source>
             <translation>Ein Weg, das Modell zu zeichnen, fiel aus; ein anderer hat übernommen. {reason}</translation>
         </message>
         <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>PIN kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>PIN removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>PIN till now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/dropping.py" />
             <source>Pack not opened</source>
             <translation>Paket nicht geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Passphrase till now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -5117,6 +6391,11 @@
         </message>
         <message>
             <location filename="../../gui/record_keeping.py" />
+            <source>Recorded in another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_keeping.py" />
             <source>Recorded on this computer for now</source>
             <translation>Vorläufig auf diesem Computer aufgezeichnet</translation>
         </message>
@@ -5129,6 +6408,22 @@
             <location filename="../../gui/dialogs.py" />
             <source>Reduce motion: no first turn, no flights</source>
             <translation>Weniger Bewegung: keine erste Drehung, keine Flüge</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <location filename="../../gui/learner_dialog.py" />
+            <source>Remove the PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/learner_dialog.py" />
+            <source>Remove…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -5166,6 +6461,21 @@
             <translation>Sitzungen und Fragen aller Lernenden</translation>
         </message>
         <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>Set a PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/learner_dialog.py" />
+            <source>Set a PIN…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>Set and open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/app_bar.py" />
             <location filename="../../gui/dialogs.py" />
             <location filename="../../gui/key_page.py" />
@@ -5174,6 +6484,7 @@
             <translation>Einstellungen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/access.py" />
             <location filename="../../gui/preference_keeper.py" />
             <source>Settings not kept</source>
             <translation>Einstellungen nicht behalten</translation>
@@ -5199,6 +6510,11 @@
             <translation>Zeigen</translation>
         </message>
         <message>
+            <location filename="../../gui/access/secret_field.py" />
+            <source>Show what is typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/crash.py" />
             <source>Something went wrong inside anatomyapp</source>
             <translation>In anatomyapp ist ein Fehler aufgetreten</translation>
@@ -5219,6 +6535,11 @@
             <translation>Zuvor gewählte Struktur; Alt+Rechts: wieder die nächste</translation>
         </message>
         <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Take all that is yours with you, or have it erased: under Progress. Learn as a guest. Protect your name with a PIN. Take part in studies or not: every feature stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/dialogs.py" />
             <source>Text size</source>
             <translation>Textgröße</translation>
@@ -5229,6 +6550,11 @@
             <translation>Texte des Atlas und der Fragen bleiben in ihrer Sprache (Englisch).</translation>
         </message>
         <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>The PIN cannot be changed now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/crash.py" />
             <source>The details are in {path}; please send them to the developers.</source>
             <translation>Die Einzelheiten stehen in {path}; bitte an die Entwickler senden.</translation>
@@ -5237,6 +6563,11 @@
             <location filename="../../gui/crash.py" />
             <source>The details are nowhere, since {path} cannot be written ({reason}).</source>
             <translation>Die Einzelheiten stehen nirgends, denn {path} lässt sich nicht schreiben ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <source>The instructor's area stays closed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -5264,9 +6595,15 @@
             <translation>Die anderen Rundgänge sind da.</translation>
         </message>
         <message>
-            <location filename="../../gui/furnishing.py" />
-            <source>The record cannot be opened</source>
-            <translation>Die Aufzeichnung lässt sich nicht öffnen</translation>
+            <location filename="../../gui/access/gate.py" />
+            <source>The passphrase of the instructor's area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/gate.py" />
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>The same again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/person.py" />
@@ -5279,6 +6616,36 @@
             <translation>Diese Tasten</translation>
         </message>
         <message>
+            <location filename="../../gui/access/secret_dialog.py" />
+            <source>This is not the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/access/pin_desk.py" />
+            <source>This learner has a PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>This looks like a full name. A name that tells nobody who you are is safer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>This looks like a matriculation number. A name that tells nobody who you are is safer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/welcome.py" />
+            <source>This looks like an e-mail address. A name that tells nobody who you are is safer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/learner_dialog.py" />
+            <source>This name has a PIN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>To the next part of the window</source>
             <translation>Zum nächsten Teil des Fensters</translation>
@@ -5287,6 +6654,14 @@
             <location filename="../../gui/key_page.py" />
             <source>To the next structure</source>
             <translation>Zur nächsten Struktur</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/access/secret_dialog.py" />
+            <source>Too many wrong tries. The next one in %n seconds.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/furnishing.py" />
@@ -5312,14 +6687,19 @@
             <translation>Das Modell drehen</translation>
         </message>
         <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Under the learner name that you chose, which stands apart from everything else; as a guest under none. Choose a name that does not tell who you are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Under which name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../gui/furnishing.py" />
-            <source>Until then there is no quiz; exploring works.</source>
-            <translation>Bis dahin gibt es kein Quiz; Erkunden geht.</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -5327,9 +6707,46 @@
             <translation>Ansicht: {views}</translation>
         </message>
         <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/learner_dialog.py" />
+            <location filename="../../gui/recorded_notice.py" />
+            <source>What is recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>What never is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>What you can do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>What you look at, your answers and how long they take, how the model moves, and what the camera sees of a printed sheet, as figures. Pins, views and their notes are yours and can be deleted one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_dialog.py" />
+            <source>Whatever you choose, everything works the same. You can withdraw later: under your learner name, “What is recorded”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/key_page.py" />
             <source>Wheel</source>
             <translation>Rad</translation>
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Where, and who sees it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -5342,7 +6759,7 @@
             <translation>Wer lernt</translation>
         </message>
         <message>
-            <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/learner_dialog.py" />
             <source>Who is learning?</source>
             <translation>Wer lernt?</translation>
         </message>
@@ -5360,6 +6777,61 @@
             <location filename="../../gui/person.py" />
             <source>Whose chest?</source>
             <translation>Wessen Brustkorb?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Withdraw from: {study}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/entrance.py" />
+            <source>Wrong passphrases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_desk.py" />
+            <source>You do not take part; everything stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>You refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_desk.py" />
+            <source>You take part from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_desk.py" />
+            <source>You take part no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>You take part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>You withdrew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/consent_desk.py" />
+            <source>Your decision is not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/recorded_notice.py" />
+            <source>Your studies</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -5385,6 +6857,11 @@
             <location filename="../../gui/record_keeping.py" />
             <source>{reason} It is merged by itself.</source>
             <translation>{reason} Es wird von selbst zusammengeführt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_keeping.py" />
+            <source>{reason} Till then this computer's own record is used.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

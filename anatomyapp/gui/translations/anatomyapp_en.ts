@@ -117,6 +117,90 @@
                 <numerusform>%n structures looked at</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/access.py" />
+            <source>after %n minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Progress</name>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>%n became known this week</source>
+            <translation>
+                <numerusform>%n became known this week</numerusform>
+                <numerusform>%n became known this week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/reviews.py" />
+            <source>Review %n now</source>
+            <translation>
+                <numerusform>Review %n now</numerusform>
+                <numerusform>Review %n now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/days.py" />
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/words.py" />
+            <source>due in %n days</source>
+            <translation>
+                <numerusform>due in %n day</numerusform>
+                <numerusform>due in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>in %n sessions, without pauses</source>
+            <translation>
+                <numerusform>in %n session, without pauses</numerusform>
+                <numerusform>in %n sessions, without pauses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <source>last 30 days, %n answers</source>
+            <translation>
+                <numerusform>last 30 days, %n answer</numerusform>
+                <numerusform>last 30 days, %n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/words.py" />
+            <source>not started, %n structures</source>
+            <translation>
+                <numerusform>not started, %n structure</numerusform>
+                <numerusform>not started, %n structures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/progress/figures.py" />
+            <location filename="../../gui/progress/words.py" />
+            <source>too few: %n answers</source>
+            <translation>
+                <numerusform>too few: %n answer</numerusform>
+                <numerusform>too few: %n answers</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Quiz</name>
@@ -170,6 +254,14 @@
     <context>
         <name>Window</name>
         <message numerus="yes">
+            <location filename="../../gui/instructor/entrance.py" />
+            <source>%n were given since somebody was here last.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/person.py" />
             <source>%n years</source>
             <translation>
@@ -191,6 +283,22 @@
             <translation>
                 <numerusform>Bank not opened: %n fault</numerusform>
                 <numerusform>Bank not opened: %n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/consent_desk.py" />
+            <source>Consent texts not read: %n faults</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/access/secret_dialog.py" />
+            <source>Too many wrong tries. The next one in %n seconds.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
