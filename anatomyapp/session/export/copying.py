@@ -63,32 +63,21 @@ def copy_record(reading: Reading, path: Path, *, names: bool, told: Told) -> int
 
 def _parts(reading: Reading, *, names: bool) -> Iterator[tuple[sa.Table, Iterator[Values]]]:
     """Yield what is copied: a table, and its rows; others refer to those before."""
-    session, member, learner = tables.session, tables.member, tables.learner
-    wanted = reading.wanted()
-    theirs = sa.select(session.c.learner).where(*reading.of_sessions())
-    seated = sa.select(member.c.learner).where(member.c.session.in_(wanted))
-    whose = learner.c.id.in_(theirs) | learner.c.id.in_(seated)
+    session, learner, consent = tables.session, tables.learner, tables.consent
+    wanted, people = reading.wanted(), reading.people()
+    whose = learner.c.id.in_(people)
     yield learner, (_nameless(row, names=names) for row in _rows(reading, learner, whose))
     yield session, _rows(reading, session, session.c.id.in_(wanted))
-    for table in (tables.event, tables.quiz, tables.answer, tables.tracking, member):
+    for table in (tables.event, tables.quiz, tables.answer, tables.tracking, tables.member):
         yield table, _rows(reading, table, table.c.session.in_(wanted))
-    consent = tables.consent
-    yield (
-        consent,
-        _rows(reading, consent, consent.c.session.in_(wanted) | consent.c.learner.in_(theirs)),
-    )
+    decided = consent.c.session.in_(wanted) | consent.c.learner.in_(people)
+    yield consent, _rows(reading, consent, decided)
     for table in (tables.pin, tables.saved_view) if names else ():
-        yield table, _rows(reading, table, table.c.learner.in_(theirs))
+        yield table, _rows(reading, table, table.c.learner.in_(people))
 
 
 def _rows(reading: Reading, table: sa.Table, which: sa.ColumnElement[bool]) -> Iterator[Values]:
-    wanted = reading.selection.sessions
-    of = "id" if table is tables.session else "session"
-    query = sa.select(table).where(which)
-    found = reading.connection.execute(query, execution_options={"yield_per": _AT_A_TIME})
-    for row in found.mappings():
-        if wanted is None or row.get(of) in wanted or row.get(of) is None:
-            yield dict(row)
+    yield from map(dict, reading.stream(sa.select(table).where(which)))
 
 
 def _nameless(row: Values, *, names: bool) -> Values:

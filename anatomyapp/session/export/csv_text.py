@@ -12,7 +12,7 @@ BOM = "\ufeff"  # by which some spreadsheets know UTF-8
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection), full width too.
 _BEGINS = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 # One that splits lines at semicolons or tabs makes cells of what follows them.
-_FORMULA = re.compile(f"(^|[;\t\r\n])(?=\"*[{_BEGINS}])")
+_FORMULA = re.compile(f'(^|[;\t\r\n])(?="*[{_BEGINS}])')
 
 
 def csv_line(cells: Iterable[object]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -115,8 +115,11 @@ class Exports:
             It cannot be read or written, or an extra is missing; what lay there is untouched.
         """
         self._check(wish, place)
-        with ExitStack() as finished, self._database.reading() as connection:
-            reading = Reading(connection, wish.selection)
+        with (
+            ExitStack() as finished,
+            self._database.reading() as connection,
+            closing(Reading(connection, wish.selection)) as reading,
+        ):
             manifest = _manifest_place(wish, place)
             fresh = finished.enter_context(writing(manifest))  # first, so that it comes last
             files = tuple(_files(reading, wish, place, told, finished))

@@ -62,7 +62,7 @@ def json_line(plain: Mapping[str, Plain]) -> str:
 
 def _sessions(reading: Reading) -> Iterator[Opened]:
     session = tables.session
-    query = sa.select(session, session.c.id.label("session")).where(*reading.of_sessions())
+    query = sa.select(session).where(*reading.of_sessions())
     for row in reading.stream(query.order_by(session.c.started_at, session.c.id)):
         yield Opened(Facts(**{name: row[name] for name in Facts.__slots__}), row["learner"])
 

@@ -127,9 +127,9 @@ def _answers(reading: Reading) -> Iterator[tuple[Cell, ...]]:
     which = reading.selection
     found = answers_query(AnswerFilter(bank=which.bank, learner=which.learner)).subquery("found")
     query = sa.select(found).order_by(found.c.at, found.c.session, found.c.number)
-    if which.since is not None or which.before is not None:
-        of_time = Selection(since=which.since, before=which.before)
-        query = query.where(found.c.session.in_(Reading(reading.connection, of_time).wanted()))
+    others = Selection(sessions=which.sessions, since=which.since, before=which.before)
+    if not others.all:
+        query = query.where(found.c.session.in_(Reading(reading.connection, others).wanted()))
     for row in reading.stream(query):
         yield (
             row["event"], row["session"], row["learner"], row["quiz"], row["bank"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,14 +49,19 @@ class Reading:
 
     def __init__(self, connection: sa.Connection, selection: Selection) -> None:
         self.connection, self.selection = connection, selection
+        self._open: list[sa.CursorResult[tuple[object, ...]]] = []
+
+    def close(self) -> None:
+        """Let go of what was not read to its end."""
+        while self._open:
+            self._open.pop().close()
 
     def stream(self, query: sa.Select[tuple[object, ...]]) -> Iterator[sa.RowMapping]:
-        """Yield rows; of those with a column ``session``, the wanted sessions' alone."""
-        wanted = self.selection.sessions
+        """Yield the rows of a query."""
         found = self.connection.execute(query, execution_options={"yield_per": _AT_A_TIME})
-        for row in found.mappings():
-            if wanted is None or row["session"] in wanted:
-                yield row
+        self._open.append(found)
+        yield from found.mappings()
+        self._open.remove(found)
 
     def of_sessions(self) -> tuple[sa.ColumnElement[bool], ...]:
         """Return the conditions on the table of sessions."""
@@ -71,11 +77,28 @@ class Reading:
             quiz = tables.quiz.c
             of_bank = sa.select(quiz.id).where(quiz.session == session.id, quiz.bank == which.bank)
             conditions.append(of_bank.exists())
+        if which.sessions is not None:
+            conditions.append(session.id.in_(self._listed(which.sessions)))
         return tuple(conditions)
+
+    def _listed(self, ids: frozenset[str]) -> sa.Select[tuple[str]]:
+        """Return the query for ids that are given, however many."""
+        text = sa.literal(json.dumps(sorted(ids)), sa.Text)
+        if self.connection.dialect.name == "sqlite":
+            listed = sa.func.json_each(text).table_valued("value")
+        else:
+            listed = sa.func.json_array_elements_text(sa.cast(text, sa.JSON)).table_valued("value")
+        return sa.select(listed.c.value)
 
     def wanted(self) -> sa.Select[tuple[str]]:
         """Return the query for the ids of the wanted sessions."""
         return sa.select(tables.session.c.id).where(*self.of_sessions())
+
+    def people(self) -> sa.CompoundSelect[tuple[str]]:
+        """Return the query for the ids of learners who took part in the wanted sessions."""
+        session, member = tables.session.c, tables.member.c
+        own = sa.select(session.learner).where(*self.of_sessions())
+        return own.union(sa.select(member.learner).where(member.session.in_(self.wanted())))
 
     def events(self, *kinds: type[Event]) -> Iterator[sa.RowMapping]:
         """Yield events of these kinds, of all without one, with their session's facts.

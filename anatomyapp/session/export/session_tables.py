@@ -42,7 +42,7 @@ def _sessions(reading: Reading) -> Iterator[tuple[Cell, ...]]:
             row["session"], row["learner"], _STATES.get(row["end"], SessionState.RUNNING).value,
             row["started_at"], row["last_at"], row["last_s"], row["last"] + 1, row["answers"],
             row["correct"], row["app_version"], row["pack"], row["pack_version"],
-            started.language, started.platform,
+            started.language, started.platform or None,
         )  # fmt: skip
 
 
@@ -104,9 +104,8 @@ def _quiz_of(
 
 
 def _consents(reading: Reading) -> Iterator[tuple[Cell, ...]]:
-    kept, wanted = tables.consent, reading.wanted()
-    whose = sa.select(tables.session.c.learner).where(*reading.of_sessions())
-    own = kept.c.session.in_(wanted) | kept.c.learner.in_(whose)
+    kept = tables.consent
+    own = kept.c.session.in_(reading.wanted()) | kept.c.learner.in_(reading.people())
     query = sa.select(kept).where(own).order_by(kept.c.at, kept.c.id)
     for row in reading.connection.execute(query).mappings():
         yield (row["learner"], row["session"], row["study"], row["version"], row["language"],
@@ -115,8 +114,8 @@ def _consents(reading: Reading) -> Iterator[tuple[Cell, ...]]:
 
 def _learners(reading: Reading) -> Iterator[tuple[Cell, ...]]:
     who = tables.learner
-    whose = sa.select(tables.session.c.learner).where(*reading.of_sessions())
-    query = sa.select(who).where(who.c.id.in_(whose)).order_by(who.c.created_at, who.c.id)
+    query = sa.select(who).where(who.c.id.in_(reading.people()))
+    query = query.order_by(who.c.created_at, who.c.id)
     for row in reading.connection.execute(query).mappings():
         yield row["id"], row["pseudonym"], row["created_at"]
 
