@@ -22,6 +22,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 PYTHON = _ROOT / ".venv-ralph" / "bin" / "python"  # as ./test.sh makes it
 USER = "lab"
 _TRIES, _TRY_S = 200, 0.1
+_PAGE = 5_000  # statements; Ralph reads the whole file for each page
 
 
 class NoLrsError(Exception):
@@ -72,6 +73,12 @@ class RealLrs:
             process.kill()
             process.wait()
 
+    def empty(self) -> None:
+        """Forget all statements, and run."""
+        self.file.unlink(missing_ok=True)
+        if self._process is None:
+            self.start()
+
     def mend(self) -> bool:
         """Take away a last line that a killed server wrote in part; return whether there was one.
 
@@ -94,7 +101,7 @@ class RealLrs:
     def statements(self) -> list[dict[str, Any]]:
         """Return all statements as the LRS gives them, page by page."""
         found: list[dict[str, Any]] = []
-        url: str | None = urljoin(self.url, "statements?limit=100")
+        url: str | None = urljoin(self.url, f"statements?limit={_PAGE}")
         while url:
             page = self._get(url)
             found += page["statements"]
@@ -113,6 +120,7 @@ class RealLrs:
             "PATH": os.environ["PATH"],
             "HOME": str(self.folder),
             "RALPH_APP_DIR": str(self.folder),
+            "RALPH_RUNSERVER_MAX_SEARCH_HITS_COUNT": str(_PAGE),
             "RALPH_RUNSERVER_BACKEND": "fs",
             "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH": str(self.folder / "statements"),
         }
