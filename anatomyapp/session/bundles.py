@@ -178,10 +178,12 @@ def _loose(
     choices: dict[Choice, int],
 ) -> Iterable[_Part]:
     """Return the answers of quizzes that have no bundle; choices learn those they lack."""
-    answer, quiz = tables.answer.c, tables.quiz
-    packed = sa.select(tables.bundle.c.quiz).where(tables.bundle.c.quiz == quiz.c.id)
+    answer, quiz, kept = tables.answer.c, tables.quiz, tables.bundle.c
+    packed = sa.select(kept.quiz).where(kept.quiz == quiz.c.id)
+    any_answer = sa.select(answer.event).where(answer.quiz == quiz.c.id)
+    loose = sa.select(quiz.c.id).where(~packed.exists(), any_answer.exists(), *wanted)
     query = (
-        _in_order(~packed.exists(), *wanted)
+        _in_order(answer.quiz.in_(connection.scalars(loose).all()))
         .add_columns(quiz.c.bank, _who(answer.group_id, answer.letter).label("learner"))
         .join(quiz, quiz.c.id == answer.quiz)
         .join(tables.session, tables.session.c.id == quiz.c.session)

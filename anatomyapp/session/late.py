@@ -8,7 +8,7 @@ newer version has changed it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,10 @@ import sqlalchemy as sa
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.database import Database, open_database
+from anatomyapp.session.event import Entry
+from anatomyapp.session.opening import Opened
 from anatomyapp.session.place import Place
+from anatomyapp.session.spool import Line
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.tables import REVISIONS
 
@@ -80,22 +83,22 @@ class LateDatabase(Database):
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Lend a connection that sees one moment of the record."""
-        self._need()
+        self.need()
         with super().reading() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Lend a connection; what it wrote is committed at the end, or not at all on an error."""
-        self._need()
+        self.need()
         with super().writing() as connection:
             revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
             if revision.scalar() != REVISIONS[-1]:
                 self._refuse(_NEWER)
             yield connection
 
-    def _need(self) -> None:
-        """Refuse what could not be kept."""
+    def need(self) -> None:
+        """Raise StoreAwayError where what is written now could not be kept."""
         if self.fault is not None:
             raise _again(self.fault)
         before, self._file = self._file, self._look()
@@ -134,6 +137,16 @@ class LateStore(SessionStore):
         """Open nothing yet; ``folder`` is this computer's data folder."""
         self._late = LateDatabase(place, busy_timeout_s=busy_timeout_s)
         super().__init__(self._late, folder)
+
+    def open(self, opened: Opened, first: Entry) -> None:
+        """Add a session with its first event."""
+        self._late.need()  # before the session is marked as running: where there is no record
+        super().open(opened, first)
+
+    def merge(self, lines: Sequence[Line], *, running: bool) -> int:
+        """Add what the record does not hold yet of a session's lines in a spool."""
+        self._late.need()
+        return super().merge(lines, running=running)
 
     @property
     def fault(self) -> StoreAwayError | None:

@@ -76,6 +76,8 @@ class SessionSummary:
         From its first event to its last, by the monotonic clock.
     events, answers, correct
         How many.
+    first, first_right
+        How many of the answers were first attempts, and how many of these were right.
     """
 
     id: SessionId
@@ -91,6 +93,8 @@ class SessionSummary:
     app_version: str
     pack: str
     pack_version: str
+    first: int = 0
+    first_right: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,21 +172,34 @@ def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
     page = _page(which).subquery("page")
     any_event = event.alias("any_event")
     numbers = sa.select(sa.func.max(any_event.c.number)).where(any_event.c.session == page.c.id)
-    answers = sa.select(sa.func.count()).where(answer.c.session == page.c.id)
     last = sa.and_(event.c.session == page.c.id, event.c.number == numbers.scalar_subquery())
     # Not the last event: what was recorded aside of an abandoned session follows its end.
     end = event.alias("session_end")
     ended = sa.and_(end.c.session == page.c.id, sa.text(f"session_end.{IS_END}"))
+    counted = _outcomes(page).subquery("outcomes")
     return (
         sa.select(page, event.c.at.label("last_at"), event.c.monotonic_s)
         .add_columns(end.c.kind, event.c.number, learner.c.pseudonym)
-        .add_columns(answers.scalar_subquery().label("answers"))
-        .add_columns(answers.where(answer.c.correct).scalar_subquery().label("correct"))
+        .add_columns(*(counted.c[name] for name in ("answers", "correct", "first", "first_right")))
         .select_from(page)
         .join(event, last)
+        .join(counted, counted.c.id == page.c.id)
         .join(end, ended, isouter=True)
         .join(learner, learner.c.id == page.c.learner, isouter=True)
         .order_by(page.c.started_at.desc(), page.c.id)
+    )
+
+
+def _outcomes(page: sa.Subquery) -> sa.Select[tuple[object, ...]]:
+    """Return how many answers each session of a page has; the index alone tells it."""
+    right = sa.case((answer.c.correct, 1), else_=0)
+    first = sa.case((answer.c.attempt == 1, 1), else_=0)
+    sums = {"correct": right, "first": first, "first_right": right * first}
+    return (
+        sa.select(page.c.id, sa.func.count(answer.c.session).label("answers"))
+        .add_columns(*(sa.func.coalesce(sa.func.sum(v), 0).label(k) for k, v in sums.items()))
+        .join(answer, answer.c.session == page.c.id, isouter=True)
+        .group_by(page.c.id)
     )
 
 
@@ -219,6 +236,8 @@ def summary(row: sa.RowMapping) -> SessionSummary:
         events=row["number"] + 1,
         answers=row["answers"],
         correct=row["correct"],
+        first=row["first"],
+        first_right=row["first_right"],
         app_version=row["app_version"],
         pack=row["pack"],
         pack_version=row["pack_version"],

@@ -112,7 +112,7 @@ answer = sa.Table(
     "answer",
     metadata,
     sa.Column("event", sa.ForeignKey("event.id"), primary_key=True),
-    sa.Column("session", sa.ForeignKey("session.id"), nullable=False, index=True),
+    sa.Column("session", sa.ForeignKey("session.id"), nullable=False),
     sa.Column("quiz", sa.ForeignKey("quiz.id"), nullable=False, index=True),
     sa.Column("item", sa.Text, nullable=False),
     sa.Column("item_version", sa.Integer, nullable=False),
@@ -129,6 +129,7 @@ answer = sa.Table(
     sa.Column("letter", sa.String(1)),
     sa.Column("group_id", sa.String(36)),
     sa.Index("answer_item", "item", "item_version"),
+    sa.Index("answer_outcome", "session", "attempt", "correct"),  # counts a session's alone
 )
 
 tracking = sa.Table(

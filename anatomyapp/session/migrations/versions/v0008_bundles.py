@@ -30,7 +30,9 @@ _ANSWERS = sa.text(
 
 
 def upgrade() -> None:
-    """Make the tables and fill them."""
+    """Make the tables and fill them, and an index that counts a session's answers."""
+    op.create_index("answer_outcome", "answer", ["session", "attempt", "correct"])
+    op.drop_index("ix_answer_session", "answer")
     choice = op.create_table(
         "choice",
         sa.Column("id", sa.Integer, sa.Identity(), primary_key=True),
@@ -67,6 +69,8 @@ def _numbered(connection: sa.Connection, choices: dict[Choice, int]) -> Iterator
 
 
 def downgrade() -> None:
-    """Take the tables away."""
+    """Take the tables and the index away."""
+    op.create_index("ix_answer_session", "answer", ["session"])
+    op.drop_index("answer_outcome", "answer")
     op.drop_table("bundle")
     op.drop_table("choice")

@@ -1,0 +1,67 @@
+"""Real disks, small enough to be filled, that can be made read-only and be pulled out."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_BLOCK = 4096
+
+
+class Disk:
+    """A disk in memory, mounted at a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._filling = folder / "filling"
+
+    def insert(self) -> None:
+        """Mount it; where that is not allowed the test is skipped."""
+        self.folder.mkdir(exist_ok=True)
+        self._mount("-t", "tmpfs", "-o", "size=1m", "tmpfs")
+
+    def fill(self) -> None:
+        """Leave no room on it."""
+        with self._filling.open("wb", buffering=0) as file:
+            try:
+                while file.write(b"x" * _BLOCK):
+                    pass
+            except OSError:
+                return
+
+    def empty(self) -> None:
+        """Give the room back."""
+        self._filling.unlink()
+
+    def lock(self) -> None:
+        """Let nobody write to it, root neither."""
+        self._mount("-o", "remount,ro")
+
+    def unlock(self) -> None:
+        """Let it be written again."""
+        self._mount("-o", "remount,rw")
+
+    def pull(self) -> None:
+        """Take it away while files of it are open; the bare folder stays."""
+        subprocess.run(["umount", "--lazy", self.folder], check=False, capture_output=True)
+
+    def _mount(self, *how: str) -> None:
+        done = subprocess.run(
+            ["mount", *how, self.folder], check=False, capture_output=True, text=True
+        )
+        if done.returncode:
+            pytest.skip(f"no disk can be mounted here: {done.stderr.strip()}")
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """Return a disk of one megabyte that is mounted."""
+    lent = Disk(tmp_path / "disk")
+    try:
+        lent.insert()
+        yield lent
+    finally:
+        lent.pull()

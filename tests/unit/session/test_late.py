@@ -1,0 +1,146 @@
+"""A record that is away raises the one error that lets a session go on in the spool."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from anatomyapp.errors import StoreAwayError
+from anatomyapp.session.late import LateStore
+from anatomyapp.session.place import place_of
+from anatomyapp.session.store import open_store
+from tests.holding import held
+
+from .conftest import NOON, STARTED
+
+
+@pytest.fixture
+def late(tmp_path):
+    """Return a record in a folder of its own, open."""
+    place = place_of(tmp_path / "there" / "record.sqlite")
+    store = LateStore(place, tmp_path, busy_timeout_s=0.05)
+    assert store.reopen()
+    yield store
+    store.close()
+
+
+def change(late, deed):
+    with closing(sqlite3.connect(late.place)) as other:
+        other.execute(deed)
+        other.commit()
+
+
+def test_nothing_is_asked_of_a_record_that_is_not_open(tmp_path):
+    store = LateStore(place_of(tmp_path / "record.sqlite"), tmp_path, busy_timeout_s=0.05)
+    for deed in (store.learners, lambda: store.start(STARTED, at=NOON)):
+        with pytest.raises(StoreAwayError, match="is not open yet"):
+            deed()
+    assert list(tmp_path.iterdir()) == []
+    assert store.reopen()
+    assert (store.learners(), store.fault, store.reopen()) == ((), None, False)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda file: file.write_bytes(b"no database" * 999), "is no record, or is damaged"),
+        (lambda file: file.mkdir(), "is no file"),
+        (lambda file: file.symlink_to("/proc/nowhere/record"), "cannot be opened"),
+        (lambda file: sqlite3.connect(file).execute("CREATE TABLE x (y)"), "another program"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_and_left_as_it_is(tmp_path, make, words):
+    file = tmp_path / "record.sqlite"
+    made = make(file)
+    before = file.read_bytes() if file.is_file() else None
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    for deed in (store.reopen, store.sessions):
+        with pytest.raises(StoreAwayError, match=words):
+            deed()
+    assert words in str(store.fault)
+    assert before is None or file.read_bytes() == before
+    del made
+
+
+def test_a_record_of_a_newer_version_is_left_as_it_is(tmp_path):
+    file = tmp_path / "record.sqlite"
+    open_store(file).close()
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    change(store, "UPDATE alembic_version SET version_num = '9999'")
+    before = file.read_bytes()
+    with pytest.raises(StoreAwayError, match="made by a newer anatomyapp"):
+        store.reopen()
+    assert file.read_bytes() == before
+
+
+def test_a_newer_version_that_comes_in_between_is_not_written_over(late):
+    session = late.start(STARTED, at=NOON)
+    change(late, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreAwayError, match="changed by a newer anatomyapp"):
+        late.start(STARTED, at=NOON)
+    with pytest.raises(StoreAwayError, match="made by a newer anatomyapp"):
+        late.reopen()
+    change(late, "UPDATE alembic_version SET version_num = (SELECT '0008')")
+    assert late.reopen()
+    assert [each.id for each in late.sessions()] == [session]
+
+
+def test_a_folder_that_is_taken_away_is_noticed_and_not_made_anew(late, tmp_path):
+    session = late.start(STARTED, at=NOON)
+    shutil.move(tmp_path / "there", tmp_path / "elsewhere")
+    (tmp_path / "there").mkdir()  # as a mount point stays
+    with pytest.raises(StoreAwayError, match="is gone, or is another file"):
+        late.start(STARTED, at=NOON)
+    with pytest.raises(StoreAwayError, match="does not exist"):
+        late.reopen()
+    assert [each.name for each in (tmp_path / "there").iterdir()] == []
+    (tmp_path / "there").rmdir()
+    shutil.move(tmp_path / "elsewhere", tmp_path / "there")
+    assert late.reopen()
+    assert [each.id for each in late.sessions()] == [session]
+
+
+def test_another_file_in_its_place_is_noticed(late, tmp_path):
+    late.start(STARTED, at=NOON)
+    open_store(tmp_path / "other.sqlite").close()
+    (tmp_path / "other.sqlite").replace(late.place)
+    with pytest.raises(StoreAwayError, match="is another file"):
+        late.sessions()
+
+
+def test_a_file_that_is_cut_off_is_noticed_before_it_is_written(late):
+    late.start(STARTED, at=NOON)
+    size = Path(late.place).stat().st_size
+    os.truncate(late.place, size // 2)
+    with pytest.raises(StoreAwayError, match="has become shorter"):
+        late.start(STARTED, at=NOON)
+    with pytest.raises(StoreAwayError, match="is damaged"):
+        late.reopen()
+    assert Path(late.place).stat().st_size == size // 2
+
+
+def test_a_file_that_was_cut_off_before_the_start_is_told(tmp_path):
+    file = tmp_path / "record.sqlite"
+    open_store(file).close()
+    os.truncate(file, file.stat().st_size // 2)
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    with pytest.raises(StoreAwayError, match="is damaged"):
+        store.reopen()
+
+
+def test_a_record_that_another_process_keeps_to_itself_is_opened_later(tmp_path, monkeypatch):
+    monkeypatch.setattr("anatomyapp.session.late.FIRST_WAIT_S", 0.05)
+    file = tmp_path / "record.sqlite"
+    with closing(sqlite3.connect(file)) as made:
+        made.execute("PRAGMA user_version = 1")  # a file, and none of ours yet
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    with held(file, "EXCLUSIVE"), pytest.raises(StoreAwayError, match="in use by another program"):
+        store.reopen()
+    assert store.reopen()
+    store.close()
