@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -56,10 +57,10 @@ class Disk:
             pytest.skip(f"no disk can be mounted here: {done.stderr.strip()}")
 
 
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """Return a disk of one megabyte that is mounted."""
-    lent = Disk(tmp_path / "disk")
+@contextmanager
+def inserted(folder: Path) -> Iterator[Disk]:
+    """Lend a disk of one megabyte that is mounted at a folder."""
+    lent = Disk(folder)
     try:
         lent.insert()
         yield lent
