@@ -87,6 +87,23 @@ class LabServer:
         for process in self._processes():
             os.kill(process, signal.SIGCONT)
 
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Let the server be stopped meanwhile."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
+    def cut(self, database: str) -> None:
+        """End all connections to a database."""
+        self.do(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            database,
+        )
+
     def new_database(self, template: str = "template1") -> str:
         """Make a database, empty unless it is a copy of another one, and return its name."""
         name = f"lab_{uuid4().hex[:12]}"

@@ -122,7 +122,8 @@ class Connector:
         """Let the server wait no longer for others than we do, and commit to its disk."""
         del record
         connection.patience_s = self._patience_s
-        lock_ms, reading_ms = (str(int(s * _MS)) for s in (self._patience_s, READING_S))
+        # Half of it for others who hold a lock, so that the server has the time to say so.
+        lock_ms, reading_ms = (str(int(s * _MS)) for s in (self._patience_s / 2, READING_S))
         connection.autocommit = True
         connection.execute(_SESSION, (lock_ms, reading_ms, reading_ms))
         connection.autocommit = False

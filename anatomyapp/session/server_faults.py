@@ -49,7 +49,7 @@ _DAMAGED = phrase(
 
 _ROUNDABOUT = re.compile(
     r"^connection (failed|is bad): (connection to server .*? failed: )?(FATAL: )?"
-    r"| Is the server running .*$"
+    r"|^consuming input failed: | Is the server running .*$| This probably means .*$"
 )
 
 _BY_STATE = {

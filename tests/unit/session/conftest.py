@@ -12,6 +12,7 @@ import pytest
 
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.place import place_of
 from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import SessionStore, open_store
@@ -33,6 +34,11 @@ class ToldClock:
     def monotonic_s(self) -> float:
         self.seconds += 1.0
         return self.seconds
+
+
+def database_in(url: str) -> str:
+    """Return the name of the database in a URL."""
+    return str(place_of(url).url.database)
 
 
 class Learning:
@@ -125,3 +131,17 @@ def learning(store: SessionStore) -> Learning:
 @pytest.fixture
 def learning_on() -> type[Learning]:
     return Learning
+
+
+@pytest.fixture
+def desk(postgres_record: str, tmp_path: Path) -> Iterator[Callable[..., SessionStore]]:
+    """Return what opens the record as the window of a desktop does, each by its folder."""
+    made: list[SessionStore] = []
+
+    def open_desk(name: str = "desk", patience_s: float = 0.25) -> SessionStore:
+        made.append(open_store(postgres_record, busy_timeout_s=patience_s, folder=tmp_path / name))
+        return made[-1]
+
+    yield open_desk
+    for store in made:
+        store.close()
