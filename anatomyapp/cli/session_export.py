@@ -61,9 +61,10 @@ def _day(text: str) -> datetime:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    if arguments.format == "xapi":
-        return session_statements.export_statements(arguments)
     with opened_record(arguments.store) as store:
+        if arguments.format == "xapi":
+            wanted = store.exports.sessions(_selection(arguments, store))
+            return session_statements.export_statements(arguments, store, wanted)
         wish = _wish(arguments, store)
         written = store.exports.write(wish, arguments.output, datetime.now(UTC))
     if arguments.json:

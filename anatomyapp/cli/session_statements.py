@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anatomyapp.cli.output import report, say
-from anatomyapp.cli.record import opened_record
 
 if TYPE_CHECKING:
+    from anatomyapp.session.store import SessionStore
     from anatomyapp.session.xapi.definitions import Definitions
 
 
@@ -20,7 +20,7 @@ def add_choice(verb: argparse.ArgumentParser) -> None:
         "--study",
         default="",
         metavar="STUDY",
-        help="of xAPI: only sessions of those who take part in it",
+        help="only sessions of those who take part in it",
     )
     verb.add_argument(
         "--bank",
@@ -40,19 +40,20 @@ def definitions(banks: Sequence[Path]) -> Definitions:
     return read_definitions([*sorted((quizzes_folder() / "banks").glob("*.yaml")), *banks])
 
 
-def export_statements(arguments: argparse.Namespace) -> int:
-    """Write the statements of all sessions that may leave: ``FILE.json`` is one array."""
+def export_statements(
+    arguments: argparse.Namespace, store: SessionStore, wanted: frozenset[str]
+) -> int:
+    """Write the statements of those wanted sessions that may leave: ``FILE.json`` is an array."""
     from anatomyapp.session.export.writing import write_lines  # noqa: PLC0415 - loads SQLAlchemy
     from anatomyapp.session.lrs.outbox import Outbox, kept_names  # noqa: PLC0415 - as above
     from anatomyapp.session.lrs.statement_file import statement_lines  # noqa: PLC0415 - as above
     from anatomyapp.session.recorder import SystemClock  # noqa: PLC0415 - as above
 
     array = arguments.output.suffix == ".json"
-    with opened_record(arguments.store) as store:
-        names = kept_names(store, SystemClock().now())
-        outbox = Outbox(store, names, definitions(arguments.bank))
-        chosen = outbox.chosen(store.lrs.due("", again=True), arguments.study)
-        lines = write_lines(arguments.output, statement_lines(outbox, chosen.sessions, array=array))
+    outbox = Outbox(store, kept_names(store, SystemClock().now()), definitions(arguments.bank))
+    due = tuple(each for each in store.lrs.due("") if each.session in wanted)
+    chosen = outbox.chosen(due, arguments.study)
+    lines = write_lines(arguments.output, statement_lines(outbox, chosen.sessions, array=array))
     rows = lines - 1 if array else lines
     found = {"file": str(arguments.output), "table": "statements", "rows": rows}
     if arguments.json:

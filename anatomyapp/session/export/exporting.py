@@ -126,6 +126,11 @@ class Exports:
             fresh.write_text(json_text(manifest_of(reading, files, at, names=wish.names)), "utf-8")
         return Exported(files, manifest)
 
+    def sessions(self, which: Selection) -> frozenset[str]:
+        """Return the ids of the sessions that a selection wants."""
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(Reading(connection, which).wanted()))
+
     def sessions_of(self, study: str) -> frozenset[str]:
         """Return the sessions of a study: all who took part in them took part in it by then.
 
