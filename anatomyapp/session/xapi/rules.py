@@ -1,4 +1,4 @@
-"""What xAPI 1.0.3 asks of a statement, as far as ours use it: stricter than the standard nowhere.
+"""What xAPI 1.0.3 asks of a statement, and we of ours: an account as actor, milliseconds in times.
 
 https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md. Forms that no statement of ours has
 (sub-statements, attachments, other ways of naming an actor) are refused as unknown.
