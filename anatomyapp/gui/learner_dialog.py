@@ -40,6 +40,7 @@ class LearnerDialog(Dialog):
             self.column.addSpacing(theme.dp(theme.SPACE_S))
         self.choice = LearnerChoice(tuple(name for name in learners if name != now))
         self.choice.chosen.connect(self._choose)
+        self.choice.field.textChanged.connect(self._place)  # a warning may need room
         self.column.addWidget(self.choice)
         self.notice = link_button(translate("Window", "What is recorded"), "info-circle")
         self.notice.clicked.connect(self._notice)

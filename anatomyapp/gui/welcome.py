@@ -62,7 +62,7 @@ class LearnerChoice(QWidget):
         self.warning.hide()
         column.addWidget(self.warning)
         promise = translate(
-            "Window", "A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer."
+            "Window", "A name is a pseudonym, such as “Maple Heron”: it need not tell who you are."
         )
         column.addWidget(Paragraph(promise, "caption"))
 

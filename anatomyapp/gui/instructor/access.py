@@ -116,7 +116,7 @@ class AccessPlace(QFrame):
         self.lock.clicked.connect(self.lock_wanted)
         self.span = Select(translate("Instructor", "Lock after"))
         for minutes in LOCK_AFTER_MIN:
-            words = translate("Instructor", "after %n minutes", "", minutes)
+            words = translate("Instructor", "Lock after %n minutes", "", minutes)
             self.span.addItem(words, minutes)
         now = load_settings(self._folder).settings.lock_after_min
         self.span.setCurrentIndex(self.span.findData(now))
@@ -156,14 +156,14 @@ class AccessPlace(QFrame):
         self._job = None
         _clear(self._pins)
         _clear(self._studies)
-        for name in found.pinned:
+        for number, name in enumerate(found.pinned):
+            if number:
+                self._pins.addWidget(rule())
             self._pins.addWidget(self._pin_row(name))
-            self._pins.addWidget(rule())
         if not found.pinned:
             self._pins.addWidget(label(translate("Instructor", "No learner has one."), "caption"))
         for study, decided in found.decisions.items():
             self._studies.addWidget(_study_row(study, decided))
-            self._studies.addWidget(rule())
         if not found.decisions:
             nobody = translate("Instructor", "Nobody was asked to take part in a study.")
             self._studies.addWidget(label(nobody, "caption"))
