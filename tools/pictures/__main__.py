@@ -34,6 +34,7 @@ def take(name: str, room: int, cells: Path) -> None:
     from anatomyapp.atlas.pack import read_pack  # noqa: PLC0415 - most pictures need no record
     from anatomyapp.content import pack_folder, quizzes_folder  # noqa: PLC0415 - as above
     from tools.pictures.learners import write_record  # noqa: PLC0415 - as above
+    from tools.pictures.practice import write_practice  # noqa: PLC0415 - as above
 
     scene = SCENES[name]
     size, scale = scene.rooms()[room]
@@ -41,9 +42,11 @@ def take(name: str, room: int, cells: Path) -> None:
     wear = replace(scene.wear, scheme=first, size=size, screen_scale=scale)
     with TemporaryDirectory() as folder:
         home = Home(Path(folder), cells / "cache")
+        bank = quizzes_folder() / "banks" / "thorax-bones.yaml"
         if scene.record:
-            bank = quizzes_folder() / "banks" / "thorax-bones.yaml"
             write_record(home.record, read_pack(pack_folder("thorax")), bank)
+        if scene.practised:
+            write_practice(home.record, read_pack(pack_folder("thorax")), bank, scene.learner)
         stage = Stage(wear, home, scene.learner, welcome=scene.welcome)
         scene.play(stage)
         stage.save(_cell(cells, name, room, first), moving=scene.moving)

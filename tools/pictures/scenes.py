@@ -14,6 +14,7 @@ from tools.pictures.plays import (
     looking,
     marking,
     places,
+    progressing,
     taking_turns,
 )
 from tools.pictures.stage import Play, Wear
@@ -35,6 +36,7 @@ class Scene:
     learner: str = "Maple Heron"
     welcome: bool = False
     record: bool = False  # whether other learners were here before
+    practised: bool = False  # whether the learner was, on fourteen days of the last four weeks
     moving: bool = False  # whether the picture is taken while the model moves
 
     def rooms(self) -> tuple[tuple[tuple[int, int], int], ...]:
@@ -151,6 +153,22 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "ar-german": Scene(augmented.more, "In German.", _GERMAN),
         "ar-contrast": Scene(augmented.chest, "High contrast.", _CONTRAST),
         "ar-text-200": Scene(augmented.card, "Text at 200 %.", _LARGE),
+    },
+    "Progress": {
+        "progress": Scene(progressing.place, "What a learner knows.", practised=True),
+        "progress-structure": Scene(
+            progressing.structure, "A structure chosen: its answers.", practised=True
+        ),
+        "progress-days": Scene(progressing.below, "The days with practice.", practised=True),
+        "progress-new": Scene(progressing.place, "Before the first answer."),
+        "progress-guest": Scene(progressing.place, "For a guest.", learner=""),
+        "german-progress": Scene(progressing.place, "In German.", _GERMAN, practised=True),
+        "text-200-progress": Scene(
+            progressing.place, "With text at 200 %.", _LARGE, practised=True
+        ),
+        "contrast-progress": Scene(
+            progressing.structure, "In high contrast.", _CONTRAST, practised=True
+        ),
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),

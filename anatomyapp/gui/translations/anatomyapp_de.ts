@@ -1562,6 +1562,11 @@
             <translation>{path} lässt sich nicht lesen ({reason}) und bleibt, wie es ist; was darin steht, fehlt in der Aufzeichnung.</translation>
         </message>
         <message>
+            <location filename="../../session/importing/importing.py" />
+            <source>{path} cannot be read ({reason}); check the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/traces.py" />
             <source>{path} cannot be written ({reason}), and names a learner who is to be erased; make it writable and erase again. The learner is still in the record.</source>
             <translation type="unfinished" />
@@ -1589,6 +1594,16 @@
         <message>
             <location filename="../../session/export/exporting.py" />
             <source>{path} is the record itself; choose another place to export to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/importing/importing.py" />
+            <source>{path}, line {line}: {what}; export it again, or leave this file out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/importing/importing.py" />
+            <source>{path}, session {session}, to line {line}: {what}; nothing of it was taken in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2983,7 +2998,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>AR</source>
             <translation>AR</translation>
         </message>
@@ -2999,7 +3014,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Answers</source>
             <translation>Antworten</translation>
         </message>
@@ -3245,6 +3260,11 @@
             <translation>Nicht exportiert</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/timeline_painting.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>Only flagged</source>
             <translation>Nur mit Hinweis</translation>
@@ -3260,13 +3280,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Place</source>
             <translation>Ort</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Quiz</source>
             <translation>Quiz</translation>
         </message>
@@ -3320,7 +3340,7 @@
             <translation>Zustand</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Structures</source>
             <translation>Strukturen</translation>
         </message>
@@ -3386,7 +3406,7 @@
             <translation>Runde {turn}: {letter} antwortet</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Turns</source>
             <translation>Runden</translation>
         </message>
@@ -3549,7 +3569,7 @@
             <translation>Dauer {time}; angesehene Strukturen: {looked}; Antworten: {answers}, richtig: {right}</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/timeline_view.py" />
+            <location filename="../../gui/instructor/timeline_painting.py" />
             <source>{what}, from {start}, for {length}</source>
             <translation>{what}, ab {start}, Dauer {length}</translation>
         </message>
@@ -3674,7 +3694,7 @@
         <message>
             <location filename="../../gui/progress/model.py" />
             <source>Click one on the model or in the list to see its answers.</source>
-            <translation>Klicken Sie eine am Modell oder in der Liste an, um ihre Antworten zu sehen.</translation>
+            <translation>Am Modell oder in der Liste anklicken, um die Antworten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/accuracy.py" />
@@ -3704,7 +3724,7 @@
         <message>
             <location filename="../../gui/progress/own_data.py" />
             <source>Export my data…</source>
-            <translation>Meine Daten ausgeben …</translation>
+            <translation>Meine Daten exportieren …</translation>
         </message>
         <message>
             <location filename="../../gui/progress/place.py" />
@@ -3764,12 +3784,12 @@
         <message>
             <location filename="../../gui/progress/place.py" />
             <source>Once you have answered a question, this page shows what you know, what is due again, and how it went.</source>
-            <translation>Sobald Sie eine Frage beantwortet haben, zeigt diese Seite, was Sie wissen, was wieder fällig ist und wie es ging.</translation>
+            <translation>Sobald eine Frage beantwortet ist, zeigt diese Seite, was gewusst wird, was wieder fällig ist und wie es ging.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/reviews.py" />
             <source>One bank after the other: {order}.</source>
-            <translation>Eine Sammlung nach der anderen: {order}.</translation>
+            <translation>Eine Fragenbank nach der anderen: {order}.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/days.py" />
@@ -3843,7 +3863,7 @@
         <message>
             <location filename="../../gui/progress/own_data.py" />
             <source>Stored in the record of your course, under a pseudonym.</source>
-            <translation>In der Aufzeichnung Ihres Kurses gespeichert, unter einem Pseudonym.</translation>
+            <translation>In der Aufzeichnung des Kurses gespeichert, unter einem Pseudonym.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/own_data.py" />
@@ -3858,7 +3878,7 @@
         <message>
             <location filename="../../gui/progress/place.py" />
             <source>This is as of {time}. What you answer is kept.</source>
-            <translation>Dies ist der Stand von {time}. Was Sie antworten, bleibt erhalten.</translation>
+            <translation>Gezeigt ist der Stand von {time}. Antworten bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/place.py" />
@@ -3873,7 +3893,7 @@
         <message>
             <location filename="../../gui/progress/reviews.py" />
             <source>Timed so that you meet an item again just before you would forget it.</source>
-            <translation>So gelegt, dass Sie einer Frage wieder begegnen, kurz bevor Sie die Antwort vergäßen.</translation>
+            <translation>So gelegt, dass jede Frage wiederkommt, kurz bevor die Antwort vergessen wäre.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/place.py" />
@@ -3888,12 +3908,12 @@
         <message>
             <location filename="../../gui/progress/place.py" />
             <source>Under a name of your choice your progress is kept, and reviews come back in time.</source>
-            <translation>Unter einem Namen Ihrer Wahl bleibt Ihr Fortschritt erhalten, und Wiederholungen kommen zur rechten Zeit.</translation>
+            <translation>Unter einem frei gewählten Namen bleibt der Fortschritt erhalten, und Wiederholungen kommen zur rechten Zeit.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/place.py" />
             <source>You are a guest: this is what you did since the start</source>
-            <translation>Sie sind Gast: Das haben Sie seit dem Start getan</translation>
+            <translation>Als Gast: was seit dem Start getan wurde</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/progress/figures.py" />
@@ -4667,6 +4687,11 @@
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>Recorded by an earlier version: what was chosen, hidden and looked at is known; what undo, tours and quizzes showed is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline_card.py" />
+            <source>Replay</source>
             <translation type="unfinished" />
         </message>
         <message>
