@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.admission import Admission
     from anatomyapp.gui.ar.place import ArPlace
     from anatomyapp.gui.instructor.entrance import InstructorEntrance
+    from anatomyapp.gui.progress.place import ProgressPlace
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record_keeping import RecordKeeping
     from anatomyapp.gui.record_opening import OpenedRecord
@@ -86,6 +87,7 @@ class Furnishing(QObject):
         self.entrance: InstructorEntrance | None = None
         self.quiz: QuizPlace | None = None
         self.ar: ArPlace | None = None
+        self.progress: ProgressPlace | None = None
         self._question_wanted = False
         options, atlas = running.options, running.atlas
         folder = banks or quizzes_folder() / "banks"
@@ -109,6 +111,8 @@ class Furnishing(QObject):
         keeping.keep_ar(self.ar)
         if fetched.banks:
             self._ask_in_ar(self.ar, keeping, fetched.banks)
+        if self.quiz is not None:
+            self.progress = self._add_progress(keeping, self.quiz, fetched.banks)
         self._offer_tours(fetched.tours)
         self.done.emit()
 
@@ -161,6 +165,13 @@ class Furnishing(QObject):
         quiz = place.offer_quiz(banks, Conduct(record.record, place=place.name, note=record.note))
         keeping.ending.connect(quiz.close_quiz)
         keeping.screen.follow_ar_quiz(place)
+
+    def _add_progress(
+        self, keeping: RecordKeeping, quiz: QuizPlace, banks: tuple[Bank, ...]
+    ) -> ProgressPlace:
+        from anatomyapp.gui.progress.desk import ProgressDesk  # noqa: PLC0415 - as above
+
+        return ProgressDesk(self._running, keeping, quiz, banks).place
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:
