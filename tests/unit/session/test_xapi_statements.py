@@ -298,3 +298,28 @@ def test_ralphs_own_models_find_nothing_wrong_with_any_kind_of_statement(happene
         [PYTHON, script], input=lines, text=True, capture_output=True, check=True
     )
     assert found.stdout == ""
+
+
+@pytest.fixture(scope="module")
+def documented() -> str:
+    text = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
+    return text.split("## Statements (xAPI)")[1].split("\n## ")[0]
+
+
+def test_every_kind_of_event_is_documented(documented):
+    missing = {
+        name
+        for name in map(kind_of, (*TOLD, *UNTOLD))
+        if f"`{name}`" not in documented
+        and f"`-{name.removeprefix('structures-')}`" not in documented
+    }
+    assert missing == set()
+
+
+@settings(deadline=None, max_examples=30)
+@given(sessions())
+def test_every_extension_is_documented(documented, entries):
+    for each in statements(entries[0].session, entries, CAST, {}):
+        for iri in each.plain["context"]["extensions"]:
+            name = iri.removeprefix("https://w3id.org/anatomyapp/xapi/extensions/")
+            assert name in documented
