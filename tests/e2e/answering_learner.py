@@ -20,12 +20,13 @@ from anatomyapp.errors import StoreAwayError
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.event import SessionStarted
 from anatomyapp.session.journal import Journal
+from anatomyapp.session.late import LateStore
 from anatomyapp.session.merging import merge_spool
+from anatomyapp.session.place import place_of
 from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.sampling import ViewSampled
 from anatomyapp.session.spool import Spool
-from anatomyapp.session.store import open_store
 
 BATCH_S = 0.4  # as the window's writer
 SAMPLES_EVERY = 3  # answers
@@ -35,16 +36,17 @@ LOOK_S = 0.02  # from one look to the next
 
 def main(record: str, hold: int) -> None:
     """Answer until killed."""
-    open_store(record).close()  # as the window does: whoever makes it is waited for
-    store, clock = open_store(record, busy_timeout_s=0.25), SystemClock()
+    place, clock = place_of(record), SystemClock()
+    store = LateStore(place, Path(record).parent, busy_timeout_s=0.25)
     spool = Spool(Path(f"{record}-spool"))
-    merge_spool(store, spool)
-    with suppress(StoreAwayError):  # as the window does
+    with suppress(StoreAwayError):  # as the window does: then all goes to the spool
+        store.reopen()
+        merge_spool(store, spool)
         store.abandon_unfinished(clock.now())
     journal = Journal(store, spool)
     started = SessionStarted(app_version="0.1.0", pack="tiny", pack_version="1.0.0")
     recorder = Recorder(journal, started, clock=clock)
-    Thread(target=write_notes, args=(journal,), daemon=True).start()
+    Thread(target=write_notes, args=(journal, store), daemon=True).start()
     say(recorder.session)
     quiz = QuizId(f"quiz of {recorder.session}")
     recorder.record(QuizStarted(quiz, "tiny-bones", "1.0", QuizMode.LEARN, 7, (ItemId("find-1"),)))
@@ -62,12 +64,14 @@ def main(record: str, hold: int) -> None:
         say(f"feedback {number}")
 
 
-def write_notes(journal: Journal) -> None:
+def write_notes(journal: Journal, store: LateStore) -> None:
     """Write what was noted, and merge what lies aside, from time to time."""
     while True:
         sleep(BATCH_S)
         journal.flush()
-        journal.merge()
+        with suppress(StoreAwayError):
+            store.reopen()
+            journal.merge()
 
 
 def answer(quiz: QuizId, number: int) -> ItemAnswered:

@@ -111,3 +111,17 @@ def test_a_learner_goes_on_while_another_process_holds_the_record_and_loses_no_a
         assert kept == told == [str(number) for number in range(1, 31)]
         assert store.abandon_unfinished(datetime.now(UTC)) == (session,)
         assert store.integrity().faults == ()
+
+
+def test_a_learner_killed_without_a_record_is_found_at_the_next_start(tmp_path):
+    record = tmp_path / "record.sqlite"
+    record.write_bytes(b"no record" * 100)
+    session, said = killed_learner(record, answers=10, hold=False)
+    told = [line.removeprefix("answer ") for line in said if line.startswith("answer ")]
+    record.unlink()
+    with closing(open_store(record)) as store:
+        assert merge_spool(store, Spool(Path(f"{record}-spool"))).sessions == 1
+        kept = [answer.response for answer in store.answers(AnswerFilter(session=session))]
+        assert kept in (told, [*told, str(len(told) + 1)])
+        assert store.breaks() == ()
+        assert store.integrity().faults == ()

@@ -74,3 +74,23 @@ def test_an_answer_waits_no_longer_than_half_a_second(qtbot, record, tmp_path):
         record.record(PlaceEntered("explore"))
         waited = time.perf_counter() - before
     assert waited < 0.5 + 1.0  # a second more for a machine that has much else to do
+
+
+def test_a_place_that_is_none_is_told_and_this_computers_own_is_taken(qtbot, tmp_path):
+    opened = open_record("carrier-pigeon://coop/record", tmp_path / "home")
+    assert "is no place of a record" in str(opened.misplaced)
+    assert opened.store.fault is None
+    assert opened.store.place == str(tmp_path / "home" / "record.sqlite")
+    opened.store.close()
+
+
+def test_damaged_lines_of_the_spool_are_told_and_set_aside(qtbot, record, tmp_path):
+    (tmp_path / "home" / "spool").mkdir(parents=True)
+    with locked(str(tmp_path / "record.sqlite")), qtbot.waitSignal(record.turned_aside):
+        record.entered("explore")
+    (folder,) = (tmp_path / "home" / "spool").iterdir()
+    (folder / "0.jsonl").write_text("nonsense\n", encoding="utf-8")
+    with qtbot.waitSignal(record.failed) as told:
+        record.bring_in()
+    assert "0.damaged holds lines (1)" in str(told.args[0])
+    qtbot.waitUntil(lambda: places(record) == ["explore"], timeout=2000)

@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.errors import DrawingError
+from anatomyapp.errors import DrawingError, StoreAwayError
 from anatomyapp.gui import start
+from anatomyapp.gui.components import Toast
 from anatomyapp.gui.crash import hook
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
@@ -23,7 +24,7 @@ from anatomyapp.gui.running import StartOptions
 from anatomyapp.gui.view.picture_widget import PictureWidget
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import StandardView
-from anatomyapp.session.event import Origin, PlaceEntered, StructureSelected
+from anatomyapp.session.event import ErrorShown, Origin, PlaceEntered, ShownAs, StructureSelected
 from anatomyapp.session.exploration import PinPlaced
 from anatomyapp.session.store import open_store
 from tests.tiny_bank import BANK
@@ -68,6 +69,27 @@ def test_what_is_explored_is_on_record(furnish, running, tmp_path):
     assert session.state == "ended"
 
 
+def test_errors_are_recorded_by_their_name_and_without_what_they_say(
+    qtbot, furnish, running, tmp_path
+):
+    furnishing = furnish()
+    running.window.show_error("Pack not opened", "/home/kim/pack", kind="pack-not-opened")
+    running.window.say(Toast("Not printed", "/home/kim", "warning", "not-printed"))
+    running.window.say(Toast("Picture copied"))
+    furnishing.keeping.record.turned_aside.emit(StoreAwayError("gone"))
+    qtbot.waitUntil(lambda: furnishing.keeping.record._recorder._number >= 5)
+    running.window.close()
+    store = open_store(tmp_path / "record.sqlite")
+    (session,) = store.sessions()
+    entries = store.events(session.id)
+    assert [entry.event for entry in entries if isinstance(entry.event, ErrorShown)] == [
+        ErrorShown("pack-not-opened", ShownAs.DIALOG),
+        ErrorShown("not-printed", ShownAs.TOAST),
+        ErrorShown("recorded-aside", ShownAs.TOAST),
+    ]
+    assert [entry.number for entry in entries] == list(range(len(entries)))
+
+
 def test_another_learner_begins_another_session(furnish, running, tmp_path):
     furnish()
     running.learners.be("Maple Heron")
@@ -81,8 +103,9 @@ def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, 
     assert [place.title for place in running.window.bar.places()] == ["Explore", "Quiz", "AR"]
     running.explore.card.quiz_wanted.emit("rib-2-left")
     assert running.window.place is furnishing.quiz
-    running.window.instructor_wanted.emit()
-    assert [place.title for place in running.window.bar.places()] == ["Sessions", "Items"]
+    furnishing.entrance.let_in()
+    shown = [place.title for place in running.window.bar.places()]
+    assert shown == ["Sessions", "Items", "Access"]
     running.window.leave_wanted.emit()
     assert running.window.place is running.explore
 
@@ -104,14 +127,6 @@ def test_a_broken_bank_is_named_and_the_window_goes_on(furnish, running, banks):
     assert "Bank not opened: 1 fault" in words_of(running.window)
     assert "tiny.yaml" in words_of(running.window)
     assert furnishing.quiz is None
-
-
-def test_without_a_record_there_is_no_quiz_and_the_reason_is_said(furnish, running, tmp_path):
-    running.options = replace(running.options, store=str(tmp_path))  # a folder is no file
-    furnishing = furnish()
-    assert "The record cannot be opened" in words_of(running.window)
-    assert furnishing.quiz is None
-    assert [place.title for place in running.window.bar.places()] == ["Explore", "AR"]
 
 
 def test_a_fault_of_the_program_is_logged_and_said(qtbot, window, tmp_path):
