@@ -919,17 +919,17 @@
         <message>
             <location filename="../../session/secret.py" />
             <source>At least 10 characters; a few words with blanks are easy to remember.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens 10 Zeichen; ein paar Wörter mit Leerzeichen merken sich leicht.</translation>
         </message>
         <message>
             <location filename="../../session/secret.py" />
             <source>At least 4 digits or letters.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens 4 Ziffern oder Buchstaben.</translation>
         </message>
         <message>
             <location filename="../../session/secret.py" />
             <source>At most 128 characters.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens 128 Zeichen.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1259,7 +1259,7 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden sind nicht gleich.</translation>
         </message>
         <message>
             <location filename="../../ar/guided.py" />
@@ -1274,7 +1274,7 @@
         <message>
             <location filename="../../session/secret.py" />
             <source>This one is guessed first; take another.</source>
-            <translation type="unfinished" />
+            <translation>Das wird zuerst erraten; bitte etwas anderes wählen.</translation>
         </message>
         <message>
             <location filename="../../ar/coverage.py" />
@@ -1389,12 +1389,12 @@
         <message>
             <location filename="../../evaluation/guarding.py" />
             <source>hidden: fewer than 5</source>
-            <translation type="unfinished" />
+            <translation>verborgen: weniger als 5</translation>
         </message>
         <message>
             <location filename="../../evaluation/guarding.py" />
             <source>hidden: {low:.0f} to {high:.0f}</source>
-            <translation type="unfinished" />
+            <translation>verborgen: {low:.0f} bis {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../quiz/grading.py" />
@@ -1499,6 +1499,11 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>{file} cannot be written anew ({why}); mend or remove it, and erase again. The record itself is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/backup_check.py" />
+            <source>{file} is no record, or is damaged ({cause}); take another backup.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1921,11 +1926,6 @@
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
-            <source>{file} is no record, or is damaged ({cause}); take another backup.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../session/backup_check.py" />
             <source>{file} was made by a newer anatomyapp (revision {revision}; this one knows up to {newest}); update anatomyapp first.</source>
             <translation type="unfinished" />
         </message>
@@ -2115,8 +2115,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../session/roles.py" />
+            <source>{place} has no user {user!r}; make it by CREATE ROLE, and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/database.py" />
             <source>{place} holds no record yet; make it with "anatomyapp sessions prepare --store URL", or start anatomyapp with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/roles.py" />
+            <source>{place} is a file, which knows no users; rights are granted on a server only.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3005,7 +3015,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Access</source>
-            <translation type="unfinished" />
+            <translation>Zugang</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3036,7 +3046,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Change the passphrase…</source>
-            <translation type="unfinished" />
+            <translation>Passphrase ändern …</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3176,7 +3186,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Learners with a PIN</source>
-            <translation type="unfinished" />
+            <translation>Lernende mit PIN</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3186,12 +3196,20 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Lock after</source>
-            <translation type="unfinished" />
+            <translation>Sperren nach</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/access.py" />
+            <source>Lock after %n minutes</source>
+            <translation>
+                <numerusform>Nach %n Minute sperren</numerusform>
+                <numerusform>Nach %n Minuten sperren</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Lock now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt sperren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3232,7 +3250,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>No learner has one.</source>
-            <translation type="unfinished" />
+            <translation>Niemand hat eine.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/scatter.py" />
@@ -3252,7 +3270,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Nobody was asked to take part in a study.</source>
-            <translation type="unfinished" />
+            <translation>Niemand wurde gefragt, an einer Studie teilzunehmen.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/loading.py" />
@@ -3277,7 +3295,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Passphrase and lock</source>
-            <translation type="unfinished" />
+            <translation>Passphrase und Sperre</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -3347,22 +3365,22 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Studies</source>
-            <translation type="unfinished" />
+            <translation>Studien</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Take away the PIN of {name}</source>
-            <translation type="unfinished" />
+            <translation>Die PIN von {name} aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Take the PIN away</source>
-            <translation type="unfinished" />
+            <translation>PIN aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>The passphrase holds for all who use this record. After a while without input, and when you leave, this area is locked and what it showed is gone from the window.</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase gilt für alle, die diese Aufzeichnung benutzen. Nach einer Weile ohne Eingabe und beim Verlassen wird dieser Bereich gesperrt; was er zeigte, ist dann aus dem Fenster verschwunden.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3413,12 +3431,12 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Who accepted takes part from then on. Who refused, withdrew or decided nothing is in no export of the study, and learns with all features.</source>
-            <translation type="unfinished" />
+            <translation>Wer zugestimmt hat, nimmt von da an teil. Wer abgelehnt, widerrufen oder nichts entschieden hat, steht in keinem Export der Studie und lernt mit allen Funktionen.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Who forgot a PIN goes on once it is taken away; nothing else changes.</source>
-            <translation type="unfinished" />
+            <translation>Wer die PIN vergessen hat, kann weitermachen, sobald sie aufgehoben ist; sonst ändert sich nichts.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
@@ -3429,14 +3447,6 @@
             <location filename="../../gui/instructor/session_row.py" />
             <source>abandoned</source>
             <translation>abgebrochen</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../gui/instructor/access.py" />
-            <source>after %n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3541,17 +3551,17 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>{n} refused</source>
-            <translation type="unfinished" />
+            <translation>{n} abgelehnt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>{n} take part</source>
-            <translation type="unfinished" />
+            <translation>{n} nehmen teil</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
             <source>{n} withdrew</source>
-            <translation type="unfinished" />
+            <translation>{n} widerrufen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_card.py" />
@@ -5935,9 +5945,9 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/entrance.py" />
             <source>%n were given since somebody was here last.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n wurde eingegeben, seit zuletzt jemand hier war.</numerusform>
+                <numerusform>%n wurden eingegeben, seit zuletzt jemand hier war.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5955,13 +5965,13 @@
         </message>
         <message>
             <location filename="../../gui/welcome.py" />
-            <source>A name is a pseudonym, such as “Maple Heron”. Nothing leaves this computer.</source>
-            <translation>Ein Name ist ein Pseudonym, etwa „Ahorn Reiher“. Nichts verlässt diesen Computer.</translation>
+            <source>A name is a pseudonym, such as “Maple Heron”: it need not tell who you are.</source>
+            <translation>Der Name ist ein Pseudonym wie „Maple Heron“: Er muss nicht verraten, um wen es geht.</translation>
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>A study asks you to take part</source>
-            <translation type="unfinished" />
+            <translation>Eine Studie bittet um Teilnahme</translation>
         </message>
         <message>
             <location filename="../../gui/person.py" />
@@ -5989,7 +5999,7 @@
         <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>Anyone here can learn under this name.</source>
-            <translation type="unfinished" />
+            <translation>Alle hier können unter diesem Namen lernen.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -5999,12 +6009,12 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>At least 10 characters; a few words are easy to remember. It keeps others out of this part of the window. Whoever can open the record's file can read it without: keep the computer itself locked. If it is forgotten, the owner of the file takes it away with: anatomyapp access reset-passphrase</source>
-            <translation type="unfinished" />
+            <translation>Mindestens 10 Zeichen; ein paar Wörter merken sich leicht. Sie hält andere von diesem Teil des Fensters fern. Wer die Datei der Aufzeichnung öffnen kann, liest sie auch ohne: den Computer selbst gesperrt halten. Ist sie vergessen, hebt der Eigentümer der Datei sie auf mit: anatomyapp access reset-passphrase</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>At least 4 digits or letters. It keeps others at this computer from learning under your name. Forgotten? An instructor can take it away; nothing else is lost.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens 4 Ziffern oder Buchstaben. Sie verhindert, dass andere an diesem Computer unter dem eigenen Namen lernen. Vergessen? Die Lehre kann sie aufheben; sonst geht nichts verloren.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/furnishing.py" />
@@ -6022,7 +6032,7 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Camera pictures, sound, your real name, your e-mail address. A picture of the camera is written only where you ask for one and choose the file.</source>
-            <translation type="unfinished" />
+            <translation>Kamerabilder, Ton, der wirkliche Name, die E-Mail-Adresse. Ein Bild der Kamera wird nur gespeichert, wenn man es verlangt und die Datei wählt.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
@@ -6033,27 +6043,27 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Change the PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN ändern</translation>
         </message>
         <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>Change the PIN…</source>
-            <translation type="unfinished" />
+            <translation>PIN ändern …</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase ändern</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Choose a passphrase for the instructor's area</source>
-            <translation type="unfinished" />
+            <translation>Eine Passphrase für den Bereich der Lehre wählen</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6081,15 +6091,15 @@
         <message numerus="yes">
             <location filename="../../gui/consent_desk.py" />
             <source>Consent texts not read: %n faults</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Texte zur Einwilligung nicht gelesen: %n Fehler</numerusform>
+                <numerusform>Texte zur Einwilligung nicht gelesen: %n Fehler</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
@@ -6171,12 +6181,12 @@
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Forgotten? An instructor can take it away; nothing else is lost.</source>
-            <translation type="unfinished" />
+            <translation>Vergessen? Die Lehre kann sie aufheben; sonst geht nichts verloren.</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Forgotten? The owner of the record's file takes it away with: anatomyapp access reset-passphrase</source>
-            <translation type="unfinished" />
+            <translation>Vergessen? Der Eigentümer der Aufzeichnungsdatei hebt sie auf mit: anatomyapp access reset-passphrase</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6201,12 +6211,12 @@
         <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>I do not take part</source>
-            <translation type="unfinished" />
+            <translation>Ich nehme nicht teil</translation>
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>I take part</source>
-            <translation type="unfinished" />
+            <translation>Ich nehme teil</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
@@ -6217,17 +6227,17 @@
         <message>
             <location filename="../../gui/instructor/entrance.py" />
             <source>Instructor's area locked</source>
-            <translation type="unfinished" />
+            <translation>Bereich der Lehre gesperrt</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>It holds for all who use this record</source>
-            <translation type="unfinished" />
+            <translation>Sie gilt für alle, die diese Aufzeichnung benutzen</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -6274,7 +6284,7 @@
         <message>
             <location filename="../../gui/app_bar.py" />
             <source>Lock the instructor's area and go back to learning</source>
-            <translation type="unfinished" />
+            <translation>Den Bereich der Lehre sperren und zurück zum Lernen</translation>
         </message>
         <message>
             <location filename="../../gui/person.py" />
@@ -6290,7 +6300,7 @@
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>New PIN</source>
-            <translation type="unfinished" />
+            <translation>Neue PIN</translation>
         </message>
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
@@ -6301,22 +6311,22 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Neue Passphrase</translation>
         </message>
         <message>
             <location filename="../../gui/consent_desk.py" />
             <source>Nobody is asked about these studies.</source>
-            <translation type="unfinished" />
+            <translation>Zu diesen Studien wird niemand gefragt.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/entrance.py" />
             <source>Nobody was here for a while.</source>
-            <translation type="unfinished" />
+            <translation>Eine Weile war niemand hier.</translation>
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Nicht jetzt</translation>
         </message>
         <message>
             <location filename="../../gui/record_keeping.py" />
@@ -6352,7 +6362,7 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>On this computer, or on your lab's own server where one was set up. Instructors see sessions and answers under the learner name. Tables that are passed on hide groups of fewer than five.</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer, oder auf dem eigenen Server des Labors, wo einer eingerichtet ist. Die Lehre sieht Sitzungen und Antworten unter dem Lernnamen. Tabellen, die weitergegeben werden, verbergen Gruppen unter fünf.</translation>
         </message>
         <message>
             <location filename="../../gui/start.py" />
@@ -6362,27 +6372,27 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>PIN kept</source>
-            <translation type="unfinished" />
+            <translation>PIN gespeichert</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>PIN removed</source>
-            <translation type="unfinished" />
+            <translation>PIN entfernt</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>PIN till now</source>
-            <translation type="unfinished" />
+            <translation>Bisherige PIN</translation>
         </message>
         <message>
             <location filename="../../gui/dropping.py" />
@@ -6392,12 +6402,12 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Passphrase till now</source>
-            <translation type="unfinished" />
+            <translation>Bisherige Passphrase</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6437,18 +6447,18 @@
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <location filename="../../gui/learner_dialog.py" />
             <source>Remove the PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Entfernen …</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6488,17 +6498,17 @@
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>Set a PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN festlegen</translation>
         </message>
         <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>Set a PIN…</source>
-            <translation type="unfinished" />
+            <translation>PIN festlegen …</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>Set and open</source>
-            <translation type="unfinished" />
+            <translation>Festlegen und öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/app_bar.py" />
@@ -6537,7 +6547,7 @@
         <message>
             <location filename="../../gui/access/secret_field.py" />
             <source>Show what is typed</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was getippt wird</translation>
         </message>
         <message>
             <location filename="../../gui/crash.py" />
@@ -6562,7 +6572,7 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Take all that is yours with you, or have it erased: under Progress. Learn as a guest. Protect your name with a PIN. Take part in studies or not: every feature stays.</source>
-            <translation type="unfinished" />
+            <translation>Alles Eigene mitnehmen oder löschen lassen: unter „Fortschritt“. Als Gast lernen. Den Namen mit einer PIN schützen. An Studien teilnehmen oder nicht: Alle Funktionen bleiben.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -6577,7 +6587,7 @@
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>The PIN cannot be changed now</source>
-            <translation type="unfinished" />
+            <translation>Die PIN lässt sich jetzt nicht ändern</translation>
         </message>
         <message>
             <location filename="../../gui/crash.py" />
@@ -6592,7 +6602,7 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>The instructor's area stays closed</source>
-            <translation type="unfinished" />
+            <translation>Der Bereich der Lehre bleibt geschlossen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
@@ -6622,13 +6632,13 @@
         <message>
             <location filename="../../gui/access/gate.py" />
             <source>The passphrase of the instructor's area</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase für den Bereich der Lehre</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
             <location filename="../../gui/access/pin_desk.py" />
             <source>The same again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <location filename="../../gui/person.py" />
@@ -6643,32 +6653,32 @@
         <message>
             <location filename="../../gui/access/secret_dialog.py" />
             <source>This is not the right one.</source>
-            <translation type="unfinished" />
+            <translation>Das stimmt nicht.</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
             <source>This learner has a PIN</source>
-            <translation type="unfinished" />
+            <translation>Dieser Name ist durch eine PIN geschützt</translation>
         </message>
         <message>
             <location filename="../../gui/welcome.py" />
             <source>This looks like a full name. A name that tells nobody who you are is safer.</source>
-            <translation type="unfinished" />
+            <translation>Das sieht wie ein voller Name aus. Sicherer ist ein Name, der niemandem sagt, um wen es geht.</translation>
         </message>
         <message>
             <location filename="../../gui/welcome.py" />
             <source>This looks like a matriculation number. A name that tells nobody who you are is safer.</source>
-            <translation type="unfinished" />
+            <translation>Das sieht wie eine Matrikelnummer aus. Sicherer ist ein Name, der niemandem sagt, um wen es geht.</translation>
         </message>
         <message>
             <location filename="../../gui/welcome.py" />
             <source>This looks like an e-mail address. A name that tells nobody who you are is safer.</source>
-            <translation type="unfinished" />
+            <translation>Das sieht wie eine E-Mail-Adresse aus. Sicherer ist ein Name, der niemandem sagt, um wen es geht.</translation>
         </message>
         <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>This name has a PIN.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Name hat eine PIN.</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6683,9 +6693,9 @@
         <message numerus="yes">
             <location filename="../../gui/access/secret_dialog.py" />
             <source>Too many wrong tries. The next one in %n seconds.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Zu viele falsche Versuche. Der nächste in %n Sekunde.</numerusform>
+                <numerusform>Zu viele falsche Versuche. Der nächste in %n Sekunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6714,12 +6724,12 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Under the learner name that you chose, which stands apart from everything else; as a guest under none. Choose a name that does not tell who you are.</source>
-            <translation type="unfinished" />
+            <translation>Unter dem gewählten Lernnamen, der getrennt von allem anderen steht; als Gast unter keinem. Am besten ein Name, der nicht verrät, um wen es geht.</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Under which name</source>
-            <translation type="unfinished" />
+            <translation>Unter welchem Namen</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6734,34 +6744,34 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs.py" />
             <location filename="../../gui/learner_dialog.py" />
             <location filename="../../gui/recorded_notice.py" />
             <source>What is recorded</source>
-            <translation type="unfinished" />
+            <translation>Was aufgezeichnet wird</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>What never is</source>
-            <translation type="unfinished" />
+            <translation>Was nie aufgezeichnet wird</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>What you can do</source>
-            <translation type="unfinished" />
+            <translation>Was man tun kann</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>What you look at, your answers and how long they take, how the model moves, and what the camera sees of a printed sheet, as figures. Pins, views and their notes are yours and can be deleted one by one.</source>
-            <translation type="unfinished" />
+            <translation>Was angesehen wird, die Antworten und ihre Dauer, wie sich das Modell bewegt und was die Kamera von einem gedruckten Blatt sieht, in Zahlen. Pins, Ansichten und ihre Notizen gehören den Lernenden und lassen sich einzeln löschen.</translation>
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>Whatever you choose, everything works the same. You can withdraw later: under your learner name, “What is recorded”.</source>
-            <translation type="unfinished" />
+            <translation>Wie auch immer die Wahl ausfällt: Alles funktioniert gleich. Widerrufen lässt sie sich später unter dem Lernnamen, „Was aufgezeichnet wird“.</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6771,7 +6781,7 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Where, and who sees it</source>
-            <translation type="unfinished" />
+            <translation>Wo, und wer es sieht</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -6806,57 +6816,57 @@
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>Widerrufen</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Withdraw from: {study}</source>
-            <translation type="unfinished" />
+            <translation>Teilnahme widerrufen: {study}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/entrance.py" />
             <source>Wrong passphrases</source>
-            <translation type="unfinished" />
+            <translation>Falsche Passphrasen</translation>
         </message>
         <message>
             <location filename="../../gui/consent_desk.py" />
             <source>You do not take part; everything stays as it is</source>
-            <translation type="unfinished" />
+            <translation>Keine Teilnahme; alles bleibt, wie es ist</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>You refused.</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt.</translation>
         </message>
         <message>
             <location filename="../../gui/consent_desk.py" />
             <source>You take part from now on</source>
-            <translation type="unfinished" />
+            <translation>Teilnahme ab jetzt</translation>
         </message>
         <message>
             <location filename="../../gui/consent_desk.py" />
             <source>You take part no more</source>
-            <translation type="unfinished" />
+            <translation>Keine Teilnahme mehr</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>You take part.</source>
-            <translation type="unfinished" />
+            <translation>Teilnahme läuft.</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>You withdrew.</source>
-            <translation type="unfinished" />
+            <translation>Widerrufen.</translation>
         </message>
         <message>
             <location filename="../../gui/consent_desk.py" />
             <source>Your decision is not kept</source>
-            <translation type="unfinished" />
+            <translation>Die Entscheidung ist nicht gespeichert</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />
             <source>Your studies</source>
-            <translation type="unfinished" />
+            <translation>Eigene Studien</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />

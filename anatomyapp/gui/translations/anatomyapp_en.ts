@@ -119,10 +119,10 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/instructor/access.py" />
-            <source>after %n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>Lock after %n minutes</source>
+            <translation>
+                <numerusform>Lock after %n minute</numerusform>
+                <numerusform>Lock after %n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -256,9 +256,9 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/entrance.py" />
             <source>%n were given since somebody was here last.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n was given since somebody was here last.</numerusform>
+                <numerusform>%n were given since somebody was here last.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -288,17 +288,17 @@
         <message numerus="yes">
             <location filename="../../gui/consent_desk.py" />
             <source>Consent texts not read: %n faults</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Consent texts not read: %n fault</numerusform>
+                <numerusform>Consent texts not read: %n faults</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/access/secret_dialog.py" />
             <source>Too many wrong tries. The next one in %n seconds.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Too many wrong tries. The next one in %n second.</numerusform>
+                <numerusform>Too many wrong tries. The next one in %n seconds.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
