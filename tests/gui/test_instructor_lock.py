@@ -114,7 +114,7 @@ def test_the_right_one_opens_it_and_says_how_many_were_wrong(qtbot, window, furn
     dialog = ask(qtbot, window)
     type_in(qtbot, dialog, PHRASE)
     qtbot.waitUntil(lambda: furnishing.entrance.is_open)
-    assert window._toasts._toast.text == "1 were given since somebody was here last."
+    assert window._toasts._toast.text == "1 was given since somebody was here last."
 
 
 def test_while_the_record_is_away_the_area_stays_closed(
