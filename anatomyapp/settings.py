@@ -65,6 +65,8 @@ class Settings:
         The camera's resolution, as 1280x720; empty for the usual one.
     lock_after_min
         After how many minutes without input the instructor's area is locked.
+    lrs_url, lrs_user
+        The learning record store that was last sent to, and under which name.
     """
 
     store: str = ""
@@ -79,6 +81,8 @@ class Settings:
     ar_flipped: bool = False
     ar_size: str = ""
     lock_after_min: int = 10
+    lrs_url: str = ""
+    lrs_user: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,8 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "ar_flipped": _yes_or_no,
     "ar_size": _text,
     "lock_after_min": _lock_after,
+    "lrs_url": _text,
+    "lrs_user": _text,
 }
 
 
