@@ -17,6 +17,7 @@ RECORD = "record.sqlite"
 HOME = "ANATOMYAPP_HOME"  # the environment variable that names another data folder
 LOCK_AFTER_MIN = (2, 5, 10, 20, 30)  # what may be chosen; there is no never
 RULER_MM = (80.0, 120.0)  # what a ruler of 100 mm may measure on a sheet that can be used
+LONGEST_MONTHS = 600  # that the record may be told to keep sessions
 LANGUAGE = "ANATOMYAPP_LANGUAGE"  # the one that chooses the window's language
 
 
@@ -63,6 +64,8 @@ class Settings:
         Whether the camera's driver flips its pictures.
     ar_size
         The camera's resolution, as 1280x720; empty for the usual one.
+    keep_months
+        How long the record keeps sessions, in months; 0 for ever.
     lock_after_min
         After how many minutes without input the instructor's area is locked.
     lrs_url, lrs_user
@@ -80,6 +83,7 @@ class Settings:
     ar_ruler_mm: float = 100.0
     ar_flipped: bool = False
     ar_size: str = ""
+    keep_months: int = 0
     lock_after_min: int = 10
     lrs_url: str = ""
     lrs_user: str = ""
@@ -181,6 +185,12 @@ def _lock_after(value: Any) -> int:  # noqa: ANN401 - as above
     return int(value)
 
 
+def _months(value: Any) -> int:  # noqa: ANN401 - as above
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_MONTHS:
+        raise TypeError(f"{value!r} is no number of months, 0 to {LONGEST_MONTHS}")
+    return value
+
+
 def _one_of(*known: str) -> Callable[[Any], str]:
     """Return a reader of a word out of a few; empty where nothing was chosen."""
 
@@ -204,6 +214,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "ar_ruler_mm": _ruler,
     "ar_flipped": _yes_or_no,
     "ar_size": _text,
+    "keep_months": _months,
     "lock_after_min": _lock_after,
     "lrs_url": _text,
     "lrs_user": _text,

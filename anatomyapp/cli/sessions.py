@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from anatomyapp.cli import session_chain, session_export, session_merge, session_push
+from anatomyapp.cli import (
+    session_backup,
+    session_chain,
+    session_erase,
+    session_export,
+    session_import,
+    session_merge,
+    session_prepare,
+    session_push,
+)
 from anatomyapp.cli.output import report, say
 from anatomyapp.cli.record import opened_record
 
@@ -28,9 +37,13 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     show.set_defaults(run=_show)
     more = (
         *session_export.register(verbs),
+        *session_import.register(verbs),
         *session_chain.register(verbs),
         *session_merge.register(verbs),
+        *session_prepare.register(verbs),
         *session_push.register(verbs),
+        *session_backup.register(verbs),
+        *session_erase.register(verbs),
     )
     for verb in (listing, show, *more):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")

@@ -30,6 +30,7 @@ _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\w+)\.sqlite")
 TIME = "%Y%m%dT%H%M%SZ"
 _PART = ".part"
 DAMAGED = "damaged"  # how the name of a folder begins that holds a damaged record
+_LARGE_BYTES = 200_000_000  # checking every page takes longer than some seconds
 _PATIENCE_S = 30.0  # for others, where they keep even readers away
 _PAGES = 2048  # a step: 8 MiB, some milliseconds
 _NOT_MADE = phrase(
@@ -110,12 +111,15 @@ class Backups:
         with self.alone():
             return self.take(at, watch)
 
-    def take(self, at: datetime, watch: Watch = unwatched) -> Backup:
-        """Make a backup, as `make` does, for whoever keeps others away already."""
+    def take(self, at: datetime, watch: Watch = unwatched, *, whole: bool = True) -> Backup:
+        """Make a backup, as `make` does, for whoever keeps others away already.
+
+        ``whole`` says whether every page of the copy is checked.
+        """
         part = self.folder / f"new{_PART}"
         with self._faults():
             try:
-                return self._take(part, at, watch)
+                return self._take(part, at, watch, whole=whole)
             finally:
                 part.unlink(missing_ok=True)
 
@@ -147,9 +151,9 @@ class Backups:
                 left.unlink(missing_ok=True)
             yield
 
-    def _take(self, part: Path, at: datetime, watch: Watch) -> Backup:
+    def _take(self, part: Path, at: datetime, watch: Watch, *, whole: bool) -> Backup:
         told = copied(self.record, part, watch)
-        if check_file(part, watch) != told:
+        if check_file(part, watch, whole=whole) != told:
             raise StoreError(
                 "{folder}: no backup was made, for the copy holds something else than the record; "
                 'run "anatomyapp doctor".',
@@ -181,13 +185,18 @@ class Backups:
 def back_up_before_migration(place: Place) -> None:
     """Make a backup of a record that is about to be brought to this version.
 
+    Somebody waits for it: of a large record not every page of the copy is checked.
+
     Raises
     ------
     StoreAwayError
         There is none, so that the record must be left as it is.
     """
+    backups = Backups(place)
     try:
-        Backups(place).make(datetime.now(UTC))
+        whole = backups.record.stat().st_size <= _LARGE_BYTES
+        with backups.alone():
+            backups.take(datetime.now(UTC), whole=whole)
     except StoreError as error:
         raise StoreAwayError(
             "{place} is of an older version and was left as it is, for it cannot be backed up "

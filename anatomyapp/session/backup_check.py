@@ -13,11 +13,13 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from anatomyapp.errors import StoreError
+from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.chain import Break, Row, first_break
 from anatomyapp.session.insertion import facts_of, link_of
 from anatomyapp.session.watching import Watch, unwatched, watched
 
+_DAMAGED = phrase("{file} is no record, or is damaged ({cause}); take another backup.")
 _CHAINED_SINCE = "0004"
 _NEWEST, _OTHERS = 10, 20  # sessions whose chains are recomputed
 _LONGEST = 20_000  # events of a session; a longer one is left to "sessions verify"
@@ -52,11 +54,32 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
     return Contents(revision, *counts)
 
 
-def check_file(file: Path, watch: Watch = unwatched) -> Contents:
-    """Read a record's file whole: its pages, its revision, its counts, some of its chains.
+def counted(file: Path) -> Contents:
+    """Return what a record's file says that it holds, without reading it whole.
+
+    Raises
+    ------
+    StoreError
+        It cannot be read as a record.
+    """
+    try:
+        with reading_file(file) as connection:
+            return contents_of(connection)
+    except sqlite3.Error as error:
+        raise StoreError(_DAMAGED, file=file, cause=error) from error
+
+
+def check_file(file: Path, watch: Watch = unwatched, *, whole: bool = True) -> Contents:
+    """Read a record's file: its pages, its revision, its counts, some of its chains.
 
     The chains of the newest sessions and of some others are recomputed, all of them by
     ``sessions verify``. Nothing is written.
+
+    Parameters
+    ----------
+    whole
+        Whether every page is read and compared with what points to it, which takes minutes where
+        the file has gigabytes.
 
     Raises
     ------
@@ -68,15 +91,12 @@ def check_file(file: Path, watch: Watch = unwatched) -> Contents:
     try:
         with reading_file(file) as connection, watched(connection, watch):
             _check_tables(file, connection)
-            _check_pages(file, connection)
+            if whole:
+                _check_pages(file, connection)
             found = contents_of(connection)
             broken = next(_breaks(connection, found.revision), None)
     except sqlite3.Error as error:
-        raise StoreError(
-            "{file} is no record, or is damaged ({cause}); take another backup.",
-            file=file,
-            cause=error,
-        ) from error
+        raise StoreError(_DAMAGED, file=file, cause=error) from error
     if broken is not None:
         raise StoreError("{file}: {broken}; take another backup.", file=file, broken=broken)
     return found

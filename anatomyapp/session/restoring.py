@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
+from anatomyapp.session.administration import By, Deed
 from anatomyapp.session.backup import DAMAGED, TIME, Backups, put_in_place, sync
 from anatomyapp.session.backup_check import Contents, check_file, reading_file
 from anatomyapp.session.lock import running_beside
+from anatomyapp.session.merging import merge_spool
 from anatomyapp.session.place import Place
+from anatomyapp.session.spool import Spool
+from anatomyapp.session.store import open_store
 from anatomyapp.session.watching import Watch, stepwise, unwatched
 
 _PAGES = 2048
@@ -120,6 +124,27 @@ def restore(place: Place, backup: Path, at: datetime, watch: Watch = unwatched) 
                 remedy="free some space, make its folder writable, or close other programs",
             ) from error
     return Restored(held, kept)
+
+
+def restore_record(
+    reach: tuple[Place, Spool], backup: Path, by: By, at: datetime, watch: Watch = unwatched
+) -> Restored:
+    """Restore a record, with what waits for it merged before and after, and note that it was done.
+
+    Raises
+    ------
+    StoreError
+        As `restore`; or the record was restored and cannot be opened.
+    """
+    place, spool = reach
+    with suppress(StoreError), closing(open_store(str(place), create=False)) as store:
+        merge_spool(store, spool)  # a damaged record takes nothing: then it goes on waiting
+    restored = restore(place, backup, at, watch)
+    with closing(open_store(str(place), create=False)) as store:
+        merge_spool(store, spool)
+        details: dict[str, int | str] = {"backup": backup.name, **asdict(restored.held)}
+        store.upkeep.administration.note(Deed.RECORD_RESTORED, by, at, details)
+    return restored
 
 
 def _sessions(connection: sqlite3.Connection) -> dict[str, int]:
