@@ -57,7 +57,7 @@ def test_an_answer_is_on_the_servers_disk_whatever_the_database_is_set_to(
     learning.answer()
     postgres_server.kill()  # as a power cut does
     postgres_server.start()
-    assert len(store.answers()) == 1
+    assert len(desk("again").answers()) == 1
 
 
 def test_a_reading_sees_one_moment_and_cannot_write(desk, learning_on):
