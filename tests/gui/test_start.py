@@ -100,7 +100,8 @@ def test_another_learner_begins_another_session(furnish, running, tmp_path):
 
 def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, running):
     furnishing = furnish()
-    assert [place.title for place in running.window.bar.places()] == ["Explore", "Quiz", "AR"]
+    titles = [place.title for place in running.window.bar.places()]
+    assert titles == ["Explore", "Quiz", "AR", "Progress"]
     running.explore.card.quiz_wanted.emit("rib-2-left")
     assert running.window.place is furnishing.quiz
     furnishing.entrance.let_in()
