@@ -28,6 +28,7 @@ from anatomyapp.session.event import (
 )
 from anatomyapp.session.export.exporting import Exports
 from anatomyapp.session.groups import Groups
+from anatomyapp.session.importing.importing import Imports
 from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of, tail_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
@@ -104,6 +105,7 @@ class SessionStore:
         self.bundles = Bundles(database)
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
+        self.imports = Imports(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

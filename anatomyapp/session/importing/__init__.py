@@ -1,0 +1,1 @@
+"""Taking in what another machine recorded; a file is hostile until it is checked."""
