@@ -1,10 +1,11 @@
-"""How many answers the record takes in a second, each on the disk before the next is asked.
+"""How much the record takes in a second, beside two programs' ways, and how it tells a million.
 
-``python -m benchmarks.store [--quick] [--json] [--folder DIR]``
+``python -m benchmarks.store [--quick] [--json] [--folder DIR] [--large FILE] [--lab | --postgresql
+URL]``
 
-Beside it, on the same events and disk: a text file that is flushed and synced for each line, as
-OpenSesame logs, and a list in memory, as PsychoPy keeps its data until the end (it loses all of
-them in a crash).
+An answer is on the disk before the next one is asked; the camera's path is written in batches, as
+the window writes it (each 400 ms at most). ``--large`` measures a record of
+``python -m benchmarks.big_store``; ``--lab`` starts a PostgreSQL for eight writers.
 """
 
 from __future__ import annotations
@@ -16,97 +17,55 @@ import platform
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from anatomyapp.quiz.item import ItemId, Kind
-from anatomyapp.session.codec import encode
-from anatomyapp.session.event import SessionStarted
-from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
-from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
+from benchmarks.store_frames import cost_percent
+from benchmarks.store_lab import answers_per_s, place
+from benchmarks.store_large import measured
+from benchmarks.store_ways import SAMPLES_EACH, WAYS, Way, answer, path
 
 Row = dict[str, object]
-STARTED = SessionStarted(app_version="0.1.0", pack="thorax", pack_version="1.0.0")
-QUIZ = QuizId("benchmark")
-BEGIN = QuizStarted(QUIZ, "thorax-bones", "1.0", QuizMode.TEST, 7, (ItemId("find-rib-5-left"),))
+BATCH = 200  # events of a camera: as of 100 s, so that writing is what is measured
+OWN = "anatomyapp"
 
 
-def answer(number: int) -> ItemAnswered:
-    """Return the answer of a number."""
-    return ItemAnswered(
-        quiz=QUIZ,
-        item=ItemId("find-rib-5-left"),
-        item_version=1,
-        kind=Kind.FIND,
-        response="rib-5-left",
-        correct=True,
-        score=1.0,
-        latency_s=2.5,
-        presented_at=datetime.now(UTC),
-        attempt=number + 1,
-        point=(61.5, -40.25, 12.0),
-    )
-
-
-@contextmanager
-def record(folder: Path) -> Iterator[Callable[[ItemAnswered], object]]:
-    """Lend the app's own recorder."""
-    with closing(open_store(folder / "record.sqlite")) as store:
-        recorder = Recorder(store, STARTED, clock=SystemClock())
-        recorder.record(BEGIN)
-        yield recorder.record
-        recorder.end()
-
-
-@contextmanager
-def synced_lines(folder: Path) -> Iterator[Callable[[ItemAnswered], object]]:
-    """Lend a text file that is synced for each line."""
-    with (folder / "log.jsonl").open("w", encoding="utf-8") as file:
-
-        def log(event: ItemAnswered) -> None:
-            file.write(encode(event) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-
-        yield log
-
-
-@contextmanager
-def memory(folder: Path) -> Iterator[Callable[[ItemAnswered], object]]:
-    """Lend a list that is written once, at the end."""
-    kept: list[str] = []
-    yield lambda event: kept.append(encode(event))
-    (folder / "end.jsonl").write_text("\n".join(kept), encoding="utf-8")
-
-
-def seconds_each(log: Callable[[ItemAnswered], object], count: int) -> list[float]:
+def seconds_each(way: Way, count: int) -> list[float]:
     """Return how long each answer took."""
     taken = []
     for number in range(count):
         event = answer(number)
         begin = time.perf_counter()
-        log(event)
+        way.answer(event)
         taken.append(time.perf_counter() - begin)
     return taken
 
 
-def measure(folder: Path, count: int) -> Iterator[Row]:
-    """Yield the rows of the table."""
-    for who, lend in (
-        ("anatomyapp", record),
-        ("text file, fsync per line", synced_lines),
-        ("memory until the end", memory),
-    ):
-        with lend(folder) as log:
-            taken = seconds_each(log, count)
-        rate = count / sum(taken)
+def samples_per_s(way: Way, count: int) -> float:
+    """Return how many samples of a camera's path are written in a second."""
+    events = [path(number) for number in range(count)]
+    begin = time.perf_counter()
+    for number, event in enumerate(events, start=1):
+        way.note(event)
+        if number % BATCH == 0:
+            way.flush()
+    way.flush()
+    return SAMPLES_EACH * count / (time.perf_counter() - begin)
+
+
+def of_ways(folder: Path, answers: int, paths: int) -> Iterator[Row]:
+    """Yield what each way takes of the same events."""
+    for lend in WAYS:
+        with lend(folder) as way:
+            taken = seconds_each(way, answers)
+            samples = samples_per_s(way, paths)
         slowest = statistics.quantiles(taken, n=100)[-1] * 1000
-        yield row("answers", who, rate, "1/s", better="higher")
-        yield row("an answer, 99th percentile", who, slowest, "ms")
-    yield row("open the record", "anatomyapp", opening_ms(folder), "ms")
+        yield row("answers", way.name, answers / sum(taken), "1/s", better="higher")
+        yield row("an answer, 99th percentile", way.name, slowest, "ms")
+        yield row("camera samples", way.name, samples, "1/s", better="higher")
 
 
 def opening_ms(folder: Path) -> float:
@@ -117,6 +76,22 @@ def opening_ms(folder: Path) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
+def measure(folder: Path, arguments: argparse.Namespace) -> Iterator[Row]:
+    """Yield the rows of the table."""
+    quick = arguments.quick
+    yield from of_ways(folder, *((500, 1000) if quick else (5000, 8000)))
+    yield row("open the record", OWN, opening_ms(folder), "ms")
+    yield row("recording at 60 frames/s", OWN, cost_percent(folder, 5 if quick else 20), "% CPU")
+    if arguments.large is not None:
+        for what, value, unit in measured(arguments.large):
+            yield row(f"large: {what}", OWN, value, unit)
+    if arguments.lab or arguments.postgresql:
+        with place(arguments.postgresql) as url:
+            rate, lost = answers_per_s(url, folder, 200 if quick else 1000)
+        yield row("answers of 8 desktops", "anatomyapp, PostgreSQL", rate, "1/s", better="higher")
+        yield row("of these lost", "anatomyapp, PostgreSQL", lost, "")
+
+
 def row(what: str, who: str, value: float, unit: str, *, better: str = "lower") -> Row:
     """Return one row of the table."""
     return {"what": what, "who": who, "value": round(value, 3), "unit": unit, "better": better}
@@ -125,18 +100,23 @@ def row(what: str, who: str, value: float, unit: str, *, better: str = "lower") 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure how fast the record takes answers.")
-    parser.add_argument("--quick", action="store_true", help="500 answers rather than 5000")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the events")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
+    parser.add_argument("--large", type=Path, help="a record of benchmarks.big_store")
+    parser.add_argument("--lab", action="store_true", help="start a PostgreSQL of our own")
+    parser.add_argument("--postgresql", metavar="URL", help="an empty database of a server")
     arguments = parser.parse_args()
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        rows = list(measure(Path(folder), 500 if arguments.quick else 5000))
+        rows = list(measure(Path(folder), arguments))
     if arguments.json:
         machine = f"{platform.machine()}, {os.cpu_count()} cores, {platform.platform()}"
-        print(json.dumps({"machine": machine, "rows": rows}, indent=2))
+        print(json.dumps({"machine": machine, "load": load, "rows": rows}, indent=2))
         return
+    print(f"load at the beginning: {load:.1f}")
     for entry in rows:
-        print(f"{entry['what']:<28}{entry['who']:<28}{entry['value']:>12} {entry['unit']}")
+        print(f"{entry['what']:<52}{entry['who']:<36}{entry['value']:>12} {entry['unit']}")
 
 
 if __name__ == "__main__":
