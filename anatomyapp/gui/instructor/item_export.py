@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from anatomyapp.evaluation.guarding import guarded
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.item_row import ItemRow
+from anatomyapp.session.export.csv_text import csv_line
 
 _NAMES = (
     *("bank", "item", "kind", "station", "stem", "n", "facility_percent"),
     *("discrimination_percent", "efficiency_percent", "upper_lower_percent"),
     *("median_latency_s", "flags", "hidden"),
 )
-# What a spreadsheet would run (OWASP, CSV injection), full width too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def items_csv(rows: Iterable[ItemRow]) -> Iterator[str]:
@@ -25,10 +22,10 @@ def items_csv(rows: Iterable[ItemRow]) -> Iterator[str]:
     ``hidden`` says why a facility is not there: fewer than five were asked, or the range in which
     it lies where few were right or wrong. Flags follow from the figures and go with them.
     """
-    yield _line(_NAMES)
+    yield csv_line(_NAMES)
     for row in rows:
         item = guarded(row.figures)
-        numbers = (
+        figures: tuple[Statistic, ...] = (
             item.facility,
             item.discrimination,
             item.efficiency,
@@ -38,19 +35,4 @@ def items_csv(rows: Iterable[ItemRow]) -> Iterator[str]:
         words = (row.bank, row.reference, row.kind.value, row.station, row.title)
         flags = ", ".join(row.flags) if item.is_whole else ""
         hidden = "" if item.is_whole else item.facility.reason.removeprefix("hidden: ")
-        asked = "" if item.n is None else str(item.n)
-        yield _line([*map(_plain, words), asked, *map(_number, numbers), flags, hidden])
-
-
-def _number(statistic: Statistic) -> str:
-    return "" if statistic.value is None else repr(statistic.value)
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+        yield csv_line([*words, item.n, *(each.value for each in figures), flags, hidden])
