@@ -9,6 +9,7 @@ import pytest
 from fsrs import Card, Rating, Scheduler
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from readable import assert_readable
 
 from anatomyapp.errors import StoreAwayError
 from anatomyapp.gui.furnishing import Furnishing
@@ -104,10 +105,10 @@ def marks(place):
 
 def test_a_new_learner_finds_one_clear_action(qtbot, furnishing, place):
     see(qtbot, furnishing)
-    assert place.first.isVisible()
-    assert not place.give_name.isVisible()
-    assert furnishing._running.window.focusWidget() is place.first
-    place.first.click()
+    assert place.pages.first.isVisible()
+    assert not place.pages.give_name.isVisible()
+    assert furnishing._running.window.focusWidget() is place.pages.first
+    place.pages.first.click()
     assert furnishing._running.window.place is furnishing.quiz
 
 
@@ -226,7 +227,7 @@ def test_a_guest_sees_this_session_alone_and_what_a_name_would_give(qtbot, furni
     running.learners.be("")
     wait_for_jobs()
     see(qtbot, furnishing)
-    assert place.give_name.isVisible()
+    assert place.pages.give_name.isVisible()
     assert place.own_data.isHidden()
     answer(furnishing, wrong={OTHER})
     see(qtbot, furnishing)
@@ -241,7 +242,7 @@ def test_another_learner_never_sees_what_was_before(qtbot, furnishing, place):
     assert place.progress.begun
     furnishing._running.learners.be("Birch Otter")
     qtbot.waitUntil(lambda: not place.loading)
-    qtbot.waitUntil(place.first.isVisible)
+    qtbot.waitUntil(place.pages.first.isVisible)
     assert not place.progress.begun
 
 
@@ -264,13 +265,24 @@ def test_a_record_that_is_away_shows_what_is_known(qtbot, furnishing, place, mon
     assert not place.content.notice.isVisible()
 
 
+def test_answers_that_lie_aside_are_said_to_be_missing(qtbot, furnishing, place):
+    answer(furnishing)
+    see(qtbot, furnishing)
+    record = furnishing.keeping.record
+    record.turned_aside.emit(StoreAwayError("record.sqlite: read only."))
+    qtbot.waitUntil(lambda: not place.loading and place.content.notice.isVisible())
+    assert "not counted yet" in place.content.notice.title.accessibleName()
+    record.merged.emit()
+    qtbot.waitUntil(lambda: not place.loading and not place.content.notice.isVisible())
+
+
 def test_a_record_that_never_was_there_says_so(qtbot, furnishing, place, monkeypatch):
     def fail(*_):
         raise StoreAwayError("record.sqlite: the server is away; it is merged by itself.")
 
     monkeypatch.setattr(furnishing.keeping.record.store, "learners", fail)
     see(qtbot, furnishing)
-    assert place.again.isVisible()
+    assert place.pages.again.isVisible()
 
 
 def test_it_is_drawn_anew_in_other_colours(qtbot, furnishing, place, look):
@@ -308,3 +320,14 @@ def test_days_and_lengths_are_said_as_people_say_them(look):
     assert [length_words(s) for s in (0, 20, 90, 11520)] == [
         "0 min", "under 1 min", "2 min", "3 h 12 min",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_clipped_or_lies_over_another(qtbot, furnishing, place, look, scale):
+    answer(furnishing, wrong={OTHER})
+    look.choose(Scheme.LIGHT, scale)
+    see(qtbot, furnishing)
+    place.content.choose(OTHER)
+    assert_readable(place)
+    for part in (place.content.stations, place.content.reviews, place.content.model):
+        assert_readable(part)

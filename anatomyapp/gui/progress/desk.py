@@ -30,11 +30,20 @@ class ProgressDesk(QObject):
         place.question_wanted.connect(self._ask)
         place.name_wanted.connect(running.window.learner_wanted)
         running.learners.changed.connect(place.refresh_if_seen)
-        keeping.record.merged.connect(place.refresh_if_seen)
+        keeping.record.turned_aside.connect(self._turn_aside)
+        keeping.record.merged.connect(self._come_back)
 
     def _who(self) -> Who:
         record = self._record
         return Who(record.pseudonym, None if record.pseudonym else record.session)
+
+    def _turn_aside(self) -> None:
+        self.place.aside = True
+        self.place.refresh_if_seen()
+
+    def _come_back(self) -> None:
+        self.place.aside = False
+        self.place.refresh_if_seen()
 
     def _review(self, wish: Wish) -> None:
         self._running.window.enter(self._quiz)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.errors import AnatomyAppError
@@ -14,12 +14,11 @@ from anatomyapp.evaluation.practice import asked_by
 from anatomyapp.evaluation.progress import Progress
 from anatomyapp.evaluation.progress_reader import ProgressReader
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Card, EmptyState, button, label, primary_button
-from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.progress.content import Content
 from anatomyapp.gui.progress.own_data import OwnData
+from anatomyapp.gui.progress.pages import Pages
 from anatomyapp.gui.progress.reading import Found, Reader, Who
 from anatomyapp.gui.progress.reviews import wish_for
 from anatomyapp.gui.progress.words import day_words
@@ -65,11 +64,11 @@ class ProgressPlace(QFrame):
         self._shown: Who | None = None
         self._job: Job | None = None
         self._again = False
+        self.aside = False  # whether answers lie outside the record, and are not counted yet
         self.content = Content(drawer, atlas, banks, self._asked)
         self.own_data = OwnData()
-        self._pages = QStackedWidget()
-        self._area = scroll_area(self.content)
-        self._hold_pages()
+        self.pages = Pages(self.content, self.icon_name)
+        self._lay_out()
         self._connect()
 
     @property
@@ -90,7 +89,7 @@ class ProgressPlace(QFrame):
     def entered(self) -> None:
         """Read what is new, and take the keyboard to what helps most."""
         self.refresh()
-        self._take_focus()
+        self.pages.take_focus()
 
     def left(self) -> None:
         """Nothing runs unseen here."""
@@ -102,7 +101,7 @@ class ProgressPlace(QFrame):
             return
         who, now = self._who(), datetime.now().astimezone()
         if who != self._shown:
-            self._pages.setCurrentWidget(self._waiting)
+            self.pages.show_waiting()
         self._job = Job(lambda: self._reader.read(who, now), self)
         self._job.done.connect(self._take)
         self._job.failed.connect(self._fail)
@@ -113,33 +112,18 @@ class ProgressPlace(QFrame):
         if self.isVisible():
             self.refresh()
 
-    def _hold_pages(self) -> None:
+    def _lay_out(self) -> None:
         column, gap = QVBoxLayout(self), theme.dp(theme.SPACE_XXL)
         column.setContentsMargins(gap, theme.dp(theme.SPACE_L), gap, theme.dp(theme.SPACE_M))
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.own_data)
-        self._waiting = _framed(EmptyState(
-            "history", translate("Progress", "Reading the record"),
-            translate("Progress", "This takes a moment.")))  # fmt: skip
-        self.first = primary_button(translate("Progress", "Answer a first question"), "player-play")
-        self.give_name = button(translate("Progress", "Choose a name"), "user-plus")
-        self._nothing = EmptyState(
-            self.icon_name, translate("Progress", "Nothing answered yet"), "",
-            (self.give_name, self.first))  # fmt: skip
-        self.again = primary_button(translate("Progress", "Try again"), "refresh")
-        self._failed = EmptyState(
-            "alert-triangle", translate("Progress", "The record cannot be read now"), "",
-            (self.again,))  # fmt: skip
-        self._empty, self._away = _framed(self._nothing), _framed(self._failed)
-        for page in (self._waiting, self._area, self._empty, self._away):
-            self._pages.addWidget(page)
 
     def _connect(self) -> None:
-        content = self.content
-        self.first.clicked.connect(self.question_wanted)
-        self.give_name.clicked.connect(self.name_wanted)
-        self.again.clicked.connect(self.refresh)
+        pages, content = self.pages, self.content
+        pages.question_wanted.connect(self.question_wanted)
+        pages.name_wanted.connect(self.name_wanted)
+        pages.again_wanted.connect(self.refresh)
         content.reviews.review_wanted.connect(self._review)
         content.stations.practise_wanted.connect(self.station_wanted)
         self.own_data.export_wanted.connect(self.export_wanted)
@@ -150,19 +134,16 @@ class ProgressPlace(QFrame):
         if self._read_again():
             return
         self._shown, self.progress = found.who, found.progress
-        self.content.notify("", "")
         guest = not found.who.pseudonym
         self.own_data.show_place(on_this_computer=found.on_this_computer, guest=guest)
-        if guest:
-            self.content.notify(*_guest_words())
+        self.content.notify(*_notice(guest=guest, aside=self.aside))
         if found.progress.begun:
             self.content.show_progress(found.progress, _subtitle(found))
-            self._pages.setCurrentWidget(self._area)
+            self.pages.show_content()
         else:
-            self._nothing.text.say(_nothing_words(guest=guest))
-            self.give_name.setVisible(guest)
-            self._pages.setCurrentWidget(self._empty)
-        self._take_focus()
+            self.pages.show_nothing(guest=guest)
+        if self.isVisible():
+            self.pages.take_focus()
 
     def _fail(self, error: Exception) -> None:
         self._job = None
@@ -175,10 +156,9 @@ class ProgressPlace(QFrame):
             kept = translate("Progress", "This is as of {time}. What you answer is kept.")
             as_of = kept.format(time=self.progress.at.strftime("%H:%M"))
             self.content.notify(title, f"{error_words(error)} {as_of}")
-            self._pages.setCurrentWidget(self._area)
+            self.pages.show_content()
             return
-        self._failed.text.say(error_words(error))
-        self._pages.setCurrentWidget(self._away)
+        self.pages.show_away(error_words(error))
 
     def _read_again(self) -> bool:
         """Read once more if that was asked for meanwhile; return whether it was."""
@@ -193,28 +173,6 @@ class ProgressPlace(QFrame):
             if wish is not None:
                 self.quiz_wanted.emit(wish)
 
-    def _take_focus(self) -> None:
-        if not self.isVisible():
-            return
-        page, target = self._pages.currentWidget(), self.content.first_stop()
-        if page is self._empty:
-            target = self.first
-        elif page is self._away:
-            target = self.again
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _framed(said: EmptyState) -> QWidget:
-    """Return words in place of the content: below the place's title, in a card."""
-    holder, card = QWidget(), Card()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.dp(theme.SPACE_M))
-    column.addWidget(label(translate("Progress", "Progress"), "display"))
-    card.column.addWidget(said)
-    column.addWidget(card, 1)
-    return holder
-
 
 def _subtitle(found: Found) -> str:
     if found.since is None:
@@ -224,7 +182,15 @@ def _subtitle(found: Found) -> str:
     return said.format(name=found.who.pseudonym, day=day)
 
 
-def _guest_words() -> tuple[str, str]:
+def _notice(*, guest: bool, aside: bool) -> tuple[str, str]:
+    """Return the title and the words that stand above all else; empty where there are none."""
+    if aside:
+        return (
+            translate("Progress", "Answers of today are not counted yet"),
+            translate("Progress", "They lie on this computer until the record is back."),
+        )
+    if not guest:
+        return "", ""
     return (
         translate("Progress", "You are a guest: this is what you did since the start"),
         translate(
@@ -232,15 +198,3 @@ def _guest_words() -> tuple[str, str]:
             "Under a name of your choice your progress is kept, and reviews come back in time.",
         ),
     )
-
-
-def _nothing_words(*, guest: bool) -> str:
-    words = translate(
-        "Progress",
-        "Once you have answered a question, this page shows what you know, what is due again, and "
-        "how it went.",
-    )
-    if not guest:
-        return words
-    name = translate("Progress", "Under a name it is kept from one session to the next.")
-    return f"{words} {name}"

@@ -1697,6 +1697,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../session/server_check.py" />
+            <source>{place} keeps text as {encoding}, which cannot hold every sign; let the server's administrator make a database with ENCODING 'UTF8'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/erasure.py" />
             <source>{place} knows no learner {pseudonym!r}, nor does a backup; check the name.</source>
             <translation type="unfinished" />
@@ -1810,9 +1815,29 @@
             <translation>Zwischen den beiden Griffen liegt keine Brust ({mm} mm); je einen an jede Seite des Rumpfes legen, unter den Achseln.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_sending.py" />
+            <source>No password is kept for {user} at {place}; type it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>No password is known for {user} at {place}; keep it in the keyring by "anatomyapp sessions push --lrs {place} --user {user} --ask", or set {variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>Nobody is named who may send to {place}; give --user NAME, or set {variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/recorded.py" />
             <source>Picture {number} has another size than the one before; put pictures of one camera and one size together.</source>
             <translation>Bild {number} hat eine andere Größe als das vorige; Bilder einer Kamera und einer Größe zusammenlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>The address of the LRS holds a name or password, which does not belong there; give the name by --user, and the password by the keyring or {variable}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ar/lens_store.py" />
@@ -1835,6 +1860,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../session/lrs/place.py" />
+            <source>The password was not kept: this system has no keyring that can be used ({reason}); set {variable} instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/lrs/courier.py" />
+            <source>There is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ar/calibration.py" />
             <source>Two halves of the views disagree by {percent} % about the focal length (at most {most} %). Show the sheet tilted more, near and far.</source>
             <translation>Zwei Hälften der Ansichten weichen in der Brennweite um {percent} % ab (höchstens {most} %). Das Blatt stärker geneigt zeigen, nah und fern.</translation>
@@ -1843,31 +1878,6 @@
             <location filename="../../ar/calibration.py" />
             <source>Views that were held out are {px} px off (at most {most}): the sheet is bent, or pictures are blurred. Glue it on a board, hold it still, and calibrate again.</source>
             <translation>Zurückgehaltene Ansichten liegen {px} px daneben (höchstens {most}): Das Blatt ist gebogen, oder Bilder sind unscharf. Auf ein Brett kleben, still halten und neu kalibrieren.</translation>
-        </message>
-        <message>
-            <location filename="../../session/lrs/place.py" />
-            <source>no password is known for {user} at {place}; keep it in the keyring by "anatomyapp sessions push --lrs {place} --user {user} --ask", or set {variable}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../session/lrs/place.py" />
-            <source>nobody is named who may send to {place}; give --user NAME, or set {variable}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../session/lrs/place.py" />
-            <source>the address of the LRS holds a name or password, which does not belong there; give the name by --user, and the password by the keyring or {variable}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../session/lrs/place.py" />
-            <source>the password was not kept: this system has no keyring that can be used ({reason}); set {variable} instead.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../session/lrs/courier.py" />
-            <source>there is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../atlas/archive.py" />
@@ -2994,6 +3004,22 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>%n sessions stay here.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>%n statements were refused.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>%n structures looked at</source>
             <translation>
@@ -3018,6 +3044,11 @@
             <translation>Zugang</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>An item appears here as soon as a learner has answered it in a quiz.</source>
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
@@ -3027,6 +3058,11 @@
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Answers</source>
             <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>As xAPI statements, which name nobody</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3054,6 +3090,11 @@
             <translation>Brustblatt</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>Discrim.</source>
             <translation>Trennsch.</translation>
@@ -3067,6 +3108,11 @@
             <location filename="../../gui/instructor/item_row.py" />
             <source>Discrimination: correlation of the item with the rest of the test, −1 to 1</source>
             <translation>Trennschärfe: Korrelation der Frage mit dem Rest des Tests, −1 bis 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Empty: as kept on this computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3164,6 +3210,11 @@
             <translation>Fragen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Keep the password in the system's keyring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>Kind</source>
             <translation>Art</translation>
@@ -3233,6 +3284,11 @@
             <translation>Mehr als {easy} % richtig: Die Frage sagt wenig darüber, wer mehr weiß. Zum Aufwärmen behalten oder mehr verlangen.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>No answer</source>
             <translation>Keine Antwort</translation>
@@ -3283,6 +3339,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Nothing was left to send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>Only flagged</source>
             <translation>Nur mit Hinweis</translation>
@@ -3298,6 +3359,11 @@
             <translation>Passphrase und Sperre</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Place</source>
             <translation>Ort</translation>
@@ -3310,6 +3376,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/loading.py" />
+            <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Reading the record</source>
             <translation>Aufzeichnung wird gelesen</translation>
         </message>
@@ -3335,10 +3402,35 @@
             <translation>Fragen suchen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Send to a learning record store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Send to a learning record store…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/sessions.py" />
             <location filename="../../gui/instructor/timeline.py" />
             <source>Sessions</source>
             <translation>Sitzungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Sessions of those who refused a study stay here. With a study only those who take part in it are sent. Nothing is sent twice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3358,6 +3450,16 @@
             <translation>Zustand</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Stopped. Send again to go on; nothing is sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Structures</source>
             <translation>Strukturen</translation>
@@ -3368,6 +3470,11 @@
             <translation>Studien</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Study (may stay empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Take away the PIN of {name}</source>
             <translation>Die PIN von {name} aufheben</translation>
@@ -3376,6 +3483,16 @@
             <location filename="../../gui/instructor/access.py" />
             <source>Take the PIN away</source>
             <translation>PIN aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Taken: {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>The command {command} names them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3417,6 +3534,11 @@
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>Trying again in {seconds} s.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3547,6 +3669,11 @@
             <location filename="../../gui/instructor/flag.py" />
             <source>wrong key?</source>
             <translation>Schlüssel falsch?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>{done} of {all} sessions, {statements} statements</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3687,9 +3814,14 @@
             <translation>Richtige Antworten im Lauf der Zeit</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Answer a first question</source>
             <translation>Eine erste Frage beantworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>Answers of today are not counted yet</source>
+            <translation>Antworten von heute sind noch nicht gezählt</translation>
         </message>
         <message>
             <location filename="../../gui/progress/days.py" />
@@ -3697,7 +3829,7 @@
             <translation>Diese Woche neu gewusst</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Choose a name</source>
             <translation>Einen Namen wählen</translation>
         </message>
@@ -3767,7 +3899,7 @@
             <translation>Keine Struktur gewählt</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Nothing answered yet</source>
             <translation>Noch nichts beantwortet</translation>
         </message>
@@ -3792,7 +3924,7 @@
             <translation>Jetzt {now}, heute {today}, in 7 Tagen {week}, in 30 Tagen {month}</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Once you have answered a question, this page shows what you know, what is due again, and how it went.</source>
             <translation>Sobald eine Frage beantwortet ist, zeigt diese Seite, was gewusst wird, was wieder fällig ist und wie es ging.</translation>
         </message>
@@ -3813,12 +3945,13 @@
         </message>
         <message>
             <location filename="../../gui/progress/content.py" />
+            <location filename="../../gui/progress/pages.py" />
             <location filename="../../gui/progress/place.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Reading the record</source>
             <translation>Die Aufzeichnung wird gelesen</translation>
         </message>
@@ -3881,9 +4014,15 @@
             <translation>Nur auf diesem Computer gespeichert, unter einem Pseudonym.</translation>
         </message>
         <message>
+            <location filename="../../gui/progress/pages.py" />
             <location filename="../../gui/progress/place.py" />
             <source>The record cannot be read now</source>
             <translation>Die Aufzeichnung ist gerade nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/place.py" />
+            <source>They lie on this computer until the record is back.</source>
+            <translation>Sie liegen auf diesem Computer, bis die Aufzeichnung wieder da ist.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/place.py" />
@@ -3891,7 +4030,7 @@
             <translation>Gezeigt ist der Stand von {time}. Antworten bleiben erhalten.</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>This takes a moment.</source>
             <translation>Das dauert einen Augenblick.</translation>
         </message>
@@ -3906,12 +4045,12 @@
             <translation>So gelegt, dass jede Frage wiederkommt, kurz bevor die Antwort vergessen wäre.</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
-            <location filename="../../gui/progress/place.py" />
+            <location filename="../../gui/progress/pages.py" />
             <source>Under a name it is kept from one session to the next.</source>
             <translation>Unter einem Namen bleibt es von einer Sitzung zur nächsten erhalten.</translation>
         </message>
@@ -4588,6 +4727,221 @@
         </message>
     </context>
     <context>
+        <name>Record</name>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/control.py" />
+            <source>%n sessions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>%n sessions come back</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>%n sessions leave the record</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Backing up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Backup made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Checking the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Erase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Erase my data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Erase the sessions with all answers too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Erase {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Erasing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Every backup that holds something of it is written anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/control.py" />
+            <source>From {day} on, %n sessions that began before {before}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>It holds the same sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>It holds {n} sessions. What was there before is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>It holds {sessions} sessions with {answers} answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>It is read whole and compared with the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>It is set aside as it is, beside the backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>It was checked, and is the newest of the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Nothing brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Old sessions were erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Old sessions will be erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Record restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>Restore the backup of {time}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Restoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Sessions erased: {gone}; left as a guest's: {left}; backups written anew: {backups}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>The pseudonym goes, with the PIN, the decisions about studies, pins, saved views and all links to sessions and groups: from the record, from every backup and from this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>The record cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>The record is not looked after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>They are not in this backup; {answers} answers go with them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Type {name} to confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>What the record holds now is made a backup first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>What the record holds now is not lost: it is made a backup first, and can be restored in the same way. The session that runs ends, and a new one begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>Whoever learns meanwhile goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <source>Without that, they stay as sessions of a guest, who cannot be told from others. Sessions in which other learners took part stay in any case. What was exported or sent elsewhere before is not reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>d MMM yyyy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/control.py" />
+            <source>d MMM yyyy, HH:mm</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Replay</name>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -4595,13 +4949,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/instructor/replay/item_told.py" />
-            <source>Answered: {answer}</source>
+            <location filename="../../gui/instructor/timeline_card.py" />
+            <source>All sessions</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/instructor/replay/warning.py" />
-            <source>Augmented reality is shown on a plain ground: no picture of the camera is ever recorded.</source>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Answered: {answer}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4661,10 +5015,6 @@
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
-            <source>Not all is as the learner saw it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../gui/instructor/replay/item_panel.py" />
             <source>Not right</source>
             <translation type="unfinished" />
@@ -4705,6 +5055,7 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/instructor/replay/card.py" />
             <location filename="../../gui/instructor/replay/item_panel.py" />
             <source>Right</source>
             <translation type="unfinished" />
@@ -4777,6 +5128,11 @@
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>{now} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
+            <source>{place}, on a plain ground: no camera's picture is recorded</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6037,6 +6393,9 @@
         <message>
             <location filename="../../gui/ar/group/form_dialog.py" />
             <location filename="../../gui/ar/group/roles_dialog.py" />
+            <location filename="../../gui/keeping/erase_dialog.py" />
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <location filename="../../gui/keeping/work_dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>

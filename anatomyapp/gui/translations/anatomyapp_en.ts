@@ -110,6 +110,22 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>%n sessions stay here.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <source>%n statements were refused.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>%n structures looked at</source>
             <translation>
@@ -218,6 +234,41 @@
             <translation>
                 <numerusform>{asked} taken for {taken}, once</numerusform>
                 <numerusform>{asked} taken for {taken}, %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/control.py" />
+            <source>%n sessions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>%n sessions come back</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/restore_dialog.py" />
+            <source>%n sessions leave the record</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/control.py" />
+            <source>From {day} on, %n sessions that began before {before}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
