@@ -11,7 +11,6 @@ import pytest
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.item import ItemId, Means
-from anatomyapp.session.consent import Decision, Who
 from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import (
     ErrorShown,
@@ -22,6 +21,7 @@ from anatomyapp.session.event import (
     StructuresHidden,
 )
 from anatomyapp.session.export.exporting import Exported, Wish
+from anatomyapp.session.participation import Decision, Who
 from anatomyapp.session.questionnaire import FillingId, ItemResponse, QuestionnairePageAnswered
 from anatomyapp.session.quizzing import (
     AnswerRevised,

@@ -9,7 +9,7 @@ from anatomyapp.gui.access.pin_desk import PinDesk
 from anatomyapp.gui.consent_desk import ConsentDesk
 from anatomyapp.gui.record_keeping import RecordKeeping
 from anatomyapp.gui.running import Running
-from anatomyapp.session.consent import Who
+from anatomyapp.session.participation import Who
 
 
 class Admission(QObject):

@@ -14,8 +14,9 @@ from anatomyapp.gui.consent_dialog import ConsentDialog
 from anatomyapp.gui.language import error_words, spoken, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.recorded_notice import RecordedNotice
-from anatomyapp.session.consent import Consents, Decision, Who
+from anatomyapp.session.consent import Consents
 from anatomyapp.session.consent_text import FOLDER, ConsentText, find_consents
+from anatomyapp.session.participation import Decision, Who
 
 
 class ConsentDesk(QObject):

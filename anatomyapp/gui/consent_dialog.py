@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from anatomyapp.gui.components import Paragraph, button
 from anatomyapp.gui.dialog import Dialog, caption
 from anatomyapp.gui.language import translate
-from anatomyapp.session.consent import Decision
 from anatomyapp.session.consent_text import Wording
+from anatomyapp.session.participation import Decision
 
 
 class ConsentDialog(Dialog):

@@ -9,7 +9,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import Paragraph, button, label, primary_button
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import marked, translate
-from anatomyapp.session.consent import Decision
+from anatomyapp.session.participation import Decision
 
 _CHAPTERS = (
     (

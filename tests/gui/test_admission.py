@@ -19,8 +19,8 @@ from anatomyapp.gui.learner_dialog import LearnerDialog
 from anatomyapp.gui.recorded_notice import RecordedNotice
 from anatomyapp.gui.welcome import LearnerChoice
 from anatomyapp.session.access import Access, Whose
-from anatomyapp.session.consent import Decision, Who
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.participation import Decision, Who
 from anatomyapp.session.secret import Cost
 from anatomyapp.session.store import open_store
 

@@ -26,7 +26,7 @@ from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.session.access import Whose
 from anatomyapp.session.administration import By
-from anatomyapp.session.consent import Decision
+from anatomyapp.session.participation import Decision
 from anatomyapp.session.store import SessionStore
 from anatomyapp.settings import LOCK_AFTER_MIN, load_settings, save_settings
 

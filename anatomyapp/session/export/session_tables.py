@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from anatomyapp.session import tables
 from anatomyapp.session.codec import kind_of
-from anatomyapp.session.consent import Decision
 from anatomyapp.session.event import SessionAbandoned, SessionEnded, SessionStarted
 from anatomyapp.session.export.reading import Reading, happened
 from anatomyapp.session.export.table import (
@@ -24,6 +23,7 @@ from anatomyapp.session.export.table import (
     moment,
     number,
 )
+from anatomyapp.session.participation import Decision
 from anatomyapp.session.review import SessionState
 
 _STATES = {

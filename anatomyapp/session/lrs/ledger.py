@@ -15,9 +15,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from anatomyapp.session import tables
-from anatomyapp.session.consent import Decision, Person
 from anatomyapp.session.database import Database
 from anatomyapp.session.event import LearnerId, SessionId
+from anatomyapp.session.participation import Decision, Person
 from anatomyapp.session.turns import GroupId, Letter
 
 Members = Mapping[tuple[GroupId, Letter], LearnerId | None]

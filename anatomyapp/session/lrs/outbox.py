@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from anatomyapp.session.consent import Participation, Person
 from anatomyapp.session.event import LearnerId
 from anatomyapp.session.lrs.ledger import Due
+from anatomyapp.session.participation import Participation, Person
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.xapi.definitions import Definitions
 from anatomyapp.session.xapi.statements import Cast, Statement, guest_name, statements

@@ -11,9 +11,9 @@ import pytest
 
 from anatomyapp.cli import command
 from anatomyapp.quiz.item import Kind
-from anatomyapp.session.consent import Decision, Who
 from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.participation import Decision, Who
 from anatomyapp.session.quizzing import ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.review import SessionFilter

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import DocumentError
 from anatomyapp.session import tables
-from anatomyapp.session.consent import ConsentRow, Consents, Decision, Person, Who, participation
+from anatomyapp.session.consent import Consents
 from anatomyapp.session.consent_text import (
     FOLDER,
     ConsentText,
@@ -21,6 +21,7 @@ from anatomyapp.session.consent_text import (
     find_consents,
     read_consent,
 )
+from anatomyapp.session.participation import ConsentRow, Decision, Person, Who, participation
 from anatomyapp.settings import Language
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

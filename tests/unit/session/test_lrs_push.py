@@ -15,13 +15,13 @@ import sqlalchemy as sa
 from anatomyapp.errors import LrsAwayError
 from anatomyapp.quiz.item import ItemId
 from anatomyapp.session import tables
-from anatomyapp.session.consent import Decision, Who
 from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import PlaceEntered
 from anatomyapp.session.lrs.courier import Refusal
 from anatomyapp.session.lrs.outbox import Outbox, kept_names
 from anatomyapp.session.lrs.push import Pushed, Pusher
 from anatomyapp.session.lrs.statement_file import passing_names, statement_lines
+from anatomyapp.session.participation import Decision, Who
 from anatomyapp.session.quizzing import QuizId, QuizMode, QuizStarted
 from anatomyapp.session.turns import GroupId, Letter
 from anatomyapp.session.xapi.statements import Statement, guest_name
