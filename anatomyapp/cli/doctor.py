@@ -7,18 +7,18 @@ import platform
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from anatomyapp import __version__
 from anatomyapp.atlas.pack import read_manifest
+from anatomyapp.cli.doctor_record import examine_record, examine_server, without_password
 from anatomyapp.cli.output import report, say
 from anatomyapp.content import models_folder
 from anatomyapp.errors import AnatomyAppError
-from anatomyapp.settings import data_folder, load_settings, record_place
+from anatomyapp.settings import data_folder, load_settings
 
 _PACKAGES = (
     "PySide6-Essentials", "pyqtgraph", "numpy", "scipy", "trimesh", "PyOpenGL", "SQLAlchemy",
-    "alembic", "pydantic", "PyYAML", "platformdirs",
+    "alembic", "psycopg", "keyring", "pydantic", "PyYAML", "platformdirs",
 )  # fmt: skip
 
 Findings = Mapping[str, object]
@@ -37,7 +37,8 @@ def _run(arguments: argparse.Namespace) -> int:
         "versions": _versions,
         "drawing": _drawing,
         "data folder": _folder,
-        "record": lambda: _record(arguments.store),
+        "lab server": lambda: examine_server(arguments.store),
+        "record": lambda: examine_record(arguments.store),
         "atlas": _atlas,
     }
     found = {title: _examine(chapter) for title, chapter in chapters.items()}
@@ -83,23 +84,8 @@ def _folder() -> Findings:
     folder = data_folder()
     loaded = load_settings(folder)
     found: dict[str, object] = {"path": str(folder), **asdict(loaded.settings)}
+    found["store"] = without_password(loaded.settings.store)
     return found | {"fault": loaded.warning} if loaded.warning else found
-
-
-def _record(url: str | None) -> Findings:
-    from anatomyapp.session.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
-
-    folder = data_folder()
-    place = url or record_place(folder, load_settings(folder).settings)
-    if "://" not in place and not Path(place).exists():
-        return {"place": place, "state": "none yet; it is made when the window first opens"}
-    store = open_store(place, create=False)
-    try:
-        found = asdict(store.integrity())
-    finally:
-        store.close()
-    faults = found.pop("faults")
-    return found | {"fault": "; ".join(faults)} if faults else found
 
 
 def _atlas() -> Findings:

@@ -17,6 +17,8 @@ _ENVIRONMENT = "PGPASSWORD"
 
 def kept_password(place: Place) -> str | None:
     """Return the password that the keyring holds for a place; None where it is libpq's to find."""
+    if place.password is not None:
+        return place.password
     if os.environ.get(_ENVIRONMENT) or not place.url.username:
         return None
     import keyring  # noqa: PLC0415 - a tenth of a second, only for a server

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -35,10 +35,13 @@ class Place:
         Without a password.
     file
         None for a database on a server.
+    password
+        For that server, where it is given for once; else the keyring or libpq finds it.
     """
 
     url: sa.URL
     file: Path | None
+    password: str | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
         """Return the file, or the server and database, whoever connects to it and however."""
