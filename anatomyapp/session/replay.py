@@ -50,6 +50,8 @@ class Moment:
     pose
         How the model stood before a real camera; None outside of augmented reality, and in
         sessions from before version 6.
+    mirrored
+        Whether the learner saw the camera's picture as in a mirror.
     """
 
     at_s: float
@@ -57,6 +59,7 @@ class Moment:
     screen: OnScreen
     scene: Scene | None
     pose: Pose | None = None
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +97,8 @@ class Replay:
         screen = self.screens[here]
         wall = self.walls[here] + timedelta(seconds=at_s - self.times[here])
         pose = self.poses.at(at_s) if screen.filming is not None else None
-        return Moment(at_s, wall, screen, self._scene(screen, at_s), pose)
+        mirrored = pose is not None and self.poses.mirrored_at(at_s)
+        return Moment(at_s, wall, screen, self._scene(screen, at_s), pose, mirrored)
 
     def after_idle(self, at_s: float) -> float:
         """Return where playing goes on: a second before the next event, if it is idle till then."""

@@ -13,6 +13,7 @@ from anatomyapp.evaluation.items import ItemStatistics
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.gui.instructor.flag import FEWEST, Flag, flags_of
 from anatomyapp.gui.instructor.items import ItemsPlace
+from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.quiz.grading import Response
@@ -61,11 +62,12 @@ def response_to(item, wrong):
 
 
 @pytest.fixture
-def show(qtbot, look, store, tiny_atlas, tmp_path):
+def show(qtbot, look, store, tiny_atlas, drawer, tmp_path):
     def build(kind):
         files = iter([tmp_path / "out.csv", None])
-        banks = () if kind is SessionsPlace else ((BANK,),)
-        place = kind(store, tiny_atlas, *banks, lambda _parent, _name: next(files))
+        shop = Workshop(tiny_atlas, tmp_path, drawer, banks=(BANK,))
+        with_what = (shop,) if kind is SessionsPlace else (tiny_atlas, (BANK,))
+        place = kind(store, *with_what, lambda _parent, _name: next(files))
         qtbot.addWidget(place)
         place.resize(1280, 748)
         place.show()

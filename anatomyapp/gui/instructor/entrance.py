@@ -91,14 +91,17 @@ class InstructorEntrance(QObject):
     def _made(self) -> tuple[Place, ...]:
         from anatomyapp.gui.instructor.access import AccessPlace  # noqa: PLC0415 - as below
         from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - loads plots
+        from anatomyapp.gui.instructor.replay.opening import Workshop  # noqa: PLC0415 - as above
         from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
 
         atlas = self._running.atlas
+        options, drawer = self._running.options, self._running.drawer
+        shop = Workshop(atlas, options.pack, drawer, banks=self._banks, cache=options.cache)
         access = AccessPlace(self._store, self._running.options.folder)
         access.lock_wanted.connect(self.lock)
         access.span_changed.connect(self.watch)
         places: tuple[Place, ...] = (
-            SessionsPlace(self._store, atlas),
+            SessionsPlace(self._store, shop),
             ItemsPlace(self._store, atlas, self._banks),
             access,
         )

@@ -118,17 +118,17 @@ def session_columns() -> tuple[Column[SessionRow], ...]:
             translate("Instructor", "Started"),
             lambda r: r.started,
             lambda r: r.summary.started_at.timestamp(),
-            width=170,
+            width=165,
         ),
-        Column(translate("Instructor", "Mode"), lambda r: r.mode, lambda r: r.mode, width=120),
+        Column(translate("Instructor", "Mode"), lambda r: r.mode, lambda r: r.mode, width=105),
         Column(
-            translate("Instructor", "Length"), _length, lambda r: r.summary.duration_s, width=120
+            translate("Instructor", "Length"), _length, lambda r: r.summary.duration_s, width=110
         ),
         Column(
             translate("Instructor", "Answers"),
             lambda r: str(r.summary.answers),
             lambda r: r.summary.answers,
-            width=100,
+            width=80,
         ),
         *_outcome_columns(),
     )
@@ -142,13 +142,13 @@ def _outcome_columns() -> tuple[Column[SessionRow], ...]:
             lambda r: r.score,
             meter=lambda r: r.score,
             tip=translate("Instructor", "Right at the first attempt, of all first attempts"),
-            width=130,
+            width=112,
         ),
         Column(
             translate("Instructor", "State"),
             lambda r: state_tag(r.summary.state).text,
             lambda r: r.summary.state.value,
             tags=_tags,
-            width=140,
+            width=130,
         ),
     )

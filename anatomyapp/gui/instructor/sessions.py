@@ -8,10 +8,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import (
-    Card,
     EmptyState,
     SearchField,
     Select,
@@ -27,6 +25,9 @@ from anatomyapp.gui.instructor.loading import (
     choose_file,
     controls,
 )
+from anatomyapp.gui.instructor.replay.card import ReplayCard
+from anatomyapp.gui.instructor.replay.opening import Workshop
+from anatomyapp.gui.instructor.session_desk import SessionDesk
 from anatomyapp.gui.instructor.session_row import (
     SessionRow,
     mode_words,
@@ -61,13 +62,14 @@ class SessionsPlace(RecordPage):
     icon_name = "timeline-event"
 
     def __init__(
-        self, store: SessionStore, atlas: Atlas, ask_file: ChooseFile = choose_file
+        self, store: SessionStore, shop: Workshop, ask_file: ChooseFile = choose_file
     ) -> None:
         super().__init__(RecordTable(session_columns(), translate("Instructor", "Sessions")))
         self._store, self._ask_file = store, ask_file
         self._answers: tuple[Answer, ...] = ()
-        self._card = TimelineCard(store, atlas)
+        self._card = TimelineCard(store, shop)
         self._card.failed.connect(self._fail)
+        self.replay = ReplayCard(shop)
         self.timeline = self._card.view
         self.refresh_empty = primary_button(translate("Instructor", "Refresh"), "refresh")
         empty = EmptyState(
@@ -80,7 +82,8 @@ class SessionsPlace(RecordPage):
             ),
             (self.refresh_empty,),
         )
-        self.hold(scroll_area(self._content_widget(), sideways=True), empty)
+        self.desk = SessionDesk(self._head(), self.table, self._card, self.replay)
+        self.hold(scroll_area(self.desk, sideways=True), empty)
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._card.show_session)
         self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)
@@ -109,18 +112,17 @@ class SessionsPlace(RecordPage):
         self._say_count()
         return bool(found.rows)
 
-    def _content_widget(self) -> QWidget:
+    def left(self) -> None:
+        """Let the replay stand."""
+        self.replay.player.pause()
+
+    def _head(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
         column.addWidget(label(translate("Instructor", "Sessions"), "display"))
         column.addWidget(self._filters())
-        table_card = Card(padding=4)
-        table_card.column.addWidget(self.table)
-        self.table.setMinimumHeight(theme.dp(170))
-        column.addWidget(table_card, 1)
-        column.addWidget(self._card)
         return holder
 
     def _filters(self) -> QWidget:

@@ -38,6 +38,8 @@ class Timeline:
         When pictures of a camera were followed, and when the sheet was lost.
     turns
         Of a group.
+    notes
+        An instructor's, each at its moment.
     """
 
     length_s: float
@@ -48,6 +50,7 @@ class Timeline:
     ar: tuple[Span, ...] = ()
     losses: tuple[Span, ...] = ()
     turns: tuple[Span, ...] = ()
+    notes: tuple[Span, ...] = ()
 
     @property
     def right(self) -> int:

@@ -1,0 +1,1 @@
+"""A recorded session played again in the 3D view."""
