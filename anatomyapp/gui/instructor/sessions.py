@@ -25,6 +25,7 @@ from anatomyapp.gui.instructor.loading import (
     choose_file,
     controls,
 )
+from anatomyapp.gui.instructor.lrs_dialog import LrsDialog
 from anatomyapp.gui.instructor.replay.card import ReplayCard
 from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.session_desk import SessionDesk
@@ -45,6 +46,7 @@ from anatomyapp.session.export.reading import Selection
 from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import Answer, SessionState
 from anatomyapp.session.store import SessionStore
+from anatomyapp.settings import data_folder
 
 _EXPLORE = "explore"  # sessions without answers
 
@@ -158,8 +160,15 @@ class SessionsPlace(RecordPage):
         menu.addAction(translate("Instructor", "Their answers…")).triggered.connect(
             self._export_answers
         )
+        menu.addSeparator()
+        menu.addAction(
+            translate("Instructor", "Send to a learning record store…")
+        ).triggered.connect(self._send)
         self.export.setMenu(menu)
         return self.export
+
+    def _send(self) -> None:
+        LrsDialog(self.window(), self._store, data_folder()).open_dialog()
 
     def _filter(self) -> None:
         self.table.want(self._wanted)

@@ -1447,6 +1447,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../session/own_facts.py" />
+            <source>the record knows no such learner any more; nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/export/exporting.py" />
             <source>the table of learners says who they are; ask for it with --with-learners, or leave it out.</source>
             <translation type="unfinished" />
@@ -1817,17 +1822,17 @@
         <message>
             <location filename="../../gui/instructor/lrs_sending.py" />
             <source>No password is kept for {user} at {place}; type it.</source>
-            <translation type="unfinished" />
+            <translation>Für {user} bei {place} ist kein Passwort aufbewahrt; geben Sie es ein.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>No password is known for {user} at {place}; keep it in the keyring by "anatomyapp sessions push --lrs {place} --user {user} --ask", or set {variable}.</source>
-            <translation type="unfinished" />
+            <translation>Für {user} bei {place} ist kein Passwort bekannt; bewahren Sie es mit „anatomyapp sessions push --lrs {place} --user {user} --ask“ im Schlüsselbund auf, oder setzen Sie {variable}.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>Nobody is named who may send to {place}; give --user NAME, or set {variable}.</source>
-            <translation type="unfinished" />
+            <translation>Es ist niemand genannt, der an {place} senden darf; geben Sie --user NAME an, oder setzen Sie {variable}.</translation>
         </message>
         <message>
             <location filename="../../ar/recorded.py" />
@@ -1837,7 +1842,7 @@
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>The address of the LRS holds a name or password, which does not belong there; give the name by --user, and the password by the keyring or {variable}.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse des LRS enthält einen Namen oder ein Passwort, die nicht dorthin gehören; geben Sie den Namen mit --user an, und das Passwort über den Schlüsselbund oder {variable}.</translation>
         </message>
         <message>
             <location filename="../../ar/lens_store.py" />
@@ -1862,12 +1867,12 @@
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>The password was not kept: this system has no keyring that can be used ({reason}); set {variable} instead.</source>
-            <translation type="unfinished" />
+            <translation>Das Passwort wurde nicht aufbewahrt: Dieses System hat keinen Schlüsselbund, der sich nutzen lässt ({reason}); setzen Sie stattdessen {variable}.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>There is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.</source>
-            <translation type="unfinished" />
+            <translation>Bei {place} ist kein LRS ({status}); prüfen Sie die Adresse, die oft auf /xAPI/ endet.</translation>
         </message>
         <message>
             <location filename="../../ar/calibration.py" />
@@ -1982,7 +1987,7 @@
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>{host} would be sent to without protection; use https, or --allow-insecure where the network is your own.</source>
-            <translation type="unfinished" />
+            <translation>An {host} würde ungeschützt gesendet; nehmen Sie https, oder --allow-insecure, wo das Netz Ihr eigenes ist.</translation>
         </message>
         <message>
             <location filename="../../gui/language.py" />
@@ -2082,17 +2087,17 @@
         <message>
             <location filename="../../session/lrs/client.py" />
             <source>{place} answers too slowly; send again later: what it took is not sent twice.</source>
-            <translation type="unfinished" />
+            <translation>{place} antwortet zu langsam; senden Sie später noch einmal: Was angenommen ist, wird nicht zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/client.py" />
             <source>{place} answers without an end; it is no LRS.</source>
-            <translation type="unfinished" />
+            <translation>{place} antwortet ohne Ende; das ist kein LRS.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>{place} answers, but not as an LRS does: {excerpt}; check the address, and whether a gate asks for a sign-in first.</source>
-            <translation type="unfinished" />
+            <translation>{place} antwortet, aber nicht wie ein LRS: {excerpt}; prüfen Sie die Adresse, und ob erst eine Anmeldeseite zu bestätigen ist.</translation>
         </message>
         <message>
             <location filename="../../session/database.py" />
@@ -2102,17 +2107,17 @@
         <message>
             <location filename="../../session/lrs/client.py" />
             <source>{place} cannot prove who it is ({reason}); check the address. Where it has a certificate of your own authority, set SSL_CERT_FILE to that authority's file.</source>
-            <translation type="unfinished" />
+            <translation>{place} kann nicht beweisen, wer es ist ({reason}); prüfen Sie die Adresse. Hat es ein Zertifikat Ihrer eigenen Stelle, setzen Sie SSL_CERT_FILE auf deren Datei.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>{place} cannot take statements now ({status}: {excerpt}); send again later: what it took is not sent twice.</source>
-            <translation type="unfinished" />
+            <translation>{place} kann jetzt keine Statements annehmen ({status}: {excerpt}); senden Sie später noch einmal: Was angenommen ist, wird nicht zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/client.py" />
             <source>{place} does not answer ({reason}); check the address and the network, and send again: what it took is not sent twice.</source>
-            <translation type="unfinished" />
+            <translation>{place} antwortet nicht ({reason}); prüfen Sie Adresse und Netz, und senden Sie noch einmal: Was angenommen ist, wird nicht zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -2122,7 +2127,7 @@
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>{place} does not let {user} in ({status}); check name and password.</source>
-            <translation type="unfinished" />
+            <translation>{place} lässt {user} nicht ein ({status}); prüfen Sie Name und Passwort.</translation>
         </message>
         <message>
             <location filename="../../session/roles.py" />
@@ -2152,12 +2157,12 @@
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>{place} points elsewhere ({location}), where neither statements nor the password were sent; if that address is right, give it instead.</source>
-            <translation type="unfinished" />
+            <translation>{place} verweist auf eine andere Adresse ({location}); dorthin gingen weder Statements noch Passwort. Ist sie richtig, geben Sie sie an.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
             <source>{place} refuses too many statements, the last one ({statement}) because {reason}; ask who runs it, and send again: what it took is not sent twice.</source>
-            <translation type="unfinished" />
+            <translation>{place} lehnt zu viele Statements ab, das letzte ({statement}), denn {reason}; fragen Sie, wer es betreibt, und senden Sie noch einmal: Was angenommen ist, wird nicht zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../session/database.py" />
@@ -2182,7 +2187,7 @@
         <message>
             <location filename="../../session/lrs/place.py" />
             <source>{text!r} is no address of an LRS; give one like {example}.</source>
-            <translation type="unfinished" />
+            <translation>{text!r} ist keine Adresse eines LRS; geben Sie eine wie {example} an.</translation>
         </message>
         <message>
             <location filename="../../session/place.py" />
@@ -3006,17 +3011,17 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>%n sessions stay here.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sitzung bleibt hier.</numerusform>
+                <numerusform>%n Sitzungen bleiben hier.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>%n statements were refused.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Statement wurde abgelehnt.</numerusform>
+                <numerusform>%n Statements wurden abgelehnt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3046,7 +3051,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3062,7 +3067,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>As xAPI statements, which name nobody</source>
-            <translation type="unfinished" />
+            <translation>Als xAPI-Statements, die niemanden nennen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3092,7 +3097,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3112,7 +3117,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Empty: as kept on this computer</source>
-            <translation type="unfinished" />
+            <translation>Leer: wie auf diesem Rechner aufbewahrt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3212,7 +3217,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Keep the password in the system's keyring</source>
-            <translation type="unfinished" />
+            <translation>Das Passwort im Schlüsselbund des Systems aufbewahren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3286,7 +3291,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3341,7 +3346,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Nothing was left to send.</source>
-            <translation type="unfinished" />
+            <translation>Es war nichts mehr zu senden.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3361,7 +3366,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -3404,12 +3409,12 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Senden</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Send to a learning record store</source>
-            <translation type="unfinished" />
+            <translation>An einen Learning Record Store senden</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
@@ -3419,7 +3424,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gesendet</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
@@ -3430,7 +3435,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Sessions of those who refused a study stay here. With a study only those who take part in it are sent. Nothing is sent twice.</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen derer, die eine Studie abgelehnt haben, bleiben hier. Ist eine Studie genannt, werden nur Sitzungen derer gesendet, die an ihr teilnehmen. Nichts wird zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3452,12 +3457,12 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Stopped. Send again to go on; nothing is sent twice.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten. Noch einmal senden setzt fort; nichts wird zweimal gesendet.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -3472,7 +3477,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Study (may stay empty)</source>
-            <translation type="unfinished" />
+            <translation>Studie (kann leer bleiben)</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3487,12 +3492,12 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Taken: {found}.</source>
-            <translation type="unfinished" />
+            <translation>Angenommen: {found}.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>The command {command} names them.</source>
-            <translation type="unfinished" />
+            <translation>Der Befehl {command} nennt sie.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3502,6 +3507,7 @@
         <message>
             <location filename="../../gui/instructor/access.py" />
             <location filename="../../gui/instructor/loading.py" />
+            <location filename="../../gui/keeping/place.py" />
             <source>The record cannot be read</source>
             <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
         </message>
@@ -3538,7 +3544,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Trying again in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>Neuer Versuch in {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3673,7 +3679,7 @@
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>{done} of {all} sessions, {statements} statements</source>
-            <translation type="unfinished" />
+            <translation>{done} von {all} Sitzungen, {statements} Statements</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -4729,8 +4735,24 @@
     <context>
         <name>Record</name>
         <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>%n months</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>%n sessions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>%n sessions are old enough; the next start announces it.</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
@@ -4753,6 +4775,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Backing up</source>
             <translation type="unfinished" />
@@ -4763,6 +4795,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Checking the backup</source>
             <translation type="unfinished" />
@@ -4770,6 +4807,11 @@
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Erase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Erase a learner</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4793,6 +4835,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Erase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Erasing</source>
             <translation type="unfinished" />
@@ -4802,6 +4849,19 @@
             <source>Every backup that holds something of it is written anew.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>For ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>From {day} on, %n sessions that began before {before} are erased.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>From {day} on, %n sessions that began before {before}.</source>
@@ -4809,6 +4869,11 @@
                 <numerusform />
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>How long sessions are kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
@@ -4841,6 +4906,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Its administrator backs it up there, with pg_dump.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Learner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>No session is old enough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Not done</source>
             <translation type="unfinished" />
@@ -4860,6 +4945,24 @@
             <source>Old sessions will be erased</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>One is made and checked at the first start of each day, and before the record is changed for a new version. All of the last two days are kept, then one for each of 12 days, 10 weeks and 9 months.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Record restored</source>
@@ -4871,8 +4974,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Restore the backup of {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>Restore the backup of {time}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Restore…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4881,8 +4994,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Sessions erased: {gone}; left as a guest's: {left}; backups written anew: {backups}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>That somebody was erased is noted; who it was is not.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4901,8 +5034,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>There is none yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>They are not in this backup; {answers} answers go with them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>This record lies on a server</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4921,6 +5064,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Where it lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Who asks for it is erased from the record and from every backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Whoever learns meanwhile goes on.</source>
             <translation type="unfinished" />
@@ -4931,12 +5084,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/keeping/control.py" />
+            <location filename="../../gui/keeping/backup_list.py" />
+            <source>cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/keeping/words.py" />
             <source>d MMM yyyy</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/keeping/control.py" />
+            <location filename="../../gui/keeping/words.py" />
             <source>d MMM yyyy, HH:mm</source>
             <translation type="unfinished" />
         </message>
@@ -6879,6 +7037,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
+            <location filename="../../gui/keeping/place.py" />
             <location filename="../../gui/preference_keeper.py" />
             <source>Settings not kept</source>
             <translation>Einstellungen nicht behalten</translation>

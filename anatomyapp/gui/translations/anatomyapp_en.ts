@@ -112,17 +112,17 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>%n sessions stay here.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n session stays here.</numerusform>
+                <numerusform>%n sessions stay here.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>%n statements were refused.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n statement was refused.</numerusform>
+                <numerusform>%n statements were refused.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -240,8 +240,24 @@
     <context>
         <name>Record</name>
         <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>%n months</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>%n sessions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>%n sessions are old enough; the next start announces it.</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
@@ -264,8 +280,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>From {day} on, %n sessions that began before {before} are erased.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>From {day} on, %n sessions that began before {before}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/keeping/place.py" />
+            <source>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
