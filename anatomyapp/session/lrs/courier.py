@@ -147,7 +147,7 @@ class Courier:
                 place=place, status=status, excerpt=_excerpt(reply),
             )  # fmt: skip
         return LrsError(
-            "there is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.",
+            "There is no LRS at {place} ({status}); check the address, which often ends in /xAPI/.",
             place=place, status=status,
         )  # fmt: skip
 

@@ -55,7 +55,7 @@ def lrs_place(text: str, *, allow_insecure: bool = False) -> LrsPlace:
     address = _split(text)
     if "@" in text:
         raise LrsError(
-            "the address of the LRS holds a name or password, which does not belong there; give "
+            "The address of the LRS holds a name or password, which does not belong there; give "
             "the name by --user, and the password by the keyring or {variable}.",
             variable=PASSWORD,
         )
@@ -119,14 +119,14 @@ def login_for(
     name = user or environment.get(USER, "")
     if not name:
         raise LrsError(
-            "nobody is named who may send to {place}; give --user NAME, or set {variable}.",
+            "Nobody is named who may send to {place}; give --user NAME, or set {variable}.",
             place=place,
             variable=USER,
         )
     password = environment.get(PASSWORD) or kept_password(place, name)
     if not password:
         raise LrsError(
-            "no password is known for {user} at {place}; keep it in the keyring by "
+            "No password is known for {user} at {place}; keep it in the keyring by "
             '"anatomyapp sessions push --lrs {place} --user {user} --ask", or set {variable}.',
             user=name,
             place=place,
@@ -161,7 +161,7 @@ def keep_password(place: LrsPlace, login: Login) -> None:
         keyring.set_password(_SERVICE, _entry(place, login.user), login.password)
     except KeyringError as error:
         raise LrsError(
-            "the password was not kept: this system has no keyring that can be used ({reason}); "
+            "The password was not kept: this system has no keyring that can be used ({reason}); "
             "set {variable} instead.",
             reason=error,
             variable=PASSWORD,

@@ -153,7 +153,7 @@ def test_a_wrong_password_is_tried_once(status):
 def test_where_there_is_no_lrs_is_said(status):
     with (
         lrs_answers(after(then=Answer(status, b"<html>"))) as answers,
-        pytest.raises(LrsError, match="there is no LRS at"),
+        pytest.raises(LrsError, match="There is no LRS at"),
     ):
         courier(answers, Waits()).deliver(BATCH)
 

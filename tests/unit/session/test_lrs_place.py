@@ -100,9 +100,9 @@ def test_the_environment_goes_before_the_keyring(ring):
 
 def test_each_lrs_and_name_has_a_password_of_its_own(ring):
     keep_password(PLACE, Login("lab", "kept"))
-    with pytest.raises(LrsError, match="no password is known"):
+    with pytest.raises(LrsError, match="No password is known"):
         login_for(LrsPlace("https://other.example.org/"), "lab", {})
-    with pytest.raises(LrsError, match="no password is known"):
+    with pytest.raises(LrsError, match="No password is known"):
         login_for(PLACE, "other", {})
 
 

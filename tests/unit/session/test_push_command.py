@@ -135,7 +135,7 @@ def test_without_a_password_nothing_is_sent(anatomyapp, kim, monkeypatch):
     finally:
         keyring.set_keyring(before)
     assert (code, lrs.requests) == (1, [])
-    assert "no password is known for lab" in faults
+    assert "No password is known for lab" in faults
 
 
 @pytest.mark.parametrize("count", ["0", "x", "10001"])
