@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,9 @@ from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.annotations import Pin
 from anatomyapp.scene.saved_view import SavedView
 from anatomyapp.scene.scene import Scene
-from anatomyapp.session.keepsakes import Keepsakes
+
+if TYPE_CHECKING:
+    from anatomyapp.session.keepsakes import Keepsakes  # brings the database
 
 
 class Keeper(QObject):
