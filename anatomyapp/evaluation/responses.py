@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Cells = NDArray[np.void]  # of CELL
+_TABLE_PER_CELL = 16  # numbers that a table may have for each cell, filled or not
 
 # One response; latency_s is NaN where it was not measured.
 CELL = np.dtype([("learner", "<i4"), ("item", "<i4"), ("chosen", "<i4"), ("score", "<f8"),
@@ -100,7 +102,7 @@ class Responses:
         """
         of_learner, learner = _ranked(cells["learner"], np.arange(len(learners)))
         of_item, item = _ranked(cells["item"], _first_places(cells["item"], len(items)))
-        _, first = np.unique(item * np.int64(len(of_learner)) + learner, return_index=True)
+        first = _first_of_pairs(item * np.int64(len(of_learner)) + learner)
         kept = cells[first]
         kept["learner"], kept["item"] = learner[first], item[first]
         return cls(
@@ -123,7 +125,16 @@ class Responses:
         return scores
 
 
-def _first_places(codes: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+def _first_of_pairs(pairs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where each number stands first, in the order of the numbers."""
+    highest = int(pairs.max(initial=-1))
+    if highest < _TABLE_PER_CELL * len(pairs):  # ten times as quick as sorting
+        first = _first_places(pairs, highest + 1)
+        return first[first < len(pairs)]
+    return np.unique(pairs, return_index=True)[1]
+
+
+def _first_places(codes: NDArray[np.integer[Any]], count: int) -> NDArray[np.int64]:
     """Return where each code stands first; behind all, where it does not."""
     first = np.full(count, len(codes))
     first[codes[::-1]] = np.arange(len(codes))[::-1]  # the last one written is the first

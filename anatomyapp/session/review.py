@@ -9,10 +9,9 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from anatomyapp.quiz.item import ItemId, Kind, Means
-from anatomyapp.session.codec import kind_of
-from anatomyapp.session.event import LearnerId, SessionAbandoned, SessionEnded, SessionId
+from anatomyapp.session.event import LearnerId, SessionId
 from anatomyapp.session.quizzing import QuizId, QuizMode
-from anatomyapp.session.tables import IS_END, answer, event, learner, member, quiz, session
+from anatomyapp.session.tables import answer, event, member, quiz, session
 from anatomyapp.session.turns import GroupId, Letter
 
 
@@ -33,12 +32,6 @@ class SessionState(StrEnum):
     ABANDONED = "abandoned"
 
 
-_ENDS = {
-    kind_of(SessionEnded): SessionState.ENDED,
-    kind_of(SessionAbandoned): SessionState.ABANDONED,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class SessionFilter:
     """Which sessions are asked for; what is None does not matter.
@@ -49,6 +42,12 @@ class SessionFilter:
         The beginning of an id; a whole one names one session.
     since, before
         Started at this time or later; started earlier than this time.
+    text
+        Within the pseudonym or the id, however it is written.
+    state
+        How far it is.
+    answered
+        Whether anything was answered in it.
     limit, offset
         A page of the sessions, newest first.
     """
@@ -58,6 +57,9 @@ class SessionFilter:
     mode: QuizMode | None = None
     since: datetime | None = None
     before: datetime | None = None
+    text: str = ""
+    state: SessionState | None = None
+    answered: bool | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -165,83 +167,6 @@ class Answer:
     group: GroupId | None = None
     place: str = "quiz"
     timed_out: bool = False
-
-
-def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
-    """Return the query for one page of summaries, newest first."""
-    page = _page(which).subquery("page")
-    any_event = event.alias("any_event")
-    numbers = sa.select(sa.func.max(any_event.c.number)).where(any_event.c.session == page.c.id)
-    last = sa.and_(event.c.session == page.c.id, event.c.number == numbers.scalar_subquery())
-    # Not the last event: what was recorded aside of an abandoned session follows its end.
-    end = event.alias("session_end")
-    ended = sa.and_(end.c.session == page.c.id, sa.text(f"session_end.{IS_END}"))
-    counted = _outcomes(page).subquery("outcomes")
-    return (
-        sa.select(page, event.c.at.label("last_at"), event.c.monotonic_s)
-        .add_columns(end.c.kind, event.c.number, learner.c.pseudonym)
-        .add_columns(*(counted.c[name] for name in ("answers", "correct", "first", "first_right")))
-        .select_from(page)
-        .join(event, last)
-        .join(counted, counted.c.id == page.c.id)
-        .join(end, ended, isouter=True)
-        .join(learner, learner.c.id == page.c.learner, isouter=True)
-        .order_by(page.c.started_at.desc(), page.c.id)
-    )
-
-
-def _outcomes(page: sa.Subquery) -> sa.Select[tuple[object, ...]]:
-    """Return how many answers each session of a page has; the index alone tells it."""
-    right = sa.case((answer.c.correct, 1), else_=0)
-    first = sa.case((answer.c.attempt == 1, 1), else_=0)
-    sums = {"correct": right, "first": first, "first_right": right * first}
-    return (
-        sa.select(page.c.id, sa.func.count(answer.c.session).label("answers"))
-        .add_columns(*(sa.func.coalesce(sa.func.sum(v), 0).label(k) for k, v in sums.items()))
-        .join(answer, answer.c.session == page.c.id, isouter=True)
-        .group_by(page.c.id)
-    )
-
-
-def _page(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
-    query = sa.select(session).order_by(session.c.started_at.desc(), session.c.id)
-    if which.session is not None:
-        query = query.where(session.c.id.startswith(which.session, autoescape=True))
-    if which.learner is not None:
-        query = query.where(session.c.learner == which.learner)
-    if which.mode is not None:
-        in_mode = sa.select(quiz.c.id).where(quiz.c.session == session.c.id)
-        query = query.where(in_mode.where(quiz.c.mode == which.mode.value).exists())
-    if which.since is not None:
-        query = query.where(session.c.started_at >= which.since)
-    if which.before is not None:
-        query = query.where(session.c.started_at < which.before)
-    if which.limit is not None:
-        query = query.limit(which.limit)
-    if which.offset:
-        query = query.offset(which.offset)
-    return query
-
-
-def summary(row: sa.RowMapping) -> SessionSummary:
-    """Return one row of ``sessions_query`` as a summary."""
-    return SessionSummary(
-        id=SessionId(row["id"]),
-        learner=row["learner"],
-        pseudonym=row["pseudonym"] or "",
-        state=_ENDS.get(row["kind"], SessionState.RUNNING),
-        started_at=row["started_at"],
-        last_at=row["last_at"],
-        duration_s=row["monotonic_s"],
-        events=row["number"] + 1,
-        answers=row["answers"],
-        correct=row["correct"],
-        first=row["first"],
-        first_right=row["first_right"],
-        app_version=row["app_version"],
-        pack=row["pack"],
-        pack_version=row["pack_version"],
-    )
 
 
 def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:

@@ -36,6 +36,7 @@ from anatomyapp.session.learning import Learning
 from anatomyapp.session.lrs.ledger import Ledger
 from anatomyapp.session.merging import merge_lines, session_of
 from anatomyapp.session.opening import NewLearner, Opened, begun
+from anatomyapp.session.pages import SessionPages
 from anatomyapp.session.place import place_of
 from anatomyapp.session.presence import presence_in
 from anatomyapp.session.review import (
@@ -46,8 +47,6 @@ from anatomyapp.session.review import (
     SessionSummary,
     answer_row,
     answers_query,
-    sessions_query,
-    summary,
 )
 from anatomyapp.session.spool import Line
 from anatomyapp.session.upkeep import Upkeep
@@ -102,7 +101,7 @@ class SessionStore:
     def __init__(self, database: Database, folder: Path | None = None) -> None:
         self._database = database
         self.groups, self.learning = Groups(database), Learning(database)
-        self.bundles = Bundles(database)
+        self.bundles, self.pages = Bundles(database), SessionPages(database)
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
         self.imports = Imports(database)
@@ -237,9 +236,7 @@ class SessionStore:
 
     def sessions(self, which: SessionFilter | None = None) -> tuple[SessionSummary, ...]:
         """Return the sessions asked for, newest first; all without a filter."""
-        query = sessions_query(which or SessionFilter())
-        with self._database.reading() as connection:
-            return tuple(summary(row) for row in connection.execute(query).mappings())
+        return self.pages.sessions(which or SessionFilter())
 
     def session(self, session: str) -> SessionSummary:
         """Return one session by its id or its beginning; none or several are a StoreError."""

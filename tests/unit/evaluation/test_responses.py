@@ -81,3 +81,10 @@ def test_each_learner_and_item_holds_its_first_row(given_rows):
             ]
             assert np.isnan(found[i, j]) != bool(scores)
             assert not scores or found[i, j] == scores[0]
+
+
+def test_few_cells_among_many_pairs_are_found_by_sorting():
+    rows = [ResponseRow(f"l{n:03}", f"i{n % 40}", 1.0) for n in range(200)]
+    table = Responses.of([*rows, *rows])
+    assert (len(table.cells), len(table.learners), len(table.items)) == (200, 200, 40)
+    assert np.all(np.diff(table.cells["item"]) >= 0)

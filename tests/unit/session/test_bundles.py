@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from anatomyapp.session import tables
 from anatomyapp.session.bundles import time_of
+from anatomyapp.session.erasing_rows import Doomed, erase_rows
 from anatomyapp.session.insertion import row_of
 from anatomyapp.session.review import AnswerFilter
 from anatomyapp.session.turns import GroupId, Letter
@@ -85,4 +86,16 @@ def test_what_is_merged_behind_an_end_is_packed_too(store, open_record):
     late = learning.recorder._stamped(store.events(learning.session)[2].event)
     assert store.merge((row_of(late),), running=False) == 1
     assert len(told(store)) == 2
+    assert told(store) == said(store)
+
+
+def test_bundles_go_with_their_session(store):
+    for _ in range(2):
+        learning = Learning(store)
+        learning.begin()
+        learning.answer()
+        learning.recorder.end()
+    with store._database.writing() as connection:
+        erase_rows(connection, Doomed(sessions=(learning.session,)))
+    assert packed(store) == 1
     assert told(store) == said(store)
