@@ -157,9 +157,12 @@ def practised(
             if what.structure is not None:
                 by_structure[what.structure].append(review)
     spacing = Spacing()
-    items = {item: spacing.after(known.items.get(item), log) for item, log in by_item.items()}
     tracks = {structure: _tracked(known.structures.get(structure, Track()), log, spacing)
               for structure, log in by_structure.items()}  # fmt: skip
+    alone = _asked_alone(asked)
+    items = {item: tracks[alone[item]].trail[-1] if item in alone
+             else spacing.after(known.items.get(item), log)
+             for item, log in by_item.items()}  # fmt: skip
     return Practised(
         items={**known.items, **{item: held for item, held in items.items() if held}},
         structures={**known.structures, **tracks},
@@ -167,6 +170,13 @@ def practised(
         paces_s=(*known.paces_s, *(each.latency_s for each in given[-PACED:]))[-PACED:],
         last=given[-1].at if given else known.last,
     )
+
+
+def _asked_alone(asked: Mapping[ItemId, Asked]) -> dict[ItemId, StructureId]:
+    """Return the items that alone ask for their structure: what is held of both is the same."""
+    counts = Counter(each.structure for each in asked.values())
+    return {item: each.structure for item, each in asked.items()
+            if each.structure is not None and counts[each.structure] == 1}  # fmt: skip
 
 
 def _review(given: Given) -> Review:

@@ -28,8 +28,7 @@ _WEEK = 7
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """One answer, as its rating depends on it.
 
     Parameters
