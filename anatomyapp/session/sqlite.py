@@ -77,7 +77,13 @@ class Sqlite:
         return engine
 
     def make_ready(self, engine: sa.Engine) -> None:
-        """Let readers read while somebody writes (SQLite's WAL); the file remembers it."""
+        """Let readers read while somebody writes (SQLite's WAL); the file remembers it.
+
+        A file that is made now is for its owner alone, who may let others in.
+        """
+        file = Path(engine.url.database or "")
+        if not file.stat().st_size:
+            file.chmod(0o600)
         with closing(engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA journal_mode = WAL")
 

@@ -246,3 +246,17 @@ def test_a_column_of_times_may_be_empty():
     column, dialect = tables.UtcDateTime(), sqlite.dialect()
     assert column.process_bind_param(None, dialect) is None
     assert column.process_result_value(None, dialect) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder says who may read its files")
+def test_a_record_is_for_its_owner_alone_unless_others_are_let_in(tmp_path):
+    place = tmp_path / "record.sqlite"
+    before = os.umask(0o022)
+    try:
+        open_store(place).close()
+        assert place.stat().st_mode & 0o777 == 0o600
+        place.chmod(0o660)
+        open_store(place).close()
+        assert place.stat().st_mode & 0o777 == 0o660
+    finally:
+        os.umask(before)
