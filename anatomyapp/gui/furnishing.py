@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.admission import Admission
     from anatomyapp.gui.ar.place import ArPlace
     from anatomyapp.gui.instructor.entrance import InstructorEntrance
+    from anatomyapp.gui.keeping.control import KeepingControl
     from anatomyapp.gui.progress.place import ProgressPlace
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record_keeping import RecordKeeping
@@ -88,6 +89,7 @@ class Furnishing(QObject):
         self.quiz: QuizPlace | None = None
         self.ar: ArPlace | None = None
         self.progress: ProgressPlace | None = None
+        self.upkeep: KeepingControl | None = None
         self._question_wanted = False
         options, atlas = running.options, running.atlas
         folder = banks or quizzes_folder() / "banks"
@@ -113,6 +115,7 @@ class Furnishing(QObject):
             self._ask_in_ar(self.ar, keeping, fetched.banks)
         if self.quiz is not None:
             self.progress = self._add_progress(keeping, self.quiz, fetched.banks)
+        self._look_after(keeping)
         self._offer_tours(fetched.tours)
         self.done.emit()
 
@@ -172,6 +175,17 @@ class Furnishing(QObject):
         from anatomyapp.gui.progress.desk import ProgressDesk  # noqa: PLC0415 - as above
 
         return ProgressDesk(self._running, keeping, quiz, banks).place
+
+    def _look_after(self, keeping: RecordKeeping) -> None:
+        """Back the record up where it is due, keep its period, and offer to erase and restore."""
+        from anatomyapp.gui.keeping.control import KeepingControl  # noqa: PLC0415 - as above
+
+        self.upkeep = KeepingControl(self._running, keeping)
+        if self.entrance is not None:
+            self.entrance.upkeep = self.upkeep
+        if self.progress is not None:
+            self.progress.erase_wanted.connect(self.upkeep.ask_to_erase_own)
+        self.upkeep.start()
 
     def _offer_tours(self, found: FoundTours) -> None:
         if found.faults:

@@ -47,6 +47,7 @@ class Record(QObject):
         self._recorder: Recorder | None = None
         self._pseudonym = ""
         self._said = False
+        self._paused = False
         self._writer = RecordWriter(opened.store, opened.spool, self)
         self._writer.failed.connect(self._fail)
         self._writer.turned_aside.connect(self.turned_aside)
@@ -76,6 +77,7 @@ class Record(QObject):
             The session cannot be recorded.
         """
         self.end()
+        self._paused = False
         journal, learner = self._writer.journal, None
         self._pseudonym = pseudonym
         if pseudonym:
@@ -135,8 +137,21 @@ class Record(QObject):
             self._fail(error)
         self._learners = tuple(sorted({*self._learners, *filter(None, names.values())}))
 
+    def pause(self) -> None:
+        """End the session that runs, and take nothing down until another one is begun."""
+        self.end()
+        self._paused = True
+
+    def look_again(self) -> None:
+        """Know the learners whom the store knows now, after some were erased or came back."""
+        with suppress(StoreAwayError):
+            known = {learner.pseudonym for learner in self.store.learners()}
+            self._learners = tuple(sorted(known | ({self._pseudonym} - {""})))
+
     def note(self, event: Event) -> None:
         """Take down an event that the learner need not wait for."""
+        if self._paused:
+            return
         try:
             self._running().note(event)
         except AnatomyAppError as error:

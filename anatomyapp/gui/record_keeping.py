@@ -86,6 +86,16 @@ class RecordKeeping(QObject):
         if self._running.window.place is not None:
             self._note_place(self._running.window.place)
 
+    def pause(self) -> None:
+        """End the session that runs; nothing is taken down until `begin`."""
+        self.ending.emit()
+        self.record.pause()
+
+    def look_again(self) -> None:
+        """Offer the learners whom the record knows now."""
+        self.record.look_again()
+        self._know_learners()
+
     def _seat(self, group: GroupId, names: Mapping[Letter, str]) -> None:
         self.record.seat(group, names)
         self._know_learners()

@@ -59,6 +59,7 @@ class LateDatabase(Database):
         self.fault: StoreAwayError | None = StoreAwayError(_NOT_YET, place=place)
         self._file: _File | None = None
         self._was_open = False
+        self.changing = False  # whether this process itself makes the file shorter or another one
 
     def open(self) -> None:
         """Open it, made or brought to this version where that is due.
@@ -102,12 +103,17 @@ class LateDatabase(Database):
         if self.fault is not None:
             raise _again(self.fault)
         before, self._file = self._file, self._look()
-        if before is None or self._file is None:
+        if before is None or self._file is None or self.changing:
             return
         if (before.device, before.number) != (self._file.device, self._file.number):
             self._refuse(_GONE)
         if self._file.size < before.size:
             self._refuse(_SHORTER)
+
+    def settle(self) -> None:
+        """Take the file as it is now for the one that is to stay."""
+        self._file = None
+        self.changing = False
 
     def _look(self) -> _File | None:
         """Return which file stands at the place now; None for a server."""
@@ -152,6 +158,15 @@ class LateStore(SessionStore):
     def fault(self) -> StoreAwayError | None:
         """Why the record is not open; None where it is."""
         return self._late.fault
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Take the file as it will be after what is done to it meanwhile: erasing, restoring."""
+        self._late.changing = True
+        try:
+            yield
+        finally:
+            self._late.settle()
 
     def reopen(self) -> bool:
         """Open the record if it is not, and say whether it was not; it may take seconds.

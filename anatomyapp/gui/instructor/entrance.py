@@ -6,6 +6,8 @@ they showed stays in the window.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +23,9 @@ from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.store import SessionStore
 from anatomyapp.settings import load_settings
 
+if TYPE_CHECKING:
+    from anatomyapp.gui.keeping.control import KeepingControl
+
 
 class InstructorEntrance(QObject):
     """Offers the instructor's places in the app bar; leaving locks them."""
@@ -29,6 +34,7 @@ class InstructorEntrance(QObject):
         super().__init__(running)
         self._running, self._store, self._banks = running, store, banks
         self._places: tuple[Place, ...] = ()
+        self.upkeep: KeepingControl | None = None  # who restores and erases, where somebody does
         window = running.window
         self.gate = Gate(window, store.access)
         self.gate.opened.connect(self._let_in_after)
@@ -104,10 +110,16 @@ class InstructorEntrance(QObject):
             SessionsPlace(self._store, shop),
             ItemsPlace(self._store, atlas, self._banks),
             access,
+            *self._kept(),
         )
         for place in places:
             self._running.window.add_place(place, Audience.INSTRUCTOR)
         return places
+
+    def _kept(self) -> tuple[Place, ...]:
+        from anatomyapp.gui.keeping.place import KeepingPlace  # noqa: PLC0415 - as above
+
+        return () if self.upkeep is None else (KeepingPlace(self.upkeep),)
 
 
 def _close_what_lies_over(window: QWidget) -> None:

@@ -1,0 +1,1 @@
+"""Keeping the record: its backups, how long sessions stay, and erasing."""
