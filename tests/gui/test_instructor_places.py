@@ -106,18 +106,41 @@ def test_a_score_that_is_missing_comes_last_in_both_orders(show, store):
     assert texts(place, "Score") == ["100 %", "50 %", "–"]
 
 
-def test_sessions_are_filtered_by_text_mode_and_state(show, store):
+def loaded(qtbot, place):
+    """Return the place once it has read what was asked of it."""
+    qtbot.waitUntil(lambda: not place.loading)
+    return place
+
+
+def test_sessions_are_filtered_by_text_mode_and_state(qtbot, show, store):
     work(store, "Maple Heron")
     work(store, "Birch Otter", mode=Mode.TEST, ends=False)
+    work(store, "Ash Wren", mode=None)
     place = show(SessionsPlace)
     place.search.setText("maple")
-    assert texts(place, "Learner") == ["Maple Heron"]
+    assert texts(loaded(qtbot, place), "Learner") == ["Maple Heron"]
     place.search.clear()
+    place.mode.setCurrentText("Explore only")
+    assert texts(loaded(qtbot, place), "Learner") == ["Ash Wren"]
     place.mode.setCurrentText("Test")
-    assert texts(place, "Learner") == ["Birch Otter"]
+    assert texts(loaded(qtbot, place), "Learner") == ["Birch Otter"]
     place.state.setCurrentText("Complete")
-    assert not place.table.shown
+    assert not loaded(qtbot, place).table.shown
     assert not place.export.isEnabled()
+    assert place.search.isVisible()  # and no word of an empty record
+
+
+def test_older_sessions_come_when_they_are_wanted(qtbot, show, store, monkeypatch):
+    monkeypatch.setattr("anatomyapp.gui.instructor.sessions._PAGE", 2)
+    for learner in ("Ash", "Birch", "Cedar", "Dogwood", "Elm"):
+        work(store, learner, mode=None)
+    place = show(SessionsPlace)
+    assert (len(place.table.shown), place._count.text()) == (2, "2 of 5 sessions")
+    for shown in (4, 5):
+        place.older.click()
+        assert len(loaded(qtbot, place).table.shown) == shown
+    assert place._count.text() == "5 sessions"
+    assert not place.older.isVisible()
 
 
 def test_the_chosen_session_is_drawn_even_after_quick_choices(qtbot, show, store):
@@ -129,7 +152,7 @@ def test_the_chosen_session_is_drawn_even_after_quick_choices(qtbot, show, store
         place.table.choose(line)
     qtbot.waitUntil(lambda: len(place.timeline.timeline.answers) == 2)
     place.search.setText("nobody")
-    assert not place.timeline.timeline.answers
+    assert not loaded(qtbot, place).timeline.timeline.answers
 
 
 def test_sessions_and_answers_are_exported(show, store, tmp_path):
@@ -151,10 +174,10 @@ def test_without_sessions_the_place_says_so(show):
 def test_a_record_that_cannot_be_read_is_said(qtbot, show, store, monkeypatch):
     place = show(SessionsPlace)
 
-    def fail():
+    def fail(_which):
         raise StoreError("record.sqlite: damaged; restore it from a copy.")
 
-    monkeypatch.setattr(store, "sessions", fail)
+    monkeypatch.setattr(store.pages, "page", fail)
     place.refresh()
     qtbot.waitUntil(lambda: not place.loading)
     assert place._failed.isVisible()

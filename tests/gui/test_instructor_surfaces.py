@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
+import numpy as np
 import pytest
 from tiny_quiz import bank
 
 from anatomyapp.gui.instructor.item_row import choice_text, item_columns, item_rows
 from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, Option, OptionId
-from anatomyapp.session.quizzing import QuizId, QuizMode
-from anatomyapp.session.review import Answer
+from anatomyapp.session.bundles import PACKED, AnswerColumns, Choice
 
-NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 SHOW = Item(
     id=ItemId("show-rib"),
     kind=Kind.SHOW,
@@ -29,24 +26,17 @@ SHOW = Item(
 )
 
 
-def answer(learner, response, *, timed_out=False):
-    right = response == SHOW.key
-    return Answer(
-        learner, "s", QuizId("q"), "tiny", "1.0.0", QuizMode.SPOTTER, SHOW.id, 1, Kind.SHOW, 1,
-        True, response, right, float(right), 4.0, None, NOON, timed_out=timed_out,
-    )  # fmt: skip
+GIVEN = ("rib-2-left", "outer", "superior", "unseen", "")  # the last one by nobody, too late
 
 
 @pytest.fixture
 def row(look, tiny_atlas):
-    answers = [
-        answer("a", "rib-2-left"),
-        answer("b", "outer"),
-        answer("c", "superior"),
-        answer("d", "unseen"),
-        answer("e", "", timed_out=True),
-    ]
-    (found,) = item_rows(answers, (bank(SHOW),), tiny_atlas)
+    packed = np.zeros(len(GIVEN), PACKED)
+    packed["choice"], packed["attempt"], packed["latency_s"] = range(len(GIVEN)), 1, 4.0
+    packed["score"][0], packed["timed_out"][-1] = 1.0, True
+    choices = tuple(Choice(SHOW.id, 1, Kind.SHOW.value, response) for response in GIVEN)
+    answers = AnswerColumns(tuple("abcde"), choices, np.arange(len(GIVEN)), packed)
+    (found,) = item_rows({"tiny": answers}, (bank(SHOW),), tiny_atlas)
     return found
 
 

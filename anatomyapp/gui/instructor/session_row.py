@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +12,9 @@ from anatomyapp.gui.instructor.table import Column
 from anatomyapp.gui.language import marked, translate
 from anatomyapp.gui.quiz.wording import duration
 from anatomyapp.gui.view.words import capitalized
+from anatomyapp.session.pages import SessionPage
 from anatomyapp.session.quizzing import QuizMode
-from anatomyapp.session.review import Answer, SessionState, SessionSummary
+from anatomyapp.session.review import SessionState, SessionSummary
 
 _STATES = {  # words, icon, tone
     SessionState.ENDED: (marked("Instructor", "complete"), "check", "success"),
@@ -77,21 +76,12 @@ def local(at: datetime, form: str) -> str:
     return QLocale().toString(QDateTime(day, time), form)
 
 
-def session_rows(
-    sessions: Iterable[SessionSummary], answers: Iterable[Answer]
-) -> tuple[SessionRow, ...]:
-    """Join sessions with their answers, in the sessions' order."""
-    found: defaultdict[str, list[Answer]] = defaultdict(list)
-    for answer in answers:
-        found[answer.session].append(answer)
-    return tuple(_row(session, found[session.id]) for session in sessions)
-
-
-def _row(session: SessionSummary, answers: list[Answer]) -> SessionRow:
-    first = [answer for answer in answers if answer.attempt == 1]
-    modes = {answer.mode for answer in answers}
-    right = sum(answer.correct for answer in first)
-    return SessionRow(session, tuple(m for m in QuizMode if m in modes), len(first), right)
+def session_rows(page: SessionPage) -> tuple[SessionRow, ...]:
+    """Return the sessions of a page, in its order."""
+    return tuple(
+        SessionRow(each, page.modes.get(each.id, ()), each.first, each.first_right)
+        for each in page.sessions
+    )
 
 
 def _learner(row: SessionRow) -> str:

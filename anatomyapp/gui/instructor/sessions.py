@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
@@ -30,7 +29,6 @@ from anatomyapp.gui.instructor.replay.card import ReplayCard
 from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.session_desk import SessionDesk
 from anatomyapp.gui.instructor.session_row import (
-    SessionRow,
     mode_words,
     session_columns,
     session_rows,
@@ -38,23 +36,19 @@ from anatomyapp.gui.instructor.session_row import (
 )
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import number, translate
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.export.catalogue import ExportFormat
 from anatomyapp.session.export.exporting import Wish
 from anatomyapp.session.export.reading import Selection
+from anatomyapp.session.pages import SessionPage
 from anatomyapp.session.quizzing import QuizMode
-from anatomyapp.session.review import Answer, SessionState
+from anatomyapp.session.review import SessionFilter, SessionState
 from anatomyapp.session.store import SessionStore
 from anatomyapp.settings import data_folder
 
 _EXPLORE = "explore"  # sessions without answers
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    rows: tuple[SessionRow, ...]
-    answers: tuple[Answer, ...]
+_PAGE = 200  # sessions that are shown at first, and more each time
 
 
 class SessionsPlace(RecordPage):
@@ -68,7 +62,7 @@ class SessionsPlace(RecordPage):
     ) -> None:
         super().__init__(RecordTable(session_columns(), translate("Instructor", "Sessions")))
         self._store, self._ask_file = store, ask_file
-        self._answers: tuple[Answer, ...] = ()
+        self._limit = _PAGE
         self._card = TimelineCard(store, shop)
         self._card.failed.connect(self._fail)
         self.replay = ReplayCard(shop)
@@ -97,22 +91,22 @@ class SessionsPlace(RecordPage):
 
     def refresh(self) -> None:
         """Read the record again."""
-        self.read(self._read, self._take_rows)
+        self._read_page()
 
-    def _read(self) -> _Read:
-        answers = self._store.answers()
-        return _Read(session_rows(self._store.sessions(), answers), answers)
+    def _read_page(self) -> None:
+        which = self._wanted()
+        self.read(lambda: self._store.pages.page(which), self._take_page)
 
-    def _take_rows(self, found: _Read) -> bool:
+    def _take_page(self, page: SessionPage) -> bool:
         before = self.table.chosen
-        self._answers = found.answers
-        self.table.show_rows(found.rows)
-        same = (r for r in found.rows if before and r.summary.id == before.summary.id)
+        rows = session_rows(page)
+        self.table.show_rows(rows)
+        same = (r for r in rows if before and r.summary.id == before.summary.id)
         again = next(same, None)
         if again is not None:
             self.table.choose_row(again)
-        self._say_count()
-        return bool(found.rows)
+        self._say_count(page)
+        return bool(rows) or self._wanted() != SessionFilter(limit=self._limit)
 
     def left(self) -> None:
         """Let the replay stand."""
@@ -146,10 +140,13 @@ class SessionsPlace(RecordPage):
         self.mode.currentIndexChanged.connect(self._filter)
         self.state.currentIndexChanged.connect(self._filter)
         self._count = label("", "caption")
+        self.older = button(translate("Instructor", "Show older"), "history")
+        self.older.clicked.connect(self._show_older)
+        self.older.hide()
         again = icon_button("refresh", translate("Instructor", "Refresh"))
         again.clicked.connect(self.refresh)
         filters = (self.search, self.mode, self.state)
-        return controls(filters, (self._count, again, self._export_button()))
+        return controls(filters, (self._count, self.older, again, self._export_button()))
 
     def _export_button(self) -> QWidget:
         self.export = button(translate("Instructor", "Export CSV"), "download")
@@ -161,9 +158,8 @@ class SessionsPlace(RecordPage):
             self._export_answers
         )
         menu.addSeparator()
-        menu.addAction(
-            translate("Instructor", "Send to a learning record store…")
-        ).triggered.connect(self._send)
+        self.send = menu.addAction(translate("Instructor", "Send to a learning record store…"))
+        self.send.triggered.connect(self._send)
         self.export.setMenu(menu)
         return self.export
 
@@ -171,19 +167,31 @@ class SessionsPlace(RecordPage):
         LrsDialog(self.window(), self._store, data_folder()).open_dialog()
 
     def _filter(self) -> None:
-        self.table.want(self._wanted)
-        self._say_count()
+        self._limit = _PAGE
+        self._read_page()
 
-    def _wanted(self, row: SessionRow) -> bool:
-        text = self.search.text().strip().casefold()
+    def _show_older(self) -> None:
+        self._limit += _PAGE
+        self._read_page()
+
+    def _wanted(self) -> SessionFilter:
         mode, state = self.mode.currentData(), self.state.currentData()
-        known = f"{row.learner} {row.summary.id} {row.started}".casefold()
-        in_mode = not row.modes if mode == _EXPLORE else not mode or mode in row.modes
-        return text in known and in_mode and (state is None or row.summary.state == state)
+        return SessionFilter(
+            text=self.search.text().strip(),
+            mode=QuizMode(mode) if mode and mode != _EXPLORE else None,
+            answered=None if not mode else mode != _EXPLORE,
+            state=SessionState(state) if state else None,
+            limit=self._limit,
+        )
 
-    def _say_count(self) -> None:
-        self._count.setText(translate("Instructor", "%n sessions", "", len(self.table.shown)))
-        self.export.setEnabled(bool(self.table.shown))
+    def _say_count(self, page: SessionPage) -> None:
+        count = translate("Instructor", "%n sessions", "", page.whole)
+        some = translate("Instructor", "{shown} of {count}")
+        left = page.whole - len(page.sessions)
+        shown = number(len(page.sessions))
+        self._count.setText(some.format(shown=shown, count=count) if left else count)
+        self.older.setVisible(left > 0)
+        self.export.setEnabled(bool(page.sessions))
 
     def _export_sessions(self) -> None:
         self._export_table("sessions")
