@@ -38,6 +38,7 @@ INSTRUCTOR: Mapping[str, tuple[str, ...]] = {
     **DESKTOP,
     "lrs_name": _ADD,
     "lrs_taken": ("SELECT", "INSERT", "UPDATE"),
+    "moment_note": _KEEP,
 }
 RIGHTS = {Role.DESKTOP: DESKTOP, Role.INSTRUCTOR: INSTRUCTOR}
 

@@ -35,6 +35,7 @@ from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
 from anatomyapp.session.lrs.ledger import Ledger
 from anatomyapp.session.merging import merge_lines, session_of
+from anatomyapp.session.moments import Moments
 from anatomyapp.session.opening import NewLearner, Opened, begun
 from anatomyapp.session.pages import SessionPages
 from anatomyapp.session.place import place_of
@@ -104,7 +105,7 @@ class SessionStore:
         self.bundles, self.pages = Bundles(database), SessionPages(database)
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
-        self.imports = Imports(database)
+        self.imports, self.moments = Imports(database), Moments(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

@@ -15,6 +15,7 @@ REVISIONS = (
     "0006",
     "0007",
     "0008",
+    "0009",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
@@ -283,4 +284,17 @@ bundle = sa.Table(
     sa.Column("group_id", sa.String(36), primary_key=True),
     sa.Column("letter", sa.String(1), primary_key=True),
     sa.Column("answers", sa.LargeBinary, nullable=False),
+)
+
+# What instructors note on moments of a session: beside what happened, not part of it.
+moment_note = sa.Table(
+    "moment_note",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column(
+        "session", sa.ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    sa.Column("at_s", sa.Float, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
 )
