@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from anatomyapp.errors import AnatomyAppError
+from anatomyapp.gui import theme
 from anatomyapp.gui.access.secret_field import SecretField
 from anatomyapp.gui.components import CheckBox, Paragraph, button, label, primary_button
 from anatomyapp.gui.dialog import Dialog, caption
@@ -58,8 +59,11 @@ class LrsDialog(Dialog):
         field = QLineEdit(text)
         field.setAccessibleName(name)
         field.textChanged.connect(self._allow)
-        self.column.addWidget(label(name, "overline"))
-        self.column.addWidget(field)
+        named = QVBoxLayout()
+        named.setSpacing(theme.dp(theme.SPACE_XS))
+        named.addWidget(label(name, "overline"))
+        named.addWidget(field)
+        self.column.addLayout(named)
         return field
 
     def _add_words(self) -> None:
@@ -123,8 +127,8 @@ class LrsDialog(Dialog):
         self._sending = Sending(self._store, errand, self)
         self._sending.heard.connect(self._hear)
         self._sending.waits.connect(self._wait)
-        self._sending.done.connect(self._done)
-        self._sending.failed.connect(self._fail)
+        self._sending.done.connect(self.tell)
+        self._sending.failed.connect(self.complain)
         self._show_running(running=True)
         self._say(translate("Instructor", "Reading the record"))
         self._sending.start()
@@ -139,15 +143,18 @@ class LrsDialog(Dialog):
         again = translate("Instructor", "Trying again in {seconds} s.")
         self._say(f"{why} {again.format(seconds=round(seconds))}")
 
-    def _done(self, pushed: Pushed) -> None:
+    def tell(self, pushed: Pushed) -> None:
+        """Say what came of sending."""
         self._end()
         self.bar.setRange(0, 1)
         self.bar.setValue(1)
         self._say(_outcome(pushed), "error" if pushed.refusals else "")
         self.sent.emit(pushed)
 
-    def _fail(self, error: Exception) -> None:
+    def complain(self, error: Exception) -> None:
+        """Say why it was not sent."""
         self._end()
+        self.bar.hide()
         if not isinstance(error, AnatomyAppError):
             raise error
         self._say(error_words(error), "error")
