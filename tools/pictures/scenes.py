@@ -15,6 +15,7 @@ from tools.pictures.plays import (
     marking,
     places,
     progressing,
+    sending,
     taking_turns,
 )
 from tools.pictures.stage import Play, Wear
@@ -173,6 +174,9 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
         "items": Scene(places.items, "Items and their statistics.", record=True),
+        "lrs": Scene(sending.asked, "Sending to a learning record store.", record=True),
+        "lrs-sent": Scene(sending.sent, "What was sent.", record=True),
+        "german-lrs": Scene(sending.refused, "A wrong password, in German.", _GERMAN, record=True),
         "access": Scene(admitting.access, "Passphrase, lock, PINs, studies.", record=True),
         "passphrase": Scene(admitting.passphrase, "Choosing the passphrase."),
         "locked": Scene(admitting.locked, "A wrong passphrase, three times."),
