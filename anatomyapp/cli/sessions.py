@@ -14,6 +14,7 @@ from anatomyapp.cli import (
     session_export,
     session_import,
     session_merge,
+    session_own,
     session_prepare,
     session_push,
 )
@@ -38,6 +39,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     more = (
         *session_export.register(verbs),
         *session_import.register(verbs),
+        *session_own.register(verbs),
         *session_chain.register(verbs),
         *session_merge.register(verbs),
         *session_prepare.register(verbs),
