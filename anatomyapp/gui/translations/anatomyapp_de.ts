@@ -1334,7 +1334,7 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>What was recorded on this computer is not in the record yet ({why}); erase again when it is. Nothing was erased.</source>
-            <translation type="unfinished" />
+            <translation>Was auf diesem Computer aufgezeichnet wurde, steht noch nicht in der Aufzeichnung ({why}); erneut löschen, wenn es dort steht. Nichts wurde gelöscht.</translation>
         </message>
         <message>
             <location filename="../../quiz/grading.py" />
@@ -1504,22 +1504,22 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>{file} cannot be written anew ({why}); mend or remove it, and erase again. The record itself is as it was.</source>
-            <translation type="unfinished" />
+            <translation>{file} lässt sich nicht neu schreiben ({why}); in Ordnung bringen oder entfernen, und erneut löschen. Die Aufzeichnung selbst ist, wie sie war.</translation>
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file} is no record, or is damaged ({cause}); take another backup.</source>
-            <translation type="unfinished" />
+            <translation>{file} ist keine Aufzeichnung oder beschädigt ({cause}); eine andere Sicherung nehmen.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
             <source>{folder}: another program works on the backups; try again when it has ended.</source>
-            <translation type="unfinished" />
+            <translation>{folder}: Ein anderes Programm arbeitet an den Sicherungen; erneut versuchen, wenn es fertig ist.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
             <source>{folder}: no backup was made ({reason}); free some space, or make the folder writable. The record is as it was.</source>
-            <translation type="unfinished" />
+            <translation>{folder}: Es wurde nicht gesichert ({reason}); Platz schaffen oder den Ordner beschreibbar machen. Die Aufzeichnung ist, wie sie war.</translation>
         </message>
         <message>
             <location filename="../../scene/section_view.py" />
@@ -1562,6 +1562,11 @@
             <translation>{mm} mm superior</translation>
         </message>
         <message>
+            <location filename="../../session/own_record.py" />
+            <source>{path} cannot be made ({reason}); choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../session/export/exporting.py" />
             <source>{path} cannot be made ({reason}); choose another place.</source>
             <translation type="unfinished" />
@@ -1579,7 +1584,7 @@
         <message>
             <location filename="../../session/traces.py" />
             <source>{path} cannot be written ({reason}), and names a learner who is to be erased; make it writable and erase again. The learner is still in the record.</source>
-            <translation type="unfinished" />
+            <translation>{path} lässt sich nicht schreiben ({reason}) und nennt jemanden, der gelöscht werden soll; beschreibbar machen und erneut löschen. Die Aufzeichnung selbst ist, wie sie war.</translation>
         </message>
         <message>
             <location filename="../../session/export/writing.py" />
@@ -1709,12 +1714,12 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>{place} knows no learner {pseudonym!r}, nor does a backup; check the name.</source>
-            <translation type="unfinished" />
+            <translation>{place} kennt {pseudonym!r} nicht, und auch keine Sicherung; den Namen prüfen.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
             <source>{place} lies on a server; have its administrator back it up there with pg_dump, as docs/lab.md says.</source>
-            <translation type="unfinished" />
+            <translation>{place} liegt auf einem Server; dort wird mit pg_dump gesichert, wie docs/lab.md sagt.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
@@ -1739,7 +1744,7 @@
         <message>
             <location filename="../../session/restoring.py" />
             <source>{place} was not restored ({reason}) and is as it was; {remedy}.</source>
-            <translation type="unfinished" />
+            <translation>{place} wurde nicht wiederhergestellt ({reason}) und ist, wie es war; {remedy}.</translation>
         </message>
         <message>
             <location filename="../../session/backend.py" />
@@ -1749,12 +1754,12 @@
         <message>
             <location filename="../../session/restoring.py" />
             <source>{place}: a session is running on it ({count}); close the other windows of anatomyapp and try again. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{place}: Darauf läuft eine Sitzung ({count}); die anderen Fenster von anatomyapp schließen und erneut versuchen. Nichts wurde geändert.</translation>
         </message>
         <message>
             <location filename="../../session/erasure.py" />
             <source>{place}: another program is in a session of what is to be erased ({count}); close it and erase again. Nothing was erased.</source>
-            <translation type="unfinished" />
+            <translation>{place}: Ein anderes Programm ist in einer Sitzung, die gelöscht werden soll ({count}); es schließen und erneut löschen. Nichts wurde gelöscht.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
@@ -1769,7 +1774,7 @@
         <message>
             <location filename="../../session/upkeep.py" />
             <source>{place}: what was erased is gone from the tables, but its bytes may still lie in the file ({reason}). They are swept away at the next start; free some space, and close other windows.</source>
-            <translation type="unfinished" />
+            <translation>{place}: Das Gelöschte ist aus den Tabellen verschwunden, seine Bytes können aber noch in der Datei liegen ({reason}). Der nächste Start beseitigt sie; Platz schaffen und andere Fenster schließen.</translation>
         </message>
         <message>
             <location filename="../../session/place.py" />
@@ -1927,37 +1932,37 @@
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file} belongs to another program; give a backup of a record.</source>
-            <translation type="unfinished" />
+            <translation>{file} gehört einem anderen Programm; eine Sicherung der Aufzeichnung angeben.</translation>
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>{file} gibt es nicht; den Pfad prüfen.</translation>
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file} is damaged ({cause}); take another backup.</source>
-            <translation type="unfinished" />
+            <translation>{file} ist beschädigt ({cause}); eine andere Sicherung nehmen.</translation>
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file} was made by a newer anatomyapp (revision {revision}; this one knows up to {newest}); update anatomyapp first.</source>
-            <translation type="unfinished" />
+            <translation>{file} stammt von einer neueren Version (Revision {revision}; diese kennt höchstens {newest}); zuerst anatomyapp aktualisieren.</translation>
         </message>
         <message>
             <location filename="../../session/backup_check.py" />
             <source>{file}: {broken}; take another backup.</source>
-            <translation type="unfinished" />
+            <translation>{file}: {broken}; eine andere Sicherung nehmen.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
             <source>{folder} cannot be read ({reason}); make it readable.</source>
-            <translation type="unfinished" />
+            <translation>{folder} lässt sich nicht lesen ({reason}); lesbar machen.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
             <source>{folder} has no such backup, or several: {name}; "anatomyapp sessions backups" names them.</source>
-            <translation type="unfinished" />
+            <translation>{folder} hat keine solche Sicherung oder mehrere: {name}; „anatomyapp sessions backups“ nennt sie.</translation>
         </message>
         <message>
             <location filename="../../ar/recorded.py" />
@@ -1972,7 +1977,7 @@
         <message>
             <location filename="../../session/backup.py" />
             <source>{folder}: no backup was made, for the copy holds something else than the record; run "anatomyapp doctor".</source>
-            <translation type="unfinished" />
+            <translation>{folder}: Es wurde nicht gesichert, denn die Kopie enthält etwas anderes als die Aufzeichnung; „anatomyapp doctor“ ausführen.</translation>
         </message>
         <message>
             <location filename="../../atlas/pack.py" />
@@ -2152,7 +2157,7 @@
         <message>
             <location filename="../../session/backup.py" />
             <source>{place} is of an older version and was left as it is, for it cannot be backed up before it is changed: {why}</source>
-            <translation type="unfinished" />
+            <translation>{place} stammt von einer älteren Version und blieb, wie es ist, denn es ließ sich nicht sichern, bevor es geändert wird: {why}</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
@@ -3443,6 +3448,11 @@
             <translation>Blatt verloren</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Show older</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Started</source>
@@ -3705,6 +3715,11 @@
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>{sheet}: seen {percent} %, {rate} frames/s, {losses}</source>
             <translation>{sheet}: zu {percent} % gesehen, {rate} Bilder/s, {losses}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>{shown} of {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
@@ -4737,365 +4752,555 @@
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>%n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Monat</numerusform>
+                <numerusform>%n Monate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>%n sessions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sitzung</numerusform>
+                <numerusform>%n Sitzungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>%n sessions are old enough; the next start announces it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sitzung ist alt genug; der nächste Start kündigt es an.</numerusform>
+                <numerusform>%n Sitzungen sind alt genug; der nächste Start kündigt es an.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>%n sessions come back</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sitzung kommt zurück</numerusform>
+                <numerusform>%n Sitzungen kommen zurück</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>%n sessions leave the record</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sitzung verlässt die Aufzeichnung</numerusform>
+                <numerusform>%n Sitzungen verlassen die Aufzeichnung</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Answers and events of all learners</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt sichern</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Backing up</source>
-            <translation type="unfinished" />
+            <translation>Wird gesichert</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Backup made</source>
-            <translation type="unfinished" />
+            <translation>Gesichert</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Checking the backup</source>
+            <translation>Sicherung wird geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Encrypted if possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Encrypted, certificate checked</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Erase</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Erase a learner</source>
-            <translation type="unfinished" />
+            <translation>Eine Person löschen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Erase my data</source>
-            <translation type="unfinished" />
+            <translation>Meine Daten löschen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Erase the sessions with all answers too</source>
-            <translation type="unfinished" />
+            <translation>Auch die Sitzungen mit allen Antworten löschen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Erase {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} löschen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Erased</source>
-            <translation type="unfinished" />
+            <translation>Gelöscht</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Erase…</source>
-            <translation type="unfinished" />
+            <translation>Löschen …</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Erasing</source>
-            <translation type="unfinished" />
+            <translation>Wird gelöscht</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Every backup that holds something of it is written anew.</source>
+            <translation>Jede Sicherung, die etwas davon enthält, wird neu geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>File</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>For ever</source>
-            <translation type="unfinished" />
+            <translation>Für immer</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>From {day} on, %n sessions that began before {before} are erased.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ab {day} wird %n Sitzung gelöscht, die vor dem {before} begann.</numerusform>
+                <numerusform>Ab {day} werden %n Sitzungen gelöscht, die vor dem {before} begannen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>From {day} on, %n sessions that began before {before}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ab {day}: %n Sitzung, die vor dem {before} begann.</numerusform>
+                <numerusform>Ab {day}: %n Sitzungen, die vor dem {before} begannen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>How long sessions are kept</source>
+            <translation>Wie lange Sitzungen bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>It follows another server; give the address of that one.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>It holds the same sessions</source>
-            <translation type="unfinished" />
+            <translation>Sie enthält dieselben Sitzungen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>It holds {n} sessions. What was there before is kept.</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen darin: {n}. Was vorher da war, ist aufgehoben.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>It holds {sessions} sessions with {answers} answers.</source>
-            <translation type="unfinished" />
+            <translation>Sie enthält {sessions} Sitzungen mit {answers} Antworten.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>It is read whole and compared with the record.</source>
-            <translation type="unfinished" />
+            <translation>Sie wird ganz gelesen und mit der Aufzeichnung verglichen.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>It is set aside as it is, beside the backups.</source>
+            <translation>Sie wird, wie sie ist, neben die Sicherungen gelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>It is used when anatomyapp is started again.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>It was checked, and is the newest of the list.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung ist geprüft und steht oben in der Liste.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Its administrator backs it up there, with pg_dump.</source>
+            <translation>Dort sichert sie, wer den Server betreut, mit pg_dump.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Kept</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Learner</source>
+            <translation>Lernende</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Let its administrator run “anatomyapp sessions prepare”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Let its administrator turn fsync and full_page_writes on.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Made</source>
-            <translation type="unfinished" />
+            <translation>Entstanden</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>No session is old enough.</source>
-            <translation type="unfinished" />
+            <translation>Keine Sitzung ist alt genug.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Not done</source>
+            <translation>Nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Not kept</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Nichts bringt sie zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Old sessions were erased</source>
-            <translation type="unfinished" />
+            <translation>Alte Sitzungen wurden gelöscht</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Old sessions will be erased</source>
-            <translation type="unfinished" />
+            <translation>Alte Sitzungen werden gelöscht</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ältere Sitzungen werden ganz gelöscht, auch aus jeder Sicherung, und mit ihnen, wer nicht wiederkam. Das Fenster kündigt es %n Tag vorher an.</numerusform>
+                <numerusform>Ältere Sitzungen werden ganz gelöscht, auch aus jeder Sicherung, und mit ihnen, wer nicht wiederkam. Das Fenster kündigt es %n Tage vorher an.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>On a lab’s server (PostgreSQL)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>On this computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>One is made and checked at the first start of each day, and before the record is changed for a new version. All of the last two days are kept, then one for each of 12 days, 10 weeks and 9 months.</source>
+            <translation>Eine entsteht beim ersten Start jedes Tages und bevor die Aufzeichnung für eine neue Version geändert wird; sie wird geprüft. Alle der letzten zwei Tage bleiben, dann je eine für 12 Tage, 10 Wochen und 9 Monate.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>One moment…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>PostgreSQL {version}, user {user}, connection {safe}, {ms} ms.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Record restored</source>
-            <translation type="unfinished" />
+            <translation>Aufzeichnung wiederhergestellt</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Restore the backup of {time}</source>
-            <translation type="unfinished" />
+            <translation>Sicherung vom {time} wiederherstellen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>Restore the backup of {time}?</source>
-            <translation type="unfinished" />
+            <translation>Sicherung vom {time} wiederherstellen?</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Restore…</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen …</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Restoring</source>
+            <translation>Wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>Server</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Sessions erased: {gone}; left as a guest's: {left}; backups written anew: {backups}.</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen gelöscht: {gone}; als Gastsitzungen geblieben: {left}; Sicherungen neu geschrieben: {backups}.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Alle zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Test connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>That does not work yet</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>That somebody was erased is noted; who it was is not.</source>
+            <translation>Dass jemand gelöscht wurde, wird vermerkt; wer es war, nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>The file of the record</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>The pseudonym goes, with the PIN, the decisions about studies, pins, saved views and all links to sessions and groups: from the record, from every backup and from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Das Pseudonym verschwindet, mit PIN, Entscheidungen zu Studien, Nadeln, gemerkten Ansichten und allen Verbindungen zu Sitzungen und Gruppen: aus der Aufzeichnung, aus jeder Sicherung und von diesem Computer.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>The record cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>The record is not looked after</source>
+            <translation>Die Aufzeichnung wird nicht gepflegt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>The record lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>The server answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>The server answers, but holds no record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>The server answers, but may lose answers</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>There is none yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>They are not in this backup; {answers} answers go with them.</source>
-            <translation type="unfinished" />
+            <translation>Sie fehlen in dieser Sicherung; {answers} Antworten gehen mit ihnen.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>This record lies on a server</source>
+            <translation>Diese Aufzeichnung liegt auf einem Server</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>This server only reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>This user may record there.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Type {name} to confirm</source>
+            <translation>Zur Bestätigung {name} eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Use this place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>User</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>What the record holds now is made a backup first.</source>
-            <translation type="unfinished" />
+            <translation>Was die Aufzeichnung jetzt enthält, wird zuerst gesichert.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>What the record holds now is not lost: it is made a backup first, and can be restored in the same way. The session that runs ends, and a new one begins.</source>
-            <translation type="unfinished" />
+            <translation>Was die Aufzeichnung jetzt enthält, geht nicht verloren: Es wird zuerst gesichert und lässt sich ebenso wiederherstellen. Die laufende Sitzung endet, und eine neue beginnt.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Where it lies</source>
+            <translation>Wo sie liegt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>Where the record lies</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
             <source>Who asks for it is erased from the record and from every backup.</source>
-            <translation type="unfinished" />
+            <translation>Wer darum bittet, wird aus der Aufzeichnung und aus jeder Sicherung gelöscht.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
             <source>Whoever learns meanwhile goes on.</source>
-            <translation type="unfinished" />
+            <translation>Wer gerade lernt, lernt weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
             <source>Without that, they stay as sessions of a guest, who cannot be told from others. Sessions in which other learners took part stay in any case. What was exported or sent elsewhere before is not reached.</source>
+            <translation>Sonst bleiben sie als Sitzungen eines Gastes, der sich von anderen nicht unterscheiden lässt. Sitzungen, an denen andere teilnahmen, bleiben in jedem Fall. Was schon exportiert oder anderswohin gesendet wurde, wird nicht erreicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/server_form.py" />
+            <source>as kept, or none</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
             <source>cannot be read</source>
-            <translation type="unfinished" />
+            <translation>nicht lesbar</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/words.py" />
             <source>d MMM yyyy</source>
-            <translation type="unfinished" />
+            <translation>d. MMM yyyy</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/words.py" />
             <source>d MMM yyyy, HH:mm</source>
+            <translation>d. MMM yyyy, HH:mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>the usual one, in the data folder</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5117,6 +5322,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>At {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Item before</source>
             <translation type="unfinished" />
@@ -5124,6 +5339,11 @@
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Item {number} of {count} · {mode}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Keep</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5178,6 +5398,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Note not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Note on a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Note on this moment</source>
             <translation type="unfinished" />
@@ -5205,6 +5440,11 @@
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>Recorded by an earlier version: what was chosen, hidden and looked at is known; what undo, tours and quizzes showed is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/notes.py" />
+            <source>Remove the note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6930,6 +7170,11 @@
             <location filename="../../gui/key_page.py" />
             <source>Picture of the model; Ctrl+Shift+C copies it</source>
             <translation>Bild des Modells; Strg+Umschalt+C kopiert es</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs.py" />
+            <source>Place of the record…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
