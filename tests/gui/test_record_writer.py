@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import pytest
 
 from anatomyapp.gui.record import Record
-from anatomyapp.gui.record_opening import open_record
+from anatomyapp.gui.record_opening import LONGEST_WAIT_S, open_record
 from anatomyapp.session.event import PlaceEntered
 
 
@@ -68,12 +67,11 @@ def test_closing_loses_nothing(qtbot, record):
     assert places(record) == ["explore"]
 
 
-def test_an_answer_waits_no_longer_than_half_a_second(qtbot, record, tmp_path):
+def test_an_answer_goes_aside_rather_than_wait_long(qtbot, record, tmp_path):
+    assert LONGEST_WAIT_S <= 0.5
     with locked(str(tmp_path / "record.sqlite")), qtbot.waitSignal(record.turned_aside):
-        before = time.perf_counter()
         record.record(PlaceEntered("explore"))
-        waited = time.perf_counter() - before
-    assert waited < 0.5 + 1.0  # a second more for a machine that has much else to do
+    assert record._writer.journal.aside
 
 
 def test_a_place_that_is_none_is_told_and_this_computers_own_is_taken(qtbot, tmp_path):

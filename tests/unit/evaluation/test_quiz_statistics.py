@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 import scipy.stats
@@ -95,15 +93,16 @@ def test_any_table_gives_numbers_or_reasons(table, drawn):
         assert (figure.value is None) == bool(figure.reason)
 
 
-def test_two_hundred_thousand_answers_take_less_than_three_seconds():
+def test_two_hundred_thousand_answers_are_figured_without_a_table_of_objects():
     rng = np.random.default_rng(1)
     cells = np.zeros(200_000, CELL)
     cells["learner"], cells["item"] = np.divmod(np.arange(200_000), 50)
     cells["score"] = rng.random(200_000) < 0.6
     cells["chosen"] = cells["score"] == 1
     names = [f"l{i}" for i in range(4000)], [f"i{j}" for j in range(50)], ["other", "key"]
-    started = time.perf_counter()
     table = Responses.of_cells(*names, cells)
-    assert len(item_statistics(table)) == 50
+    items = item_statistics(table)
+    assert [item.n for item in items] == [4000] * 50
+    facilities = [item.facility.value for item in items]
+    assert facilities == pytest.approx(100 * cells["score"].reshape(4000, 50).mean(axis=0))
     assert quiz_statistics(table).n == 4000
-    assert time.perf_counter() - started < 3

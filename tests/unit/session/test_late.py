@@ -11,9 +11,14 @@ from pathlib import Path
 import pytest
 
 from anatomyapp.errors import StoreAwayError
+from anatomyapp.session.event import PlaceEntered
+from anatomyapp.session.journal import Journal
 from anatomyapp.session.late import LateStore
 from anatomyapp.session.place import place_of
+from anatomyapp.session.recorder import Recorder, SystemClock
+from anatomyapp.session.spool import Spool
 from anatomyapp.session.store import open_store
+from anatomyapp.session.tables import REVISIONS
 from tests.holding import held
 
 from .conftest import NOON, STARTED
@@ -86,7 +91,7 @@ def test_a_newer_version_that_comes_in_between_is_not_written_over(late):
         late.start(STARTED, at=NOON)
     with pytest.raises(StoreAwayError, match="made by a newer anatomyapp"):
         late.reopen()
-    change(late, "UPDATE alembic_version SET version_num = (SELECT '0008')")
+    change(late, f"UPDATE alembic_version SET version_num = '{REVISIONS[-1]}'")
     assert late.reopen()
     assert [each.id for each in late.sessions()] == [session]
 
@@ -143,4 +148,28 @@ def test_a_record_that_another_process_keeps_to_itself_is_opened_later(tmp_path,
     with held(file, "EXCLUSIVE"), pytest.raises(StoreAwayError, match="in use by another program"):
         store.reopen()
     assert store.reopen()
+    store.close()
+
+
+def test_a_server_that_is_away_at_the_start_and_in_between(
+    postgres_server, postgres_record, tmp_path
+):
+    store = LateStore(place_of(postgres_record), tmp_path, busy_timeout_s=1.0)
+    journal = Journal(store, Spool(tmp_path / "spool"))
+    with postgres_server.away():
+        with pytest.raises(StoreAwayError, match="postgresql:"):
+            store.reopen()
+        recorder = Recorder(journal, STARTED, clock=SystemClock())
+        recorder.record(PlaceEntered("one"))
+    assert store.reopen()
+    assert journal.merge().events == 2
+    recorder.record(PlaceEntered("two"))
+    with postgres_server.away():
+        recorder.record(PlaceEntered("three"))
+    assert journal.merge().events == 1
+    recorder.end()
+    events = [entry.event for entry in store.events(recorder.session)]
+    assert [each.place for each in events[1:-1]] == ["one", "two", "three"]
+    assert store.breaks() == ()
+    journal.close()
     store.close()
