@@ -1479,12 +1479,12 @@
         <message>
             <location filename="../../session/merging.py" />
             <source>what was recorded on this computer names no session, or several; it is left there.</source>
-            <translation type="unfinished" />
+            <translation>was auf diesem Computer aufgezeichnet wurde, nennt keine Sitzung oder mehrere; es bleibt dort.</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
             <source>with too little of it in view</source>
-            <translation>mit zu wenig davon im Bild</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../quiz/grading.py" />
@@ -1599,12 +1599,12 @@
         <message>
             <location filename="../../session/spool.py" />
             <source>{path} holds lines ({count}) of what was recorded on this computer that cannot be read and are not in the record; the others are. Keep the file, and ask whoever looks after the record.</source>
-            <translation type="unfinished" />
+            <translation>{path} enthält Zeilen ({count}) von dem, was auf diesem Computer aufgezeichnet wurde, die nicht gelesen werden können und nicht in der Aufzeichnung stehen; die anderen stehen darin. Bewahren Sie die Datei auf und fragen Sie, wer die Aufzeichnung betreut.</translation>
         </message>
         <message>
             <location filename="../../session/spool.py" />
             <source>{path} is in the record but cannot be removed ({reason}); make the folder writable.</source>
-            <translation>{path} steht in der Aufzeichnung, lässt sich aber nicht entfernen ({reason}); den Ordner beschreibbar machen.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/export/exporting.py" />
@@ -1664,7 +1664,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} has become shorter, so it may be damaged; if the record does not come back by itself, restore it from a copy.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist kürzer geworden und daher vielleicht beschädigt; wenn die Aufzeichnung nicht von selbst wiederkommt, stellen Sie sie aus einer Kopie wieder her.</translation>
         </message>
         <message>
             <location filename="../../session/integrity.py" />
@@ -1679,12 +1679,12 @@
         <message>
             <location filename="../../session/sqlite.py" />
             <source>{place} is damaged; nothing was written to it. Copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
-            <translation>{place} ist beschädigt; nichts wurde hineingeschrieben. An einen sicheren Ort kopieren, aus einer Kopie wiederherstellen oder beiseitelegen und neu starten.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/late.py" />
             <source>{place} is gone, or is another file than before; bring the folder or its connection back.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist fort oder eine andere Datei als vorher; stellen Sie den Ordner oder die Verbindung zu ihm wieder her.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
@@ -1694,7 +1694,7 @@
         <message>
             <location filename="../../session/sqlite.py" />
             <source>{place} is in use by another program; close that one and try again.</source>
-            <translation>{place} wird von einem anderen Programm benutzt; jenes schließen und noch einmal versuchen.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -1704,7 +1704,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} is not open yet.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist noch nicht geöffnet.</translation>
         </message>
         <message>
             <location filename="../../session/server_check.py" />
@@ -1714,7 +1714,7 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>{place} knows no learner {pseudonym!r}, nor does a backup; check the name.</source>
-            <translation>{place} kennt {pseudonym!r} nicht, und auch keine Sicherung; den Namen prüfen.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/backup.py" />
@@ -1739,12 +1739,12 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} was changed by a newer anatomyapp while this one was open; update anatomyapp, or choose another file with --store.</source>
-            <translation type="unfinished" />
+            <translation>{place} wurde von einem neueren anatomyapp geändert, während dieses offen war; aktualisieren Sie anatomyapp oder wählen Sie mit --store eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../session/restoring.py" />
             <source>{place} was not restored ({reason}) and is as it was; {remedy}.</source>
-            <translation>{place} wurde nicht wiederhergestellt ({reason}) und ist, wie es war; {remedy}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/backend.py" />
@@ -3450,13 +3450,13 @@
         <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Show older</source>
-            <translation type="unfinished" />
+            <translation>Ältere zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Started</source>
-            <translation>Beginn</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3719,12 +3719,12 @@
         <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>{shown} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{shown} von {count}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>{time} long; structures looked at: {looked}; answers: {answers}, right: {right}</source>
-            <translation>Dauer {time}; angesehene Strukturen: {looked}; Antworten: {answers}, richtig: {right}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -7189,12 +7189,12 @@
         <message>
             <location filename="../../gui/record_keeping.py" />
             <source>Recorded in another place</source>
-            <translation type="unfinished" />
+            <translation>An einem anderen Ort aufgezeichnet</translation>
         </message>
         <message>
             <location filename="../../gui/record_keeping.py" />
             <source>Recorded on this computer for now</source>
-            <translation>Vorläufig auf diesem Computer aufgezeichnet</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
