@@ -1599,7 +1599,7 @@
         <message>
             <location filename="../../session/spool.py" />
             <source>{path} holds lines ({count}) of what was recorded on this computer that cannot be read and are not in the record; the others are. Keep the file, and ask whoever looks after the record.</source>
-            <translation>{path} enthält Zeilen ({count}) von dem, was auf diesem Computer aufgezeichnet wurde, die nicht gelesen werden können und nicht in der Aufzeichnung stehen; die anderen stehen darin. Bewahren Sie die Datei auf und fragen Sie, wer die Aufzeichnung betreut.</translation>
+            <translation>{path} enthält Zeilen ({count}) von dem, was auf diesem Computer aufgezeichnet wurde, die sich nicht lesen lassen und in der Aufzeichnung fehlen; die anderen stehen darin. Die Datei aufbewahren und fragen, wer die Aufzeichnung betreut.</translation>
         </message>
         <message>
             <location filename="../../session/spool.py" />
@@ -1664,7 +1664,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} has become shorter, so it may be damaged; if the record does not come back by itself, restore it from a copy.</source>
-            <translation>{place} ist kürzer geworden und daher vielleicht beschädigt; wenn die Aufzeichnung nicht von selbst wiederkommt, stellen Sie sie aus einer Kopie wieder her.</translation>
+            <translation>{place} ist kürzer geworden und daher vielleicht beschädigt; wenn die Aufzeichnung nicht von selbst wiederkommt, sie aus einer Kopie wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../session/integrity.py" />
@@ -1684,7 +1684,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} is gone, or is another file than before; bring the folder or its connection back.</source>
-            <translation>{place} ist fort oder eine andere Datei als vorher; stellen Sie den Ordner oder die Verbindung zu ihm wieder her.</translation>
+            <translation>{place} ist fort oder eine andere Datei als vorher; den Ordner oder die Verbindung zu ihm wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
@@ -1739,7 +1739,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} was changed by a newer anatomyapp while this one was open; update anatomyapp, or choose another file with --store.</source>
-            <translation>{place} wurde von einem neueren anatomyapp geändert, während dieses offen war; aktualisieren Sie anatomyapp oder wählen Sie mit --store eine andere Datei.</translation>
+            <translation>{place} wurde von einem neueren anatomyapp geändert, während dieses offen war; anatomyapp aktualisieren oder mit --store eine andere Datei wählen.</translation>
         </message>
         <message>
             <location filename="../../session/restoring.py" />
@@ -2128,6 +2128,11 @@
             <location filename="../../session/sqlite.py" />
             <source>{place} does not exist; check the path, or start anatomyapp with it.</source>
             <translation>{place} gibt es nicht; den Pfad prüfen, oder anatomyapp damit starten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>{place} does not hold {name} yet; try again once the record is back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
@@ -3064,6 +3069,7 @@
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/session_desk.py" />
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Answers</source>
@@ -3850,6 +3856,11 @@
             <translation>Diese Woche neu gewusst</translation>
         </message>
         <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>Choose a folder for your data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/progress/pages.py" />
             <source>Choose a name</source>
             <translation>Einen Namen wählen</translation>
@@ -3858,6 +3869,11 @@
             <location filename="../../gui/progress/model.py" />
             <source>Click one on the model or in the list to see its answers.</source>
             <translation>Am Modell oder in der Liste anklicken, um die Antworten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/progress/accuracy.py" />
@@ -3920,6 +3936,11 @@
             <translation>Keine Struktur gewählt</translation>
         </message>
         <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>Not exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/progress/pages.py" />
             <source>Nothing answered yet</source>
             <translation>Noch nichts beantwortet</translation>
@@ -3953,6 +3974,11 @@
             <location filename="../../gui/progress/reviews.py" />
             <source>One bank after the other: {order}.</source>
             <translation>Eine Fragenbank nach der anderen: {order}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>Open the page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/progress/days.py" />
@@ -4084,6 +4110,11 @@
             <location filename="../../gui/progress/place.py" />
             <source>You are a guest: this is what you did since the start</source>
             <translation>Als Gast: was seit dem Start getan wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>Your data is written</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../gui/progress/figures.py" />
@@ -4271,6 +4302,11 @@
             <location filename="../../gui/progress/model.py" />
             <source>{name}: no item asks for it</source>
             <translation>{name}: keine Frage dazu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress/own_export.py" />
+            <source>{page} is a page to read, {lines} the same for programs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/progress/words.py" />
@@ -7659,7 +7695,7 @@
         <message>
             <location filename="../../gui/record_keeping.py" />
             <source>{reason} Till then this computer's own record is used.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Bis dahin wird die eigene Aufzeichnung dieses Computers benutzt.</translation>
         </message>
     </context>
 </TS>
