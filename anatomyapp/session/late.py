@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
+from anatomyapp.session.backup import Backups
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.event import Entry
 from anatomyapp.session.opening import Opened
@@ -34,6 +35,10 @@ _GONE = phrase(
 _SHORTER = phrase(
     "{place} has become shorter, so it may be damaged; if the record does not come back by itself, "
     "restore it from a copy."
+)
+_EMPTIED = phrase(
+    "{place} is empty, though there are backups of it; restore one of them, or move the file aside "
+    "and start again."
 )
 _NEWER = phrase(
     "{place} was changed by a newer anatomyapp while this one was open; update anatomyapp, or "
@@ -71,6 +76,8 @@ class LateDatabase(Database):
         StoreAwayError
             It cannot be opened for now.
         """
+        if _is_emptied(self.place):
+            self._refuse(_EMPTIED)
         try:
             open_database(
                 self.place, create=not self._was_open, busy_timeout_s=FIRST_WAIT_S
@@ -129,6 +136,14 @@ class LateDatabase(Database):
         self.fault = StoreAwayError(template, place=self.place)
         self.close()
         raise _again(self.fault)
+
+
+def _is_emptied(place: Place) -> bool:
+    """Whether nothing is left of a record that was backed up, rather than none was made yet."""
+    if place.file is None or not place.file.is_file() or place.file.stat().st_size:
+        return False
+    log = place.file.with_name(f"{place.file.name}-wal")
+    return not (log.is_file() and log.stat().st_size) and bool(Backups(place).found())
 
 
 def _again(fault: StoreAwayError) -> StoreAwayError:

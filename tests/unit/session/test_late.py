@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from anatomyapp.errors import StoreAwayError
+from anatomyapp.session.backup import Backups
 from anatomyapp.session.event import PlaceEntered
 from anatomyapp.session.journal import Journal
 from anatomyapp.session.late import LateStore
@@ -91,7 +92,7 @@ def test_a_newer_version_that_comes_in_between_is_not_written_over(late):
         late.start(STARTED, at=NOON)
     with pytest.raises(StoreAwayError, match="made by a newer anatomyapp"):
         late.reopen()
-    change(late, f"UPDATE alembic_version SET version_num = '{REVISIONS[-1]}'")
+    change(late, f"UPDATE alembic_version SET version_num = '{REVISIONS[-1]}'")  # noqa: S608 - ours
     assert late.reopen()
     assert [each.id for each in late.sessions()] == [session]
 
@@ -137,6 +138,20 @@ def test_a_file_that_was_cut_off_before_the_start_is_told(tmp_path):
     store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
     with pytest.raises(StoreAwayError, match="is damaged"):
         store.reopen()
+
+
+def test_a_record_of_which_nothing_is_left_is_not_taken_for_a_new_one(tmp_path):
+    file = tmp_path / "record.sqlite"
+    file.touch()  # as a process leaves it that was killed while it made it
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    assert store.reopen()
+    store.close()
+    Backups(place_of(file)).make(NOON)
+    os.truncate(file, 0)
+    store = LateStore(place_of(file), tmp_path, busy_timeout_s=0.05)
+    with pytest.raises(StoreAwayError, match="is empty, though there are backups"):
+        store.reopen()
+    assert file.stat().st_size == 0
 
 
 def test_a_record_that_another_process_keeps_to_itself_is_opened_later(tmp_path, monkeypatch):
