@@ -226,6 +226,7 @@ def copied(record: Path, part: Path, watch: Watch = unwatched) -> Contents:
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, that may be read from anywhere
         if copy.execute("PRAGMA user_version").fetchone() != (0,):
             sweep(copy)  # what was erased may still lie between the rows
+            copy.execute("PRAGMA user_version = 0")
     part.chmod(0o600)
     return told
 
@@ -234,7 +235,6 @@ def sweep(connection: sqlite3.Connection) -> None:
     """Write a file anew, so that no byte of rows that are gone is left in it."""
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("VACUUM")
-    connection.execute("PRAGMA user_version = 0")
 
 
 def put_in_place(part: Path, file: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 import sqlalchemy as sa
 
@@ -21,7 +22,8 @@ from anatomyapp.session.event import SessionId
 from anatomyapp.session.presence import Presence
 from anatomyapp.session.watching import Watch, unwatched, watched
 
-_PATIENCE_S = 30.0  # for others that read or write, before a file is swept
+_PATIENCE_S = 30.0  # for others that read or write, while a file is swept
+_PAUSE_S = 0.05
 _UNSWEPT = phrase(
     "{place}: what was erased is gone from the tables, but its bytes may still lie in the file "
     "({reason}). They are swept away at the next start; free some space, and close other windows."
@@ -116,10 +118,21 @@ def _sweep(file: Path, watch: Watch) -> None:
         watched(connection, watch),
     ):
         sweep(connection)
+        _empty_journal(connection, watch)
+        connection.execute("PRAGMA user_version = 0")  # from now on nothing is left to be swept
+
+
+def _empty_journal(connection: sqlite3.Connection, watch: Watch) -> None:
+    """Bring all to the file itself, and let its journal be empty; others may be at it too."""
+    until = monotonic() + _PATIENCE_S
+    while True:
         (held, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if held:
-            connection.execute("PRAGMA user_version = 1")
+        if not held:
+            return
+        if monotonic() > until:
             raise sqlite3.OperationalError("another program is reading it")
+        sleep(_PAUSE_S)
+        watch(0, 0)
 
 
 def _outdated(connection: sa.Connection, before: datetime) -> Doomed:
