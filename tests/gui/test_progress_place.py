@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from readable import assert_readable
 
 from anatomyapp.errors import StoreAwayError
+from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.job import wait_for_jobs
+from anatomyapp.gui.progress.desk import ProgressDesk
 from anatomyapp.gui.progress.forecast import lines_for
 from anatomyapp.gui.progress.model import painted_by
 from anatomyapp.gui.progress.reviews import wish_for
@@ -293,12 +295,47 @@ def test_it_is_drawn_anew_in_other_colours(qtbot, furnishing, place, look):
     assert place.content.accuracy._plot.backgroundBrush().color().name() == "#1b1f26"
 
 
-def test_ones_own_data_is_asked_for(qtbot, furnishing, place):
+def desk_of(furnishing):
+    return furnishing._running.findChild(ProgressDesk)
+
+
+def test_ones_own_data_is_written_where_one_says(qtbot, furnishing, place, tmp_path):
+    answer(furnishing)
     see(qtbot, furnishing)
-    with qtbot.waitSignal(place.export_wanted):
-        place.own_data.export.click()
-    with qtbot.waitSignal(place.erase_wanted):
-        place.own_data.erase.click()
+    export = desk_of(furnishing).export
+    export.ask_folder = lambda _: None
+    place.own_data.export.click()
+    assert not export.writing
+    export.ask_folder = lambda _: tmp_path / "mine"
+    place.own_data.export.click()
+    qtbot.waitUntil(lambda: not export.writing)
+    (page,) = (tmp_path / "mine").glob("*.html")
+    (lines,) = (tmp_path / "mine").glob("*.jsonl")
+    assert "Maple Heron" in page.read_text(encoding="utf-8")
+    answers = [row for row in lines.read_text(encoding="utf-8").splitlines() if '{"answer"' in row]
+    assert len(answers) == 2
+    (dialog,) = (d for d in furnishing._running.window.findChildren(Dialog) if d.isVisible())
+    assert dialog.accessibleName() == "Your data is written"
+
+
+def test_data_that_cannot_be_written_says_why(qtbot, furnishing, place, tmp_path):
+    answer(furnishing)
+    see(qtbot, furnishing)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    export = desk_of(furnishing).export
+    export.ask_folder = lambda _: tmp_path / "file" / "mine"
+    place.own_data.export.click()
+    qtbot.waitUntil(lambda: not export.writing)
+    (dialog,) = (d for d in furnishing._running.window.findChildren(Dialog) if d.isVisible())
+    assert dialog.accessibleName() == "Not exported"
+
+
+def test_erasing_asks_first(qtbot, furnishing, place):
+    answer(furnishing)
+    see(qtbot, furnishing)
+    place.own_data.erase.click()
+    assert any(d.isVisible() for d in furnishing._running.window.findChildren(Dialog))
+    assert place.progress.begun
 
 
 def test_a_whole_is_painted_on_its_parts_unless_one_is_asked_for(tiny_atlas):

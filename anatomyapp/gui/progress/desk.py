@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from anatomyapp.gui.progress.own_export import OwnExport
 from anatomyapp.gui.progress.place import ProgressPlace
 from anatomyapp.gui.progress.reading import Who
 from anatomyapp.gui.quiz.place import QuizPlace
@@ -24,7 +25,9 @@ class ProgressDesk(QObject):
         self.place = place = ProgressPlace(
             running.drawer, running.atlas, banks, keeping.record.store, self._who
         )
+        self.export = OwnExport(running.window, keeping.record.store, running.atlas, banks)
         running.window.add_place(place)
+        place.export_wanted.connect(self._export)
         place.quiz_wanted.connect(self._review)
         place.station_wanted.connect(self._practise)
         place.question_wanted.connect(self._ask)
@@ -44,6 +47,9 @@ class ProgressDesk(QObject):
     def _come_back(self) -> None:
         self.place.aside = False
         self.place.refresh_if_seen()
+
+    def _export(self) -> None:
+        self.export.write(self._record.pseudonym)
 
     def _review(self, wish: Wish) -> None:
         self._running.window.enter(self._quiz)

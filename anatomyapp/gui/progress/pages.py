@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, EmptyState, button, label, primary_button
@@ -38,6 +38,9 @@ class Pages(QStackedWidget):
         self._empty, self._away = _framed(self._nothing), _framed(self._failed)
         for page in (self._waiting, self._area, self._empty, self._away):
             self.addWidget(page)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.first.clicked.connect(self.question_wanted)
         self.give_name.clicked.connect(self.name_wanted)
         self.again.clicked.connect(self.again_wanted)
@@ -69,6 +72,12 @@ class Pages(QStackedWidget):
         elif self.currentWidget() is self._away:
             target = self.again
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what has the keyboard into sight."""
+        if now is not None and self._content.isAncestorOf(now):
+            self._content.stations.bring_into_sight(now)
+            self._area.ensureWidgetVisible(now, 0, theme.dp(theme.SPACE_L))
 
 
 def _framed(said: EmptyState) -> QWidget:

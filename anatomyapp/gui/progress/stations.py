@@ -125,6 +125,11 @@ class Stations(Card):
         if self._open in self.rows:
             self.rows[self._open].line.setChecked(True)
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll the list to a widget, if it is one of its own."""
+        if self._area.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget, 0, theme.dp(theme.SPACE_S))
+
     def choose(self, structure: StructureId | None) -> None:
         """Show a structure as chosen, with its station open, or none."""
         station = self._of.get(structure) if structure else None

@@ -1683,6 +1683,11 @@
         </message>
         <message>
             <location filename="../../session/late.py" />
+            <source>{place} is empty, though there are backups of it; restore one of them, or move the file aside and start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../session/late.py" />
             <source>{place} is gone, or is another file than before; bring the folder or its connection back.</source>
             <translation>{place} ist fort oder eine andere Datei als vorher; den Ordner oder die Verbindung zu ihm wiederherstellen.</translation>
         </message>
@@ -3064,16 +3069,42 @@
             <translation>Adresse</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>All events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>All of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>All that happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>All, into a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>An item appears here as soon as a learner has answered it in a quiz.</source>
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
             <location filename="../../gui/instructor/session_desk.py" />
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Answers</source>
             <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>As</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3084,6 +3115,11 @@
             <location filename="../../gui/instructor/items.py" />
             <source>Bank</source>
             <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>CSV: tables for spreadsheets and statistics</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3106,9 +3142,15 @@
             <translation>Brustblatt</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Consents</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3136,6 +3178,11 @@
             <translation>Jede Fragenbank</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Every event with its hash; another record takes it in by: anatomyapp sessions import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Every mode</source>
             <translation>Jeder Modus</translation>
@@ -3157,11 +3204,21 @@
             <translation>Nur Erkunden</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <location filename="../../gui/instructor/loading.py" />
-            <location filename="../../gui/instructor/sessions.py" />
             <source>Export CSV</source>
             <translation>CSV exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Export…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3214,6 +3271,11 @@
             <translation>Gast</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Hints, revisions, time with feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <location filename="../../gui/instructor/items.py" />
             <source>Item</source>
@@ -3224,6 +3286,21 @@
             <location filename="../../gui/instructor/timeline.py" />
             <source>Items</source>
             <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Items shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Its columns are explained in the file beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>JSON Lines: events, to import again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3244,6 +3321,16 @@
             <location filename="../../gui/instructor/sessions.py" />
             <source>Learner or session</source>
             <translation>Name, Sitzung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Learners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Learners are random ids, not names</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3279,6 +3366,11 @@
             <translation>Jetzt sperren</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Mark the text as UTF-8, for Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>Mean score in percent</source>
             <translation>Mittlere Punktzahl in Prozent</translation>
@@ -3287,6 +3379,11 @@
             <location filename="../../gui/instructor/item_row.py" />
             <source>Median response time</source>
             <translation>Mediane Antwortzeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Members of groups</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3360,6 +3457,16 @@
             <translation>Es war nichts mehr zu senden.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>One file for each table, and dictionary.csv, which explains every column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>One file that can be read by programs; checked, without PINs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/items.py" />
             <source>Only flagged</source>
             <translation>Nur mit Hinweis</translation>
@@ -3368,6 +3475,11 @@
             <location filename="../../gui/instructor/item_card.py" />
             <source>Others</source>
             <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Parquet: typed tables for statistics</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3385,12 +3497,23 @@
             <translation>Ort</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Questionnaires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline.py" />
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Quiz</source>
             <translation>Quiz</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Quizzes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/loading.py" />
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Reading the record</source>
@@ -3406,6 +3529,16 @@
             <location filename="../../gui/instructor/session_row.py" />
             <source>Right at the first attempt, of all first attempts</source>
             <translation>Beim ersten Versuch richtig, von allen ersten Versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>SQLite: a copy of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Say who learners are</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3438,6 +3571,8 @@
             <translation>Gesendet</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <location filename="../../gui/instructor/export_words.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <location filename="../../gui/instructor/timeline.py" />
             <source>Sessions</source>
@@ -3471,6 +3606,7 @@
             <translation>Zustand</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Stop</source>
             <translation>Anhalten</translation>
@@ -3481,9 +3617,19 @@
             <translation>Angehalten. Noch einmal senden setzt fort; nichts wird zweimal gesendet.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Stopped; nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Structures</source>
             <translation>Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Structures looked at</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3494,6 +3640,11 @@
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Study (may stay empty)</source>
             <translation>Studie (kann leer bleiben)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Table</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3509,6 +3660,14 @@
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Taken: {found}.</source>
             <translation>Angenommen: {found}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>The %n sessions shown</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3526,16 +3685,6 @@
             <location filename="../../gui/keeping/place.py" />
             <source>The record cannot be read</source>
             <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/instructor/sessions.py" />
-            <source>The sessions shown…</source>
-            <translation>Die gezeigten Sitzungen …</translation>
-        </message>
-        <message>
-            <location filename="../../gui/instructor/sessions.py" />
-            <source>Their answers…</source>
-            <translation>Ihre Antworten …</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/loading.py" />
@@ -3558,6 +3707,11 @@
             <translation>Zeitleiste</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Tracking in augmented reality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>Trying again in {seconds} s.</source>
             <translation>Neuer Versuch in {seconds} s.</translation>
@@ -3573,6 +3727,11 @@
             <translation>Runden</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Turns of groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Who accepted takes part from then on. Who refused, withdrew or decided nothing is in no export of the study, and learns with all features.</source>
             <translation>Wer zugestimmt hat, nimmt von da an teil. Wer abgelehnt, widerrufen oder nichts entschieden hat, steht in keinem Export der Studie und lernt mit allen Funktionen.</translation>
@@ -3586,6 +3745,21 @@
             <location filename="../../gui/instructor/flag.py" />
             <source>Who knows the rest well misses this item more often than others: the discrimination is below 0. Check the key, and whether the stem can be misread.</source>
             <translation>Wer den Rest gut kann, verfehlt diese Frage öfter als andere: Die Trennschärfe liegt unter 0. Den Schlüssel prüfen, und ob der Fragetext missverständlich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>With names it is data on persons: keep it where the record may be kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/sessions.py" />
+            <source>Write files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>Written: {rows} rows to {place}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3696,6 +3870,11 @@
             <location filename="../../gui/instructor/lrs_dialog.py" />
             <source>{done} of {all} sessions, {statements} statements</source>
             <translation>{done} von {all} Sitzungen, {statements} Statements</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>{file}: {rows} rows</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3858,7 +4037,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>Choose a folder for your data</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner für die Daten wählen</translation>
         </message>
         <message>
             <location filename="../../gui/progress/pages.py" />
@@ -3873,7 +4052,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../gui/progress/accuracy.py" />
@@ -3938,7 +4117,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>Not exported</source>
-            <translation type="unfinished" />
+            <translation>Nicht exportiert</translation>
         </message>
         <message>
             <location filename="../../gui/progress/pages.py" />
@@ -3978,7 +4157,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>Open the page</source>
-            <translation type="unfinished" />
+            <translation>Die Seite öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/progress/days.py" />
@@ -4114,7 +4293,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>Your data is written</source>
-            <translation type="unfinished" />
+            <translation>Die Daten sind geschrieben</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/progress/figures.py" />
@@ -4306,7 +4485,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>{page} is a page to read, {lines} the same for programs.</source>
-            <translation type="unfinished" />
+            <translation>{page} ist eine Seite zum Lesen, {lines} dasselbe für Programme.</translation>
         </message>
         <message>
             <location filename="../../gui/progress/words.py" />
@@ -4866,11 +5045,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/record_place.py" />
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../gui/server_form.py" />
             <source>Connection</source>
             <translation type="unfinished" />
@@ -5287,6 +5461,11 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Where the record lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>While a server is away, sessions go on in a file of this computer and are merged by themselves. A password is kept in the system’s keyring only.</source>
             <translation type="unfinished" />
         </message>
         <message>

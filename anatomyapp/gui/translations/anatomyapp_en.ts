@@ -141,6 +141,14 @@
                 <numerusform>Lock after %n minutes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/export_dialog.py" />
+            <source>The %n sessions shown</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>Progress</name>
