@@ -142,6 +142,11 @@ class Dialog(QWidget):
         painter.fillRect(self.rect(), QColor(12, 15, 20, 92))
         painter.end()
 
+    def fit(self) -> None:
+        """Take the height of what the card holds now."""
+        self.column.activate()
+        self._place()
+
     def _place(self) -> None:
         window = self.parentWidget()
         if window is None:

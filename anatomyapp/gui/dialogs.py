@@ -92,6 +92,7 @@ class SettingsDialog(Dialog):
     """Changes take effect at once; Esc closes."""
 
     changed = Signal(object)  # Preferences
+    record_wanted = Signal()  # where it lies
 
     def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window, translate("Window", "Settings"), icon_name="settings")
@@ -118,6 +119,8 @@ class SettingsDialog(Dialog):
         self._motion.toggled.connect(self._say)
         self.column.addSpacing(theme.dp(theme.SPACE_XS))
         self.column.addWidget(self._motion)
+        record = button(translate("Window", "Place of the record…"), "database")
+        self.add_button(record).clicked.connect(self.record_wanted)
         self.close_button = self.add_button(primary_button(translate("Window", "Done")))
 
     def _choice(

@@ -32,6 +32,7 @@ class MainWindow(QWidget):
     learner_wanted = Signal()
     person_wanted = Signal()
     instructor_wanted = Signal()
+    record_place_wanted = Signal()
     leave_wanted = Signal()
     error_shown = Signal(object)  # ErrorShown
     closing = Signal()
@@ -195,4 +196,5 @@ class MainWindow(QWidget):
         """Open the settings."""
         dialog = dialogs.SettingsDialog(self, self._preferences)
         dialog.changed.connect(self.change)
+        dialog.record_wanted.connect(self.record_place_wanted)
         dialog.open_dialog(dialog.close_button)

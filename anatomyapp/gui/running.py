@@ -81,6 +81,7 @@ class Running(QObject):
         explore.names.changed.connect(self._keeper.keep_labels)
         explore.middle.shared.connect(self._keeper.keep_section)
         explore.card.copied.connect(self._say_copied)
+        self.window.record_place_wanted.connect(self._ask_record_place)
         explore.pane.view.first_drawn.connect(self._after_first_picture)
 
     def greet(self) -> None:
@@ -103,6 +104,11 @@ class Running(QObject):
             self._keeper.dismiss(FIRST_TURN)
             QTimer.singleShot(0, self.explore.pane.flight.turn_once)
         QTimer.singleShot(0, self.first_drawn.emit)
+
+    def _ask_record_place(self) -> None:
+        from anatomyapp.gui.record_place import RecordPlaceDialog  # noqa: PLC0415 - loads SQLAlchemy
+
+        RecordPlaceDialog(self.window, self.options.folder).open_dialog()
 
     def _open_pack(self, folder: Path) -> None:
         self.other_wanted.emit(replace(self.options, pack=folder, person=None, scene=None))

@@ -12,7 +12,7 @@ from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 
 DRIVER = "postgresql+psycopg"
-_PORT = 5432  # PostgreSQL's own
+PORT = 5432  # PostgreSQL's own
 _SECRETS = ("password", "sslpassword")  # what libpq also takes behind the question mark
 UNUSABLE = phrase('{place} cannot be used: {cause}; run "anatomyapp doctor".')
 _UNKNOWN = phrase(
@@ -51,7 +51,7 @@ class Place:
         if "service" in asked:
             return f"postgresql service {asked['service']}"
         host = self.url.host or asked.get("host", "localhost")
-        port = self.url.port or asked.get("port", _PORT)
+        port = self.url.port or asked.get("port", PORT)
         return f"postgresql://{host}:{port}/{self.url.database or ''}"
 
 

@@ -1629,7 +1629,7 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} cannot be reached ({cause}); check the network, and that the server is running.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist nicht erreichbar ({cause}); Netz prüfen, und ob der Server läuft.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -1654,12 +1654,12 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} cannot grow, the server's disk is full; let its administrator free some space.</source>
-            <translation type="unfinished" />
+            <translation>{place} kann nicht wachsen, die Platte des Servers ist voll; die Verwaltung des Servers muss Platz schaffen.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} does not exist; check the database's name, or let the server's administrator make it.</source>
-            <translation type="unfinished" />
+            <translation>{place} gibt es nicht; Namen der Datenbank prüfen, oder von der Verwaltung des Servers anlegen lassen.</translation>
         </message>
         <message>
             <location filename="../../session/late.py" />
@@ -1669,17 +1669,17 @@
         <message>
             <location filename="../../session/integrity.py" />
             <source>{place} is damaged ({damage}); copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist beschädigt ({damage}); an einen sicheren Ort kopieren, aus einer Kopie wiederherstellen, oder beiseitelegen und neu starten.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} is damaged on the server ({cause}); let its administrator restore it from a copy.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist auf dem Server beschädigt ({cause}); von seiner Verwaltung aus einer Kopie wiederherstellen lassen.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
             <source>{place} is damaged; nothing was written to it. Copy it to a safe place, restore it from a copy, or move it aside and start again.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist beschädigt; es wurde nichts hineingeschrieben. An einen sicheren Ort kopieren, aus einer Kopie wiederherstellen, oder beiseitelegen und neu starten.</translation>
         </message>
         <message>
             <location filename="../../session/late.py" />
@@ -1694,12 +1694,12 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} is in use by another program, which takes long; try again.</source>
-            <translation type="unfinished" />
+            <translation>{place} wird von einem anderen Programm benutzt, das lange braucht; noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
             <source>{place} is in use by another program; close that one and try again.</source>
-            <translation type="unfinished" />
+            <translation>{place} wird von einem anderen Programm benutzt; dieses schließen und noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -1714,7 +1714,7 @@
         <message>
             <location filename="../../session/server_check.py" />
             <source>{place} keeps text as {encoding}, which cannot hold every sign; let the server's administrator make a database with ENCODING 'UTF8'.</source>
-            <translation type="unfinished" />
+            <translation>{place} hält Text als {encoding}, das nicht jedes Zeichen fasst; von der Verwaltung des Servers eine Datenbank mit ENCODING 'UTF8' anlegen lassen.</translation>
         </message>
         <message>
             <location filename="../../session/erasure.py" />
@@ -1729,17 +1729,17 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} refuses this user ({cause}); check the user, and the password in the settings, in ~/.pgpass or in PGPASSWORD.</source>
-            <translation type="unfinished" />
+            <translation>{place} weist diesen Benutzer ab ({cause}); Benutzer prüfen, und das Passwort in den Einstellungen, in ~/.pgpass oder in PGPASSWORD.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} takes no more connections; try again, or let the server's administrator allow more.</source>
-            <translation type="unfinished" />
+            <translation>{place} nimmt keine Verbindung mehr an; noch einmal versuchen, oder von der Verwaltung des Servers mehr erlauben lassen.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place} takes no writing (a copy that follows another server, or set to be read only); give the address of the server that is written to.</source>
-            <translation type="unfinished" />
+            <translation>{place} lässt sich nicht beschreiben (eine Kopie, die einem anderen Server folgt, oder nur zum Lesen eingestellt); die Adresse des Servers angeben, der beschrieben wird.</translation>
         </message>
         <message>
             <location filename="../../session/late.py" />
@@ -1754,7 +1754,7 @@
         <message>
             <location filename="../../session/backend.py" />
             <source>{place}: a record on a server needs the extra "lab"; install it with pip install "anatomyapp[lab]", or start once with ./run.sh --extra lab.</source>
-            <translation type="unfinished" />
+            <translation>{place}: Für eine Aufzeichnung auf einem Server braucht es den Zusatz "lab"; installieren mit pip install "anatomyapp[lab]", oder einmal mit ./run.sh --extra lab starten.</translation>
         </message>
         <message>
             <location filename="../../session/restoring.py" />
@@ -1769,12 +1769,12 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place}: no trustworthy connection ({cause}); check sslmode and the certificates with the server's administrator.</source>
-            <translation type="unfinished" />
+            <translation>{place}: keine vertrauenswürdige Verbindung ({cause}); sslmode und Zertifikate mit der Verwaltung des Servers prüfen.</translation>
         </message>
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place}: this user may not do that ({cause}); let the server's administrator grant the rights by "anatomyapp sessions prepare".</source>
-            <translation type="unfinished" />
+            <translation>{place}: Dieser Benutzer darf das nicht ({cause}); die Verwaltung des Servers gibt die Rechte mit "anatomyapp sessions prepare".</translation>
         </message>
         <message>
             <location filename="../../session/upkeep.py" />
@@ -1784,12 +1784,12 @@
         <message>
             <location filename="../../session/place.py" />
             <source>{url}: a password does not belong into an address, where others can read it; leave it out, and keep it in the system's keyring (Settings), in ~/.pgpass, or in PGPASSWORD.</source>
-            <translation type="unfinished" />
+            <translation>{url}: Ein Passwort gehört nicht in eine Adresse, wo andere es lesen können; weglassen, und im Schlüsselbund des Systems (Einstellungen), in ~/.pgpass oder in PGPASSWORD halten.</translation>
         </message>
         <message>
             <location filename="../../session/place.py" />
             <source>{url}: this version keeps its record in a file or in PostgreSQL; give a path, or postgresql+psycopg://USER@HOST/DATABASE.</source>
-            <translation type="unfinished" />
+            <translation>{url}: Diese Version hält ihre Aufzeichnung in einer Datei oder in PostgreSQL; einen Pfad angeben, oder postgresql+psycopg://BENUTZER@SERVER/DATENBANK.</translation>
         </message>
     </context>
     <context>
@@ -1872,7 +1872,7 @@
         <message>
             <location filename="../../session/password.py" />
             <source>The password was not kept: this system has no keyring that can be used ({reason}). Write it into ~/.pgpass, or set PGPASSWORD.</source>
-            <translation type="unfinished" />
+            <translation>Das Passwort wurde nicht behalten: Dieses System hat keinen Schlüsselbund, der sich benutzen lässt ({reason}). In ~/.pgpass schreiben, oder PGPASSWORD setzen.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/place.py" />
@@ -2112,7 +2112,7 @@
         <message>
             <location filename="../../session/database.py" />
             <source>{place} belongs to another program; choose another one with --store.</source>
-            <translation type="unfinished" />
+            <translation>{place} gehört einem anderen Programm; mit --store etwas anderes wählen.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/client.py" />
@@ -2147,17 +2147,17 @@
         <message>
             <location filename="../../session/roles.py" />
             <source>{place} has no user {user!r}; make it by CREATE ROLE, and try again.</source>
-            <translation type="unfinished" />
+            <translation>{place} hat keinen Benutzer {user!r}; mit CREATE ROLE anlegen und noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../session/database.py" />
             <source>{place} holds no record yet; make it with "anatomyapp sessions prepare --store URL", or start anatomyapp with it.</source>
-            <translation type="unfinished" />
+            <translation>{place} enthält noch keine Aufzeichnung; mit "anatomyapp sessions prepare --store URL" anlegen, oder anatomyapp damit starten.</translation>
         </message>
         <message>
             <location filename="../../session/roles.py" />
             <source>{place} is a file, which knows no users; rights are granted on a server only.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist eine Datei, die keine Benutzer kennt; Rechte werden nur auf einem Server gegeben.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -2182,7 +2182,7 @@
         <message>
             <location filename="../../session/database.py" />
             <source>{place} was made by a newer anatomyapp (revision {revision}; this one knows up to {revisions}) and was left as it is; update anatomyapp, or choose another one with --store.</source>
-            <translation type="unfinished" />
+            <translation>{place} wurde von einem neueren anatomyapp gemacht (Revision {revision}; dieses kennt bis {revisions}) und blieb, wie es ist; anatomyapp aktualisieren, oder mit --store etwas anderes wählen.</translation>
         </message>
         <message>
             <location filename="../../session/store.py" />
@@ -5012,7 +5012,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Answers and events of all learners</source>
-            <translation type="unfinished" />
+            <translation>Antworten und Ereignisse aller Lernenden</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5042,32 +5042,32 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen …</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Encrypted</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselt</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Encrypted if possible</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselt, wenn möglich</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Encrypted, certificate checked</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselt, Zertifikat geprüft</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
@@ -5117,7 +5117,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5148,7 +5148,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>It follows another server; give the address of that one.</source>
-            <translation type="unfinished" />
+            <translation>Er folgt einem anderen Server; dessen Adresse angeben.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/restore_dialog.py" />
@@ -5178,7 +5178,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>It is used when anatomyapp is started again.</source>
-            <translation type="unfinished" />
+            <translation>Er wird benutzt, sobald anatomyapp neu gestartet ist.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
@@ -5193,7 +5193,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5203,12 +5203,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Let its administrator run “anatomyapp sessions prepare”.</source>
-            <translation type="unfinished" />
+            <translation>Seine Verwaltung führt dazu „anatomyapp sessions prepare“ aus.</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Let its administrator turn fsync and full_page_writes on.</source>
-            <translation type="unfinished" />
+            <translation>Seine Verwaltung muss fsync und full_page_writes einschalten.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
@@ -5228,7 +5228,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Not kept</source>
-            <translation type="unfinished" />
+            <translation>Nicht behalten</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
@@ -5256,12 +5256,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>On a lab’s server (PostgreSQL)</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Server eines Labors (PostgreSQL)</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>On this computer</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5271,22 +5271,22 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>One moment…</source>
-            <translation type="unfinished" />
+            <translation>Einen Augenblick …</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>PostgreSQL {version}, user {user}, connection {safe}, {ms} ms.</source>
-            <translation type="unfinished" />
+            <translation>PostgreSQL {version}, Benutzer {user}, Verbindung {safe}, {ms} ms.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5326,7 +5326,7 @@
         <message>
             <location filename="../../gui/server_form.py" />
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
@@ -5351,12 +5351,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Test connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung prüfen</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>That does not work yet</source>
-            <translation type="unfinished" />
+            <translation>Das geht noch nicht</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5366,7 +5366,7 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>The file of the record</source>
-            <translation type="unfinished" />
+            <translation>Die Datei der Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
@@ -5386,22 +5386,22 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>The record lies</source>
-            <translation type="unfinished" />
+            <translation>Die Aufzeichnung liegt</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>The server answers</source>
-            <translation type="unfinished" />
+            <translation>Der Server antwortet</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>The server answers, but holds no record</source>
-            <translation type="unfinished" />
+            <translation>Der Server antwortet, enthält aber keine Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>The server answers, but may lose answers</source>
-            <translation type="unfinished" />
+            <translation>Der Server antwortet, kann aber Antworten verlieren</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
@@ -5421,12 +5421,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>This server only reads</source>
-            <translation type="unfinished" />
+            <translation>Dieser Server liest nur</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>This user may record there.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Benutzer darf dort aufzeichnen.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
@@ -5436,12 +5436,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Use this place</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ort benutzen</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
             <source>User</source>
-            <translation type="unfinished" />
+            <translation>Benutzer</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/control.py" />
@@ -5461,12 +5461,12 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>Where the record lies</source>
-            <translation type="unfinished" />
+            <translation>Wo die Aufzeichnung liegt</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>While a server is away, sessions go on in a file of this computer and are merged by themselves. A password is kept in the system’s keyring only.</source>
-            <translation type="unfinished" />
+            <translation>Ist ein Server nicht erreichbar, gehen Sitzungen in einer Datei dieses Computers weiter und werden von selbst zusammengeführt. Ein Passwort liegt nur im Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/place.py" />
@@ -5486,7 +5486,7 @@
         <message>
             <location filename="../../gui/server_form.py" />
             <source>as kept, or none</source>
-            <translation type="unfinished" />
+            <translation>wie behalten, oder keines</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/backup_list.py" />
@@ -5506,17 +5506,17 @@
         <message>
             <location filename="../../gui/record_place.py" />
             <source>encrypted</source>
-            <translation type="unfinished" />
+            <translation>verschlüsselt</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>offen</translation>
         </message>
         <message>
             <location filename="../../gui/record_place.py" />
             <source>the usual one, in the data folder</source>
-            <translation type="unfinished" />
+            <translation>die übliche, im Datenordner</translation>
         </message>
     </context>
     <context>
@@ -7389,7 +7389,7 @@
         <message>
             <location filename="../../gui/dialogs.py" />
             <source>Place of the record…</source>
-            <translation type="unfinished" />
+            <translation>Ort der Aufzeichnung …</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
