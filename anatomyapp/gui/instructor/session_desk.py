@@ -12,6 +12,7 @@ from anatomyapp.gui.instructor.replay.card import ReplayCard
 from anatomyapp.gui.instructor.session_row import SessionRow
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_text_large
 
 _REPLAY, _NARROW_REPLAY, _WIDE_FROM = 470, 430, 1340  # dp
@@ -33,7 +34,7 @@ class SessionDesk(QWidget):
         replay: ReplayCard,
     ) -> None:
         super().__init__()
-        self._head, self._timeline, self.replay = head, timeline, replay
+        self._head, self._rows, self._timeline, self.replay = head, table, timeline, replay
         self._alone = False
         self._table = Card(padding=4)
         self._table.column.addWidget(table)
@@ -76,6 +77,8 @@ class SessionDesk(QWidget):
         self.replay.setVisible(self._alone or beside)
         wide = self.width() >= theme.dp(_WIDE_FROM)
         room = theme.dp(_REPLAY if wide else _NARROW_REPLAY)
+        tight = beside and not wide
+        self._rows.leave_out(frozenset({translate("Instructor", "Answers")} if tight else ()))
         self.replay.setMaximumWidth(_UNBOUNDED if self._alone else room)
         self.replay.setMinimumWidth(0 if self._alone else room)
         self.replay.widen(wide=self._alone)
@@ -99,3 +102,4 @@ class SessionDesk(QWidget):
         self._timeline.view.seek_wanted.connect(self.replay.player.seek)
         self.replay.moved.connect(self._timeline.view.show_time)
         self.replay.room_wanted.connect(self.show_alone)
+        self.replay.note_wanted.connect(self._timeline.notes.ask)

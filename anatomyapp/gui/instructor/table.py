@@ -217,11 +217,21 @@ class RecordTable(QTableView, Generic[Row]):
         place = next(i for i, column in enumerate(self._columns) if column.title == title)
         self.sortByColumn(place, order)
 
+    def leave_out(self, titles: frozenset[str]) -> None:
+        """Show all columns but these."""
+        for place, column in enumerate(self._columns):
+            self.setColumnHidden(place, column.title in titles)
+        self._share_width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        fixed = sum(theme.dp(column.width) for column in self._columns)
-        open_columns = max(1, sum(not column.width for column in self._columns))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        shown = [c for n, c in enumerate(self._columns) if not self.isColumnHidden(n)]
+        fixed = sum(theme.dp(column.width) for column in shown)
+        open_columns = max(1, sum(not column.width for column in shown))
         rest = max(theme.dp(90), (self.viewport().width() - fixed) // open_columns)
         for place, column in enumerate(self._columns):
             self.setColumnWidth(place, theme.dp(column.width) or rest)

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, Chip, button, label
 from anatomyapp.gui.icons import icon
+from anatomyapp.gui.instructor.replay.notes import MomentNotes
 from anatomyapp.gui.instructor.replay.opening import Opened, Workshop, opened
 from anatomyapp.gui.instructor.session_row import SessionRow, local
+from anatomyapp.gui.instructor.span import Span
 from anatomyapp.gui.instructor.timeline import Timeline, timeline_of
 from anatomyapp.gui.instructor.timeline_view import TimelineView
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.session.event import SessionId
+from anatomyapp.session.moments import MomentNote
 from anatomyapp.session.store import SessionStore
 
 
@@ -26,6 +29,7 @@ class _Read:
     session: SessionId
     timeline: Timeline
     opened: Opened
+    notes: tuple[MomentNote, ...]
 
 
 class TimelineCard(Card):
@@ -41,6 +45,8 @@ class TimelineCard(Card):
         self._job: Job | None = None
         self._wanted: SessionId | None = None
         self.view = TimelineView()
+        self.notes = MomentNotes(store.moments, self)
+        self.notes.changed.connect(self._draw_notes)
         self._heading, self._summary = label("", "h2"), label("", "caption")
         self._chips = QHBoxLayout()
         self.replay = button(translate("Replay", "Replay"), "player-play")
@@ -75,6 +81,7 @@ class TimelineCard(Card):
             self._heading.setText(translate("Instructor", "No session matches"))
             self._summary.setText("")
             self.view.draw(Timeline(0.0))
+            self.notes.show_session(None, ())
             self.opened.emit(None)
             return
         form = translate("Instructor", "d MMMM yyyy, HH:mm")
@@ -104,13 +111,22 @@ class TimelineCard(Card):
             return
         timeline = found.timeline
         self.view.draw(timeline)
+        self.notes.show_session(found.session, found.notes)
         looked, answered = len(timeline.structures), len(timeline.answers)
         seen = translate("Instructor", "%n structures looked at", "", looked)
         words = translate("Instructor", "{right} of {all} right")
         self._summary.setText(f"{seen} · {words.format(right=timeline.right, all=answered)}")
         self.opened.emit(found.opened)
 
+    def _draw_notes(self, notes: tuple[MomentNote, ...]) -> None:
+        self.view.draw_notes(tuple(map(_span, notes)))
+
+
+def _span(note: MomentNote) -> Span:
+    return Span(note.at_s, note.at_s, note.text)
+
 
 def _read(store: SessionStore, shop: Workshop, session: SessionId) -> _Read:
     entries = store.events(session)
-    return _Read(session, timeline_of(entries, shop.atlas.structures), opened(entries, shop))
+    timeline = timeline_of(entries, shop.atlas.structures)
+    return _Read(session, timeline, opened(entries, shop), store.moments.of(session))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -16,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.instructor.span import Span
 from anatomyapp.gui.instructor.timeline import Timeline, clock
 from anatomyapp.gui.instructor.timeline_painting import (
     AXIS,
@@ -65,6 +68,12 @@ class TimelineView(QWidget):
         )
         self.setAccessibleDescription(said)
         self.update()
+
+    def draw_notes(self, notes: tuple[Span, ...]) -> None:
+        """Show the same timeline with exactly these notes."""
+        at_s = self._at_s
+        self.draw(replace(self._timeline, notes=notes))
+        self.show_time(at_s)
 
     def show_time(self, at_s: float | None) -> None:
         """Mark a time, or none."""

@@ -20,7 +20,7 @@ from anatomyapp.gui.instructor.timeline import clock
 from anatomyapp.gui.language import translate
 
 _PER_S = 10  # steps of the slider
-_PLAY, _SPEED = 48, 78  # dp across
+_PLAY, _SPEED = 48, 92  # dp across
 _BEFORE_SPEED = 6  # in the row of buttons
 
 

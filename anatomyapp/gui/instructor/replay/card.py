@@ -112,8 +112,9 @@ class ReplayCard(QFrame):
         self.bar.show_time(moment.at_s, _wall(moment.wall) if self._opened.replay.times else "")
         asked = moment.screen.asked
         told = told_of(asked, self._shop) if asked is not None else None
-        self.item.show_item(told)
-        self.caption.say(_caption(moment, told))
+        where = _caption(moment, told)
+        self.item.show_item(told, where)
+        self.caption.say(where)
         self._say_unseen(moment)
         self.moved.emit(moment.at_s)
 

@@ -22,6 +22,7 @@ class ItemPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
         self.place = label("", "caption")
+        self.place.setWordWrap(True)
         self.stem = Paragraph("", "h2")
         self.options = OptionList()
         self.options.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -29,17 +30,17 @@ class ItemPanel(QWidget):
         for widget in (self.place, self.stem, self.options, self.verdict):
             column.addWidget(widget)
         column.addStretch(1)
-        self.show_item(None)
+        self.show_item(None, "")
 
-    def show_item(self, told: ItemTold | None) -> None:
-        """Show an item, or that none was asked at the moment."""
+    def show_item(self, told: ItemTold | None, where: str) -> None:
+        """Show an item; or where the learner was, as none was asked."""
         before, self._told = self._told, told
         if told is not None and told == before:
             return
         self.options.setVisible(bool(told and told.options))
         self.verdict.setVisible(bool(told and told.correct is not None))
         if told is None:
-            self.place.setText("")
+            self.place.setText(where)
             self.stem.say(translate("Replay", "No item was asked at this time."))
             return
         self.place.setText(told.place)
