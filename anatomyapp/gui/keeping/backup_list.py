@@ -13,6 +13,7 @@ from anatomyapp.gui.language import translate
 from anatomyapp.session.backup import Backup
 
 _FEW = 8
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 class BackupList(QWidget):
@@ -62,7 +63,8 @@ class BackupList(QWidget):
     def _add(self, row: int, each: Listed) -> None:
         backup, held = each.backup, each.held
         locale = QLocale()
-        cells = [when(backup.at), locale.formattedDataSize(backup.size_bytes, 1)]
+        size = locale.formattedDataSize(backup.size_bytes, 1, _SI)
+        cells = [when(backup.at), size]
         if held is None:
             cells += [translate("Record", "cannot be read"), ""]
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import theme
@@ -27,10 +28,11 @@ from anatomyapp.gui.keeping.chores import Overview
 from anatomyapp.gui.keeping.control import KeepingControl
 from anatomyapp.gui.keeping.words import day
 from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.session.retention import NOTICE
 from anatomyapp.settings import load_settings, save_settings
 
-_WIDEST = 760
+_BESIDE_FROM = 1040  # dp
 PERIODS = (0, 6, 12, 24, 36, 60, 120)  # months
 
 
@@ -48,16 +50,18 @@ class KeepingPlace(QFrame):
         self._counting: Job | None = None
         self.backups = BackupList()
         self.backups.restore_wanted.connect(control.ask_to_restore)
+        self._where = Paragraph(self._chores.place)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(theme.dp(theme.SPACE_L))
+        self._sides.addLayout(_column(self._backup_card()), 1)
+        others = (self._place_card(), self._period_card(), self._erase_card())
+        self._sides.addLayout(_column(*others), 1)
         inner = QWidget()
-        inner.setMaximumWidth(theme.dp(_WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(*(theme.dp(size) for size in (28, 20, 28, 24)))
         column.setSpacing(theme.dp(theme.SPACE_L))
         column.addWidget(label(self.title, "display"))
-        self._where = Paragraph(self._chores.place)
-        for card in (self._place_card(), self._backup_card(), self._period_card(),
-                     self._erase_card()):  # fmt: skip
-            column.addWidget(card)
+        column.addLayout(self._sides)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +86,13 @@ class KeepingPlace(QFrame):
     def left(self) -> None:
         """Nothing runs unseen here."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= theme.dp(_BESIDE_FROM) and not is_text_large()
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
     @property
     def loading(self) -> bool:
         """Whether a job is reading."""
@@ -100,6 +111,9 @@ class KeepingPlace(QFrame):
         card = Card(translate("Record", "Where it lies"))
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.column.addWidget(self._where)
+        self.choose = button(translate("Record", "Choose another place…"), "folder")
+        self.choose.clicked.connect(self._choose_place)
+        card.column.addLayout(_row(self.choose))
         return card
 
     def _backup_card(self) -> Card:
@@ -212,6 +226,11 @@ class KeepingPlace(QFrame):
             show_error(self.window(), translate("Window", "Settings not kept"), warning)
         self._count(months)
 
+    def _choose_place(self) -> None:
+        from anatomyapp.gui.record_place import RecordPlaceDialog  # noqa: PLC0415 - rarely wanted
+
+        RecordPlaceDialog(self.window(), self._chores.folder).open_dialog()
+
     def _erase(self) -> None:
         self._control.ask_to_erase(self.learner.currentText(), own=False)
 
@@ -221,6 +240,15 @@ class KeepingPlace(QFrame):
             raise error
         title = translate("Instructor", "The record cannot be read")
         show_error(self.window(), title, error_words(error))
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.dp(theme.SPACE_L))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui.components import MessageBox, Paragraph, button, danger_button
 from anatomyapp.gui.dialog import Dialog
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import number, translate
 from anatomyapp.session.restoring import Difference
 
 
@@ -21,7 +21,9 @@ class RestoreDialog(Dialog):
         super().__init__(window, title, icon_name="history")
         held = translate("Record", "It holds {sessions} sessions with {answers} answers.")
         self.column.addWidget(
-            Paragraph(held.format(sessions=told.held.sessions, answers=told.held.answers))
+            Paragraph(
+                held.format(sessions=number(told.held.sessions), answers=number(told.held.answers))
+            )
         )
         for box in _changes(told):
             self.column.addWidget(box)
@@ -45,7 +47,9 @@ def _changes(told: Difference) -> list[MessageBox]:
     if told.lost:
         lost = translate("Record", "%n sessions leave the record", "", told.lost)
         since = translate("Record", "They are not in this backup; {answers} answers go with them.")
-        boxes.append(MessageBox("warning", lost, since.format(answers=told.lost_answers)))
+        boxes.append(
+            MessageBox("warning", lost, since.format(answers=number(told.lost_answers or 0)))
+        )
     if told.back:
         back = translate("Record", "%n sessions come back", "", told.back)
         boxes.append(MessageBox("neutral", back))

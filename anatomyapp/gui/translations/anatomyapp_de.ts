@@ -5040,6 +5040,11 @@
             <translation>Sicherung wird geprüft</translation>
         </message>
         <message>
+            <location filename="../../gui/keeping/place.py" />
+            <source>Choose another place…</source>
+            <translation>Anderen Ort wählen …</translation>
+        </message>
+        <message>
             <location filename="../../gui/record_place.py" />
             <source>Choose…</source>
             <translation>Wählen …</translation>

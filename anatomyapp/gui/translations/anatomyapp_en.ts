@@ -250,65 +250,65 @@
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>%n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>%n sessions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>%n sessions are old enough; the next start announces it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n session is old enough; the next start announces it.</numerusform>
+                <numerusform>%n sessions are old enough; the next start announces it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>%n sessions come back</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n session comes back</numerusform>
+                <numerusform>%n sessions come back</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/restore_dialog.py" />
             <source>%n sessions leave the record</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n session leaves the record</numerusform>
+                <numerusform>%n sessions leave the record</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>From {day} on, %n sessions that began before {before} are erased.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>From {day} on, %n session that began before {before} is erased.</numerusform>
+                <numerusform>From {day} on, %n sessions that began before {before} are erased.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/control.py" />
             <source>From {day} on, %n sessions that began before {before}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>From {day} on, %n session that began before {before}.</numerusform>
+                <numerusform>From {day} on, %n sessions that began before {before}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/keeping/place.py" />
             <source>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n day before.</numerusform>
+                <numerusform>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</numerusform>
             </translation>
         </message>
     </context>
