@@ -155,15 +155,19 @@ def test_the_chosen_session_is_drawn_even_after_quick_choices(qtbot, show, store
     assert not loaded(qtbot, place).timeline.timeline.answers
 
 
-def test_sessions_and_answers_are_exported(show, store, tmp_path):
+def test_the_sessions_shown_are_exported(qtbot, show, store, tmp_path):
     work(store, "Maple Heron")
     place = show(SessionsPlace)
-    place._export_sessions()
+    place.write_files.trigger()
+    dialog = place.exporting
+    dialog.table.setCurrentIndex(dialog.table.findData("sessions"))
+    dialog.sessions.setCurrentIndex(dialog.sessions.findData(True))
+    with qtbot.waitSignal(dialog.exported):
+        dialog.export.click()
     with (tmp_path / "out.csv").open(encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
     (session,) = store.sessions()
     assert (row["session"], row["learner"]) == (session.id, session.learner)
-    place._export_answers()  # no file was chosen: nothing happens
 
 
 def test_without_sessions_the_place_says_so(show):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -18,12 +16,8 @@ from anatomyapp.gui.components import (
     primary_button,
 )
 from anatomyapp.gui.components.scroll import scroll_area
-from anatomyapp.gui.instructor.loading import (
-    ChooseFile,
-    RecordPage,
-    choose_file,
-    controls,
-)
+from anatomyapp.gui.instructor.export_dialog import AskPlace, ExportDialog, ask_place
+from anatomyapp.gui.instructor.loading import RecordPage, controls
 from anatomyapp.gui.instructor.lrs_dialog import LrsDialog
 from anatomyapp.gui.instructor.replay.card import ReplayCard
 from anatomyapp.gui.instructor.replay.opening import Workshop
@@ -38,9 +32,6 @@ from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import number, translate
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.session.export.catalogue import ExportFormat
-from anatomyapp.session.export.exporting import Wish
-from anatomyapp.session.export.reading import Selection
 from anatomyapp.session.pages import SessionPage
 from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import SessionFilter, SessionState
@@ -58,10 +49,10 @@ class SessionsPlace(RecordPage):
     icon_name = "timeline-event"
 
     def __init__(
-        self, store: SessionStore, shop: Workshop, ask_file: ChooseFile = choose_file
+        self, store: SessionStore, shop: Workshop, ask_place: AskPlace = ask_place
     ) -> None:
         super().__init__(RecordTable(session_columns(), translate("Instructor", "Sessions")))
-        self._store, self._ask_file = store, ask_file
+        self._store, self._ask_place = store, ask_place
         self._limit = _PAGE
         self._card = TimelineCard(store, shop)
         self._card.failed.connect(self._fail)
@@ -149,15 +140,10 @@ class SessionsPlace(RecordPage):
         return controls(filters, (self._count, self.older, again, self._export_button()))
 
     def _export_button(self) -> QWidget:
-        self.export = button(translate("Instructor", "Export CSV"), "download")
+        self.export = button(translate("Instructor", "Export"), "download")
         menu = QMenu(self.export)
-        menu.addAction(translate("Instructor", "The sessions shown…")).triggered.connect(
-            self._export_sessions
-        )
-        menu.addAction(translate("Instructor", "Their answers…")).triggered.connect(
-            self._export_answers
-        )
-        menu.addSeparator()
+        self.write_files = menu.addAction(translate("Instructor", "Write files…"))
+        self.write_files.triggered.connect(self._export)
         self.send = menu.addAction(translate("Instructor", "Send to a learning record store…"))
         self.send.triggered.connect(self._send)
         self.export.setMenu(menu)
@@ -193,15 +179,7 @@ class SessionsPlace(RecordPage):
         self.older.setVisible(left > 0)
         self.export.setEnabled(bool(page.sessions))
 
-    def _export_sessions(self) -> None:
-        self._export_table("sessions")
-
-    def _export_answers(self) -> None:
-        self._export_table("answers")
-
-    def _export_table(self, table: str) -> None:
-        path = self._ask_file(self, f"{table}.csv")
-        if path is not None:
-            shown = frozenset(row.summary.id for row in self.table.shown)
-            wish = Wish(ExportFormat.CSV, (table,), Selection(sessions=shown))
-            self.write(lambda: self._store.exports.write(wish, path, datetime.now(UTC)))
+    def _export(self) -> None:
+        shown = frozenset(row.summary.id for row in self.table.shown)
+        self.exporting = ExportDialog(self.window(), self._store, shown, self._ask_place)
+        self.exporting.open_dialog(self.exporting.export)

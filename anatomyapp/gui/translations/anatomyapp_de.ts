@@ -1164,7 +1164,7 @@
         <message>
             <location filename="../../session/export/parquet.py" />
             <source>Parquet needs the extra "export"; install it with pip install "anatomyapp[export]", or start once with ./run.sh --extra export.</source>
-            <translation type="unfinished" />
+            <translation>Parquet braucht den Zusatz „export“; richten Sie ihn mit pip install "anatomyapp[export]" ein, oder starten Sie einmal mit ./run.sh --extra export.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1404,7 +1404,7 @@
         <message>
             <location filename="../../session/export/exporting.py" />
             <source>no table is called {name!r}; there are {known}.</source>
-            <translation type="unfinished" />
+            <translation>Keine Tabelle heißt {name!r}; es gibt {known}.</translation>
         </message>
         <message>
             <location filename="../../evaluation/statistic.py" />
@@ -1444,17 +1444,17 @@
         <message>
             <location filename="../../session/export/copying.py" />
             <source>the copy at {path} is not whole ({fault}) and was removed; check the record.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie {path} ist nicht vollständig ({fault}) und wurde entfernt; prüfen Sie die Aufzeichnung.</translation>
         </message>
         <message>
             <location filename="../../session/own_facts.py" />
             <source>the record knows no such learner any more; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Die Aufzeichnung kennt diese Person nicht mehr; es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <location filename="../../session/export/exporting.py" />
             <source>the table of learners says who they are; ask for it with --with-learners, or leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle der Lernenden sagt, wer sie sind; verlangen Sie sie mit --with-learners, oder lassen Sie sie weg.</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1564,12 +1564,12 @@
         <message>
             <location filename="../../session/own_record.py" />
             <source>{path} cannot be made ({reason}); choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht angelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../session/export/exporting.py" />
             <source>{path} cannot be made ({reason}); choose another place.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht angelegt werden ({reason}); wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <location filename="../../session/spool.py" />
@@ -1579,7 +1579,7 @@
         <message>
             <location filename="../../session/importing/importing.py" />
             <source>{path} cannot be read ({reason}); check the file.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht gelesen werden ({reason}); prüfen Sie die Datei.</translation>
         </message>
         <message>
             <location filename="../../session/traces.py" />
@@ -1589,7 +1589,7 @@
         <message>
             <location filename="../../session/export/writing.py" />
             <source>{path} cannot be written ({reason}); choose another place, or make its folder writable.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ort, oder machen Sie den Ordner beschreibbar.</translation>
         </message>
         <message>
             <location filename="../../session/spool.py" />
@@ -1609,17 +1609,17 @@
         <message>
             <location filename="../../session/export/exporting.py" />
             <source>{path} is the record itself; choose another place to export to.</source>
-            <translation type="unfinished" />
+            <translation>{path} ist die Aufzeichnung selbst; wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <location filename="../../session/importing/importing.py" />
             <source>{path}, line {line}: {what}; export it again, or leave this file out.</source>
-            <translation type="unfinished" />
+            <translation>{path}, Zeile {line}: {what}; exportieren Sie neu, oder lassen Sie diese Datei weg.</translation>
         </message>
         <message>
             <location filename="../../session/importing/importing.py" />
             <source>{path}, session {session}, to line {line}: {what}; nothing of it was taken in.</source>
-            <translation type="unfinished" />
+            <translation>{path}, Sitzung {session}, bis Zeile {line}: {what}; nichts davon wurde übernommen.</translation>
         </message>
         <message>
             <location filename="../../session/sqlite.py" />
@@ -3071,22 +3071,22 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>All events</source>
-            <translation type="unfinished" />
+            <translation>Alle Ereignisse</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>All of the record</source>
-            <translation type="unfinished" />
+            <translation>Alle der Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>All that happened</source>
-            <translation type="unfinished" />
+            <translation>Alles, was geschah</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>All, into a folder</source>
-            <translation type="unfinished" />
+            <translation>Alle, in einen Ordner</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3104,7 +3104,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>As</source>
-            <translation type="unfinished" />
+            <translation>Als</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3119,7 +3119,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>CSV: tables for spreadsheets and statistics</source>
-            <translation type="unfinished" />
+            <translation>CSV: Tabellen für Kalkulation und Statistik</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
@@ -3150,7 +3150,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Consents</source>
-            <translation type="unfinished" />
+            <translation>Einwilligungen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3180,7 +3180,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Every event with its hash; another record takes it in by: anatomyapp sessions import.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Ereignis mit seiner Prüfsumme; eine andere Aufzeichnung übernimmt es mit: anatomyapp sessions import.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
@@ -3207,7 +3207,7 @@
             <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3218,7 +3218,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3273,7 +3273,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Hints, revisions, time with feedback</source>
-            <translation type="unfinished" />
+            <translation>Hinweise, Änderungen, Zeit mit Rückmeldung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3290,17 +3290,17 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Items shown</source>
-            <translation type="unfinished" />
+            <translation>Gezeigte Aufgaben</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Its columns are explained in the file beside it.</source>
-            <translation type="unfinished" />
+            <translation>Die Spalten erklärt die Datei daneben.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>JSON Lines: events, to import again</source>
-            <translation type="unfinished" />
+            <translation>JSON Lines: Ereignisse, wieder einzulesen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3325,12 +3325,12 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Learners</source>
-            <translation type="unfinished" />
+            <translation>Lernende</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Learners are random ids, not names</source>
-            <translation type="unfinished" />
+            <translation>Lernende stehen unter Zufallskennungen, nicht unter Namen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3368,7 +3368,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Mark the text as UTF-8, for Excel</source>
-            <translation type="unfinished" />
+            <translation>Den Text als UTF-8 kennzeichnen, für Excel</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3383,7 +3383,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Members of groups</source>
-            <translation type="unfinished" />
+            <translation>Mitglieder von Gruppen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3459,12 +3459,12 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>One file for each table, and dictionary.csv, which explains every column.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei je Tabelle, und dictionary.csv, das jede Spalte erklärt.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>One file that can be read by programs; checked, without PINs.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei, die Programme lesen können; geprüft, ohne PINs.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/items.py" />
@@ -3479,7 +3479,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Parquet: typed tables for statistics</source>
-            <translation type="unfinished" />
+            <translation>Parquet: typisierte Tabellen für Statistik</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3499,7 +3499,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Questionnaires</source>
-            <translation type="unfinished" />
+            <translation>Fragebögen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
@@ -3510,7 +3510,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Quizzes</source>
-            <translation type="unfinished" />
+            <translation>Quiz</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
@@ -3533,12 +3533,12 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>SQLite: a copy of the record</source>
-            <translation type="unfinished" />
+            <translation>SQLite: eine Kopie der Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Say who learners are</source>
-            <translation type="unfinished" />
+            <translation>Sagen, wer die Lernenden sind</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3619,7 +3619,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Stopped; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -3629,7 +3629,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Structures looked at</source>
-            <translation type="unfinished" />
+            <translation>Betrachtete Strukturen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3644,7 +3644,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3664,9 +3664,9 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>The %n sessions shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die gezeigte Sitzung</numerusform>
+                <numerusform>Die %n gezeigten Sitzungen</numerusform>
             </translation>
         </message>
         <message>
@@ -3709,7 +3709,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Tracking in augmented reality</source>
-            <translation type="unfinished" />
+            <translation>Verfolgung in der erweiterten Realität</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3729,7 +3729,7 @@
         <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>Turns of groups</source>
-            <translation type="unfinished" />
+            <translation>Runden von Gruppen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -3749,17 +3749,17 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>With names it is data on persons: keep it where the record may be kept.</source>
-            <translation type="unfinished" />
+            <translation>Mit Namen sind es personenbezogene Daten: bewahren Sie sie nur dort auf, wo die Aufzeichnung liegen darf.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Write files…</source>
-            <translation type="unfinished" />
+            <translation>Dateien schreiben …</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Written: {rows} rows to {place}.</source>
-            <translation type="unfinished" />
+            <translation>Geschrieben: {rows} Zeilen nach {place}.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3874,7 +3874,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>{file}: {rows} rows</source>
-            <translation type="unfinished" />
+            <translation>{file}: {rows} Zeilen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />

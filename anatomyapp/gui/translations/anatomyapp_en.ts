@@ -144,9 +144,9 @@
         <message numerus="yes">
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>The %n sessions shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The session shown</numerusform>
+                <numerusform>The %n sessions shown</numerusform>
             </translation>
         </message>
     </context>
