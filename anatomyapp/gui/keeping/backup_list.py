@@ -9,7 +9,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import button, label
 from anatomyapp.gui.keeping.chores import Listed
 from anatomyapp.gui.keeping.words import when
-from anatomyapp.gui.language import translate
+from anatomyapp.gui.language import number, translate
 from anatomyapp.session.backup import Backup
 
 _FEW = 8
@@ -62,13 +62,12 @@ class BackupList(QWidget):
 
     def _add(self, row: int, each: Listed) -> None:
         backup, held = each.backup, each.held
-        locale = QLocale()
-        size = locale.formattedDataSize(backup.size_bytes, 1, _SI)
+        size = QLocale().formattedDataSize(backup.size_bytes, 1, _SI)
         cells = [when(backup.at), size]
         if held is None:
             cells += [translate("Record", "cannot be read"), ""]
         else:
-            cells += [locale.toString(held.sessions), locale.toString(held.answers)]
+            cells += [number(held.sessions), number(held.answers)]
         for column, cell in enumerate(cells):
             self._grid.addWidget(label(cell), row, column, _side(column))
         restore = button(translate("Record", "Restore…"))
