@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from anatomyapp.cli.output import complain, end_progress, progress_bar, report, say
 from anatomyapp.cli.record import opened_record
 from anatomyapp.cli.session_statements import add_choice, definitions
-from anatomyapp.errors import LrsError, UsageError
+from anatomyapp.errors import AnatomyAppError, UsageError
 
 if TYPE_CHECKING:
     from anatomyapp.session.lrs.outbox import Chosen, Outbox
@@ -83,7 +83,7 @@ def _send(arguments: argparse.Namespace, place: LrsPlace, store: SessionStore) -
         teller.error = "it was broken off; send again to go on."
         teller.report(as_json=arguments.json)
         return INTERRUPTED
-    except LrsError as error:
+    except AnatomyAppError as error:
         teller.error = str(error)
     teller.report(as_json=arguments.json)
     return REFUSED if teller.error or teller.pushed.refusals else 0

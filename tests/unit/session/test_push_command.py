@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import keyring
 import pytest
+import sqlalchemy as sa
 from keyring.backends.fail import Keyring as NoKeyring
 
 from anatomyapp.cli import session_push
 from anatomyapp.cli.command import parse, run
 from anatomyapp.session.quizzing import QuizId, QuizMode, QuizStarted
 from tests.fakes.lrs_answers import Answer, Request, lrs_answers
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -177,3 +181,20 @@ def test_an_export_of_statements_keeps_to_the_learner_and_days_asked_for(
         lines = file.read_text(encoding="utf-8").splitlines()
         verbs = [json.loads(line)["verb"]["display"]["en"] for line in lines]
         assert verbs.count("initialized") == sessions
+
+
+def test_a_session_that_cannot_be_read_is_told_with_what_was_taken_before(
+    anatomyapp, kim, learning_on, store
+):
+    learning_on(store, "lee", NOON + timedelta(days=1))
+    with store._database.writing() as connection:
+        connection.execute(sa.text("DROP TRIGGER event_no_update"))
+        connection.execute(
+            sa.text("UPDATE event SET version = 99 WHERE session <> :kim"), {"kim": kim.session}
+        )
+    with lrs_answers(taken) as lrs:
+        code, out, _ = anatomyapp("push", "--lrs", lrs.url, "--user", "lab", "--json",
+                                  "--batch", "4")  # fmt: skip
+    found = json.loads(out)
+    assert (code, found["statements"]) == (1, 4)
+    assert "was recorded by a newer anatomyapp" in found["error"]
