@@ -7414,7 +7414,7 @@
         <message>
             <location filename="../../gui/record_keeping.py" />
             <source>Recorded on this computer for now</source>
-            <translation type="unfinished" />
+            <translation>Vorläufig auf diesem Computer aufgezeichnet</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
