@@ -77,6 +77,7 @@ QPushButton[kind="ghost"]:disabled { color: ${text3}; }
 QPushButton[flush="true"] { padding: 0; }
 QPushButton[kind="danger"] { color: ${error}; border-color: ${error}; }
 QPushButton[kind="danger"]:hover { background: ${error_soft}; }
+QPushButton[kind="danger"]:disabled { color: ${text3}; border-color: ${outline}; }
 QPushButton[kind="place"] { background: transparent; border-color: transparent;
     color: ${text2}; padding: 0 ${px14}; }
 QPushButton[kind="place"]:hover { background: ${surface2}; }

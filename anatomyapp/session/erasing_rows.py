@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
 _AT_ONCE = 500  # ids in one statement
 _FREEZES = "_no_delete"  # how the name of a trigger ends that keeps rows from being deleted
+_NOTES = "moment_note"  # what instructors noted on a session
 _KEEPSAKES = ("pin", "saved_view")
 
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
-    """What is to be erased: learners' identities, and sessions with all their events."""
+    """What is to be erased: learners' identities, and sessions with all their events.
+
+    Of the sessions that are ``unlinked`` and stay, what instructors noted on them goes: it speaks
+    of who was there.
+    """
 
     learners: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
+    unlinked: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
@@ -72,11 +78,10 @@ def doomed_learner(
     session = found.tables["session"]
     own = set(connection.scalars(sa.select(session.c.id).where(session.c.learner == learner)))
     shared = own & _of_others(connection, found, learner) if with_sessions else set()
-    doomed = Doomed((learner,), tuple(sorted(own - shared)) if with_sessions else ())
+    gone = own - shared if with_sessions else set()
+    doomed = Doomed((learner,), tuple(sorted(gone)), tuple(sorted(own - gone)))
     told = tally(connection, doomed)
-    unlinked = len(own) - len(doomed.sessions)
-    return doomed, Tally(1, unlinked, len(shared), told.sessions, told.events, told.answers,
-                         told.keepsakes)  # fmt: skip
+    return doomed, replace(told, unlinked=len(doomed.unlinked), shared=len(shared))
 
 
 def tally(connection: sa.Connection, doomed: Doomed) -> Tally:
@@ -98,6 +103,9 @@ def erase_rows(connection: sa.Connection, doomed: Doomed) -> None:
     with _unfrozen(connection):
         for table in reversed(found.sorted_tables):  # first those that name others
             _erase_of_sessions(connection, table, found.tables["event"], doomed.sessions)
+        notes = found.tables.get(_NOTES)
+        if notes is not None:
+            _each(connection, sa.delete(notes), notes.c.session, doomed.unlinked)
         for table in reversed(found.sorted_tables):
             for column, goes in _links(table, "learner"):
                 _each(connection, _gone(table, column, goes=goes), column, doomed.learners)

@@ -185,7 +185,8 @@ def _choice(order: Order, doomed: Doomed) -> Choice:
 
     def choose(connection: sa.Connection) -> Doomed:
         own, _ = doomed_learner(connection, order.pseudonym, with_sessions=order.with_events)
-        return Doomed(own.learners, tuple({*own.sessions, *_there(connection, doomed.sessions)}))
+        gone = {*own.sessions, *_there(connection, doomed.sessions)}
+        return replace(own, sessions=tuple(gone))
 
     return choose
 

@@ -79,6 +79,8 @@ class Lab:
         self.store.access.cost = WEAK
         self.store.access.set_first(Whose(self.learner), "1234")
 
+        self.store.moments.add(self.shared.session, 1.0, f"{NAME} hesitates", NOON)
+
     @property
     def reach(self) -> Reach:
         return reach_of(self.store, self.spool, self.folder)
