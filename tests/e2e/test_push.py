@@ -199,6 +199,16 @@ def test_another_statement_under_an_id_is_named_and_all_others_are_there(lrs, re
     assert {each["id"] for each in lrs.statements()} == set(wanted)
 
 
+def test_a_statement_that_is_described_otherwise_counts_as_taken(lrs, record):
+    first = next(iter(told(record).values()))
+    described = {**first["object"], "definition": {"name": {"en": "as an older version said"}}}
+    lrs.kill()
+    lrs.file.write_text(json.dumps(first | {"object": described}) + "\n", encoding="utf-8")
+    lrs.start()
+    assert pushed(push(lrs, record))["statements"] == 400
+    assert len(lrs.lines()) == 400
+
+
 def test_a_wrong_password_is_told_and_stands_nowhere(lrs, record):
     process = push(lrs, record, password="open-sesame")  # noqa: S106 - a wrong one
     report, faults = process.communicate(timeout=60)
