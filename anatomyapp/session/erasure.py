@@ -133,7 +133,7 @@ def erase(reach: Reach, order: Order, watch: Watch = unwatched) -> Erased:
     with ExitStack() as stack:
         if reach.backups is not None:
             stack.enter_context(reach.backups.alone())
-        files = clear_spool(reach.spool.folder, named)
+        files = clear_spool(reach.spool, named)
         backups = _erase_backups(reach, _choice(order, doomed), watch)
         files += _clear_files(reach, named)
         if doomed:

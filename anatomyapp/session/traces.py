@@ -12,7 +12,7 @@ from pathlib import Path
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.backup import put_in_place
-from anatomyapp.session.spool import DAMAGED, KEEPSAKES, SUFFIX
+from anatomyapp.session.spool import DAMAGED, KEEPSAKES, SUFFIX, Spool
 from anatomyapp.settings import load_settings, save_settings
 
 CRASH_LOG = "crash.log"
@@ -20,6 +20,10 @@ ERASED = "[erased]"
 _UNWRITTEN = phrase(
     "{path} cannot be written ({reason}), and names a learner who is to be erased; make it "
     "writable and erase again. The learner is still in the record."
+)
+_WRITTEN = phrase(
+    "{folder}: what is recorded on this computer under this name is not in the record yet; erase "
+    "again when it is, or close the other windows of anatomyapp. Nothing was erased."
 )
 
 
@@ -61,15 +65,25 @@ def clear_words(folder: Path, named: Named) -> int:
     return sum(_rewrite(file, named.without(_text(file))) for file in files if file.is_file())
 
 
-def clear_spool(folder: Path, named: Named) -> int:
+def clear_spool(spool: Spool, named: Named) -> int:
     """Take the learner out of what waits or was set aside; return how many files.
 
-    For files that no running program writes: what could be merged is in the record already.
+    What could be merged is in the record already.
+
+    Raises
+    ------
+    StoreError
+        A running program writes a file that names the learner; nothing was changed.
     """
-    ids = named.ids | {each for file in _spooled(folder) for each in _new_ids(file, named)}
+    files = _spooled(spool.folder)
+    ids = named.ids | {each for file in files for each in _new_ids(file, named)}
     every = Named(named.pseudonym, ids)
+    free = set(spool.waiting())
+    written = [file for file in files if file.suffix == SUFFIX and file.stem not in free]
+    if any(names(file, every) for file in written):
+        raise StoreError(_WRITTEN, folder=spool.folder)
     changed = 0
-    for file in _spooled(folder):
+    for file in (each for each in files if each not in written):
         if any(file.name.startswith(f"{KEEPSAKES}-{each}-") for each in ids):
             file.unlink()
             changed += 1
@@ -92,8 +106,8 @@ def clear_damaged(files: Iterable[Path], named: Named) -> int:
 
 
 def names(file: Path, named: Named) -> bool:
-    """Whether a file names the learner anywhere."""
-    content = file.read_bytes()
+    """Whether a file names the learner anywhere, by its own name too."""
+    content = file.name.encode("utf-8") + file.read_bytes()
     return any(each.encode("utf-8") in content for each in (*named.ids, named.pseudonym))
 
 

@@ -1522,6 +1522,11 @@
             <translation>{folder}: Es wurde nicht gesichert ({reason}); Platz schaffen oder den Ordner beschreibbar machen. Die Aufzeichnung ist, wie sie war.</translation>
         </message>
         <message>
+            <location filename="../../session/traces.py" />
+            <source>{folder}: what is recorded on this computer under this name is not in the record yet; erase again when it is, or close the other windows of anatomyapp. Nothing was erased.</source>
+            <translation>{folder}: Was auf diesem Computer unter diesem Namen aufgezeichnet wird, steht noch nicht in der Aufzeichnung; erneut löschen, wenn es dort steht, oder die anderen Fenster von anatomyapp schließen. Nichts wurde gelöscht.</translation>
+        </message>
+        <message>
             <location filename="../../scene/section_view.py" />
             <source>{letter} is on the left</source>
             <translation>{letter} liegt im Bild links</translation>

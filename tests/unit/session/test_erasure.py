@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import sleep
 
 import pytest
 import sqlalchemy as sa
 
+import anatomyapp
 from anatomyapp.errors import StoreAwayError, StoreError
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera
@@ -23,6 +28,7 @@ from anatomyapp.session.access import Whose
 from anatomyapp.session.administration import By, Deed
 from anatomyapp.session.backup_check import check_file
 from anatomyapp.session.chain import Seal
+from anatomyapp.session.daily import do_daily
 from anatomyapp.session.erasing_rows import Tally
 from anatomyapp.session.erasure import Order, Reach, erase, reach_of, survey
 from anatomyapp.session.event import LearnerId
@@ -38,6 +44,7 @@ from anatomyapp.settings import Settings, load_settings, save_settings
 from .conftest import NOON, STARTED, Learning, ToldClock
 
 NAME = "Hazel Wren"
+KILLS = 4
 LATE = datetime(2026, 11, 22, 20, 37, 1, tzinfo=UTC)
 GROUP, OTHER_GROUP = GroupId("group-1"), GroupId("group-2")
 WEAK = Cost(memory_kib=8, passes=1, lanes=1)
@@ -224,6 +231,21 @@ def test_what_waits_aside_is_erased_too(lab):
     assert_nowhere(lab, lab.learner)
 
 
+def test_what_another_program_writes_aside_under_the_name_is_waited_for(lab):
+    with closing(open_store(lab.place, busy_timeout_s=0.05)) as store:
+        journal = Journal(store, Spool(lab.spool.folder))
+        with closing(sqlite3.connect(lab.place, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            Recorder(journal, STARTED, clock=ToldClock(), learner=lab.learner)
+            other.execute("ROLLBACK")
+        with pytest.raises(StoreError, match=r"is not in the record yet.*Nothing was erased"):
+            erase(lab.reach, EVENTS_TOO)
+        assert NAME in [learner.pseudonym for learner in lab.store.learners()]
+        journal._spool.close()
+    erase(lab.reach, EVENTS_TOO)
+    assert_nowhere(lab, lab.learner)
+
+
 def test_lines_of_the_spool_that_fit_no_record_lose_the_learner_alone(lab):
     lab.spool.folder.mkdir(exist_ok=True)
     stray = lab.spool.folder / "stray.damaged"
@@ -364,6 +386,46 @@ def test_no_event_names_its_learner(lab):
     for learning in (lab.alone, lab.shared, lab.of_birch):
         assert NAME not in repr(lab.store.events(learning.session))
         assert lab.learner not in repr(lab.store.events(learning.session))
+
+
+ERASER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from anatomyapp.session.administration import By
+from anatomyapp.session.erasure import Order, erase, reach_of
+from anatomyapp.session.spool import Spool
+from anatomyapp.session.store import open_store
+folder, name = Path(sys.argv[1]), sys.argv[2]
+store = open_store(folder / "record.sqlite")
+reach = reach_of(store, Spool(folder / "spool"), folder)
+print("begins", flush=True)
+erase(reach, Order(name, True, By.COMMAND, datetime.now(UTC)))
+"""
+
+
+def test_a_process_that_is_killed_while_erasing_leaves_what_can_be_erased_again(lab):
+    rng = random.Random(6)  # noqa: S311 - chooses moments, guards nothing
+    for number in range(KILLS):
+        name = f"Maple Heron {number}"
+        learner = lab.store.learner(name, at=NOON)
+        lab.answered(name)
+        lab.reach.backups.make(LATE + timedelta(hours=number))
+        with subprocess.Popen(
+            [sys.executable, "-c", ERASER, lab.folder, name],
+            env={"PYTHONPATH": str(Path(anatomyapp.__file__).parents[1])},
+            stdout=subprocess.PIPE,
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            sleep(rng.uniform(0.0, 0.5))  # a moment of its own, not a wait for something
+            process.kill()
+        assert lab.store.integrity().faults == ()
+        assert all(check_file(each.file) for each in lab.reach.backups.found())
+        if name in [each.pseudonym for each in lab.store.learners()]:
+            erase(lab.reach, replace(EVENTS_TOO, pseudonym=name))
+        do_daily(lab.reach, 0, LATE + timedelta(hours=number))
+        assert found(lab.folder, name, learner) == []
 
 
 def test_on_a_server_the_rows_are_gone(tmp_path, postgres_record):
