@@ -290,9 +290,10 @@ def test_a_record_that_never_was_there_says_so(qtbot, furnishing, place, monkeyp
 def test_it_is_drawn_anew_in_other_colours(qtbot, furnishing, place, look):
     answer(furnishing)
     see(qtbot, furnishing)
+    plot = place.content.accuracy
+    qtbot.waitUntil(lambda: plot._plot is not None)
     look.choose(Scheme.DARK)
-    qtbot.wait(30)
-    assert place.content.accuracy._plot.backgroundBrush().color().name() == "#1b1f26"
+    qtbot.waitUntil(lambda: plot._plot.backgroundBrush().color().name() == "#1b1f26")
 
 
 def desk_of(furnishing):

@@ -28,8 +28,8 @@ class AccuracyPlot(QWidget):
         super().__init__()
         self._spots: tuple[Spot, ...] = ()
         self._plot: Any = None  # pyqtgraph ships no types
-        self._restyle = QTimer(self, singleShot=True, interval=0)
-        self._restyle.timeout.connect(self._rebuild)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._rebuild)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._finding = Paragraph("", "caption", airy=False)
@@ -39,15 +39,17 @@ class AccuracyPlot(QWidget):
     def show_progress(self, progress: Progress) -> None:
         """Show the days of the last thirty."""
         today = progress.at.date()
-        self._spots = tuple((-(today - day).days, share) for day, share in progress.days)
+        spots = tuple((-(today - day).days, share) for day, share in progress.days)
         self._finding.say(_finding(progress))
-        self._rebuild()
+        if spots != self._spots or self._plot is None:
+            self._spots = spots
+            self._later.start()  # a plot takes as long to make as all else of the page
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw in the new colours, once Qt has gone through all widgets."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._plot is not None:
-            self._restyle.start()
+            self._later.start()
 
     def _rebuild(self) -> None:
         import pyqtgraph as pg  # noqa: PLC0415 - slow to load; not before somebody looks
