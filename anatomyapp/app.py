@@ -19,7 +19,9 @@ def main(words: Sequence[str] | None = None) -> int:
     if arguments.language:
         os.environ[LANGUAGE] = arguments.language
     if hasattr(arguments, "run"):
-        return command.run(arguments)
+        code = command.run(arguments)
+        if code or not hasattr(arguments, "opens_window"):
+            return code
     from anatomyapp.gui.start import start  # noqa: PLC0415 - commands need no Qt
 
     return start(arguments)

@@ -17,6 +17,7 @@ from anatomyapp.cli import (
     session_own,
     session_prepare,
     session_push,
+    session_replay,
 )
 from anatomyapp.cli.output import report, say
 from anatomyapp.cli.record import opened_record
@@ -47,6 +48,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         *session_backup.register(verbs),
         *session_erase.register(verbs),
     )
+    session_replay.register(verbs)
     for verb in (listing, show, *more):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
         verb.add_argument("--json", action="store_true", help="report as JSON")

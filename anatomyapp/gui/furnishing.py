@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +133,10 @@ class Furnishing(QObject):
         if banks:
             self.quiz = self._add_quiz(keeping, banks)
         self.entrance = InstructorEntrance(running, keeping.record.store, banks)
+        wish = running.options.replay
+        if wish is not None:
+            running.options = replace(running.options, replay=None)  # once, not in later windows
+            self.entrance.replay(wish)
         return keeping
 
     def _add_quiz(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> QuizPlace:

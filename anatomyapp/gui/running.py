@@ -30,6 +30,14 @@ _START = Camera(azimuth_deg=24.0, elevation_deg=7.0)
 
 
 @dataclass(frozen=True, slots=True)
+class ReplayWish:
+    """A session that is to be played again, by its whole id, and from which second on."""
+
+    session: str
+    at_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class StartOptions:
     """What the command line says about the window."""
 
@@ -42,6 +50,7 @@ class StartOptions:
     cache: Path | None = None  # folder of what can be worked out again
     scene: Scene | None = None  # of the window that this one takes the place of
     settings: bool = False  # whether the settings are open, as they were in that window
+    replay: ReplayWish | None = None  # once the instructor's area is open
 
     def camera(self) -> Camera:
         """Return from where the model is seen first."""

@@ -24,7 +24,7 @@ from anatomyapp.gui.language import error_words, language_of, speak, translate
 from anatomyapp.gui.main_window import MainWindow
 from anatomyapp.gui.naming import in_language
 from anatomyapp.gui.preferences import Preferences, PreferencesFile
-from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
+from anatomyapp.gui.running import FIRST_TURN, ReplayWish, Running, StartOptions
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.welcome import WELCOME
@@ -44,7 +44,14 @@ def options_of(arguments: argparse.Namespace) -> StartOptions:
         learner=arguments.learner,
         store=arguments.store,
         view=arguments.view,
+        replay=_replay_of(arguments),
     )
+
+
+def _replay_of(arguments: argparse.Namespace) -> ReplayWish | None:
+    """Return what ``sessions replay`` asks for; None for any other start."""
+    session = getattr(arguments, "session", None)
+    return None if session is None else ReplayWish(session, arguments.at)
 
 
 def start(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from anatomyapp.gui.instructor.replay.pane import framed
 from anatomyapp.gui.instructor.replay.player import Player
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.quiz.choice import Verdict
+from anatomyapp.gui.running import ReplayWish
 from anatomyapp.quiz.item import ItemId, Kind, OptionId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Mark, Scene
@@ -362,3 +363,10 @@ def test_a_frame_keeps_proportions_and_lies_in_the_middle():
     room = QRect(0, 0, 400, 300)
     assert framed(room, QSize(1600, 800)) == QRect(0, 50, 400, 200)
     assert framed(room, QSize()) == room
+
+
+def test_a_wished_session_is_shown_at_its_time_with_all_the_room(qtbot, show, session):
+    place = show()
+    place.replay_session(ReplayWish(session.recorder.session, 130.0))
+    qtbot.waitUntil(lambda: place.desk.alone)
+    assert place.replay.player.at_s == 130.0

@@ -17,7 +17,7 @@ from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.place import Audience, Place
-from anatomyapp.gui.running import Running
+from anatomyapp.gui.running import ReplayWish, Running
 from anatomyapp.gui.shortcut import add_key
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.store import SessionStore
@@ -34,6 +34,7 @@ class InstructorEntrance(QObject):
         super().__init__(running)
         self._running, self._store, self._banks = running, store, banks
         self._places: tuple[Place, ...] = ()
+        self._wish: ReplayWish | None = None
         self.upkeep: KeepingControl | None = None  # who restores and erases, where somebody does
         window = running.window
         self.gate = Gate(window, store.access)
@@ -56,6 +57,14 @@ class InstructorEntrance(QObject):
             self._places = self._made()
             self.watch()
         self._running.window.enter(self._places[0])
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self._show_replay(wish)
+
+    def replay(self, wish: ReplayWish) -> None:
+        """Ask for the passphrase, then show the replay of a session."""
+        self._wish = wish
+        self._ask()
 
     def lock(self) -> None:
         """Leave the area and delete what it showed; nothing where nobody is in."""
@@ -75,6 +84,13 @@ class InstructorEntrance(QObject):
         settings = load_settings(self._running.options.folder).settings
         self._idle.stop()
         self._idle.start(60.0 * settings.lock_after_min)
+
+    def _show_replay(self, wish: ReplayWish) -> None:
+        from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as below
+
+        for place in self._places:
+            if isinstance(place, SessionsPlace):
+                place.replay_session(wish)
 
     def _ask(self) -> None:
         if self._places:

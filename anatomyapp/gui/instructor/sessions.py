@@ -31,6 +31,7 @@ from anatomyapp.gui.instructor.session_row import (
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import number, translate
+from anatomyapp.gui.running import ReplayWish
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.session.pages import SessionPage
 from anatomyapp.session.quizzing import QuizMode
@@ -70,6 +71,8 @@ class SessionsPlace(RecordPage):
             (self.refresh_empty,),
         )
         self.desk = SessionDesk(self._head(), self.table, self._card, self.replay)
+        self._wish: ReplayWish | None = None
+        self._card.opened.connect(self._begin_wished)
         self.hold(scroll_area(self.desk, sideways=True), empty)
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._card.show_session)
@@ -98,6 +101,18 @@ class SessionsPlace(RecordPage):
             self.table.choose_row(again)
         self._say_count(page)
         return bool(rows) or self._wanted() != SessionFilter(limit=self._limit)
+
+    def replay_session(self, wish: ReplayWish) -> None:
+        """List one session alone, and show its replay at a time with all the room."""
+        self._wish = wish
+        self.search.setText(wish.session)
+
+    def _begin_wished(self) -> None:
+        wish = self._wish
+        if wish is not None and self._card.session == wish.session:
+            self._wish = None
+            self.desk.show_alone(alone=True)
+            self.replay.player.seek(wish.at_s)
 
     def left(self) -> None:
         """Let the replay stand."""
