@@ -84,6 +84,7 @@ class RecordPlace(QWidget):
         self._files = self._file_row()
         for part in (self._files, self.form, self._answer):
             column.addWidget(part)
+        column.addStretch(1)
         if not own_buttons:
             return
         feet = QHBoxLayout()
