@@ -26,6 +26,7 @@ from tests.real_lrs import USER, NoLrsError, RealLrs, real_lrs
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STARTED = SessionStarted("0.1.0", "thorax", "0.6.0", "en", "Linux")
+_LONGEST_S = 300
 ITEMS = tuple(ItemId(f"find-{number}") for number in range(40))
 
 
@@ -89,7 +90,7 @@ def push(lrs: RealLrs, record: Path, *words: str, password: str = "") -> subproc
 
 
 def pushed(process: subprocess.Popen[str]) -> dict[str, Any]:
-    told, faults = process.communicate(timeout=300)
+    told, faults = process.communicate(timeout=_LONGEST_S)
     assert process.returncode == 0, faults
     found: dict[str, Any] = json.loads(told)
     return found
@@ -148,9 +149,8 @@ def test_a_batch_of_which_a_killed_lrs_wrote_a_part_is_there_once(lrs, record):
     lrs.file.write_text("".join(lines)[:-50], encoding="utf-8")  # no answer was given to it
     lrs.start()
     broken = push(lrs, record)
-    assert (
-        "cannot take statements now (500" in json.loads(broken.communicate(timeout=60)[0])["error"]
-    )
+    report, _ = broken.communicate(timeout=_LONGEST_S)
+    assert "cannot take statements now (500" in json.loads(report)["error"]
     lrs.kill()
     assert lrs.mend()
     lrs.start()
@@ -176,7 +176,7 @@ def test_a_push_that_was_broken_off_goes_on(lrs, tmp_path):
     process = push(lrs, record, "--batch", "25")
     wait_for(lrs, 100, process)
     process.send_signal(signal.SIGINT)
-    report, faults = process.communicate(timeout=60)
+    report, faults = process.communicate(timeout=_LONGEST_S)
     assert process.returncode == 130, faults
     assert json.loads(report)["error"] == "it was broken off; send again to go on."
     assert "Traceback" not in faults
@@ -191,7 +191,7 @@ def test_another_statement_under_an_id_is_named_and_all_others_are_there(lrs, re
     lrs.file.write_text(json.dumps(other) + "\n", encoding="utf-8")
     lrs.start()
     process = push(lrs, record)
-    report = json.loads(process.communicate(timeout=120)[0])
+    report = json.loads(process.communicate(timeout=_LONGEST_S)[0])
     assert process.returncode == 1
     assert report["refusals"] == [
         {"statement": other["id"], "reason": "the LRS holds another statement under its id"}
@@ -211,7 +211,7 @@ def test_a_statement_that_is_described_otherwise_counts_as_taken(lrs, record):
 
 def test_a_wrong_password_is_told_and_stands_nowhere(lrs, record):
     process = push(lrs, record, password="open-sesame")  # noqa: S106 - a wrong one
-    report, faults = process.communicate(timeout=60)
+    report, faults = process.communicate(timeout=_LONGEST_S)
     assert process.returncode == 1
     assert "does not let lab in" in json.loads(report)["error"]
     assert "sesame" not in report + faults
@@ -220,7 +220,7 @@ def test_a_wrong_password_is_told_and_stands_nowhere(lrs, record):
 
 def test_where_no_lrs_runs_is_said_in_seconds(lrs, record):
     lrs.kill()
-    report, _ = push(lrs, record).communicate(timeout=60)
+    report, _ = push(lrs, record).communicate(timeout=_LONGEST_S)
     assert "does not answer" in json.loads(report)["error"]
 
 
