@@ -11,7 +11,6 @@ from anatomyapp.session.event import PlaceEntered, SessionStarted
 from anatomyapp.session.learning import IDLE_S, Whose
 from anatomyapp.session.quizzing import HintTaken, ItemAnswered, QuizId, QuizMode, QuizStarted
 from anatomyapp.session.recorder import Recorder
-from anatomyapp.session.store import open_store
 from anatomyapp.session.turns import Letter
 from tests.augmented_events import GROUP
 
@@ -33,13 +32,6 @@ class Clock:
 
     def monotonic_s(self):
         return self.seconds
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = open_store(tmp_path / "record.sqlite")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
