@@ -3454,7 +3454,7 @@
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
@@ -3602,7 +3602,7 @@
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Started</source>
-            <translation type="unfinished" />
+            <translation>Beginn</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3914,7 +3914,7 @@
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
             <source>{time} long; structures looked at: {looked}; answers: {answers}, right: {right}</source>
-            <translation type="unfinished" />
+            <translation>{time} lang; angesehene Strukturen: {looked}; Antworten: {answers}, richtig: {right}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
@@ -5534,229 +5534,229 @@
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>After {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>Nach {seconds} s</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>All sessions</source>
-            <translation type="unfinished" />
+            <translation>Alle Sitzungen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Answered: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Geantwortet: {answer}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>At {time}</source>
-            <translation type="unfinished" />
+            <translation>Bei {time}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Item before</source>
-            <translation type="unfinished" />
+            <translation>Frage davor</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Item {number} of {count} · {mode}</source>
-            <translation type="unfinished" />
+            <translation>Frage {number} von {count} · {mode}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Large replay</source>
-            <translation type="unfinished" />
+            <translation>Große Wiedergabe</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Member {letter}</source>
-            <translation type="unfinished" />
+            <translation>Mitglied {letter}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Mistake before</source>
-            <translation type="unfinished" />
+            <translation>Fehler davor</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Mistakes</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>More than 5 s without any event: only the first and last second.</source>
-            <translation type="unfinished" />
+            <translation>Mehr als 5 s ohne Ereignis: nur die erste und die letzte Sekunde.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Next item</source>
-            <translation type="unfinished" />
+            <translation>Nächste Frage</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Next mistake</source>
-            <translation type="unfinished" />
+            <translation>Nächster Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_panel.py" />
             <source>No item was asked at this time.</source>
-            <translation type="unfinished" />
+            <translation>Zu dieser Zeit wurde nichts gefragt.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <source>No model was in sight ({place})</source>
-            <translation type="unfinished" />
+            <translation>Kein Modell war zu sehen ({place})</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <location filename="../../gui/instructor/replay/item_panel.py" />
             <source>Not right</source>
-            <translation type="unfinished" />
+            <translation>Nicht richtig</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Note not kept</source>
-            <translation type="unfinished" />
+            <translation>Notiz nicht behalten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Note on a moment</source>
-            <translation type="unfinished" />
+            <translation>Notiz zu einem Moment</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Note on this moment</source>
-            <translation type="unfinished" />
+            <translation>Notiz zu diesem Moment</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <source>Nothing to play yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts wiederzugeben</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Play or pause (Space)</source>
-            <translation type="unfinished" />
+            <translation>Abspielen oder anhalten (Leertaste)</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>Recorded by an earlier version: what was chosen, hidden and looked at is known; what undo, tours and quizzes showed is not.</source>
-            <translation type="unfinished" />
+            <translation>Von einer früheren Version aufgezeichnet: Bekannt ist, was gewählt, ausgeblendet und angesehen wurde, nicht aber, was Rückgängig, Touren und Quiz zeigten.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/notes.py" />
             <source>Remove the note</source>
-            <translation type="unfinished" />
+            <translation>Notiz entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>Replay</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <location filename="../../gui/instructor/replay/item_panel.py" />
             <source>Right</source>
-            <translation type="unfinished" />
+            <translation>Richtig</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Right: {key}</source>
-            <translation type="unfinished" />
+            <translation>Richtig: {key}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Skip idle time</source>
-            <translation type="unfinished" />
+            <translation>Leerlauf auslassen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>Skipped.</source>
-            <translation type="unfinished" />
+            <translation>Übersprungen.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Tempo</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Speed (+ and −)</source>
-            <translation type="unfinished" />
+            <translation>Tempo (+ und −)</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>The learner saw the pack “{pack}” {version}, which is not open. Only what the pack “{own}” has too can be shown.</source>
-            <translation type="unfinished" />
+            <translation>Gesehen wurde das Paket „{pack}“ {version}, das nicht geöffnet ist. Zu zeigen ist nur, was auch das Paket „{own}“ hat.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>The learner saw the pack “{pack}” {version}; this is “{own}” {own_version}. Shapes and places may differ a little.</source>
-            <translation type="unfinished" />
+            <translation>Gesehen wurde das Paket „{pack}“ {version}; dies ist „{own}“ {own_version}. Formen und Orte können etwas abweichen.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/warning.py" />
             <source>The model cannot be fitted to the person whom the learner saw: {reason} It is shown as it is in this window.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell lässt sich nicht an die Person anpassen, die zu sehen war: {reason} Es wird gezeigt, wie es in diesem Fenster ist.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>The time was over.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeit war um.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Time of the session</source>
-            <translation type="unfinished" />
+            <translation>Zeit der Sitzung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/pane.py" />
             <source>What the learner saw</source>
-            <translation type="unfinished" />
+            <translation>Was zu sehen war</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <source>d MMM yyyy</source>
-            <translation type="unfinished" />
+            <translation>d. MMM yyyy</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>{item}, version {version}: no bank that is open has it.</source>
-            <translation type="unfinished" />
+            <translation>{item}, Version {version}: steht in keiner geöffneten Sammlung.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>{now} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{now} von {all}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
             <source>{place}, on a plain ground: no camera's picture is recorded</source>
-            <translation type="unfinished" />
+            <translation>{place}, auf leerem Grund: Kamerabilder werden nie aufgezeichnet</translation>
         </message>
     </context>
     <context>
