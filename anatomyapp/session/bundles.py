@@ -143,20 +143,20 @@ def choice_of(row: Row) -> Choice:
     return Choice(*(row[name] for name in _CHOICE))
 
 
-def _choices(connection: sa.Connection) -> dict[Choice, int]:
-    """Return the choices of the table with their ids, in the order of these."""
+def _choices(connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> dict[Choice, int]:
+    """Return choices of the table with their ids, in the order of these."""
     choice = tables.choice.c
     columns = (choice.id, *(choice[name] for name in _CHOICE))
-    rows = connection.execute(sa.select(*columns).order_by(choice.id))
+    rows = connection.execute(sa.select(*columns).where(*wanted).order_by(choice.id))
     return {Choice(*told): id_ for id_, *told in rows}
 
 
-def _with_ids(connection: sa.Connection, made: Iterable[Choice]) -> Mapping[Choice, int]:
+def _with_ids(connection: sa.Connection, made: set[Choice]) -> Mapping[Choice, int]:
     """Return the ids of choices, which the table learns if it does not know them."""
     insert = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(tables.choice)
     # In one order, so that two that end at once do not wait for each other.
     connection.execute(insert.on_conflict_do_nothing(), [each._asdict() for each in sorted(made)])
-    return _choices(connection)
+    return _choices(connection, tables.choice.c.item.in_({each.item for each in made}))
 
 
 def _bundled(connection: sa.Connection, wanted: Wanted) -> Iterable[_Part]:
