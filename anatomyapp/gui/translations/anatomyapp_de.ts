@@ -3568,7 +3568,7 @@
         <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Send to a learning record store…</source>
-            <translation type="unfinished" />
+            <translation>An einen Learning Record Store senden…</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_dialog.py" />
