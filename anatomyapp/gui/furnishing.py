@@ -128,8 +128,11 @@ class Furnishing(QObject):
         self.keeping = keeping = RecordKeeping(running, opened)
         self.admission = Admission(running, keeping)
         if running.learners.welcome is None:
-            keeping.begin(running.learners.name)
-            self.admission.ask()
+            if self._is_forgotten(keeping):
+                running.learners.be("")
+            else:
+                keeping.begin(running.learners.name)
+                self.admission.ask()
         if banks:
             self.quiz = self._add_quiz(keeping, banks)
         self.entrance = InstructorEntrance(running, keeping.record.store, banks)
@@ -138,6 +141,15 @@ class Furnishing(QObject):
             running.options = replace(running.options, replay=None)  # once, not in later windows
             self.entrance.replay(wish)
         return keeping
+
+    def _is_forgotten(self, keeping: RecordKeeping) -> bool:
+        """Tell whether the record knows the name no more that this computer remembers.
+
+        Who bore it was erased, perhaps from another computer, and is not to come back by itself.
+        """
+        named, record = self._running.options.learner is not None, keeping.record
+        name, away = self._running.learners.name, record.store.fault is not None
+        return not named and not away and bool(name) and name not in record.learners
 
     def _add_quiz(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> QuizPlace:
         from anatomyapp.gui.quiz.conduct import Conduct  # noqa: PLC0415 - the window comes first
