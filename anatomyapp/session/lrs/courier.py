@@ -72,9 +72,11 @@ class Courier:
     def _single(self, statement: Statement, reply: Reply) -> tuple[Refusal, ...]:
         """Return why a single statement is refused; nothing where the LRS holds it already."""
         if reply.status == _CONFLICT:
-            if same_statement(statement.plain, self._client.statement(statement.id)):
+            held = self._client.statement(statement.id)
+            if same_statement(statement.plain, held):
                 return ()
-            reason = "the LRS holds another statement under its id"
+            what = "another statement" if held else "a statement, which it does not show,"
+            reason = f"the LRS holds {what} under its id"
         elif reply.status == _TOO_LARGE:
             reason = "it is too large for the LRS"
         else:

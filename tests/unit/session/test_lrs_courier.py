@@ -246,12 +246,19 @@ def test_a_statement_that_the_lrs_holds_as_it_is_counts_as_taken():
 
 
 @pytest.mark.parametrize(
-    "held", [{"statements": []}, {}, [], None, {"id": 1}, statement(1).plain, {"statements": 1}]
+    "held", [{"id": 1}, statement(1).plain, {"statements": [statement(1).plain]}, {"statements": 1}]
 )
 def test_another_statement_under_the_same_id_is_named(held):
     with lrs_answers(conflicting(held)) as answers:
         (found,) = courier(answers, Waits()).deliver(BATCH[:1])
     assert found == Refusal(BATCH[0].id, "the LRS holds another statement under its id")
+
+
+@pytest.mark.parametrize("reply", [Answer(403), Answer(200, b"<html>"), Answer(200, b"null")])
+def test_a_statement_that_cannot_be_read_back_is_named_as_such(reply):
+    with lrs_answers(lambda asked: Answer(409) if asked.method == "POST" else reply) as answers:
+        (found,) = courier(answers, Waits()).deliver(BATCH[:1])
+    assert "which it does not show" in found.reason
 
 
 def test_statements_are_compared_as_the_standard_says():
