@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import button, label
 from anatomyapp.gui.keeping.chores import Listed
-from anatomyapp.gui.keeping.words import when
-from anatomyapp.gui.language import number, translate
+from anatomyapp.gui.keeping.words import count, when
+from anatomyapp.gui.language import translate
 from anatomyapp.session.backup import Backup
 
 _FEW = 8
@@ -67,7 +67,7 @@ class BackupList(QWidget):
         if held is None:
             cells += [translate("Record", "cannot be read"), ""]
         else:
-            cells += [number(held.sessions), number(held.answers)]
+            cells += [count(held.sessions), count(held.answers)]
         for column, cell in enumerate(cells):
             self._grid.addWidget(label(cell), row, column, _side(column))
         restore = button(translate("Record", "Restore…"))

@@ -13,7 +13,7 @@ from anatomyapp.gui.job import Job
 from anatomyapp.gui.keeping.chores import Chores
 from anatomyapp.gui.keeping.erase_dialog import EraseDialog
 from anatomyapp.gui.keeping.restore_dialog import RestoreDialog
-from anatomyapp.gui.keeping.words import day, when
+from anatomyapp.gui.keeping.words import count, day, when
 from anatomyapp.gui.keeping.work_dialog import Work, WorkDialog
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.record_keeping import RecordKeeping
@@ -128,7 +128,7 @@ class KeepingControl(QObject):
     def _say_restored(self, restored: object) -> None:
         if isinstance(restored, Restored):
             text = translate("Record", "It holds {n} sessions. What was there before is kept.")
-            held = text.format(n=restored.held.sessions)
+            held = text.format(n=count(restored.held.sessions))
             self._say(translate("Record", "Record restored"), held)
 
     def _say_erased(self, erased: object) -> None:

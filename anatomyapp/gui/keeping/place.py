@@ -198,11 +198,11 @@ class KeepingPlace(QFrame):
             return
         text = translate("Record", "From {day} on, %n sessions that began before {before} are "
                          "erased.", "", said.sessions)  # fmt: skip
-        self.due.say(text.format(day=day(said.erased_from), before=day(said.before)))
+        self._tell(text.format(day=day(said.erased_from), before=day(said.before)))
 
     def _count(self, months: int) -> None:
         """Say what a period lets go, once it is counted."""
-        self.due.say("")
+        self._tell("")
         if self._counting is not None:
             self._counting.cancel()
         if months == 0:
@@ -216,7 +216,11 @@ class KeepingPlace(QFrame):
         text = translate("Record", "%n sessions are old enough; the next start announces it.", "",
                          sessions)  # fmt: skip
         none = translate("Record", "No session is old enough.")
-        self.due.say(text if sessions else none)
+        self._tell(text if sessions else none)
+
+    def _tell(self, text: str) -> None:
+        self.due.say(text)
+        self.due.setVisible(bool(text))
 
     def _keep_period(self) -> None:
         folder, months = self._chores.folder, self.period.currentData()

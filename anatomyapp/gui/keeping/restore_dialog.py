@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui.components import MessageBox, Paragraph, button, danger_button
 from anatomyapp.gui.dialog import Dialog
-from anatomyapp.gui.language import number, translate
+from anatomyapp.gui.keeping.words import count
+from anatomyapp.gui.language import translate
 from anatomyapp.session.restoring import Difference
 
 
@@ -22,7 +23,7 @@ class RestoreDialog(Dialog):
         held = translate("Record", "It holds {sessions} sessions with {answers} answers.")
         self.column.addWidget(
             Paragraph(
-                held.format(sessions=number(told.held.sessions), answers=number(told.held.answers))
+                held.format(sessions=count(told.held.sessions), answers=count(told.held.answers))
             )
         )
         for box in _changes(told):
@@ -48,7 +49,7 @@ def _changes(told: Difference) -> list[MessageBox]:
         lost = translate("Record", "%n sessions leave the record", "", told.lost)
         since = translate("Record", "They are not in this backup; {answers} answers go with them.")
         boxes.append(
-            MessageBox("warning", lost, since.format(answers=number(told.lost_answers or 0)))
+            MessageBox("warning", lost, since.format(answers=count(told.lost_answers or 0)))
         )
     if told.back:
         back = translate("Record", "%n sessions come back", "", told.back)
