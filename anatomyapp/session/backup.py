@@ -30,7 +30,7 @@ _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\w+)\.sqlite")
 TIME = "%Y%m%dT%H%M%SZ"
 _PART = ".part"
 DAMAGED = "damaged"  # how the name of a folder begins that holds a damaged record
-_LARGE_BYTES = 200_000_000  # checking every page takes longer than some seconds
+LARGE_BYTES = 200_000_000  # checking every page takes longer than some seconds
 _PATIENCE_S = 30.0  # for others, where they keep even readers away
 _PAGES = 2048  # a step: 8 MiB, some milliseconds
 _NOT_MADE = phrase(
@@ -194,7 +194,7 @@ def back_up_before_migration(place: Place) -> None:
     """
     backups = Backups(place)
     try:
-        whole = backups.record.stat().st_size <= _LARGE_BYTES
+        whole = backups.record.stat().st_size <= LARGE_BYTES
         with backups.alone():
             backups.take(datetime.now(UTC), whole=whole)
     except StoreError as error:

@@ -22,7 +22,7 @@ from sqlalchemy.pool import StaticPool
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.administration import By, Deed
-from anatomyapp.session.backup import Backups, put_in_place, sweep
+from anatomyapp.session.backup import LARGE_BYTES, Backups, put_in_place, sweep
 from anatomyapp.session.backup_check import check_file, reading_file
 from anatomyapp.session.erasing_rows import Doomed, Tally, doomed_learner, erase_rows
 from anatomyapp.session.merging import merge_spool
@@ -267,7 +267,7 @@ def _write_anew(file: Path, choose: Choice, watch: Watch) -> None:
                 erase_rows(writer, choose(writer))
                 writer.exec_driver_sql("COMMIT")
             sweep(connection)
-        check_file(part, watch)
+        check_file(part, watch, whole=part.stat().st_size <= LARGE_BYTES)
         put_in_place(part, file)
     finally:
         part.unlink(missing_ok=True)
