@@ -35,6 +35,7 @@ def take(name: str, room: int, cells: Path) -> None:
     from anatomyapp.content import pack_folder, quizzes_folder  # noqa: PLC0415 - as above
     from tools.pictures.learners import write_record  # noqa: PLC0415 - as above
     from tools.pictures.practice import write_practice  # noqa: PLC0415 - as above
+    from tools.pictures.replayed import write_replayed  # noqa: PLC0415 - as above
 
     scene = SCENES[name]
     size, scale = scene.rooms()[room]
@@ -45,6 +46,8 @@ def take(name: str, room: int, cells: Path) -> None:
         bank = quizzes_folder() / "banks" / "thorax-bones.yaml"
         if scene.record:
             write_record(home.record, read_pack(pack_folder("thorax")), bank)
+        if scene.replayed:
+            write_replayed(home.record, read_pack(pack_folder("thorax")), bank)
         if scene.practised:
             write_practice(home.record, read_pack(pack_folder("thorax")), bank, scene.learner)
         stage = Stage(wear, home, scene.learner, welcome=scene.welcome)

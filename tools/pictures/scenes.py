@@ -19,6 +19,7 @@ from tools.pictures.plays import (
     marking,
     places,
     progressing,
+    replaying,
     sending,
     taking_turns,
 )
@@ -41,6 +42,7 @@ class Scene:
     learner: str = "Maple Heron"
     welcome: bool = False
     record: bool = False  # whether other learners were here before
+    replayed: bool = False  # whether one of them left all that was on the screen
     practised: bool = False  # whether the learner was, on fourteen days of the last four weeks
     moving: bool = False  # whether the picture is taken while the model moves
 
@@ -177,6 +179,13 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
+        "replay": Scene(replaying.beside, "A session played again.", record=True, replayed=True),
+        "replay-item": Scene(
+            replaying.large, "A wrong answer, as the learner saw it.", record=True, replayed=True
+        ),
+        "replay-explore": Scene(replaying.exploring, "How a rib was looked at.", replayed=True),
+        "replay-ar": Scene(replaying.camera, "AR on a plain ground.", replayed=True),
+        "german-replay": Scene(replaying.large, "A replay in German.", _GERMAN, replayed=True),
         "items": Scene(places.items, "Items and their statistics.", record=True),
         "export": Scene(exporting.asked, "Exporting the record.", record=True),
         "german-export": Scene(exporting.named, "A copy with names.", _GERMAN, record=True),
