@@ -113,7 +113,7 @@ class Learning:
                 for query in _answers(whose)
                 for of, passed_s, number, *row in connection.execute(
                     _of(query, answer.c.session, sessions)
-                ).fetchall()  # row by row takes twice as long
+                ).fetchall()
             ]
         found.sort(key=itemgetter(0, 1, 2))
         return tuple(_given(of, at, row) for at, of, _, row in found)
