@@ -95,6 +95,7 @@ def place_words(place: str) -> str:
         "explore": translate("Instructor", "Explore"),
         "quiz": translate("Instructor", "Quiz"),
         "ar": translate("Instructor", "AR"),
+        "progress": translate("Instructor", "Progress"),
         "sessions": translate("Instructor", "Sessions"),
         "items": translate("Instructor", "Items"),
     }

@@ -3029,7 +3029,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>%n sessions stay here.</source>
             <translation>
                 <numerusform>%n Sitzung bleibt hier.</numerusform>
@@ -3037,7 +3037,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>%n statements were refused.</source>
             <translation>
                 <numerusform>%n Statement wurde abgelehnt.</numerusform>
@@ -3069,7 +3069,7 @@
             <translation>Zugang</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Address</source>
             <translation>Adresse</translation>
         </message>
@@ -3173,7 +3173,7 @@
             <translation>Trennschärfe: Korrelation der Frage mit dem Rest des Tests, −1 bis 1</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Empty: as kept on this computer</source>
             <translation>Leer: wie auf diesem Rechner aufbewahrt</translation>
         </message>
@@ -3308,7 +3308,7 @@
             <translation>JSON Lines: Ereignisse, wieder einzulesen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Keep the password in the system's keyring</source>
             <translation>Das Passwort im Schlüsselbund des Systems aufbewahren</translation>
         </message>
@@ -3402,7 +3402,7 @@
             <translation>Mehr als {easy} % richtig: Die Frage sagt wenig darüber, wer mehr weiß. Zum Aufwärmen behalten oder mehr verlangen.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -3457,7 +3457,7 @@
             <translation>Notizen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Nothing was left to send.</source>
             <translation>Es war nichts mehr zu senden.</translation>
         </message>
@@ -3492,7 +3492,7 @@
             <translation>Passphrase und Sperre</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Password</source>
             <translation>Passwort</translation>
         </message>
@@ -3500,6 +3500,11 @@
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Place</source>
             <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/timeline.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
@@ -3520,7 +3525,7 @@
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/loading.py" />
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Reading the record</source>
             <translation>Aufzeichnung wird gelesen</translation>
         </message>
@@ -3571,7 +3576,7 @@
             <translation>An einen Learning Record Store senden…</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Sent</source>
             <translation>Gesendet</translation>
         </message>
@@ -3642,7 +3647,7 @@
             <translation>Studien</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Study (may stay empty)</source>
             <translation>Studie (kann leer bleiben)</translation>
         </message>
@@ -3662,7 +3667,7 @@
             <translation>PIN aufheben</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Taken: {found}.</source>
             <translation>Angenommen: {found}.</translation>
         </message>
@@ -3675,7 +3680,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>The command {command} names them.</source>
             <translation>Der Befehl {command} nennt sie.</translation>
         </message>
@@ -3717,7 +3722,7 @@
             <translation>Verfolgung in der erweiterten Realität</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>Trying again in {seconds} s.</source>
             <translation>Neuer Versuch in {seconds} s.</translation>
         </message>
@@ -3872,7 +3877,7 @@
             <translation>Schlüssel falsch?</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>{done} of {all} sessions, {statements} statements</source>
             <translation>{done} von {all} Sitzungen, {statements} Statements</translation>
         </message>

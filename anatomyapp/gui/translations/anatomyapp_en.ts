@@ -110,7 +110,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>%n sessions stay here.</source>
             <translation>
                 <numerusform>%n session stays here.</numerusform>
@@ -118,7 +118,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../gui/instructor/lrs_dialog.py" />
+            <location filename="../../gui/instructor/lrs_form.py" />
             <source>%n statements were refused.</source>
             <translation>
                 <numerusform>%n statement was refused.</numerusform>
