@@ -136,7 +136,7 @@ def test_an_answer_in_a_tour_is_on_the_disk_at_once(furnish, running, place):
         TourQuestionAnswered("ribs", "second", "rib-2-left", correct=True)
     )
     with closing(sqlite3.connect(place)) as other:
-        kinds = [kind for (kind,) in other.execute("SELECT kind FROM event ORDER BY number")]
+        kinds = [kind for (kind,) in other.execute("SELECT kind FROM event ORDER BY rowid")]
     assert kinds[-1] == "tour-question-answered"
     running.window.close()
 

@@ -73,11 +73,13 @@ def test_errors_are_recorded_by_their_name_and_without_what_they_say(
     qtbot, furnish, running, tmp_path
 ):
     furnishing = furnish()
+    told = []
+    furnishing.keeping.record.recorded.connect(told.append)
     running.window.show_error("Pack not opened", "/home/kim/pack", kind="pack-not-opened")
     running.window.say(Toast("Not printed", "/home/kim", "warning", "not-printed"))
     running.window.say(Toast("Picture copied"))
     furnishing.keeping.record.turned_aside.emit(StoreAwayError("gone"))
-    qtbot.waitUntil(lambda: furnishing.keeping.record._recorder._number >= 5)
+    qtbot.waitUntil(lambda: sum(isinstance(event, ErrorShown) for event in told) == 3)
     running.window.close()
     store = open_store(tmp_path / "record.sqlite")
     (session,) = store.sessions()
