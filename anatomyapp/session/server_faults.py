@@ -96,7 +96,10 @@ def template_of(cause: BaseException) -> str:
         found = [beginning for beginning in _BY_STATE if cause.sqlstate.startswith(beginning)]
         return _BY_STATE[max(found, key=len)] if found else UNUSABLE
     words = str(cause)
-    if "does not exist" in words:
-        return _NO_DATABASE if 'database "' in words else _REFUSED
+    missing = "does not exist" in words
+    if missing and 'database "' in words:
+        return _NO_DATABASE
+    if missing and 'role "' in words:
+        return _REFUSED
     known = (template for said, template in _BY_WORDS.items() if said in words)
     return next(known, _AWAY if isinstance(cause, psycopg.OperationalError) else UNUSABLE)
