@@ -15,6 +15,7 @@ from anatomyapp.cli.session_statements import add_choice, definitions
 from anatomyapp.errors import AnatomyAppError, UsageError
 
 if TYPE_CHECKING:
+    from anatomyapp.errors import LrsError
     from anatomyapp.session.lrs.outbox import Chosen, Outbox
     from anatomyapp.session.lrs.place import Login, LrsPlace
     from anatomyapp.session.lrs.push import Pushed
@@ -162,7 +163,7 @@ class _Teller:
         self.pushed = pushed
         progress_bar(pushed.sessions, pushed.of, f"{pushed.statements} statements")
 
-    def wait(self, seconds: float, why: str) -> None:
+    def wait(self, seconds: float, why: LrsError) -> None:
         """Say why nothing is sent for a while, and wait."""
         complain(f"{why} Trying again in {seconds:.0f} s.")
         time.sleep(seconds)

@@ -60,16 +60,16 @@ def no_ring():
 
 
 def fill(dialog, url, password="open-sesame"):  # noqa: S107 - of a test
-    dialog.address.setText(url)
-    dialog.user.setText("lab")
-    dialog.password.line.setText(password)
+    dialog.form.address.setText(url)
+    dialog.form.user.setText("lab")
+    dialog.form.password.line.setText(password)
 
 
 def test_without_an_address_and_a_name_nothing_can_be_sent(dialog):
     assert not dialog.send.isEnabled()
-    dialog.address.setText("https://lrs.example.org/")
+    dialog.form.address.setText("https://lrs.example.org/")
     assert not dialog.send.isEnabled()
-    dialog.user.setText("lab")
+    dialog.form.user.setText("lab")
     assert dialog.send.isEnabled()
 
 
@@ -78,7 +78,7 @@ def test_sessions_are_sent_and_what_came_of_it_is_said(qtbot, dialog, store, tmp
         fill(dialog, lrs.url)
         with qtbot.waitSignal(dialog.sent):
             qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
-    assert dialog.said.accessibleName() == "Taken: 2 of 2 sessions, 6 statements."
+    assert dialog.report.said.accessibleName() == "Taken: 2 of 2 sessions, 6 statements."
     assert sum(len(post.statements) for post in lrs.posts) == 6
     assert store.lrs.due(lrs.url) == ()
     settings = load_settings(tmp_path).settings
@@ -90,7 +90,7 @@ def test_the_password_is_forgotten_by_the_window(qtbot, dialog, tmp_path):
         fill(dialog, lrs.url)
         with qtbot.waitSignal(dialog.sent):
             dialog.send.click()
-    assert dialog.password.text == ""
+    assert dialog.form.password.text == ""
     assert "sesame" not in (tmp_path / "settings.json").read_text(encoding="utf-8")
 
 
@@ -100,7 +100,7 @@ def test_when_nothing_is_left_that_is_said(qtbot, dialog):
             fill(dialog, lrs.url)
             with qtbot.waitSignal(dialog.sent):
                 dialog.send.click()
-    assert dialog.said.accessibleName() == "Nothing was left to send."
+    assert dialog.report.said.accessibleName() == "Nothing was left to send."
 
 
 def test_what_was_refused_is_counted(qtbot, dialog):
@@ -108,40 +108,40 @@ def test_what_was_refused_is_counted(qtbot, dialog):
         fill(dialog, lrs.url)
         with qtbot.waitSignal(dialog.sent):
             dialog.send.click()
-    assert "6 statements were refused." in dialog.said.accessibleName()
-    assert dialog.said.property("tone") == "error"
+    assert "6 statements were refused." in dialog.report.said.accessibleName()
+    assert dialog.report.said.property("tone") == "error"
 
 
 def test_a_wrong_password_is_said_and_may_be_typed_again(qtbot, dialog):
     with lrs_answers(lambda _: Answer(401)) as lrs:
         fill(dialog, lrs.url)
         dialog.send.click()
-        qtbot.waitUntil(lambda: "does not let lab in" in dialog.said.accessibleName())
-    assert dialog.address.isEnabled()
+        qtbot.waitUntil(lambda: "does not let lab in" in dialog.report.said.accessibleName())
+    assert dialog.form.address.isEnabled()
     assert dialog.send.isEnabled()
 
 
 def test_an_address_without_protection_is_refused_at_once(dialog):
     fill(dialog, "http://lrs.example.org/xAPI/")
     dialog.send.click()
-    assert "use https" in dialog.said.accessibleName()
+    assert "use https" in dialog.report.said.accessibleName()
 
 
 def test_without_a_password_one_is_asked_for(qtbot, dialog, no_ring):
     fill(dialog, "http://localhost:1/", password="")
     dialog.send.click()
-    qtbot.waitUntil(lambda: "type it" in dialog.said.accessibleName())
+    qtbot.waitUntil(lambda: "type it" in dialog.report.said.accessibleName())
 
 
 def test_waiting_for_an_lrs_can_be_stopped(qtbot, dialog, store):
     with lrs_answers(lambda _: Answer(503)) as lrs:
         fill(dialog, lrs.url)
         dialog.send.click()
-        qtbot.waitUntil(lambda: "Trying again in" in dialog.said.accessibleName())
+        qtbot.waitUntil(lambda: "Trying again in" in dialog.report.said.accessibleName())
         assert not dialog.leave.isVisible()
         dialog.stop.click()
         wait_for_jobs()
-    assert dialog.said.accessibleName().startswith("Stopped.")
+    assert dialog.report.said.accessibleName().startswith("Stopped.")
     assert dialog.send.isEnabled()
     assert len(store.lrs.due(lrs.url)) == 2
 
@@ -150,7 +150,7 @@ def test_closing_the_dialog_stops_sending(qtbot, dialog, store):
     with lrs_answers(lambda _: Answer(503)) as lrs:
         fill(dialog, lrs.url)
         dialog.send.click()
-        qtbot.waitUntil(lambda: "Trying again in" in dialog.said.accessibleName())
+        qtbot.waitUntil(lambda: "Trying again in" in dialog.report.said.accessibleName())
         with qtbot.waitSignal(dialog.closed):
             qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         wait_for_jobs()

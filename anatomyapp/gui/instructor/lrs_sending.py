@@ -61,7 +61,7 @@ class Sending(QObject):
     """Sends once; its signals arrive on the thread that made it."""
 
     heard = Signal(object)  # Pushed, after each batch
-    waits = Signal(float, str)  # seconds, and why
+    waits = Signal(float, object)  # seconds, and an LrsError that says why
     done = Signal(object)  # Pushed
     failed = Signal(Exception)
 
@@ -116,7 +116,7 @@ class Sending(QObject):
         self.heard.emit(pushed)
         self._job.ask()
 
-    def _wait(self, seconds: float, why: str) -> None:
+    def _wait(self, seconds: float, why: LrsError) -> None:
         self.waits.emit(seconds, why)
         until, nothing = time.monotonic() + seconds, Event()
         while time.monotonic() < until:

@@ -21,7 +21,7 @@ _LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
 _STRANGER = frozenset({401, 403})
 _ELSEWHERE = range(300, 400)
 
-Wait = Callable[[float, str], None]  # so many seconds, and why
+Wait = Callable[[float, LrsError], None]  # so many seconds, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Courier:
             if tried >= patience.tries or (asked or 0.0) > LONGEST_ASKED_S:
                 raise fault
             own = patience.wait_s(tried, self._rng.random())
-            self._wait(max(own, asked or 0.0), str(fault))
+            self._wait(max(own, asked or 0.0), fault)
 
     def _check(self, reply: Reply, batch: Sequence[Statement]) -> None:
         """Refuse an answer that no LRS gives: a page of a gate, another program's."""

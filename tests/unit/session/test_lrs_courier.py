@@ -50,9 +50,9 @@ class Waits:
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
-        self.why = ""
+        self.why: LrsError | None = None
 
-    def __call__(self, seconds: float, why: str) -> None:
+    def __call__(self, seconds: float, why: LrsError) -> None:
         self.seconds.append(seconds)
         self.why = why
 

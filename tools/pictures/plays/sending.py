@@ -16,8 +16,8 @@ def _dialog(stage: Stage) -> LrsDialog:
     stage.wait_for(lambda: not place.loading)
     place.send.trigger()
     dialog = stage.dialog(LrsDialog)
-    dialog.address.setText("https://lrs.example.org/xAPI/")
-    dialog.user.setText("lab")
+    dialog.form.address.setText("https://lrs.example.org/xAPI/")
+    dialog.form.user.setText("lab")
     return dialog
 
 
