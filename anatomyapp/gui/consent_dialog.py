@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui.components import Paragraph, button
-from anatomyapp.gui.dialog import Dialog, caption
+from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.language import translate
 from anatomyapp.session.consent_text import Wording
 from anatomyapp.session.participation import Decision
@@ -27,7 +27,7 @@ class ConsentDialog(Dialog):
             "Whatever you choose, everything works the same. You can withdraw later: under your "
             "learner name, “What is recorded”.",
         )
-        self.column.addLayout(caption(free))
+        self.column.addWidget(Paragraph(free, "caption"))
         self.later = self.add_button(button(translate("Window", "Not now"), kind="ghost"))
         self.refuse = self.add_button(button(translate("Window", "I do not take part")))
         self.accept = self.add_button(button(translate("Window", "I take part")))

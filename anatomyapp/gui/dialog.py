@@ -154,7 +154,9 @@ class Dialog(QWidget):
         self.setGeometry(window.rect())
         width = min(theme.dp(WIDEST), self.width() - theme.dp(32))
         around = self.card.sizeHint().height() - self._scroll.sizeHint().height()
-        inner = self.column.totalHeightForWidth(width - 2) if self._body.hasHeightForWidth() else 0
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # words wrap beside it at first
+        wraps = self._body.hasHeightForWidth()
+        inner = self.column.totalHeightForWidth(width - 2 - bar) if wraps else 0
         inner = max(inner, self._body.sizeHint().height() if inner <= 0 else 0)
         height = min(around + inner + theme.dp(4), self.height() - theme.dp(48))
         left, top = (self.width() - width) // 2, (self.height() - height) // 2

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import theme
@@ -24,13 +25,14 @@ from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
+from anatomyapp.gui.narrow import is_text_large
 from anatomyapp.session.access import Whose
 from anatomyapp.session.administration import By
 from anatomyapp.session.participation import Decision
 from anatomyapp.session.store import SessionStore
 from anatomyapp.settings import LOCK_AFTER_MIN, load_settings, save_settings
 
-_WIDEST = 760
+_BESIDE_FROM = 1040  # dp
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,16 @@ class AccessPlace(QFrame):
         self._store, self._folder = store, folder
         self._job: Job | None = None
         inner = QWidget()
-        inner.setMaximumWidth(theme.dp(_WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(*(theme.dp(size) for size in (28, 20, 28, 24)))
         column.setSpacing(theme.dp(theme.SPACE_L))
         column.addWidget(label(self.title, "display"))
         self._pins, self._studies = QVBoxLayout(), QVBoxLayout()
-        for card in (self._passphrase(), self._pin_card(), self._study_card()):
-            column.addWidget(card)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(theme.dp(theme.SPACE_L))
+        for cards in ((self._passphrase(), self._study_card()), (self._pin_card(),)):
+            self._sides.addLayout(_column(*cards), 1)
+        column.addLayout(self._sides)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +89,13 @@ class AccessPlace(QFrame):
 
     def left(self) -> None:
         """Nothing runs unseen here."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= theme.dp(_BESIDE_FROM) and not is_text_large()
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     @property
     def loading(self) -> bool:
@@ -225,6 +236,15 @@ def _study_row(study: str, decided: Counter[Decision]) -> QWidget:
     row.addWidget(label(study), 1)
     row.addWidget(label(", ".join(words[each].format(n=decided[each]) for each in Decision)))
     return holder
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.dp(theme.SPACE_L))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
 
 
 def _clear(column: QVBoxLayout) -> None:
