@@ -19,7 +19,8 @@ def register(
     verify = verbs.add_parser(
         "verify",
         help="say whether sessions were changed after they were recorded",
-        description="Recompute the chain of hashes of each session. Events that were cut off at a "
+        description="Recompute the chain of hashes of each session, and of what was done with the "
+        "record itself where all are asked for. Events that were cut off at a "
         "session's end, and a record that was rewritten whole, are seen only against a seal that "
         "was taken before and kept elsewhere.",
     )
@@ -42,6 +43,8 @@ def _verify(arguments: argparse.Namespace) -> int:
         named = [store.session(name).id for name in arguments.sessions] or None
         count = len(named or store.sessions())
         found = store.breaks(named, seals)
+        deed = None if named else store.upkeep.administration.broken()
+    found = found if deed is None else (*found, deed)
     if arguments.json:
         report({"sessions": count, "breaks": [asdict(each) for each in found]}, as_json=True)
     else:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
+from anatomyapp.gui.keeping.chores import Overview
 from anatomyapp.gui.keeping.erase_dialog import EraseDialog
 from anatomyapp.gui.keeping.place import KeepingPlace
 from anatomyapp.gui.keeping.restore_dialog import RestoreDialog
@@ -116,6 +117,15 @@ def test_the_place_lists_backups_and_makes_another(qtbot, furnish, running):
     place.make.click()
     qtbot.waitUntil(lambda: len(place.backups.restores) == 2)
     assert shown(running.window, WorkDialog) is None
+
+
+def test_of_a_record_on_a_server_no_backups_are_offered(qtbot, furnish):
+    place = enter(qtbot, furnish())
+    place._show(Overview("postgresql://lab:5432/record", None, (), 0, None))
+    assert place.server.isVisible()
+    assert "pg_dump" in words_of(place.server)
+    assert not place.make.isVisible()
+    assert not place.backups.isVisible()
 
 
 def test_restoring_says_what_goes_and_the_window_records_on(qtbot, furnish, running, record):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -113,6 +115,19 @@ def test_a_learner_is_erased_with_a_report(ask, one_session, store):
     assert code == 0
     assert (told["done"], told["backups"], told["tally"]["sessions"]) == (True, 1, 1)
     assert store.learners() == store.sessions() == ()
+
+
+def test_a_deed_that_was_changed_is_found_with_the_sessions(ask, one_session, place):
+    assert one_session
+    ask("erase", "kim", "--yes")
+    assert ask("verify")[0] == 0
+    with closing(sqlite3.connect(place)) as other:
+        other.execute("DROP TRIGGER administration_no_update")
+        other.execute("UPDATE administration SET by = 'instructor'")
+        other.commit()
+    code, out, _ = ask("verify")
+    assert code == 1
+    assert "administration, event 0: changed" in out
 
 
 def test_somebody_unknown_is_an_error(ask, one_session, capsys):
