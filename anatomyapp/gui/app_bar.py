@@ -23,6 +23,7 @@ HEIGHT = 52
 _SCHEME_ICONS = {Scheme.LIGHT: "sun", Scheme.DARK: "moon", Scheme.CONTRAST: "contrast"}
 COMPACT_BELOW = 1100
 _NO_WORDS_BELOW = 400  # not even that of the place that is shown
+_FOR_SIGN = 280  # what the sign of the instructor's area, and leaving it, take of that
 
 
 class AppBar(QFrame):
@@ -174,9 +175,10 @@ class AppBar(QFrame):
         teaching = self._audience is Audience.INSTRUCTOR
         scale = theme.theme().text_scale
         compact = self.width() < COMPACT_BELOW * scale
+        some_words = self.width() >= (_NO_WORDS_BELOW + _FOR_SIGN * teaching) * scale
         for place, audience, made in self._places:
             made.setVisible(audience is self._audience)
-            words = not compact or (made.isChecked() and self.width() >= _NO_WORDS_BELOW * scale)
+            words = not compact or (made.isChecked() and some_words)
             made.setText(f" {place.title}" if words else "")
         self._name.setVisible(not compact)
         self._sign.setVisible(teaching)
