@@ -66,8 +66,9 @@ def furnishing(qtbot, running, tmp_path):
     (banks / "a.yaml").write_text(ribs, encoding="utf-8")
     front = written("front", "Front", (MANUBRIUM, "sternum"))
     (banks / "b.yaml").write_text(front, encoding="utf-8")
-    running.options = replace(running.options, store=str(tmp_path / "record.sqlite"))
-    running.learners.name = "Maple Heron"
+    store, learner = str(tmp_path / "record.sqlite"), "Maple Heron"
+    running.options = replace(running.options, store=store, learner=learner)
+    running.learners.name = learner
     made = Furnishing(running, banks)
     with qtbot.waitSignal(made.done):
         made.start()
