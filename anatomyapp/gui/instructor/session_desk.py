@@ -15,7 +15,8 @@ from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_text_large
 
-_REPLAY, _NARROW_REPLAY, _WIDE_FROM = 470, 430, 1340  # dp
+_REPLAY, _NARROW, _WIDE_FROM = 470, 430, 1340  # dp
+_SHARE = 0.36  # of a wide place
 _UNBOUNDED = 16_777_215  # Qt's own largest width
 _BESIDE_FROM, _TABLE_HEIGHT = 1160, 170  # dp
 
@@ -76,7 +77,7 @@ class SessionDesk(QWidget):
         self._table.setVisible(not self._alone)
         self.replay.setVisible(self._alone or beside)
         wide = self.width() >= theme.dp(_WIDE_FROM)
-        room = theme.dp(_REPLAY if wide else _NARROW_REPLAY)
+        room = max(theme.dp(_REPLAY), round(_SHARE * self.width())) if wide else theme.dp(_NARROW)
         tight = beside and not wide
         self._rows.leave_out(frozenset({translate("Instructor", "Answers")} if tight else ()))
         self.replay.setMaximumWidth(_UNBOUNDED if self._alone else room)

@@ -110,7 +110,7 @@ def session_columns() -> tuple[Column[SessionRow], ...]:
             lambda r: r.summary.started_at.timestamp(),
             width=165,
         ),
-        Column(translate("Instructor", "Mode"), lambda r: r.mode, lambda r: r.mode, width=105),
+        Column(translate("Instructor", "Mode"), lambda r: r.mode, lambda r: r.mode, width=102),
         Column(
             translate("Instructor", "Length"), _length, lambda r: r.summary.duration_s, width=110
         ),
@@ -132,13 +132,13 @@ def _outcome_columns() -> tuple[Column[SessionRow], ...]:
             lambda r: r.score,
             meter=lambda r: r.score,
             tip=translate("Instructor", "Right at the first attempt, of all first attempts"),
-            width=112,
+            width=110,
         ),
         Column(
             translate("Instructor", "State"),
             lambda r: state_tag(r.summary.state).text,
             lambda r: r.summary.state.value,
             tags=_tags,
-            width=130,
+            width=142,
         ),
     )

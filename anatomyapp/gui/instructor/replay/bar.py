@@ -21,7 +21,7 @@ from anatomyapp.gui.language import translate
 
 _PER_S = 10  # steps of the slider
 _PLAY, _SPEED = 48, 92  # dp across
-_BEFORE_SPEED = 6  # in the row of buttons
+_BEFORE_NOTE = 7  # in the row of buttons
 
 
 class ReplayBar(QWidget):
@@ -75,9 +75,10 @@ class ReplayBar(QWidget):
 
     def widen(self, *, wide: bool) -> None:
         """Stand in one row, or in two."""
+        self.wall.setVisible(wide)
         if wide:
             self._column.removeWidget(self._more)
-            self._row.insertWidget(_BEFORE_SPEED, self._more)
+            self._row.insertWidget(_BEFORE_NOTE, self._more)
         else:
             self._row.removeWidget(self._more)
             self._column.addWidget(self._more)
@@ -142,8 +143,8 @@ class ReplayBar(QWidget):
             row.addWidget(widget)
         row.addSpacing(theme.dp(theme.SPACE_XS))
         row.addWidget(self.time)
+        row.addWidget(self.wall)
         row.addStretch(1)
-        row.addWidget(self.speed)
         row.addWidget(self.note)
         row.addWidget(self.room)
         return row
@@ -159,7 +160,7 @@ class ReplayBar(QWidget):
         row.addSpacing(theme.dp(theme.SPACE_S))
         row.addWidget(self.idle)
         row.addStretch(1)
-        row.addWidget(self.wall)
+        row.addWidget(self.speed)
         return holder
 
     def _ask(self) -> None:

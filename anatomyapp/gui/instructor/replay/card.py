@@ -22,7 +22,7 @@ from anatomyapp.gui.instructor.replay.warning import warnings_of
 from anatomyapp.gui.instructor.session_row import local
 from anatomyapp.gui.instructor.timeline import place_words
 from anatomyapp.gui.language import translate
-from anatomyapp.session.replay import Moment, nearest
+from anatomyapp.session.replay import Known, Moment, nearest
 
 _ITEM_WIDTH = 360
 _EARLIER_S = 2.0  # an item or mistake is gone to a little before it
@@ -48,7 +48,7 @@ class ReplayCard(QFrame):
         self.pane = ReplayPane(shop)
         self.frame = ReplayFrame(self.pane)
         self.bar, self.item = ReplayBar(self.player), ItemPanel()
-        self.caption, self.unseen = Line(), label("", "h3")
+        self.caption, self.wall, self.unseen = Line(), label("", "caption"), label("", "h3")
         self.warning = Notice()
         self._lay_out()
         self._connect()
@@ -80,6 +80,7 @@ class ReplayCard(QFrame):
         """Show the item beside the view, where there is room, or in a line below it."""
         self._side.setVisible(wide)
         self.caption.setVisible(not wide)
+        self.wall.setVisible(not wide)
         self.bar.widen(wide=wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,7 +110,10 @@ class ReplayCard(QFrame):
         moment = self.moment
         self.pane.show_moment(moment)
         self.frame.fit(moment.screen.size)
-        self.bar.show_time(moment.at_s, _wall(moment.wall) if self._opened.replay.times else "")
+        known = self._opened.replay.known is not Known.NOTHING
+        wall = _wall(moment.wall) if known else ""
+        self.bar.show_time(moment.at_s, wall)
+        self.wall.setText(wall)
         asked = moment.screen.asked
         told = told_of(asked, self._shop) if asked is not None else None
         where = _caption(moment, told)
@@ -131,7 +135,10 @@ class ReplayCard(QFrame):
         holder = QVBoxLayout()
         holder.setContentsMargins(*(theme.dp(size) for size in (14, 8, 14, 0)))
         holder.setSpacing(theme.dp(theme.SPACE_XS))
-        holder.addWidget(self.caption)
+        line = QHBoxLayout()
+        line.addWidget(self.caption, 1)
+        line.addWidget(self.wall)
+        holder.addLayout(line)
         holder.addWidget(self.warning)
         column.addLayout(middle, 1)
         column.addLayout(holder)
