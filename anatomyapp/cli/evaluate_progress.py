@@ -15,7 +15,7 @@ from anatomyapp.errors import StoreError
 
 if TYPE_CHECKING:
     from anatomyapp.evaluation.practice import Share
-    from anatomyapp.evaluation.progress import Progress
+    from anatomyapp.evaluation.progress import Progress, StructureProgress
 
 
 def add_progress(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -90,21 +90,11 @@ def _figures(progress: Progress) -> dict[str, object]:
 
 
 def _json(progress: Progress) -> dict[str, object]:
-    structures = {
-        name: {
-            "standing": told.standing.value,
-            "recall": told.recall,
-            "due": told.due.isoformat() if told.due else None,
-            "right": told.track.share.right,
-            "answers": told.track.share.n,
-        }
-        for name, told in progress.structures.items()
-    }
     return {
         "at": progress.at.isoformat(),
         "known": progress.known,
         "improved": list(progress.improved),
-        "structures": structures,
+        "structures": {name: _structure(told) for name, told in progress.structures.items()},
         "stations": [asdict(station) for station in progress.stations],
         "due": list(progress.due),
         "forecast": {"now": progress.forecast.now, "days": list(progress.forecast.days)},
@@ -114,6 +104,16 @@ def _json(progress: Progress) -> dict[str, object]:
         "sessions": progress.sessions,
         "days_of_14": progress.attendance.fortnight,
         "days_of_28": progress.attendance.month,
+    }
+
+
+def _structure(told: StructureProgress) -> dict[str, object]:
+    return {
+        "standing": told.standing.value,
+        "recall": told.recall,
+        "due": told.due.isoformat() if told.due else None,
+        "right": told.track.share.right,
+        "answers": told.track.share.n,
     }
 
 

@@ -49,10 +49,12 @@ class StationRow(QWidget):
         self.practise.clicked.connect(self._practise)
         self._inner = QWidget()
         self.structures = QVBoxLayout(self._inner)
-        left = theme.dp(34)
-        self.structures.setContentsMargins(left, 0, 0, theme.dp(theme.SPACE_S))
+        self.structures.setContentsMargins(theme.dp(34), 0, 0, theme.dp(theme.SPACE_S))
         self.structures.setSpacing(0)
         self._inner.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
