@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from anatomyapp.cli.output import complain, end_progress, progress_bar, report, say
 from anatomyapp.cli.record import opened_record
 from anatomyapp.cli.session_statements import add_choice, definitions
-from anatomyapp.errors import AnatomyAppError, UsageError
+from anatomyapp.errors import AnatomyAppError, LrsError, UsageError
 
 if TYPE_CHECKING:
-    from anatomyapp.errors import LrsError
     from anatomyapp.session.lrs.outbox import Chosen, Outbox
     from anatomyapp.session.lrs.place import Login, LrsPlace
     from anatomyapp.session.lrs.push import Pushed
