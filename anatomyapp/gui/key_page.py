@@ -15,6 +15,7 @@ def key_chapters() -> tuple[tuple[str, Rows], ...]:
         (translate("Window", "Pointer"), _pointer()),
         (translate("Window", "On the model"), _on_the_model()),
         (translate("Window", "Everywhere"), _everywhere()),
+        (translate("Replay", "Replay"), _replay()),
     )
 
 
@@ -82,5 +83,18 @@ def _everywhere() -> Rows:
         ("F11", translate("Window", "Full screen")),
         (keys("Ctrl+D"), translate("Window", "Light, dark or high contrast")),
         (keys("Ctrl+,"), translate("Window", "Settings")),
+        (keys("Ctrl+L"), translate("Window", "Lock the instructor's area and go back to learning")),
         ("F1", translate("Window", "These keys")),
+    )
+
+
+def _replay() -> Rows:
+    return (
+        (keys("Space"), translate("Replay", "Play or pause")),
+        (keys("Left"), translate("Replay", "5 s back; Right: 5 s on")),
+        (keys("Ctrl+Left"), translate("Replay", "Item before; Ctrl+Right: the next one")),
+        ("M", translate("Replay", "Next mistake; Shift+M: the one before")),
+        ("+ / −", translate("Replay", "Faster and slower")),
+        ("N", translate("Replay", "Note on this moment")),
+        ("F", translate("Replay", "Large replay; Esc: all sessions again")),
     )

@@ -117,6 +117,8 @@ class ItemsPlace(RecordPage):
         self.flagged = button(translate("Instructor", "Only flagged"), "flag")
         self.flagged.setCheckable(True)
         self.export = button(translate("Instructor", "Export CSV"), "download")
+        hidden = translate("Instructor", "In the file, groups of fewer than five are hidden.")
+        self.export.setToolTip(hidden)
         again = icon_button("refresh", translate("Instructor", "Refresh"))
         self._count = label("", "caption")
         self.bank.currentIndexChanged.connect(self._filter)

@@ -3281,6 +3281,11 @@
             <translation>Hinweise, Änderungen, Zeit mit Rückmeldung</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/items.py" />
+            <source>In the file, groups of fewer than five are hidden.</source>
+            <translation>In der Datei sind Gruppen unter fünf verborgen.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <location filename="../../gui/instructor/items.py" />
             <source>Item</source>
@@ -5537,6 +5542,11 @@
     <context>
         <name>Replay</name>
         <message>
+            <location filename="../../gui/key_page.py" />
+            <source>5 s back; Right: 5 s on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>After {seconds} s</source>
             <translation>Nach {seconds} s</translation>
@@ -5562,9 +5572,19 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Faster and slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Item before</source>
             <translation>Frage davor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Item before; Ctrl+Right: the next one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -5580,6 +5600,11 @@
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Large replay</source>
             <translation>Große Wiedergabe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Large replay; Esc: all sessions again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -5610,6 +5635,11 @@
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Next mistake</source>
             <translation>Nächster Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Next mistake; Shift+M: the one before</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_panel.py" />
@@ -5644,6 +5674,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
+            <location filename="../../gui/key_page.py" />
             <source>Note on this moment</source>
             <translation>Notiz zu diesem Moment</translation>
         </message>
@@ -5663,6 +5694,11 @@
             <translation>Abspielen</translation>
         </message>
         <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Play or pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Play or pause (Space)</source>
             <translation>Abspielen oder anhalten (Leertaste)</translation>
@@ -5679,6 +5715,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_card.py" />
+            <location filename="../../gui/key_page.py" />
             <source>Replay</source>
             <translation>Wiedergabe</translation>
         </message>
@@ -7270,6 +7307,7 @@
         </message>
         <message>
             <location filename="../../gui/app_bar.py" />
+            <location filename="../../gui/key_page.py" />
             <source>Lock the instructor's area and go back to learning</source>
             <translation>Den Bereich der Lehre sperren und zurück zum Lernen</translation>
         </message>
