@@ -72,7 +72,7 @@ class Connector:
     def serve(self, engine: sa.Engine) -> None:
         """Make, prepare and try the connections of an engine."""
         sa.event.listen(engine, "do_connect", self._connect)
-        sa.event.listen(engine, "connect", self._prepare)
+        sa.event.listen(engine, "connect", self._prepare, insert=True)  # before all else
         sa.event.listen(engine, "checkout", self._try)
         sa.event.listen(engine, "checkin", self._take_back)
         sa.event.listen(engine, "begin", self._begin)
