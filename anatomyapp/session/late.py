@@ -28,6 +28,7 @@ from anatomyapp.session.store import SessionStore
 from anatomyapp.session.tables import REVISIONS
 
 FIRST_WAIT_S = 5.0  # for another program that is making the record, or brings it up to date
+_HEADER, _LARGEST_PAGE = 100, 65_536  # bytes; the header says 1 for the largest
 _NOT_YET = phrase("{place} is not open yet.")
 _GONE = phrase(
     "{place} is gone, or is another file than before; bring the folder or its connection back."
@@ -64,7 +65,6 @@ class LateDatabase(Database):
         self.fault: StoreAwayError | None = StoreAwayError(_NOT_YET, place=place)
         self._file: _File | None = None
         self._was_open = False
-        self.changing = False  # whether this process itself makes the file shorter or another one
 
     def open(self) -> None:
         """Open it, made or brought to this version where that is due.
@@ -110,17 +110,28 @@ class LateDatabase(Database):
         if self.fault is not None:
             raise _again(self.fault)
         before, self._file = self._file, self._look()
-        if before is None or self._file is None or self.changing:
+        if before is None or self._file is None:
             return
         if (before.device, before.number) != (self._file.device, self._file.number):
             self._refuse(_GONE)
-        if self._file.size < before.size:
+        if self._file.size < before.size and self._is_cut_off(self._file.size):
             self._refuse(_SHORTER)
 
-    def settle(self) -> None:
-        """Take the file as it is now for the one that is to stay."""
-        self._file = None
-        self.changing = False
+    def _is_cut_off(self, size: int) -> bool:
+        """Tell whether the file is shorter than it says itself; erasing makes it say less.
+
+        Its header is as https://sqlite.org/fileformat.html tells, section 1.3.
+        """
+        if self.place.file is None:
+            return False
+        try:
+            with self.place.file.open("rb") as file:
+                header = file.read(_HEADER)
+        except OSError:
+            self._refuse(_GONE)
+        page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
+        whole = len(header) == _HEADER and page > 0 and pages > 0
+        return not whole or size < pages * (page if page > 1 else _LARGEST_PAGE)
 
     def _look(self) -> _File | None:
         """Return which file stands at the place now; None for a server."""
@@ -173,15 +184,6 @@ class LateStore(SessionStore):
     def fault(self) -> StoreAwayError | None:
         """Why the record is not open; None where it is."""
         return self._late.fault
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """Take the file as it will be after what is done to it meanwhile: erasing, restoring."""
-        self._late.changing = True
-        try:
-            yield
-        finally:
-            self._late.settle()
 
     def reopen(self) -> bool:
         """Open the record if it is not, and say whether it was not; it may take seconds.

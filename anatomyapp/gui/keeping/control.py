@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -37,7 +36,6 @@ class KeepingControl(QObject):
         self._store = keeping.record.store
         self.chores = Chores(self._store.place, running.options.folder)
         self._daily: Job | None = None
-        self._held = ExitStack()
         keeping.record.merged.connect(self.start)  # it may have been away till now
 
     def start(self) -> None:
@@ -88,7 +86,6 @@ class KeepingControl(QObject):
         self._keeping.pause()
         title = translate("Record", "Restoring")
         text = translate("Record", "What the record holds now is made a backup first.")
-        self._hold()
         work = self._work(title, text, lambda watch: self.chores.restore(backup, watch))
         work.done.connect(self._say_restored)
         work.ended.connect(lambda: self._keeping.begin(learners.name))
@@ -96,7 +93,6 @@ class KeepingControl(QObject):
     def _erase(self, pseudonym: str, by: By, *, with_events: bool) -> None:
         if self._running.learners.name == pseudonym:
             self._running.learners.be("")  # whose session ends
-        self._hold()
         order = Order(pseudonym, with_events, by, datetime.now(UTC))
         title = translate("Record", "Erasing")
         text = translate("Record", "Every backup that holds something of it is written anew.")
@@ -110,12 +106,7 @@ class KeepingControl(QObject):
         dialog.begin()
         return dialog
 
-    def _hold(self) -> None:
-        """Let the window's own store take the file as it will be."""
-        self._held.enter_context(self._store.changing())
-
     def _release(self) -> None:
-        self._held.close()
         self._keeping.record.bring_in()
         self._keeping.look_again()
         self.changed.emit()

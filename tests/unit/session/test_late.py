@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from anatomyapp.errors import StoreAwayError
+from anatomyapp.session.administration import By
 from anatomyapp.session.backup import Backups
+from anatomyapp.session.erasure import Order, erase, reach_of
 from anatomyapp.session.event import PlaceEntered
 from anatomyapp.session.journal import Journal
 from anatomyapp.session.late import LateStore
@@ -129,6 +131,21 @@ def test_a_file_that_is_cut_off_is_noticed_before_it_is_written(late):
     with pytest.raises(StoreAwayError, match="is damaged"):
         late.reopen()
     assert Path(late.place).stat().st_size == size // 2
+
+
+def test_a_file_that_is_shorter_since_somebody_was_erased_stays_open(late, tmp_path):
+    for number in range(300):
+        late.learner(f"Maple Heron {number}" + "x" * 400, at=NOON)
+    learner = late.learner("Hazel Wren", at=NOON)
+    late.upkeep.sweep()  # which brings all to the file itself
+    late.learners()
+    size = Path(late.place).stat().st_size
+    with closing(open_store(late.place)) as other, closing(Spool(tmp_path / "aside")) as spool:
+        change(late, "DELETE FROM learner WHERE pseudonym LIKE 'Maple%'")
+        erase(reach_of(other, spool, tmp_path), Order("Hazel Wren", False, By.COMMAND, NOON))
+    assert Path(late.place).stat().st_size < size
+    assert learner not in [each.id for each in late.learners()]
+    assert late.fault is None
 
 
 def test_a_file_that_was_cut_off_before_the_start_is_told(tmp_path):
