@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from tiny_quiz import bank, choice, find
 
-from anatomyapp.gui.instructor.replay.opening import Workshop
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.person import Person, Sex
+from anatomyapp.content import pack_folder
+from anatomyapp.gui.instructor.replay.opening import Workshop, opened
 from anatomyapp.gui.instructor.replay.pane import framed
 from anatomyapp.gui.instructor.replay.player import Player
 from anatomyapp.gui.instructor.sessions import SessionsPlace
@@ -29,7 +32,7 @@ from anatomyapp.session.quizzing import (
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.replay import Known, Replay
 from anatomyapp.session.showing import difference
-from anatomyapp.session.shown import LookShown, SceneShown, ViewSized
+from anatomyapp.session.shown import LookShown, PersonShown, SceneShown, ViewSized
 from anatomyapp.session.store import open_store
 
 pytestmark = pytest.mark.usefixtures("look")
@@ -370,3 +373,28 @@ def test_a_wished_session_is_shown_at_its_time_with_all_the_room(qtbot, show, se
     place.replay_session(ReplayWish(session.recorder.session, 130.0))
     qtbot.waitUntil(lambda: place.desk.alone)
     assert place.replay.player.at_s == 130.0
+
+
+def of_a_woman(store, atlas):
+    """Return the events of a session with the model fitted to a woman of 1.60 m."""
+    told = Told(store, atlas)
+    told.at(0.0, PersonShown(Sex.FEMALE, 160.0, 30.0))
+    told.show(1.0, Scene(visible=atlas.shown_first))
+    told.recorder.end()
+    return store.events(told.recorder.session)
+
+
+def test_the_model_is_fitted_to_the_person_whom_the_learner_saw(store, drawer):
+    pack = pack_folder("thorax")
+    atlas = read_pack(pack)
+    found = opened(of_a_woman(store, atlas), Workshop(atlas, pack, drawer))
+    assert found.body.person == Person(Sex.FEMALE, 160.0, 30.0)
+    assert not found.unfitted
+
+
+def test_where_it_cannot_be_fitted_it_says_why(show, store, tiny_atlas):
+    of_a_woman(store, tiny_atlas)
+    place = show()
+    assert "cannot be fitted" in place.replay.warning.text
+    place.replay.player.seek(1.0)
+    assert place.replay.player.replay.state_at(1.0).screen.person is not None

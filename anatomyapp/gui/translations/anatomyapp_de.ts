@@ -5544,7 +5544,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>5 s back; Right: 5 s on</source>
-            <translation type="unfinished" />
+            <translation>5 s zurück; Rechts: 5 s weiter</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -5574,7 +5574,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>Faster and slower</source>
-            <translation type="unfinished" />
+            <translation>Schneller und langsamer</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
@@ -5584,7 +5584,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>Item before; Ctrl+Right: the next one</source>
-            <translation type="unfinished" />
+            <translation>Frage davor; Strg+Rechts: die nächste</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -5604,7 +5604,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>Large replay; Esc: all sessions again</source>
-            <translation type="unfinished" />
+            <translation>Große Wiedergabe; Esc: wieder alle Sitzungen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
@@ -5639,7 +5639,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>Next mistake; Shift+M: the one before</source>
-            <translation type="unfinished" />
+            <translation>Nächster Fehler; Umschalt+M: der davor</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/item_panel.py" />
@@ -5696,7 +5696,7 @@
         <message>
             <location filename="../../gui/key_page.py" />
             <source>Play or pause</source>
-            <translation type="unfinished" />
+            <translation>Abspielen oder anhalten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
