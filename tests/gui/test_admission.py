@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from anatomyapp.errors import StoreAwayError
 from anatomyapp.gui.access.secret_dialog import SecretDialog
@@ -131,6 +131,18 @@ def test_after_three_wrong_pins_the_window_counts_the_seconds(qtbot, running, st
 def test_esc_leaves_a_guest(qtbot, running, store):
     running.learners.be("Maple Heron")
     qtbot.keyClick(opened(running.window, SecretDialog), Qt.Key.Key_Escape)
+    assert running.learners.name == ""
+
+
+def test_a_dialog_that_is_closed_while_it_looks_hears_nothing_more(qtbot, running, store):
+    running.learners.be("Maple Heron")
+    dialog = opened(running.window, SecretDialog)
+    qtbot.keyClicks(dialog.fields[0].line, "1597")
+    dialog.go.click()
+    dialog.close_dialog()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    wait_for_jobs()
+    QApplication.processEvents()
     assert running.learners.name == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -100,10 +101,10 @@ class PinDesk(QObject):
 
     def _open(self, errand: Errand, said: str) -> None:
         dialog = SecretDialog(self._window, errand, "key")
-        dialog.succeeded.connect(lambda _: self._say(said))
+        dialog.succeeded.connect(partial(self._say, said))
         dialog.open_at_field()
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, _: Verdict) -> None:
         self._window.say(Toast(words))
         self.changed.emit()
 
@@ -118,8 +119,11 @@ class PinDesk(QObject):
         )
         dialog = SecretDialog(self._window, errand, "user-circle")
         dialog.offer(button(translate("Window", "Continue as guest")))
-        dialog.succeeded.connect(lambda _: self.admitted.emit(name))
+        dialog.succeeded.connect(partial(self._admit, name))
         dialog.open_at_field()
+
+    def _admit(self, name: str, _: Verdict) -> None:
+        self.admitted.emit(name)
 
     def _look(self, name: str, pin: str) -> Verdict:
         learner = self._access.learner_of(name)

@@ -73,7 +73,7 @@ class SecretDialog(Dialog):
         self._clock.timeout.connect(self._count_down)
         self.go = self.add_button(primary_button(errand.go), closes=False)
         self.go.clicked.connect(self._try)
-        self.closed.connect(self._forget)
+        self.closed.connect(self._end)
         self._allow()
 
     def offer(self, made: QPushButton, *, closes: bool = True) -> QPushButton:
@@ -160,6 +160,12 @@ class SecretDialog(Dialog):
         self.message.say(words)
         self.message.setVisible(bool(words))
         self._place()
+
+    def _end(self) -> None:
+        """Forget what was typed; a try that is being looked at goes on to its end unheard."""
+        self._forget()
+        if self._job is not None:
+            self._job.outlive()
 
     def _forget(self) -> None:
         for field in self.fields:
