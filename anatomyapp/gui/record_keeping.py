@@ -32,32 +32,42 @@ class RecordKeeping(QObject):
     def __init__(self, running: Running, opened: OpenedRecord) -> None:
         super().__init__(running)
         self._running = running
-        self.record = record = Record(opened, running.atlas, self)
+        self.record = Record(opened, running.atlas, self)
+        self.screen = ScreenWitness(running)
         self._desk: GroupDesk | None = None
         self._keepsakes = running.explore.tools.keeper
         self._aside: Toast | None = None
         self._kept: JournaledKeepsakes | None = None
         self._closed = False
-        record.failed.connect(self._say_not_recorded)
-        record.turned_aside.connect(self._say_aside)
-        record.merged.connect(self._come_back)
-        self._keepsakes.failed.connect(self._say_not_recorded)
-        running.explore.happened.connect(record.take)
-        self.screen = ScreenWitness(running)
-        self.screen.happened.connect(record.note)
-        record.recorded.connect(self.screen.wake)
-        self.ending.connect(self.screen.tell)
-        running.export.taken.connect(record.note)
-        # Queued: an error may be said while an event is on its way, whose number is not free yet.
-        running.window.error_shown.connect(self._note_error, Qt.ConnectionType.QueuedConnection)
-        running.learners.know(record.learners)
-        running.learners.changed.connect(self.begin)
-        running.window.place_entered.connect(self._note_place)
-        running.window.closing.connect(self._close)
+        self._take_down()
+        self._hear()
         for fault in opened.unmerged:
             self._say_not_recorded(fault)
         if opened.misplaced is not None:
             self._say_misplaced(opened.misplaced)
+
+    def _take_down(self) -> None:
+        """Record what is done in the window, and what is on the screen."""
+        record, running = self.record, self._running
+        running.explore.happened.connect(record.take)
+        running.export.taken.connect(record.note)
+        self.screen.happened.connect(record.note)
+        record.recorded.connect(self.screen.wake)
+        self.ending.connect(self.screen.tell)
+        running.window.place_entered.connect(self._note_place)
+        # Queued: an error may be said while an event is on its way, whose number is not free yet.
+        running.window.error_shown.connect(self._note_error, Qt.ConnectionType.QueuedConnection)
+
+    def _hear(self) -> None:
+        """Follow what the record says, who learns, and the window's end."""
+        record, running = self.record, self._running
+        record.failed.connect(self._say_not_recorded)
+        record.turned_aside.connect(self._say_aside)
+        record.merged.connect(self._come_back)
+        self._keepsakes.failed.connect(self._say_not_recorded)
+        running.learners.know(record.learners)
+        running.learners.changed.connect(self.begin)
+        running.window.closing.connect(self._close)
 
     def keep_ar(self, place: ArPlace) -> None:
         """Record augmented reality and its group; both come to their end with a session."""
