@@ -73,7 +73,7 @@ def test_anything_else_that_is_dropped_is_named_with_what_to_do(
     qtbot, running, tmp_path, monkeypatch
 ):
     said = []
-    monkeypatch.setattr(running.window, "show_error", lambda *words: said.append(words))
+    monkeypatch.setattr(running.window, "show_error", lambda *words, **_: said.append(words))
     (tmp_path / "photo.jpg").write_bytes(b"x")
     drop(running.window, tmp_path / "photo.jpg")
     qtbot.waitUntil(lambda: bool(said))
