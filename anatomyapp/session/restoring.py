@@ -35,7 +35,10 @@ _RUNS = phrase(
     "{place}: a session is running on it ({count}); close the other windows of anatomyapp and try "
     "again. Nothing was changed."
 )
-_NOT_RESTORED = phrase("{place} was not restored ({reason}) and is as it was; {remedy}.")
+_NOT_RESTORED = phrase(
+    "{place} was not restored ({reason}) and is as it was; free some space, make its folder "
+    "writable, or close other programs."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,6 @@ def restore(place: Place, backup: Path, at: datetime, watch: Watch = unwatched) 
                 _NOT_RESTORED,
                 place=place,
                 reason=getattr(error, "strerror", None) or error,
-                remedy="free some space, make its folder writable, or close other programs",
             ) from error
     return Restored(held, kept)
 

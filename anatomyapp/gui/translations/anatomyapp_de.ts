@@ -1724,7 +1724,7 @@
         <message>
             <location filename="../../session/erasure.py" />
             <source>{place} knows no learner {pseudonym!r}, nor does a backup; check the name.</source>
-            <translation type="unfinished" />
+            <translation>{place} kennt {pseudonym!r} nicht, und auch keine Sicherung; den Namen prüfen.</translation>
         </message>
         <message>
             <location filename="../../session/backup.py" />
@@ -1753,8 +1753,8 @@
         </message>
         <message>
             <location filename="../../session/restoring.py" />
-            <source>{place} was not restored ({reason}) and is as it was; {remedy}.</source>
-            <translation type="unfinished" />
+            <source>{place} was not restored ({reason}) and is as it was; free some space, make its folder writable, or close other programs.</source>
+            <translation>{place} wurde nicht wiederhergestellt ({reason}) und ist, wie es war; Platz schaffen, den Ordner beschreibbar machen oder andere Programme schließen.</translation>
         </message>
         <message>
             <location filename="../../session/backend.py" />
