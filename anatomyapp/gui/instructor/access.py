@@ -23,6 +23,7 @@ from anatomyapp.gui.components import (
 )
 from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.dialogs import show_error
+from anatomyapp.gui.instructor.loading import controls
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.narrow import is_text_large
@@ -119,8 +120,6 @@ class AccessPlace(QFrame):
             "when you leave, this area is locked and what it showed is gone from the window.",
         )
         card.column.addWidget(Paragraph(text, "secondary"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
         self.change = button(translate("Instructor", "Change the passphrase…"), "key")
         self.change.clicked.connect(self._change)
         self.lock = button(translate("Instructor", "Lock now"), "lock", key="Ctrl+L")
@@ -132,10 +131,7 @@ class AccessPlace(QFrame):
         now = load_settings(self._folder).settings.lock_after_min
         self.span.setCurrentIndex(self.span.findData(now))
         self.span.activated.connect(self._keep_span)
-        for widget in (self.change, self.lock, self.span):
-            row.addWidget(widget)
-        row.addStretch(1)
-        card.column.addLayout(row)
+        card.column.addWidget(controls((self.change, self.lock, self.span), ()))
         return card
 
     def _pin_card(self) -> Card:
