@@ -21,7 +21,7 @@ import urllib3
 _ROOT = Path(__file__).resolve().parent.parent
 PYTHON = _ROOT / ".venv-ralph" / "bin" / "python"  # as ./test.sh makes it
 USER = "lab"
-_TRIES, _TRY_S = 200, 0.1
+_TRIES, _TRY_S = 1_200, 0.1  # two minutes on a busy machine; a second otherwise
 _PAGE = 5_000  # statements; Ralph reads the whole file for each page
 
 
@@ -64,7 +64,8 @@ class RealLrs:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(_TRY_S)
                 break
-        raise RuntimeError((self.folder / "log").read_text(encoding="utf-8"))
+        log_ = (self.folder / "log").read_text(encoding="utf-8", errors="replace")
+        raise RuntimeError(f"the LRS does not start: {log_[-2_000:]}")
 
     def kill(self) -> None:
         """End the server at once, in the middle of whatever it does (SIGKILL)."""
