@@ -45,6 +45,16 @@ class Disk:
         """Let it be written again."""
         self._mount("-o", "remount,rw")
 
+    @contextmanager
+    def protected(self, file: Path) -> Iterator[None]:
+        """Let nobody write to one file of it."""
+        subprocess.run(["mount", "--bind", file, file], check=True)
+        subprocess.run(["mount", "-o", "remount,bind,ro", file], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", "--lazy", file], check=True)
+
     def pull(self) -> None:
         """Take it away while files of it are open; the bare folder stays."""
         subprocess.run(["umount", "--lazy", self.folder], check=False, capture_output=True)

@@ -99,11 +99,16 @@ class LateDatabase(Database):
     def writing(self) -> Iterator[sa.Connection]:
         """Lend a connection; what it wrote is committed at the end, or not at all on an error."""
         self.need()
-        with super().writing() as connection:
-            revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
-            if revision.scalar() != REVISIONS[-1]:
-                self._refuse(_NEWER)
-            yield connection
+        try:
+            with super().writing() as connection:
+                revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+                if revision.scalar() != REVISIONS[-1]:
+                    self._refuse(_NEWER)
+                yield connection
+        except StoreAwayError as error:
+            if _was_read_only(error):
+                self.close()  # what was opened then stays so when the file can be written again
+            raise
 
     def need(self) -> None:
         """Raise StoreAwayError where what is written now could not be kept."""
@@ -147,6 +152,12 @@ class LateDatabase(Database):
         self.fault = StoreAwayError(template, place=self.place)
         self.close()
         raise _again(self.fault)
+
+
+def _was_read_only(error: StoreAwayError) -> bool:
+    """Whether SQLite refused to write since the file was read-only."""
+    fault = getattr(error.__cause__, "orig", None)
+    return str(getattr(fault, "sqlite_errorname", "")).startswith("SQLITE_READONLY")
 
 
 def _is_emptied(place: Place) -> bool:

@@ -14,6 +14,7 @@ from anatomyapp.phrase import phrase
 from anatomyapp.session.place import UNUSABLE, Place
 
 _IN_USE = phrase("{place} is in use by another program; close that one and try again.")
+_FULL = phrase("{place} cannot grow, the disk is full; free some space and try again.")
 _REMEDIES = {
     "SQLITE_NOTADB": phrase(
         "{place} is no record, or is damaged; nothing was written to it. Move it aside, or restore "
@@ -32,7 +33,8 @@ _REMEDIES = {
     ),
     "SQLITE_BUSY": _IN_USE,
     "SQLITE_LOCKED": _IN_USE,
-    "SQLITE_FULL": phrase("{place} cannot grow, the disk is full; free some space and try again."),
+    "SQLITE_FULL": _FULL,
+    "SQLITE_IOERR_SHMSIZE": _FULL,  # before all other faults of the disk
     "SQLITE_IOERR": phrase(
         "{place} cannot be read or written, the disk reports a fault; check the disk or its "
         "connection and try again."

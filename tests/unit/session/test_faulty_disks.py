@@ -114,6 +114,18 @@ def test_a_disk_that_is_full_while_the_spool_is_merged(window: Window, disk: Dis
     window.check()
 
 
+def test_a_disk_that_is_full_at_the_start(window: Window, disk: Disk, tmp_path):
+    window.store.close()
+    disk.fill()
+    place = place_of(disk.folder / "record" / "record.sqlite")
+    store = LateStore(place, tmp_path, busy_timeout_s=0.05)
+    with pytest.raises(StoreError, match="the disk is full"):
+        store.reopen()
+    disk.empty()
+    assert store.reopen()
+    store.close()
+
+
 def test_a_disk_that_is_read_only(window: Window, disk: Disk):
     window.store.close()  # its files are held open for writing else
     disk.lock()
@@ -121,6 +133,18 @@ def test_a_disk_that_is_read_only(window: Window, disk: Disk):
         window.answer()
     assert "cannot be opened; make its folder writable" in str(window.told[0])
     disk.unlock()
+    window.bring_in()
+    window.answer()
+    window.check()
+
+
+def test_a_file_that_is_read_only(window: Window, disk: Disk):
+    window.store.close()
+    with disk.protected(disk.folder / "record" / "record.sqlite"):
+        for _ in range(3):
+            window.answer()
+        assert "make the file and its folder writable" in str(window.told[0])
+        assert "make the file and its folder writable" in str(window.journal.merge().faults[0])
     window.bring_in()
     window.answer()
     window.check()
