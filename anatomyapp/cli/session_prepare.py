@@ -48,5 +48,5 @@ def _prepare(arguments: argparse.Namespace) -> int:
     else:
         say(f"{place}: revision {REVISIONS[-1]}.")
         for user, role in granted.items():
-            say(f"{user} has the rights of a {role}.")
+            say(f"{user} has the rights of the role {role}.")
     return 0
