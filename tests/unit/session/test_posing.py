@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.session.posing import (
@@ -16,6 +16,9 @@ from anatomyapp.session.posing import (
     whole,
 )
 
+no_deadline = settings(  # a busy machine is no fault
+    deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 angles = st.tuples(*[st.floats(-180, 180, allow_nan=False)] * 3)
 shifts = st.tuples(*[st.floats(-2000, 2000, allow_nan=False)] * 3)
 
@@ -25,6 +28,7 @@ def off_deg(one, other):
     return float(np.degrees(np.linalg.norm(turn_of(one[:3, :3] @ other[:3, :3].T))))
 
 
+@no_deadline
 @given(angles)
 def test_a_rotation_is_told_by_its_turn(turn):
     rotation = turned(np.radians(turn))
@@ -38,6 +42,7 @@ def test_half_a_turn_keeps_its_axis(axis):
     assert np.allclose(turned(turn_of(rotation)), rotation, atol=1e-9)
 
 
+@no_deadline
 @given(st.lists(st.tuples(angles, shifts, st.booleans()), min_size=1, max_size=5))
 def test_a_path_of_poses_is_told_back_to_a_tenth_of_a_millimetre_and_a_hundredth_of_a_degree(told):
     poses = [Pose(10 + n / 10, seen, turn, shift) for n, (turn, shift, seen) in enumerate(told)]
@@ -49,6 +54,7 @@ def test_a_path_of_poses_is_told_back_to_a_tenth_of_a_millimetre_and_a_hundredth
         assert off_deg(one.matrix(), other.matrix()) <= 0.01
 
 
+@no_deadline
 @given(angles, shifts, shifts)
 def test_half_way_between_two_poses_is_as_far_from_both(turn, start, end):
     one, other = Pose(0, True, (0, 0, 0), start), Pose(1, True, turn, end)

@@ -6,7 +6,7 @@ from random import Random
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
@@ -42,6 +42,9 @@ from anatomyapp.session.showing import difference
 from anatomyapp.session.shown import BreathShown, Change, ChoiceShown, SceneShown, ViewSized
 from tests.unit.session.conftest import NOON, STARTED
 
+no_deadline = settings(  # a busy machine is no fault
+    deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 IDS = [StructureId(f"rib-{n}-left") for n in range(1, 5)]
 ALL = frozenset(IDS)
 RIB = IDS[0]
@@ -80,6 +83,7 @@ steps = st.sampled_from([
 ])  # fmt: skip
 
 
+@no_deadline
 @given(st.lists(st.tuples(st.floats(0, 60), steps), max_size=20), st.lists(st.floats(0, 60)))
 def test_jumping_to_a_moment_shows_what_playing_from_the_beginning_shows(told, times):
     entries = entries_of(*BEGUN, *sorted(told, key=lambda each: each[0]))
@@ -91,6 +95,7 @@ def test_jumping_to_a_moment_shows_what_playing_from_the_beginning_shows(told, t
         assert replay.state_at(at) == replay.moment(at, screen)
 
 
+@no_deadline
 @given(st.lists(st.tuples(st.floats(0, 60), steps), max_size=20), st.floats(0, 60))
 def test_what_comes_later_changes_nothing_of_a_moment(told, at):
     ordered = sorted(told, key=lambda each: each[0])
@@ -121,6 +126,7 @@ def test_the_camera_moves_evenly_between_samples_and_stands_else():
     assert [scene and scene.camera.azimuth_deg for scene in found] == pytest.approx([0, 5, 10, 50])
 
 
+@no_deadline
 @given(st.floats(0, 1), st.sampled_from([-90.0, 90.0, 33.33]))
 def test_between_two_cameras_at_a_pole_one_stands_there_too(share, elevation):
     one = Camera(elevation_deg=elevation, azimuth_deg=1.0)
@@ -128,6 +134,7 @@ def test_between_two_cameras_at_a_pole_one_stands_there_too(share, elevation):
     assert on_the_way(one, other, share).elevation_deg == elevation
 
 
+@no_deadline
 @given(st.floats(-180, 180), st.floats(-180, 180), st.floats(0, 1))
 def test_a_camera_turns_the_shorter_way(one, other, share):
     found = on_the_way(Camera(azimuth_deg=one), Camera(azimuth_deg=other), share)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
@@ -17,6 +17,9 @@ from anatomyapp.session.event import SCHEMA_VERSION
 from anatomyapp.session.showing import applied, difference, is_gliding, told
 from anatomyapp.session.shown import SceneShown
 
+no_deadline = settings(  # a busy machine is no fault
+    deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 IDS = [StructureId(f"rib-{n}-left") for n in range(1, 5)]
 ids = st.sampled_from(IDS)
 sets = st.frozensets(ids)
@@ -67,6 +70,7 @@ scenes = st.builds(
 )
 
 
+@no_deadline
 @given(st.lists(scenes, min_size=1, max_size=4))
 def test_what_differences_tell_adds_up_to_each_scene(path):
     shown = before = Scene()
@@ -80,6 +84,7 @@ def test_what_differences_tell_adds_up_to_each_scene(path):
         before = scene
 
 
+@no_deadline
 @given(scenes)
 def test_nothing_is_told_of_a_scene_that_stays(scene):
     assert difference("explore", scene, replace(scene)) is None
@@ -87,6 +92,7 @@ def test_nothing_is_told_of_a_scene_that_stays(scene):
     assert difference("explore", scene, scene.breathing(0.25)) is None
 
 
+@no_deadline
 @given(scenes)
 def test_no_word_of_a_pin_is_told(scene):
     worded = scene.annotate(Annotations(pins=(Pin("p", Spot((0.0, 0.0, 0.0)), "Mrs Smith"),)))
