@@ -5782,6 +5782,11 @@
         </message>
         <message>
             <location filename="../../gui/instructor/replay/card.py" />
+            <source>What the model showed here is not known</source>
+            <translation>Was das Modell hier zeigte, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/card.py" />
             <source>d MMM yyyy</source>
             <translation>d. MMM yyyy</translation>
         </message>

@@ -22,6 +22,7 @@ from anatomyapp.gui.instructor.replay.warning import warnings_of
 from anatomyapp.gui.instructor.session_row import local
 from anatomyapp.gui.instructor.timeline import place_words
 from anatomyapp.gui.language import translate
+from anatomyapp.session.on_screen import EXPLORE
 from anatomyapp.session.replay import Known, Moment, nearest
 
 _ITEM_WIDTH = 360
@@ -172,12 +173,17 @@ class ReplayCard(QFrame):
         self.pane.setVisible(not shown)
         self.unseen.setVisible(shown)
         if shown:
-            words = translate("Replay", "No model was in sight ({place})")
-            place = place_words(moment.screen.place)
-            empty = translate("Replay", "Nothing to play yet")
-            some = self.player.replay.length_s > 0
-            self.unseen.setText(words.format(place=place) if some else empty)
+            self.unseen.setText(self._unseen_words(moment))
             self.unseen.setGeometry(self.frame.rect())
+
+    def _unseen_words(self, moment: Moment) -> str:
+        replay = self.player.replay
+        if not replay.length_s:
+            return translate("Replay", "Nothing to play yet")
+        if replay.known is Known.DEEDS and moment.screen.place != EXPLORE:
+            return translate("Replay", "What the model showed here is not known")
+        words = translate("Replay", "No model was in sight ({place})")
+        return words.format(place=place_words(moment.screen.place))
 
 
 def _padded(widget: QWidget) -> QWidget:
