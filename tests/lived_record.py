@@ -20,7 +20,9 @@ from anatomyapp.session.event import (
     StructureSelected,
     StructuresHidden,
 )
+from anatomyapp.session.export.catalogue import TABLES
 from anatomyapp.session.export.exporting import Exported, Wish
+from anatomyapp.session.export.reading import Reading, Selection
 from anatomyapp.session.participation import Decision, Who
 from anatomyapp.session.questionnaire import FillingId, ItemResponse, QuestionnairePageAnswered
 from anatomyapp.session.quizzing import (
@@ -98,3 +100,13 @@ def export(lived: SessionStore, tmp_path: Path) -> Callable[..., Exported]:
         return lived.exports.write(wish, tmp_path / name, lived.sessions()[0].started_at)
 
     return exported
+
+
+def table_rows(
+    store: SessionStore, name: str, selection: Selection | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows of a table as it is exported."""
+    with store._database.reading() as connection:
+        rows = list(TABLES[name].rows(Reading(connection, selection or Selection())))
+    names = [column.name for column in TABLES[name].columns]
+    return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,4 +1,4 @@
-"""Groups in the record: which learner has which letter, and what they and their sheet did.
+"""Groups in the record: which learner has which letter, and how their sheet was followed.
 
 Letters stand in events, learners in the table of members: erasing a learner makes the letter that
 of a guest, and changes no event.
@@ -12,23 +12,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from anatomyapp.quiz.item import ItemId
 from anatomyapp.session import tables
-from anatomyapp.session.augmented import (
-    RolesChanged,
-    Stretch,
-    TrackingMeasured,
-    TurnTaken,
-    TurnTakenBack,
-)
+from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.chain import Row
-from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Database
 from anatomyapp.session.event import LearnerId, SessionId
-from anatomyapp.session.quizzing import QuizId
-from anatomyapp.session.turns import GroupId, Letter, Role
-
-_OF_TURNS = (TurnTaken, TurnTakenBack, RolesChanged)
+from anatomyapp.session.turns import GroupId, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +29,6 @@ class MemberRow:
     letter: Letter
     learner: LearnerId | None
     formed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class TurnRow:
-    """A turn as it began, was changed by hand, or went on because the next was taken back.
-
-    ``what`` is the name of the event; each role is the letter of who has it.
-    """
-
-    session: SessionId
-    group: GroupId
-    turn: int
-    what: str
-    wearer: Letter
-    holder: Letter
-    answerer: Letter
-    watcher: Letter
-    at: datetime
-    monotonic_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class TrackingRow:
-    """How a sheet was followed over a stretch, as ``augmented.Tracking`` says.
-
-    ``rate`` is painted pictures per second; ``latency_ms`` is the median.
-    """
-
-    session: SessionId
-    over: Stretch
-    quiz: QuizId | None
-    item: ItemId | None
-    group: GroupId | None
-    turn: int | None
-    seconds: float
-    pictures: int
-    shown: int
-    rate: float
-    tracked: float
-    bridged: float
-    lost: float
-    losses: int
-    latency_ms: float | None
-    latency_p95_ms: float | None
-    reprojection_px: float | None
-    distance_mm: float | None
-    light: float | None
-    dark: float
-    at: datetime
 
 
 class Groups:
@@ -128,19 +68,6 @@ class Groups:
             for row in self._rows(query)
         )
 
-    def tracking(self) -> tuple[TrackingRow, ...]:
-        """Return how sheets were followed, oldest first."""
-        query = sa.select(tables.tracking).order_by(tables.tracking.c.at)
-        return tuple(_tracking_row(row) for row in self._rows(query))
-
-    def turns(self) -> tuple[TurnRow, ...]:
-        """Return what was done with turns, oldest first."""
-        event = tables.event
-        named = event.c.kind.in_([kind_of(kind) for kind in _OF_TURNS])
-        order = (event.c.at, event.c.session, event.c.number)
-        rows = self._rows(sa.select(event).where(named).order_by(*order))
-        return tuple(_turn_row(row) for row in rows)
-
     def _rows(self, query: sa.Select[tuple[object, ...]]) -> Sequence[sa.RowMapping]:
         with self._database.reading() as connection:
             return connection.execute(query).mappings().all()
@@ -172,29 +99,3 @@ def group_at(session: SessionId) -> sa.ScalarSelect[str]:
     member = tables.member.c
     query = sa.select(member.group_id).where(member.session == session)
     return query.order_by(member.formed_at.desc()).limit(1).scalar_subquery()
-
-
-def _tracking_row(row: sa.RowMapping) -> TrackingRow:
-    named = {name: row[name] for name in TrackingRow.__slots__ if name in row}
-    rate = row["shown"] / row["seconds"] if row["seconds"] > 0 else 0.0
-    named |= {"over": Stretch(row["over"]), "group": row["group_id"], "rate": rate}
-    return TrackingRow(**named)
-
-
-def _turn_row(row: sa.RowMapping) -> TurnRow:
-    happened = decode(row["kind"], row["version"], row["payload"])
-    if not isinstance(happened, _OF_TURNS):
-        raise TypeError(f"{row['kind']} is no event of turns")
-    held = {one.role: one.letter for one in happened.roles}
-    return TurnRow(
-        SessionId(row["session"]),
-        happened.group,
-        happened.number,
-        row["kind"],
-        held[Role.WEARER],
-        held[Role.HOLDER],
-        held[Role.ANSWERER],
-        held[Role.WATCHER],
-        row["at"],
-        row["monotonic_s"],
-    )

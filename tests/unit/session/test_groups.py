@@ -27,6 +27,7 @@ from anatomyapp.session.store import open_store
 from anatomyapp.session.tally import tallied
 from anatomyapp.session.turns import GroupId, Letter, Pace, Turn, formed
 from tests.augmented_events import EVENTS, GROUP, ROLES, TRACKING
+from tests.lived_record import table_rows
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -101,12 +102,13 @@ def test_tracking_is_read_back_in_columns_with_its_rate(store, learning):
     measured = TrackingMeasured(Stretch.ITEM, TRACKING, quiz, ItemId("find-1"), GROUP, 2)
     learning.recorder.record(measured)
     learning.recorder.record(TrackingMeasured(Stretch.MINUTE, tallied([], [], 60.0).tracking()))
-    item, minute = store.groups.tracking()
-    assert (item.over, item.quiz, item.item, item.turn) == (Stretch.ITEM, quiz, "find-1", 2)
-    assert (item.pictures, item.shown, item.rate, item.tracked) == (1, 1, 0.5, 1.0)
-    assert item.latency_ms == pytest.approx(48.0, rel=0.01)
-    assert item.distance_mm == pytest.approx(600.0, rel=0.01)
-    assert (minute.pictures, minute.rate, minute.latency_ms, minute.light) == (0, 0.0, None, None)
+    item, minute = table_rows(store, "tracking")
+    assert (item["over"], item["quiz"], item["item"], item["turn"]) == ("item", quiz, "find-1", 2)
+    assert (item["pictures"], item["shown"], item["rate"], item["tracked"]) == (1, 1, 0.5, 1.0)
+    assert item["latency_ms"] == pytest.approx(48.0, rel=0.01)
+    assert item["distance_mm"] == pytest.approx(600.0, rel=0.01)
+    empty = [minute[name] for name in ("pictures", "rate", "latency_ms", "light")]
+    assert empty == [0, 0.0, None, None]
     assert store.integrity().faults == ()
 
 
@@ -117,12 +119,12 @@ def test_turns_are_read_back_with_the_letter_of_each_role(store, learning):
     learning.recorder.record(augmented.TurnTakenBack(GROUP, 1, group.turn.held))
     by_hand = Turn(1, (Letter.C, Letter.A, Letter.B))
     learning.recorder.record(augmented.RolesChanged(GROUP, 1, by_hand.held))
-    rows = store.groups.turns()
-    assert [(row.turn, row.what) for row in rows] == [
+    rows = table_rows(store, "turns")
+    assert [(row["turn"], row["what"]) for row in rows] == [
         (1, "turn-taken"), (2, "turn-taken"), (1, "turn-taken-back"), (1, "roles-changed"),
     ]  # fmt: skip
-    assert [row.answerer for row in rows] == list("ABAC")
-    assert (rows[3].wearer, rows[3].holder, rows[3].watcher) == ("B", "A", "A")
+    assert [row["answerer"] for row in rows] == list("ABAC")
+    assert [rows[3][name] for name in ("wearer", "holder", "watcher")] == ["B", "A", "A"]
 
 
 def test_rows_of_tracking_are_never_changed(store, learning, place):

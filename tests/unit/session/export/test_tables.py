@@ -13,8 +13,9 @@ from anatomyapp.session.export import exporting
 from anatomyapp.session.export.catalogue import TABLES, ExportFormat
 from anatomyapp.session.export.dictionary import dictionary_text
 from anatomyapp.session.export.exporting import Wish
-from anatomyapp.session.export.reading import Reading, Selection
+from anatomyapp.session.export.reading import Selection
 from anatomyapp.session.export.table import ColumnType
+from tests.lived_record import table_rows
 
 DOCS = Path(__file__).parents[4] / "docs" / "formats.md"
 TYPES = {
@@ -25,13 +26,6 @@ TYPES = {
     ColumnType.DATETIME: datetime,
 }
 NAMES = tuple(TABLES)
-
-
-def rows_of(store, name, selection=None):
-    with store._database.reading() as connection:
-        rows = list(TABLES[name].rows(Reading(connection, selection or Selection())))
-    names = [column.name for column in TABLES[name].columns]
-    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def fits(column, value):
@@ -46,7 +40,7 @@ def fits(column, value):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_cell_is_what_its_column_says(lived, name):
-    rows = rows_of(lived, name)
+    rows = table_rows(lived, name)
     assert rows
     for row in rows:
         wrong = [c.name for c in TABLES[name].columns if not fits(c, row[c.name])]
@@ -55,7 +49,7 @@ def test_every_cell_is_what_its_column_says(lived, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_key_tells_rows_apart(lived, name):
-    rows = rows_of(lived, name)
+    rows = table_rows(lived, name)
     keys = {tuple(row[part] for part in TABLES[name].key) for row in rows}
     assert len(keys) == len(rows)
 
@@ -72,7 +66,7 @@ def test_the_formats_tell_every_column():
 
 
 def test_answers_say_what_became_of_each_item(lived):
-    rows = rows_of(lived, "answers")
+    rows = table_rows(lived, "answers")
     assert [row["outcome"] for row in rows] == ["answered", "skipped", "timed-out", "answered"]
     assert [row["response"] for row in rows] == ["rib-1-left", None, None, "rib-1-left"]
     assert [row["first"] for row in rows] == [True, True, False, True]
@@ -81,7 +75,7 @@ def test_answers_say_what_became_of_each_item(lived):
 
 
 def test_a_quiz_has_its_end_where_it_came_to_one(lived):
-    done, open_ = rows_of(lived, "quizzes")
+    done, open_ = table_rows(lived, "quizzes")
     assert (done["answered"], done["completed"], done["items"]) == (2, True, 2)
     assert (open_["finished_at"], open_["completed"], open_["seconds_per_item"]) == (
         None,
@@ -91,7 +85,7 @@ def test_a_quiz_has_its_end_where_it_came_to_one(lived):
 
 
 def test_every_event_bears_the_versions_it_happened_with(lived):
-    rows = rows_of(lived, "events")
+    rows = table_rows(lived, "events")
     for row in rows:
         assert (row["app_version"], row["pack"], row["pack_version"]) == ("0.1.0", "tiny", "1.0.0")
         in_quiz = json.loads(row["payload"]).get("quiz")
@@ -103,20 +97,20 @@ def test_every_event_bears_the_versions_it_happened_with(lived):
 
 
 def test_a_structure_is_looked_at_until_another_one_is(lived):
-    rows = {row["structure"]: row for row in rows_of(lived, "structures")}
+    rows = {row["structure"]: row for row in table_rows(lived, "structures")}
     first, second = rows["rib-1-left"], rows["rib-2-left"]
     assert (first["selections"], first["seconds"], first["hidden"]) == (1, 1.0, 1)
     assert (second["selections"], second["seconds"], second["active_s"]) == (1, 2.0, 2.0)
 
 
 def test_steps_and_questionnaires_are_one_row_each(lived):
-    steps = rows_of(lived, "steps")
+    steps = table_rows(lived, "steps")
     assert [(row["step"], row["seconds"]) for row in steps] == [
         ("hint", 1.0),
         ("revision", 2.0),
         ("feedback", 4.5),
     ]
-    left, out = rows_of(lived, "questionnaires")
+    left, out = table_rows(lived, "questionnaires")
     assert (left["item"], left["response"], left["page_latency_s"]) == ("s1", "4", 9.5)
     assert (out["item"], out["response"], out["latency_s"]) == ("s2", None, None)
 
@@ -133,9 +127,9 @@ def test_a_selection_leaves_out_what_was_not_asked_for(lived):
         (Selection(sessions=frozenset()), 0, 0),
         (Selection(sessions=frozenset({lived.sessions()[0].id, "another"})), 1, 1),
     ):
-        assert len(rows_of(lived, "sessions", selection)) == sessions
-        assert len(rows_of(lived, "answers", selection)) == answers
-        assert len({row["session"] for row in rows_of(lived, "events", selection)}) == sessions
+        assert len(table_rows(lived, "sessions", selection)) == sessions
+        assert len(table_rows(lived, "answers", selection)) == answers
+        assert len({row["session"] for row in table_rows(lived, "events", selection)}) == sessions
 
 
 def test_of_a_study_are_the_sessions_of_those_who_all_take_part(lived, learning, learning_on):
@@ -143,7 +137,7 @@ def test_of_a_study_are_the_sessions_of_those_who_all_take_part(lived, learning,
     alone = learning_on(lived, "kim")
     assert lived.exports.sessions_of("ribs") == {alone.session}
     assert lived.exports.sessions_of("another") == frozenset()
-    assert learning.session in {row["session"] for row in rows_of(lived, "members")}
+    assert learning.session in {row["session"] for row in table_rows(lived, "members")}
 
 
 def test_tables_are_written_with_a_dictionary_for_people_and_one_for_programs(export, tmp_path):
