@@ -56,7 +56,6 @@ class SessionsPlace(RecordPage):
         self._store, self._ask_place = store, ask_place
         self._limit = _PAGE
         self._card = TimelineCard(store, shop)
-        self._card.failed.connect(self._fail)
         self.replay = ReplayCard(shop)
         self.timeline = self._card.view
         self.refresh_empty = primary_button(translate("Instructor", "Refresh"), "refresh")
@@ -72,11 +71,15 @@ class SessionsPlace(RecordPage):
         )
         self.desk = SessionDesk(self._head(), self.table, self._card, self.replay)
         self._wish: ReplayWish | None = None
-        self._card.opened.connect(self._begin_wished)
         self.hold(scroll_area(self.desk, sideways=True), empty)
+        self._join()
+        self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)
+
+    def _join(self) -> None:
         self.refresh_empty.clicked.connect(self.refresh)
         self.table.row_chosen.connect(self._card.show_session)
-        self.table.order_by(translate("Instructor", "Started"), Qt.SortOrder.DescendingOrder)
+        self._card.failed.connect(self._fail)
+        self._card.opened.connect(self._begin_wished)
 
     @property
     def title(self) -> str:
