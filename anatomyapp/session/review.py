@@ -169,24 +169,29 @@ class Answer:
     timed_out: bool = False
 
 
-def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
-    """Return the query for answers, oldest first."""
-    who = _who().label("learner")
-    order = (answer.c.at, answer.c.session, event.c.number)
+def answers_query(which: AnswerFilter, *, numbered: bool = True) -> sa.Select[tuple[object, ...]]:
+    """Return the query for answers, oldest first.
+
+    Those of one session and one very moment come by their numbers or, where not ``numbered``, by
+    their ids: of a million answers a million events need not be looked up.
+    """
+    who, tie = _who().label("learner"), event.c.number if numbered else answer.c.event
+    order = (answer.c.at, answer.c.session, tie)
     place = sa.func.row_number().over(
         partition_by=(who, quiz.c.mode, quiz.c.place, answer.c.item, answer.c.item_version),
         order_by=order,
     )
-    ranked = (
+    source = (
         sa.select(answer, who, quiz.c.bank, quiz.c.bank_version, quiz.c.mode, quiz.c.place)
-        .add_columns(event.c.number, (place == 1).label("first"))
+        .add_columns(tie.label("tie"), (place == 1).label("first"))
         .select_from(answer)
         .join(quiz, quiz.c.id == answer.c.quiz)
         .join(session, session.c.id == answer.c.session)
-        .join(event, event.c.id == answer.c.event)
         .join(member, _IS_MEMBER, isouter=True)
-        .subquery("ranked")
     )
+    if numbered:
+        source = source.join(event, event.c.id == answer.c.event)
+    ranked = source.subquery("ranked")
     wanted = {
         ranked.c.session: which.session,
         ranked.c.learner: which.learner,
@@ -198,7 +203,7 @@ def answers_query(which: AnswerFilter) -> sa.Select[tuple[object, ...]]:
     return (
         sa.select(ranked)
         .where(*(column == value for column, value in wanted.items() if value is not None))
-        .order_by(ranked.c.at, ranked.c.session, ranked.c.number)
+        .order_by(ranked.c.at, ranked.c.session, ranked.c.tie)
     )
 
 

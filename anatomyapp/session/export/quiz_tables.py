@@ -125,8 +125,9 @@ def _told(event: HintTaken | AnswerRevised | FeedbackLeft) -> tuple[Cell, ...]:
 
 def _answers(reading: Reading) -> Iterator[tuple[Cell, ...]]:
     which = reading.selection
-    found = answers_query(AnswerFilter(bank=which.bank, learner=which.learner)).subquery("found")
-    query = sa.select(found).order_by(found.c.at, found.c.session, found.c.number)
+    chosen = AnswerFilter(bank=which.bank, learner=which.learner)
+    found = answers_query(chosen, numbered=False).subquery("found")
+    query = sa.select(found).order_by(found.c.at, found.c.session, found.c.tie)
     others = Selection(sessions=which.sessions, since=which.since, before=which.before)
     if not others.all:
         query = query.where(found.c.session.in_(Reading(reading.connection, others).wanted()))
