@@ -76,7 +76,8 @@ class Break:
 
 def canonical_line(row: Row) -> str:
     """Return an event as one line of JSON that is the same wherever it is written."""
-    plain = asdict(row) | {"at": _time(row.at), "monotonic_s": float(row.monotonic_s) + 0.0}
+    plain = {name: getattr(row, name) for name in Row.__slots__}
+    plain |= {"at": _time(row.at), "monotonic_s": float(row.monotonic_s) + 0.0}
     return json.dumps(plain, ensure_ascii=False, separators=_SEPARATORS)
 
 
