@@ -55,7 +55,7 @@ class ExportDialog(Dialog):
         super().__init__(
             window,
             translate("Instructor", "Export"),
-            translate("Instructor", "Learners are random ids, not names"),
+            translate("Instructor", "Learners are random ids unless names are asked for"),
             "download",
         )
         self._store, self._shown, self._ask = store, shown, ask

@@ -3339,8 +3339,8 @@
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
-            <source>Learners are random ids, not names</source>
-            <translation>Lernende stehen unter Zufallskennungen, nicht unter Namen</translation>
+            <source>Learners are random ids unless names are asked for</source>
+            <translation>Lernende stehen unter Zufallskennungen, sofern keine Namen verlangt sind</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
