@@ -108,8 +108,9 @@ class RecordPlace(QWidget):
 
     def _browse(self) -> None:
         words = translate("Record", "The file of the record")
+        kinds = translate("Record", "SQLite files (*.sqlite)")
         name, _ = QFileDialog.getSaveFileName(
-            self, words, self.file.text(), "SQLite (*.sqlite)",
+            self, words, self.file.text(), kinds,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if name:

@@ -39,7 +39,7 @@ def dialog(qtbot, store, tmp_path):
     window.show()
     made = ExportDialog(window, store, frozenset(), lambda _, wish: tmp_path / name_of(wish))
     made.open_dialog(made.export)
-    yield made  # which holds on to its window
+    yield made  # noqa: PT022 - while it waits here, the dialog's window is kept
 
 
 def name_of(wish):

@@ -62,10 +62,14 @@ def response_to(item, wrong):
 
 
 @pytest.fixture
-def show(qtbot, look, store, tiny_atlas, drawer, tmp_path):
+def shop(look, tiny_atlas, drawer, tmp_path):
+    return Workshop(tiny_atlas, tmp_path, drawer, banks=(BANK,))
+
+
+@pytest.fixture
+def show(qtbot, store, shop, tiny_atlas, tmp_path):
     def build(kind):
         files = iter([tmp_path / "out.csv", None])
-        shop = Workshop(tiny_atlas, tmp_path, drawer, banks=(BANK,))
         with_what = (shop,) if kind is SessionsPlace else (tiny_atlas, (BANK,))
         place = kind(store, *with_what, lambda _parent, _name: next(files))
         qtbot.addWidget(place)

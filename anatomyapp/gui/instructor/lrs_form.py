@@ -131,6 +131,8 @@ def outcome(pushed: Pushed) -> str:
         told.append(translate("Instructor", "%n sessions stay here.", "", pushed.withheld))
     if pushed.refusals:
         refused = translate("Instructor", "%n statements were refused.", "", len(pushed.refusals))
-        named = translate("Instructor", "The command {command} names them.")
-        told += [refused, named.format(command="anatomyapp sessions push")]
+        told += [
+            refused,
+            translate("Instructor", 'The command "anatomyapp sessions push" names them.'),
+        ]
     return " ".join(told)

@@ -1484,7 +1484,7 @@
         <message>
             <location filename="../../quiz/feedback.py" />
             <source>with too little of it in view</source>
-            <translation type="unfinished" />
+            <translation>mit zu wenig davon im Bild</translation>
         </message>
         <message>
             <location filename="../../quiz/grading.py" />
@@ -1609,7 +1609,7 @@
         <message>
             <location filename="../../session/spool.py" />
             <source>{path} is in the record but cannot be removed ({reason}); make the folder writable.</source>
-            <translation type="unfinished" />
+            <translation>{path} ist in der Aufzeichnung, kann aber nicht entfernt werden ({reason}); machen Sie den Ordner beschreibbar.</translation>
         </message>
         <message>
             <location filename="../../session/export/exporting.py" />
@@ -1689,7 +1689,7 @@
         <message>
             <location filename="../../session/late.py" />
             <source>{place} is empty, though there are backups of it; restore one of them, or move the file aside and start again.</source>
-            <translation type="unfinished" />
+            <translation>{place} ist leer, obwohl es Sicherungen davon gibt; stellen Sie eine davon wieder her, oder legen Sie die Datei beiseite und starten Sie neu.</translation>
         </message>
         <message>
             <location filename="../../session/late.py" />
@@ -2142,7 +2142,7 @@
         <message>
             <location filename="../../gui/progress/own_export.py" />
             <source>{place} does not hold {name} yet; try again once the record is back.</source>
-            <translation type="unfinished" />
+            <translation>{place} enthält {name} noch nicht; versuchen Sie es erneut, sobald die Aufzeichnung wieder da ist.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/courier.py" />
@@ -3686,8 +3686,8 @@
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_form.py" />
-            <source>The command {command} names them.</source>
-            <translation>Der Befehl {command} nennt sie.</translation>
+            <source>The command "anatomyapp sessions push" names them.</source>
+            <translation>Der Befehl „anatomyapp sessions push“ nennt sie.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -5342,6 +5342,11 @@
             <location filename="../../gui/keeping/control.py" />
             <source>Restoring</source>
             <translation>Wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/record_place.py" />
+            <source>SQLite files (*.sqlite)</source>
+            <translation>SQLite-Dateien (*.sqlite)</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
