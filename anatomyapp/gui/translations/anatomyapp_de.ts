@@ -1164,7 +1164,7 @@
         <message>
             <location filename="../../session/export/parquet.py" />
             <source>Parquet needs the extra "export"; install it with pip install "anatomyapp[export]", or start once with ./run.sh --extra export.</source>
-            <translation>Parquet braucht den Zusatz „export“; richten Sie ihn mit pip install "anatomyapp[export]" ein, oder starten Sie einmal mit ./run.sh --extra export.</translation>
+            <translation>Parquet braucht den Zusatz „export“; richten Sie ihn mit pip install 'anatomyapp[export]' ein, oder starten Sie einmal mit ./run.sh --extra export.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1759,7 +1759,7 @@
         <message>
             <location filename="../../session/backend.py" />
             <source>{place}: a record on a server needs the extra "lab"; install it with pip install "anatomyapp[lab]", or start once with ./run.sh --extra lab.</source>
-            <translation>{place}: Für eine Aufzeichnung auf einem Server braucht es den Zusatz "lab"; installieren mit pip install "anatomyapp[lab]", oder einmal mit ./run.sh --extra lab starten.</translation>
+            <translation>{place}: Für eine Aufzeichnung auf einem Server braucht es den Zusatz „lab“; installieren mit pip install 'anatomyapp[lab]', oder einmal mit ./run.sh --extra lab starten.</translation>
         </message>
         <message>
             <location filename="../../session/restoring.py" />
@@ -1779,7 +1779,7 @@
         <message>
             <location filename="../../session/server_faults.py" />
             <source>{place}: this user may not do that ({cause}); let the server's administrator grant the rights by "anatomyapp sessions prepare".</source>
-            <translation>{place}: Dieser Benutzer darf das nicht ({cause}); die Verwaltung des Servers gibt die Rechte mit "anatomyapp sessions prepare".</translation>
+            <translation>{place}: Dieser Benutzer darf das nicht ({cause}); die Verwaltung des Servers gibt die Rechte mit „anatomyapp sessions prepare“.</translation>
         </message>
         <message>
             <location filename="../../session/upkeep.py" />
@@ -2157,7 +2157,7 @@
         <message>
             <location filename="../../session/database.py" />
             <source>{place} holds no record yet; make it with "anatomyapp sessions prepare --store URL", or start anatomyapp with it.</source>
-            <translation>{place} enthält noch keine Aufzeichnung; mit "anatomyapp sessions prepare --store URL" anlegen, oder anatomyapp damit starten.</translation>
+            <translation>{place} enthält noch keine Aufzeichnung; mit „anatomyapp sessions prepare --store URL“ anlegen, oder anatomyapp damit starten.</translation>
         </message>
         <message>
             <location filename="../../session/roles.py" />
@@ -3680,7 +3680,7 @@
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>The %n sessions shown</source>
             <translation>
-                <numerusform>Die gezeigte Sitzung</numerusform>
+                <numerusform>Die %n gezeigte Sitzung</numerusform>
                 <numerusform>Die %n gezeigten Sitzungen</numerusform>
             </translation>
         </message>
