@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
+from threading import Lock
 from typing import NoReturn
 
 import sqlalchemy as sa
@@ -64,6 +66,8 @@ class LateDatabase(Database):
         super().__init__(place, busy_timeout_s=busy_timeout_s)
         self.fault: StoreAwayError | None = StoreAwayError(_NOT_YET, place=place)
         self._file: _File | None = None
+        self._held: FileIO | None = None
+        self._holding = Lock()
         self._was_open = False
 
     def open(self) -> None:
@@ -87,6 +91,14 @@ class LateDatabase(Database):
             raise _again(self.fault) from error
         self._file, self._was_open = self._look(), True
         self.fault = None
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is used again."""
+        super().close()
+        with self._holding:
+            if self._held is not None:
+                self._held.close()
+            self._held = None
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -130,13 +142,25 @@ class LateDatabase(Database):
         if self.place.file is None:
             return False
         try:
-            with self.place.file.open("rb") as file:
-                header = file.read(_HEADER)
+            header = self._header(self.place.file)
         except OSError:
             self._refuse(_GONE)
         page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
         whole = len(header) == _HEADER and page > 0 and pages > 0
         return not whole or size < pages * (page if page > 1 else _LARGEST_PAGE)
+
+    def _header(self, path: Path) -> bytes:
+        """Read how a file begins, and hold it open as long as the connections.
+
+        A process that closes a file gives up all its locks on it, SQLite's too. Another program
+        would then take itself for the last one and delete the log into which this one writes
+        (https://sqlite.org/howtocorrupt.html, section 2.2).
+        """
+        with self._holding:
+            if self._held is None:
+                self._held = FileIO(path)
+            self._held.seek(0)
+            return self._held.read(_HEADER)
 
     def _look(self) -> _File | None:
         """Return which file stands at the place now; None for a server."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from anatomyapp.errors import StoreAwayError
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.saved_view import SavedView, Shown
 from anatomyapp.session.administration import By
 from anatomyapp.session.backup import Backups
 from anatomyapp.session.erasure import Order, erase, reach_of
@@ -25,6 +29,13 @@ from anatomyapp.session.tables import REVISIONS
 from tests.holding import held
 
 from .conftest import NOON, STARTED
+
+_COUNTING = """
+import sqlite3, sys
+record = sqlite3.connect(sys.argv[1])
+print(record.execute("SELECT count(*) FROM learner").fetchone()[0])
+record.close()
+"""
 
 
 @pytest.fixture
@@ -146,6 +157,25 @@ def test_a_file_that_is_shorter_since_somebody_was_erased_stays_open(late, tmp_p
     assert Path(late.place).stat().st_size < size
     assert learner not in [each.id for each in late.learners()]
     assert late.fault is None
+
+
+def test_who_looks_into_a_shorter_file_stays_its_user_for_other_programs(late, tmp_path):
+    """A process that took itself for the last one would delete the log with what is answered."""
+    late.keepsakes(late.learner("Hazel Wren", at=NOON), "tiny").put_view(
+        SavedView("view-1", "long", "", Shown(Camera(), ()), bytes(200_000)), NOON
+    )
+    late.upkeep.sweep()  # which brings all to the file itself
+    late.learners()
+    order = Order("Hazel Wren", with_events=True, by=By.COMMAND, at=NOON)
+    with closing(open_store(late.place)) as other:
+        erase(reach_of(other, Spool(tmp_path / "spool"), tmp_path), order)
+    for name in ("kim", "lee"):
+        late.learner(name, at=NOON)
+        told = subprocess.run(
+            [sys.executable, "-c", _COUNTING, late.place],
+            capture_output=True, check=True, text=True,
+        )  # fmt: skip
+    assert told.stdout == "2\n"
 
 
 def test_a_file_that_was_cut_off_before_the_start_is_told(tmp_path):
