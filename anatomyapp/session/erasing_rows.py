@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from uuid import uuid4
 
 import sqlalchemy as sa
+
+from anatomyapp.session.participation import Decision
 
 _AT_ONCE = 500  # ids in one statement
 _FREEZES = "_no_delete"  # how the name of a trigger ends that keeps rows from being deleted
@@ -103,6 +106,7 @@ def erase_rows(connection: sa.Connection, doomed: Doomed) -> None:
     with _unfrozen(connection):
         for table in reversed(found.sorted_tables):  # first those that name others
             _erase_of_sessions(connection, table, found.tables["event"], doomed.sessions)
+        _keep_refusals(connection, found, doomed.learners)
         notes = found.tables.get(_NOTES)
         if notes is not None:
             _each(connection, sa.delete(notes), notes.c.session, doomed.unlinked)
@@ -111,6 +115,35 @@ def erase_rows(connection: sa.Connection, doomed: Doomed) -> None:
                 _each(connection, _gone(table, column, goes=goes), column, doomed.learners)
         who = found.tables["learner"]
         _each(connection, sa.delete(who), who.c.id, doomed.learners)
+
+
+def _keep_refusals(connection: sa.Connection, found: sa.MetaData, learners: Sequence[str]) -> None:
+    """Let what learners refused hold for each of their sessions that stay, as a guest's would.
+
+    Each is dated by its session, so that no common time tells which sessions were one person's.
+    """
+    consent = found.tables.get("consent")
+    if consent is None:  # a backup of an earlier revision
+        return
+    for learner in learners:
+        made = sa.select(consent).where(consent.c.learner == learner).order_by(consent.c.at)
+        newest = {row["study"]: row for row in connection.execute(made).mappings()}
+        refused = [row for row in newest.values() if row["decision"] != Decision.ACCEPTED]
+        for session in connection.execute(_attended(found, learner)).all():
+            for row in refused:
+                own = {"id": str(uuid4()), "learner": None, "session": session.id}
+                connection.execute(
+                    consent.insert().values({**row, **own, "at": session.started_at})
+                )
+
+
+def _attended(found: sa.MetaData, learner: str) -> sa.Select[tuple[object, ...]]:
+    """Select the sessions that were a learner's, or in which they had a letter."""
+    session, member = found.tables["session"].c, found.tables.get("member")
+    was = session.learner == learner
+    if member is not None:
+        was |= session.id.in_(sa.select(member.c.session).where(member.c.learner == learner))
+    return sa.select(session.id, session.started_at).where(was)
 
 
 def _erase_of_sessions(

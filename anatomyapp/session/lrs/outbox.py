@@ -23,7 +23,8 @@ class Permission:
     Parameters
     ----------
     refusers
-        Who refused any study: nothing of a session with one of them leaves.
+        Who refused any study: nothing of a session with one of them leaves. A session stands for
+        its guest, and for those who refused, took part in it and were erased.
     study
         Only sessions whose participants all take part in it; None where no study is meant.
     """
@@ -33,7 +34,7 @@ class Permission:
 
     def holds(self, session: Due) -> bool:
         """Tell whether a session may leave: all who took part must have agreed."""
-        if session.persons & self.refusers:
+        if {*session.persons, Person(session.session)} & self.refusers:
             return False
         if self.study is None:
             return True
