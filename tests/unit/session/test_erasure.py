@@ -52,6 +52,17 @@ EVENTS_TOO = Order(NAME, with_events=True, by=By.LEARNER, at=LATE)
 IDENTITY = replace(EVENTS_TOO, with_events=False)
 
 
+FINDER = """
+import sys
+from pathlib import Path
+folder, words = Path(sys.argv[1]), sys.argv[2:]
+for path in sorted(folder.rglob("*")):
+    content = path.read_bytes() if path.is_file() else b""
+    if any(word in path.name or word.encode() in content for word in words):
+        print(path.relative_to(folder))
+"""
+
+
 class Lab:
     """A record in which a learner left something everywhere, and what belongs to it."""
 
@@ -105,13 +116,13 @@ def lab(tmp_path) -> Iterator[Lab]:
 
 
 def found(folder: Path, *words: str) -> list[str]:
-    """Return the files in whose bytes, or names, one of the words stands."""
-    return [
-        str(path.relative_to(folder))
-        for path in sorted(folder.rglob("*"))
-        if any(word in path.name for word in words)
-        or (path.is_file() and any(word.encode() in path.read_bytes() for word in words))
-    ]
+    """Return the files in whose bytes, or names, one of the words stands.
+
+    Another process reads them: one that closes a record's file gives up SQLite's locks on it.
+    """
+    command = [sys.executable, "-S", "-c", FINDER, folder, *words]
+    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    return told.stdout.splitlines()
 
 
 def columns(store: SessionStore) -> list[str]:
