@@ -8,12 +8,11 @@ newer version has changed it.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from io import FileIO
 from pathlib import Path
-from threading import Lock
 from typing import NoReturn
 
 import sqlalchemy as sa
@@ -30,7 +29,7 @@ from anatomyapp.session.store import SessionStore
 from anatomyapp.session.tables import REVISIONS
 
 FIRST_WAIT_S = 5.0  # for another program that is making the record, or brings it up to date
-_HEADER, _LARGEST_PAGE = 100, 65_536  # bytes; the header says 1 for the largest
+_WHOLE = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
 _NOT_YET = phrase("{place} is not open yet.")
 _GONE = phrase(
     "{place} is gone, or is another file than before; bring the folder or its connection back."
@@ -66,8 +65,6 @@ class LateDatabase(Database):
         super().__init__(place, busy_timeout_s=busy_timeout_s)
         self.fault: StoreAwayError | None = StoreAwayError(_NOT_YET, place=place)
         self._file: _File | None = None
-        self._held: FileIO | None = None
-        self._holding = Lock()
         self._was_open = False
 
     def open(self) -> None:
@@ -91,14 +88,6 @@ class LateDatabase(Database):
             raise _again(self.fault) from error
         self._file, self._was_open = self._look(), True
         self.fault = None
-
-    def close(self) -> None:
-        """Let go of the file; it is opened again when it is used again."""
-        super().close()
-        with self._holding:
-            if self._held is not None:
-                self._held.close()
-            self._held = None
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -135,32 +124,16 @@ class LateDatabase(Database):
             self._refuse(_SHORTER)
 
     def _is_cut_off(self, size: int) -> bool:
-        """Tell whether the file is shorter than it says itself; erasing makes it say less.
-
-        Its header is as https://sqlite.org/fileformat.html tells, section 1.3.
-        """
+        """Tell whether the file is shorter than it says itself; erasing makes it say less."""
         if self.place.file is None:
             return False
         try:
-            header = self._header(self.place.file)
-        except OSError:
+            told = _told_size(self.place.file)
+        except sqlite3.OperationalError:
             self._refuse(_GONE)
-        page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
-        whole = len(header) == _HEADER and page > 0 and pages > 0
-        return not whole or size < pages * (page if page > 1 else _LARGEST_PAGE)
-
-    def _header(self, path: Path) -> bytes:
-        """Read how a file begins, and hold it open as long as the connections.
-
-        A process that closes a file gives up all its locks on it, SQLite's too. Another program
-        would then take itself for the last one and delete the log into which this one writes
-        (https://sqlite.org/howtocorrupt.html, section 2.2).
-        """
-        with self._holding:
-            if self._held is None:
-                self._held = FileIO(path)
-            self._held.seek(0)
-            return self._held.read(_HEADER)
+        except sqlite3.DatabaseError:  # what SQLite says of a file that ends too early
+            return True
+        return not told or size < told
 
     def _look(self) -> _File | None:
         """Return which file stands at the place now; None for a server."""
@@ -176,6 +149,18 @@ class LateDatabase(Database):
         self.fault = StoreAwayError(template, place=self.place)
         self.close()
         raise _again(self.fault)
+
+
+def _told_size(file: Path) -> int:
+    """Return how many bytes a file without its log says that it has.
+
+    SQLite itself looks: a process that opens and closes the file by other means gives up SQLite's
+    locks on it. Another program would then take itself for the last one, and delete the log into
+    which this one writes (https://sqlite.org/howtocorrupt.html, section 2.2).
+    """
+    path = f"{file.absolute().as_uri()}?mode=ro&immutable=1"  # immutable: as if there was no log
+    with closing(sqlite3.connect(path, uri=True)) as connection:
+        return int(connection.execute(_WHOLE).fetchone()[0])
 
 
 def _was_read_only(error: StoreAwayError) -> bool:

@@ -159,23 +159,42 @@ def test_a_file_that_is_shorter_since_somebody_was_erased_stays_open(late, tmp_p
     assert late.fault is None
 
 
-def test_who_looks_into_a_shorter_file_stays_its_user_for_other_programs(late, tmp_path):
-    """A process that took itself for the last one would delete the log with what is answered."""
+def shorten(late, other, folder):
+    """Erase a learner with much by another store, so that the file becomes shorter."""
     late.keepsakes(late.learner("Hazel Wren", at=NOON), "tiny").put_view(
         SavedView("view-1", "long", "", Shown(Camera(), ()), bytes(200_000)), NOON
     )
     late.upkeep.sweep()  # which brings all to the file itself
     late.learners()
-    order = Order("Hazel Wren", with_events=True, by=By.COMMAND, at=NOON)
+    size = Path(late.place).stat().st_size
+    with closing(Spool(folder / "aside")) as spool:
+        erase(reach_of(other, spool, folder), Order("Hazel Wren", True, By.COMMAND, NOON))
+    assert Path(late.place).stat().st_size < size
+
+
+def learners_elsewhere(late):
+    """Return how many learners another program sees, which then closes the record."""
+    command = [sys.executable, "-c", _COUNTING, late.place]
+    return int(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def test_who_looks_into_a_shorter_file_stays_its_user_for_other_programs(late, tmp_path):
+    """A process that took itself for the last one would delete the log with what is answered."""
     with closing(open_store(late.place)) as other:
-        erase(reach_of(other, Spool(tmp_path / "spool"), tmp_path), order)
-    for name in ("kim", "lee"):
+        shorten(late, other, tmp_path)
+    for number, name in enumerate(("kim", "lee"), 1):
         late.learner(name, at=NOON)
-        told = subprocess.run(
-            [sys.executable, "-c", _COUNTING, late.place],
-            capture_output=True, check=True, text=True,
-        )  # fmt: skip
-    assert told.stdout == "2\n"
+        assert learners_elsewhere(late) == number
+
+
+def test_who_closes_a_shorter_file_leaves_others_of_its_process_its_users(late, tmp_path):
+    with closing(open_store(late.place)) as other:
+        shorten(late, other, tmp_path)
+        assert late.learners() == ()
+        late.close()
+        for number, name in enumerate(("kim", "lee"), 1):
+            other.learner(name, at=NOON)
+            assert learners_elsewhere(late) == number
 
 
 def test_a_file_that_was_cut_off_before_the_start_is_told(tmp_path):
