@@ -57,6 +57,21 @@ class ConsentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """That somebody who took part in a session refused a study, or withdrew; it does not say who.
+
+    It stands for a session whose learner's own decisions are not there: erased, or elsewhere.
+    """
+
+    session: SessionId
+    study: str
+    version: int
+    language: Language
+    text_sha256: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """From when on what somebody did counts for a study; others do not count at all."""
 

@@ -1,24 +1,26 @@
 """JSON Lines of all that happened, chained and sealed: for programs, and to be imported again.
 
 The first line names the format. Then, session by session, the oldest first: learners when they
-first appear, the session, members of its groups, its events with their hashes, and its seal. No
-line says who a learner is unless that is asked for.
+first appear, the session, members of its groups, that somebody in it refused a study, its events
+with their hashes, and its seal. No line says who a learner is unless that is asked for.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
 from anatomyapp.session import tables
 from anatomyapp.session.chain import Facts, Row, canonical_line
+from anatomyapp.session.event import SessionId
 from anatomyapp.session.export.reading import Reading
 from anatomyapp.session.insertion import link_of
 from anatomyapp.session.opening import NewLearner, Opened, Seated
+from anatomyapp.session.participation import Decision, Refusal
 from anatomyapp.session.spool import written
 
 Plain: TypeAlias = Any  # what JSON can hold
@@ -38,6 +40,8 @@ def record_lines(reading: Reading, *, names: bool) -> Iterator[str]:
         yield written(opened)
         for seated in _members(reading.connection, opened.facts.id):
             yield written(seated)
+        for refusal in _refusals(reading.connection, opened):
+            yield json_line({"refusal": asdict(refusal)})
         yield from _events(reading, opened.facts.id)
 
 
@@ -90,6 +94,26 @@ def _members(connection: sa.Connection, session: str) -> Iterator[Seated]:
             session, group, {**seated.members, row["letter"]: row["learner"]}, at
         )
     yield from groups.values()
+
+
+def _refusals(connection: sa.Connection, opened: Opened) -> Iterator[Refusal]:
+    """Yield each study that somebody of a session refused, once; an acceptance stays here."""
+    kept, member, session = tables.consent, tables.member, opened.facts.id
+    of_groups = sa.select(member.c.learner).where(member.c.session == session)
+    of_them = kept.c.learner.in_(of_groups) | (kept.c.session == session)
+    if opened.learner is not None:
+        of_them |= kept.c.learner == opened.learner
+    query = sa.select(kept).where(of_them)
+    newest = {}
+    for row in connection.execute(query.order_by(kept.c.at, kept.c.id)).mappings():
+        newest[row["learner"] or row["session"], row["study"]] = Refusal(
+            session=SessionId(session),
+            **{name: row[name] for name in Refusal.__slots__ if name != "session"},
+        )
+    refused = {
+        study: each for (_, study), each in newest.items() if each.decision != Decision.ACCEPTED
+    }
+    yield from (refused[study] for study in sorted(refused))
 
 
 def _events(reading: Reading, session: str) -> Iterator[str]:

@@ -14,9 +14,12 @@ from typing import Any, BinaryIO, TypeAlias
 from uuid import UUID
 
 from anatomyapp.session.chain import Facts, Row, Seal
+from anatomyapp.session.event import SessionId
 from anatomyapp.session.export.lines import FORMAT, VERSION
 from anatomyapp.session.opening import NewLearner, Opened, Seated
+from anatomyapp.session.participation import Decision, Refusal
 from anatomyapp.session.turns import Letter
+from anatomyapp.settings import Language
 
 Plain: TypeAlias = Any  # what JSON can hold
 
@@ -38,7 +41,7 @@ class Chained:
     hash: str
 
 
-Line: TypeAlias = NewLearner | Opened | Seated | Chained | Seal
+Line: TypeAlias = NewLearner | Opened | Seated | Refusal | Chained | Seal
 
 
 def raw_lines(file: BinaryIO) -> Iterator[bytes]:
@@ -182,6 +185,18 @@ def _members(plain: dict[str, Plain]) -> Seated:
     return Seated(_id(plain["session"]), _id(plain["group"]), who, _time(plain["formed_at"]))
 
 
+def _refusal(plain: dict[str, Plain]) -> Refusal:
+    _keys(plain, *Refusal.__slots__)
+    return Refusal(
+        session=SessionId(_id(plain["session"])),
+        study=_text(plain["study"]),
+        version=_whole(plain["version"]),
+        language=Language(plain["language"]),
+        text_sha256=_hash(plain["text_sha256"]),
+        decision=Decision(plain["decision"]),
+    )
+
+
 def _event(plain: dict[str, Plain]) -> Chained:
     _keys(plain, *Row.__slots__, "hash")
     if not isinstance(plain["payload"], dict):
@@ -211,6 +226,7 @@ _READERS: Mapping[str, Callable[[dict[str, Plain]], Line]] = {
     "learner": _learner,
     "session": _session,
     "members": _members,
+    "refusal": _refusal,
     "event": _event,
     "seal": _seal,
 }

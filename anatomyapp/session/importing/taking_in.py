@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from uuid import uuid4
 
 import sqlalchemy as sa
 
@@ -14,6 +15,7 @@ from anatomyapp.session.event import SessionStarted
 from anatomyapp.session.importing.lines import Chained, DamagedLineError, Line
 from anatomyapp.session.insertion import ENDS, insert_rows, link_of
 from anatomyapp.session.opening import NewLearner, Opened, Seated
+from anatomyapp.session.participation import Decision, Refusal
 
 _AT_A_TIME = 500  # events
 _SHORT = 8  # letters of an id that tell people apart
@@ -107,6 +109,8 @@ class SessionTaking:
             self._take_event(line)
         elif isinstance(line, Seated):
             self._seat(line)
+        elif isinstance(line, Refusal):
+            self._refuse(line)
         elif isinstance(line, Seal):
             if line != Seal(self._facts.id, self._count, self._before) or not self._count:
                 raise DamagedLineError("the seal is not that of the events before it")
@@ -150,6 +154,20 @@ class SessionTaking:
                 values = {"group_id": seated.group, "letter": letter, "session": seated.session,
                           "learner": who, "formed_at": seated.formed_at}  # fmt: skip
                 self._connection.execute(member.insert().values(values))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Let it hold for the session, dated by it; whose it was stays where it was decided."""
+        kept = tables.consent
+        if refusal.session != self._facts.id:
+            raise DamagedLineError("this was refused for another session")
+        if refusal.decision is Decision.ACCEPTED:
+            raise DamagedLineError("an acceptance is no refusal")
+        there = sa.select(kept.c.id).where(
+            kept.c.session == refusal.session, kept.c.study == refusal.study
+        )
+        if self._connection.scalar(there.limit(1)) is None:
+            values = asdict(refusal) | {"id": str(uuid4()), "at": self._facts.started_at}
+            self._connection.execute(kept.insert().values(values))
 
     def _take_event(self, line: Chained) -> None:
         row = line.row

@@ -1,7 +1,8 @@
-"""What a learner refused holds after erasing, for the sessions that stay."""
+"""What a learner refused holds for their sessions, erased here or imported elsewhere."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
@@ -10,8 +11,11 @@ import pytest
 from anatomyapp.session.administration import By, Deed
 from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import SessionId
+from anatomyapp.session.export.catalogue import ExportFormat
+from anatomyapp.session.export.exporting import Wish
 from anatomyapp.session.lrs.outbox import Outbox
 from anatomyapp.session.participation import Decision, Who
+from anatomyapp.session.store import SessionStore, open_store
 from anatomyapp.session.turns import GroupId, Letter
 from anatomyapp.settings import Language
 
@@ -89,3 +93,40 @@ def test_a_session_of_others_in_which_one_who_refused_had_a_letter_stays_here(
     assert withheld(store) == 2
     erase_identity(store)
     assert withheld(store) == 2
+
+
+def imported(store, tmp_path) -> SessionStore:
+    """Take what a record exports into another one."""
+    path = tmp_path / "record.jsonl"
+    store.exports.write(Wish(ExportFormat.JSON_LINES), path, NOON)
+    other = open_store(tmp_path / "other.sqlite")
+    assert other.imports.read([path, path]).faults == ()
+    return other
+
+
+def test_a_refusal_goes_along_with_exported_sessions(store, learning, decide, tmp_path):
+    decide(Decision.REFUSED)
+    learning.recorder.end()
+    with closing(imported(store, tmp_path)) as other:
+        assert withheld(other) == 1
+        (row,) = other.consents.of(Who(SessionId(learning.session)))
+    assert (row.study, row.decision) == ("ribs", Decision.REFUSED)
+    assert row.at == store.session(learning.session).started_at
+
+
+def test_an_acceptance_stays_where_it_was_given(store, learning, decide, tmp_path):
+    decide(Decision.ACCEPTED)
+    learning.recorder.end()
+    with closing(imported(store, tmp_path)) as other:
+        assert withheld(other) == 0
+        assert other.consents.counts() == {}
+
+
+def test_a_guests_refusal_is_that_of_no_other_session(store, learning, learning_on, tmp_path):
+    guest = learning_on(store)
+    store.consents.decide(Who(guest.session), TEXT, Language.GERMAN, Decision.REFUSED, DECIDED)
+    guest.recorder.end()
+    learning_on(store).recorder.end()
+    learning.recorder.end()
+    with closing(imported(store, tmp_path)) as other:
+        assert withheld(other) == 1
