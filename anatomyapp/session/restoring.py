@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterable
+from concurrent.futures import BrokenExecutor
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -119,7 +121,7 @@ def restore(place: Place, backup: Path, at: datetime, watch: Watch = unwatched) 
         try:
             kept = _keep_present(backups, at, watch)
             _write_over(record, backup, watch)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, BrokenExecutor) as error:
             raise StoreAwayError(
                 _NOT_RESTORED,
                 place=place,
@@ -176,11 +178,24 @@ def _keep_present(backups: Backups, at: datetime, watch: Watch) -> Path | None:
             raise  # only its backup could not be made
     aside = backups.folder / f"{DAMAGED}-{at.astimezone(UTC):{TIME}}"
     aside.mkdir()
+    _copy_elsewhere(present, aside)
     for path in present:
-        shutil.copyfile(path, aside / path.name)
         sync(aside / path.name)
     sync(aside)
     return aside
+
+
+def _copy_elsewhere(files: Iterable[Path], folder: Path) -> None:
+    """Copy a record's files by another process: one that closes them gives up SQLite's locks.
+
+    Windows of this process may have the record open, and go on with it once it is written over.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - rarely needed
+    from multiprocessing import get_context  # noqa: PLC0415 - as above
+
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+        for file in files:
+            other.submit(shutil.copyfile, file, folder / file.name).result()
 
 
 def _is_whole(record: Path, watch: Watch) -> bool:

@@ -31,6 +31,12 @@ from .conftest import NOON, STARTED, Learning, ToldClock
 LATE = datetime(2026, 11, 22, 20, 37, 1, tzinfo=UTC)
 LATER = LATE + timedelta(hours=5)
 KILLS = 5
+COUNTING = """
+import sqlite3, sys
+record = sqlite3.connect(sys.argv[1])
+print(record.execute("SELECT count(*) FROM learner").fetchone()[0])
+record.close()
+"""
 
 
 @pytest.fixture
@@ -176,6 +182,26 @@ def test_a_record_with_damaged_pages_is_set_aside_with_its_journal(place, backup
     assert {f"{place.name}-wal", place.name} <= {each.name for each in restored.kept.iterdir()}
     assert sessions(place) == {early}
     assert set(backups.set_aside()) == set(restored.kept.iterdir())
+
+
+def test_who_has_a_damaged_record_open_stays_its_user_for_other_programs(place, made, early, late):
+    """A process that took itself for the last one would delete the log with what is answered."""
+    assert late not in early
+    with closing(sqlite3.connect(place)) as other:
+        other.execute("DROP TRIGGER event_no_update")
+        other.execute("UPDATE event SET payload = '{}'")  # so that no chain holds
+        other.commit()
+    with closing(open_store(place)) as store:
+        store.learners()
+        restored = restore(place_of(place), made.file, LATER)
+        assert restored.kept is not None
+        assert restored.kept.is_dir()  # set aside, not made a backup
+        known = len(store.learners())
+        for number, name in enumerate(("kim", "lee"), 1):
+            store.learner(name, at=NOON)
+            command = [sys.executable, "-c", COUNTING, place]
+            told = subprocess.run(command, capture_output=True, check=True)
+            assert int(told.stdout) == known + number
 
 
 def test_a_journal_of_the_old_record_is_not_read_into_the_new_one(place, made, early):
