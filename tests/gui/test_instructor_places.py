@@ -67,12 +67,13 @@ def shop(look, tiny_atlas, drawer, tmp_path):
 
 
 @pytest.fixture
-def show(qtbot, store, shop, tiny_atlas, tmp_path):
+def show(qtbot, kept, store, shop, tmp_path):
     def build(kind):
         files = iter([tmp_path / "out.csv", None])
-        with_what = (shop,) if kind is SessionsPlace else (tiny_atlas, (BANK,))
+        with_what = (shop,) if kind is SessionsPlace else (shop.atlas, shop.banks)
         place = kind(store, *with_what, lambda _parent, _name: next(files))
         qtbot.addWidget(place)
+        kept.append(place)
         place.resize(1280, 748)
         place.show()
         qtbot.waitExposed(place)

@@ -65,7 +65,7 @@ def test_the_dialog_says_how_it_is_wanted(qtbot, export):
 
 def test_a_place_that_cannot_be_written_is_named(qtbot, running, export, tmp_path, monkeypatch):
     said = []
-    monkeypatch.setattr(running.window, "show_error", lambda *words: said.append(words))
+    monkeypatch.setattr(running.window, "show_error", lambda *words, **_: said.append(words))
     export.save(tmp_path / "missing" / "model.png")
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert "cannot be written" in said[0][1]

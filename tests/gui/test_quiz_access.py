@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tiny_quiz import Hands, Ledger, bank
 
 from anatomyapp.gui.instructor.items import ItemsPlace
+from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.place import QuizPlace
@@ -76,13 +77,17 @@ def test_quiz_controls_have_names_sizes_and_room(qtbot, kept, scaled, tiny_atlas
 
 
 @pytest.mark.parametrize("kind", [SessionsPlace, ItemsPlace])
-def test_instructor_controls_have_names_sizes_and_room(qtbot, scaled, tiny_atlas, tmp_path, kind):
+def test_instructor_controls_have_names_sizes_and_room(
+    qtbot, kept, scaled, tiny_atlas, drawer, tmp_path, kind
+):
     store = open_store(tmp_path / "record.sqlite")
     recorder = Recorder(store, SessionStarted("0", "tiny", "1"), clock=Hands())
     conduct = Conduct(recorder.record, Hands())
     conduct.start(Quiz.start(bank()))
     conduct.skip()
-    place = kind(store, tiny_atlas) if kind is SessionsPlace else kind(store, tiny_atlas, ())
+    shop = Workshop(tiny_atlas, tmp_path, drawer)
+    place = kind(store, shop) if kind is SessionsPlace else kind(store, tiny_atlas, ())
+    kept.append(place)
     qtbot.addWidget(place)
     place.resize(1440, 848)
     place.show()

@@ -1,0 +1,92 @@
+"""The instructor's area locked in the midst of a replay: it goes whole, and nothing is heard."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from anatomyapp.gui.instructor.entrance import InstructorEntrance
+from anatomyapp.gui.instructor.sessions import SessionsPlace
+from anatomyapp.scene.camera import Camera
+from anatomyapp.scene.scene import Scene
+from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.recorder import Recorder
+from anatomyapp.session.replay import Known
+from anatomyapp.session.showing import difference
+from anatomyapp.session.shown import SceneShown, ViewSized
+from anatomyapp.session.store import open_store
+
+TIMES = 20
+STEPS = 60
+ROUNDS = 5  # of events after each locking
+
+
+class HandClock:
+    """Both clocks, set by hand."""
+
+    seconds = 0.0
+
+    def now(self):
+        return datetime(2026, 3, 1, 9, tzinfo=UTC) + timedelta(seconds=self.seconds)
+
+    def monotonic_s(self):
+        return self.seconds
+
+
+@pytest.fixture
+def turned(tiny_atlas, tmp_path):
+    """A session in which the model was turned all the while, in the record of the window."""
+    store, clock = open_store(tmp_path / "record.sqlite"), HandClock()
+    who = store.learner("Maple Heron", at=clock.now())
+    recorder = Recorder(store, SessionStarted("0", "tiny", "1"), clock=clock, learner=who)
+    recorder.record(ViewSized("explore", 800, 400))
+    recorder.record(difference("explore", Scene(), Scene(visible=tiny_atlas.shown_first)))
+    for step in range(STEPS):
+        clock.seconds = 0.2 * step
+        recorder.record(SceneShown("explore", camera=Camera(azimuth_deg=6.0 * step)))
+    recorder.end()
+    store.close()
+    return recorder.session
+
+
+@pytest.fixture
+def entrance(turned, furnished):
+    """The way to the area, open."""
+    (entrance,) = furnished.findChildren(InstructorEntrance)
+    return entrance
+
+
+def begun(qtbot, entrance, window):
+    """Return the place of sessions while it plays the session of the model that turns."""
+    entrance.let_in()
+    place = window.place
+    assert isinstance(place, SessionsPlace)
+    qtbot.waitUntil(lambda: not place.loading)
+    place.search.setText("Maple")
+    qtbot.waitUntil(lambda: place.replay.player.replay.known is Known.ALL)
+    place.replay.player.toggle()
+    assert place.replay.player.playing
+    return place
+
+
+def test_locking_in_the_midst_of_a_replay_ends_it_whole(qtbot, furnished, entrance):
+    window = furnished.window
+    for each in range(TIMES):
+        place = begun(qtbot, entrance, window)
+        for _ in range(each):  # at once, or with one picture more on its way each time
+            QApplication.processEvents()
+        player, view = place.replay.player, place.replay.pane.view
+        entrance.lock()
+        assert not player.playing
+        assert not view.isVisible()
+        del place
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not isValid(view)
+        assert window.findChildren(SessionsPlace) == []
+    assert window.place is furnished.explore
