@@ -13,6 +13,7 @@ from anatomyapp.phrase import phrase
 
 DRIVER = "postgresql+psycopg"
 PORT = 5432  # PostgreSQL's own
+JOURNALS = ("-wal", "-shm", "-journal")  # how SQLite names what it keeps beside a file
 _SECRETS = ("password", "sslpassword")  # what libpq also takes behind the question mark
 UNUSABLE = phrase('{place} cannot be used: {cause}; run "anatomyapp doctor".')
 _UNKNOWN = phrase(
@@ -53,6 +54,17 @@ class Place:
         host = self.url.host or asked.get("host", "localhost")
         port = self.url.port or asked.get("port", PORT)
         return f"postgresql://{host}:{port}/{self.url.database or ''}"
+
+
+    def is_own(self, path: Path) -> bool:
+        """Say whether a path names the record's file, or one of SQLite's beside it.
+
+        Nobody but SQLite opens these: a process that closes one gives up SQLite's locks on it.
+        """
+        if self.file is None or not path.exists():
+            return False
+        own = (self.file.with_name(f"{self.file.name}{ending}") for ending in ("", *JOURNALS))
+        return any(each.exists() and path.samefile(each) for each in own)
 
 
 def place_of(url_or_path: str | Path) -> Place:

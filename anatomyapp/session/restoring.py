@@ -24,14 +24,13 @@ from anatomyapp.session.backup import DAMAGED, TIME, Backups, put_in_place, sync
 from anatomyapp.session.backup_check import Contents, check_file, reading_file
 from anatomyapp.session.lock import running_beside
 from anatomyapp.session.merging import merge_spool
-from anatomyapp.session.place import Place
+from anatomyapp.session.place import JOURNALS, Place
 from anatomyapp.session.spool import Spool
 from anatomyapp.session.store import open_store
 from anatomyapp.session.watching import Watch, stepwise, unwatched
 
 _PAGES = 2048
 _PATIENCE_S, _STEP_S = 10.0, 0.2  # for others that write; at each try
-_JOURNALS = ("-wal", "-shm", "-journal")
 _REFUSED = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})  # by SQLite, to be written over
 _RUNS = phrase(
     "{place}: a session is running on it ({count}); close the other windows of anatomyapp and try "
@@ -207,7 +206,7 @@ def _is_whole(record: Path, watch: Watch) -> bool:
 
 
 def _journals(record: Path) -> list[Path]:
-    return [record.with_name(f"{record.name}{ending}") for ending in _JOURNALS]
+    return [record.with_name(f"{record.name}{ending}") for ending in JOURNALS]
 
 
 def _write_over(record: Path, backup: Path, watch: Watch) -> None:

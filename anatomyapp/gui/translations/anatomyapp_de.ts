@@ -1618,6 +1618,11 @@
         </message>
         <message>
             <location filename="../../session/importing/importing.py" />
+            <source>{path} is the record itself; give a file that another machine exported.</source>
+            <translation>{path} ist die Aufzeichnung selbst; eine Datei angeben, die ein anderer Rechner exportiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../session/importing/importing.py" />
             <source>{path}, line {line}: {what}; export it again, or leave this file out.</source>
             <translation>{path}, Zeile {line}: {what}; exportieren Sie neu, oder lassen Sie diese Datei weg.</translation>
         </message>

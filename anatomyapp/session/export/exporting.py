@@ -157,8 +157,7 @@ class Exports:
             check_parquet()
         if wish.format.tabular:
             wish.chosen()
-        own = self._database.place.file
-        if own is not None and place.exists() and own.exists() and place.samefile(own):
+        if self._database.place.is_own(place):
             raise StoreError(_OWN, path=place)
         folder = place if wish.to_folder else place.parent
         try:

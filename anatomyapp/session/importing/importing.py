@@ -31,6 +31,7 @@ from anatomyapp.session.opening import NewLearner, Opened
 Told: TypeAlias = Callable[[str, int], object]
 
 _UNREAD = phrase("{path} cannot be read ({reason}); check the file.")
+_OWN = phrase("{path} is the record itself; give a file that another machine exported.")
 _WRONG = phrase("{path}, line {line}: {what}; export it again, or leave this file out.")
 _REFUSED = phrase("{path}, session {session}, to line {line}: {what}; nothing of it was taken in.")
 _OUTSIDE = "it is of a session that was not begun"
@@ -93,6 +94,9 @@ class Imports:
         """
         found = Imported()
         for path in paths:
+            if self._database.place.is_own(path):
+                found += Imported(faults=(StoreError(_OWN, path=path),))
+                continue
             try:
                 with path.open("rb") as file:
                     lines = _Lines(path, raw_lines(file), told)

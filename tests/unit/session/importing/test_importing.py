@@ -270,6 +270,13 @@ def test_files_that_are_not_there_are_named(empty, tmp_path):
     assert "none.jsonl cannot be read (No such file" in str(fault)
 
 
+def test_the_record_itself_is_not_opened_to_be_imported(empty, tmp_path):
+    names = ("other.sqlite", "other.sqlite-wal", "other.sqlite-shm")
+    faults = empty.imports.read([tmp_path / name for name in names]).faults
+    assert [name in str(fault) for name, fault in zip(names, faults, strict=True)] == [True] * 3
+    assert all("is the record itself" in str(fault) for fault in faults)
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 5), st.integers(0, 10_000), st.binary(max_size=4))
 def test_whatever_is_changed_in_a_file_is_refused_or_harmless(empty, tmp_path, line, place, put):
