@@ -26,12 +26,19 @@ def register(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> tuple[argparse.ArgumentParser, ...]:
     """Add the verbs and return them."""
+    return _add_erase(verbs), _add_retention(verbs)
+
+
+def _add_erase(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> argparse.ArgumentParser:
     erase = verbs.add_parser(
         "erase",
         help="erase a learner from the record and from every backup",
         description="Erases the pseudonym and all that hangs on it: PIN, consents, pins, saved "
         "views, the links of sessions and groups. The sessions stay as a guest's, unless "
-        "--with-events. Nothing brings it back. Without --yes it is only said what would go.",
+        "--with-events; what was refused still holds for them. Nothing brings it back. Without "
+        "--yes it is only said what would go.",
     )
     erase.add_argument("learner", metavar="LEARNER", help="the pseudonym")
     erase.add_argument(
@@ -41,6 +48,12 @@ def register(
     )
     erase.add_argument("--yes", action="store_true", help="do it")
     erase.set_defaults(run=_erase)
+    return erase
+
+
+def _add_retention(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> argparse.ArgumentParser:
     retention = verbs.add_parser(
         "retention",
         help="say, set or apply how long sessions are kept",
@@ -54,7 +67,7 @@ def register(
         "--apply", action="store_true", help="announce or erase what is due, as a start does"
     )
     retention.set_defaults(run=_retention)
-    return erase, retention
+    return retention
 
 
 def _months(text: str) -> int:
