@@ -122,13 +122,18 @@ def test_the_choice_of_a_person_has_room_and_is_in_line(running):
     assert (select.x(), select.width()) == (slider.x(), slider.width())
 
 
-def test_the_instructor_s_places_have_room(qtbot, kept, look, tiny_atlas, drawer, tmp_path):
+@pytest.fixture
+def shop(tiny_atlas, drawer, tmp_path):
+    return Workshop(tiny_atlas, tmp_path, drawer)
+
+
+@pytest.mark.usefixtures("look")
+def test_the_instructor_s_places_have_room(qtbot, kept, shop, tmp_path):
     store = open_store(tmp_path / "record.sqlite")
     learner = store.learner("Maple Heron", at=datetime.now(UTC))
     clock = SystemClock()
     Recorder(store, SessionStarted("0", "tiny", "1"), clock=clock, learner=learner).end()
-    shop = Workshop(tiny_atlas, tmp_path, drawer)
-    for place in (SessionsPlace(store, shop), ItemsPlace(store, tiny_atlas, (bank(),))):
+    for place in (SessionsPlace(store, shop), ItemsPlace(store, shop.atlas, (bank(),))):
         kept.append(place)
         qtbot.addWidget(place)
         place.resize(1280, 696)

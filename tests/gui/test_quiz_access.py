@@ -76,17 +76,19 @@ def test_quiz_controls_have_names_sizes_and_room(qtbot, kept, scaled, tiny_atlas
     assert (place.width(), place.height()) == (1440, 848)
 
 
+@pytest.fixture
+def shop(scaled, tiny_atlas, drawer, tmp_path):
+    return Workshop(tiny_atlas, tmp_path, drawer)
+
+
 @pytest.mark.parametrize("kind", [SessionsPlace, ItemsPlace])
-def test_instructor_controls_have_names_sizes_and_room(
-    qtbot, kept, scaled, tiny_atlas, drawer, tmp_path, kind
-):
+def test_instructor_controls_have_names_sizes_and_room(qtbot, kept, shop, tmp_path, kind):
     store = open_store(tmp_path / "record.sqlite")
     recorder = Recorder(store, SessionStarted("0", "tiny", "1"), clock=Hands())
     conduct = Conduct(recorder.record, Hands())
     conduct.start(Quiz.start(bank()))
     conduct.skip()
-    shop = Workshop(tiny_atlas, tmp_path, drawer)
-    place = kind(store, shop) if kind is SessionsPlace else kind(store, tiny_atlas, ())
+    place = kind(store, shop) if kind is SessionsPlace else kind(store, shop.atlas, ())
     kept.append(place)
     qtbot.addWidget(place)
     place.resize(1440, 848)

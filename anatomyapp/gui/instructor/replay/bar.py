@@ -104,7 +104,7 @@ class ReplayBar(QWidget):
         self.mistake_after = icon_button("arrow-right", after, key="M", small=True)
         self.play = primary_button("", "player-play")
         self.play.setToolTip(translate("Replay", "Play or pause (Space)"))
-        self.play.setFixedWidth(theme.dp(_PLAY))
+        self.play.setMinimumWidth(theme.dp(_PLAY))
         self.note = icon_button("message-plus", translate("Replay", "Note on this moment"), key="N")
         self.room = icon_button(
             "arrows-maximize", translate("Replay", "Large replay"), key="F", checkable=True
@@ -112,7 +112,7 @@ class ReplayBar(QWidget):
         self.speed = Select(translate("Replay", "Speed"))
         for speed in SPEEDS:
             self.speed.addItem(f"{speed}×", speed)
-        self.speed.setFixedWidth(theme.dp(_SPEED))
+        self.speed.setMinimumWidth(theme.dp(_SPEED))
         self.speed.setToolTip(translate("Replay", "Speed (+ and −)"))
         self.idle = CheckBox(translate("Replay", "Skip idle time"))
         self.idle.setToolTip(
