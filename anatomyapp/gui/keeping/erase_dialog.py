@@ -31,22 +31,8 @@ class EraseDialog(Dialog):
         nothing = translate("Record", "Nothing brings it back.")
         super().__init__(window, title, nothing, "trash")
         self._pseudonym = pseudonym
-        goes = translate(
-            "Record",
-            "The pseudonym goes, with the PIN, the decisions about studies, pins, saved views and "
-            "all links to sessions and groups: from the record, from every backup and from this "
-            "computer.",
-        )
-        self.column.addWidget(Paragraph(goes))
         self.events = CheckBox(translate("Record", "Erase the sessions with all answers too"))
-        self.column.addWidget(self.events)
-        stays = translate(
-            "Record",
-            "Without that, they stay as sessions of a guest, who cannot be told from others. "
-            "Sessions in which other learners took part stay in any case. What was exported or "
-            "sent elsewhere before is not reached.",
-        )
-        self.column.addLayout(caption(stays))
+        self._tell()
         self.column.addSpacing(theme.dp(theme.SPACE_S))
         self.name = QLineEdit()
         asked = translate("Record", "Type {name} to confirm").format(name=pseudonym)
@@ -57,6 +43,24 @@ class EraseDialog(Dialog):
         self.erase = self.add_button(danger_button(translate("Record", "Erase"), "trash"))
         self.erase.setEnabled(False)
         self.erase.clicked.connect(self._confirm)
+
+    def _tell(self) -> None:
+        """Say what goes, let it be chosen whether the sessions go too, and say what stays."""
+        goes = translate(
+            "Record",
+            "The pseudonym goes, with the PIN, the decisions about studies, pins, saved views and "
+            "all links to sessions and groups: from the record, from every backup and from this "
+            "computer.",
+        )
+        self.column.addWidget(Paragraph(goes))
+        self.column.addWidget(self.events)
+        stays = translate(
+            "Record",
+            "Without that, they stay as sessions of a guest, who cannot be told from others; a "
+            "study that was refused stays refused for them. Sessions in which other learners took "
+            "part stay in any case. What was exported or sent elsewhere before is not reached.",
+        )
+        self.column.addLayout(caption(stays))
 
     def ask(self) -> None:
         """Show the card, ready to type."""

@@ -5510,8 +5510,8 @@
         </message>
         <message>
             <location filename="../../gui/keeping/erase_dialog.py" />
-            <source>Without that, they stay as sessions of a guest, who cannot be told from others. Sessions in which other learners took part stay in any case. What was exported or sent elsewhere before is not reached.</source>
-            <translation>Sonst bleiben sie als Sitzungen eines Gastes, der sich von anderen nicht unterscheiden lässt. Sitzungen, an denen andere teilnahmen, bleiben in jedem Fall. Was schon exportiert oder anderswohin gesendet wurde, wird nicht erreicht.</translation>
+            <source>Without that, they stay as sessions of a guest, who cannot be told from others; a study that was refused stays refused for them. Sessions in which other learners took part stay in any case. What was exported or sent elsewhere before is not reached.</source>
+            <translation>Sonst bleiben sie als Sitzungen eines Gastes, der sich von anderen nicht unterscheiden lässt; eine abgelehnte Studie bleibt für sie abgelehnt. Sitzungen, an denen andere teilnahmen, bleiben in jedem Fall. Was schon exportiert oder anderswohin gesendet wurde, wird nicht erreicht.</translation>
         </message>
         <message>
             <location filename="../../gui/server_form.py" />
