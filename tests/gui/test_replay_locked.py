@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from anatomyapp.gui.instructor.entrance import InstructorEntrance
+from anatomyapp.gui.instructor.replay.opening import Opened, Workshop
+from anatomyapp.gui.instructor.replay.pane import ReplayPane
 from anatomyapp.gui.instructor.sessions import SessionsPlace
+from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.event import SessionStarted
@@ -90,3 +96,50 @@ def test_locking_in_the_midst_of_a_replay_ends_it_whole(qtbot, furnished, entran
         assert not isValid(view)
         assert window.findChildren(SessionsPlace) == []
     assert window.place is furnished.explore
+
+
+@pytest.fixture
+def renderers(monkeypatch):
+    """Whether each renderer is open that was opened for another person's body."""
+    made = {}
+
+    def opened(atlas):
+        drawer = open_drawer(atlas)
+        close = drawer.close
+        made[drawer] = True
+
+        def noted():
+            made[drawer] = False
+            close()
+
+        monkeypatch.setattr(drawer, "close", noted)
+        return drawer
+
+    return made, opened
+
+
+@pytest.mark.usefixtures("look")
+def test_what_draws_another_person_s_body_is_given_back(qtbot, tiny_atlas, drawer, renderers):
+    made, opener = renderers
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = ReplayPane(Workshop(tiny_atlas, Path("tiny"), drawer, opener))
+    pane.setParent(host)
+    pane.resize(300, 200)
+    with qtbot.waitSignal(pane.view.first_drawn):
+        host.show()
+    for open_now in ([True], [False, True]):
+        pane.wear(Opened.nothing(replace(tiny_atlas)))
+        pane.view.finish()
+        assert list(made.values()) == open_now
+    pane.wear(Opened.nothing(tiny_atlas))
+    pane.view.finish()
+    assert not any(made.values())
+    pane.wear(Opened.nothing(replace(tiny_atlas)))
+    pane.view.finish()
+    pane.deleteLater()
+    del pane  # none but its window holds it, as in the window
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert host.findChildren(ReplayPane) == []
+    assert list(made.values()) == [False, False, False]

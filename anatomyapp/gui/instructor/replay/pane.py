@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui import theme
+from anatomyapp.gui.instructor.replay.bodies import Bodies
 from anatomyapp.gui.instructor.replay.opening import Opened, Workshop
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
@@ -33,8 +34,8 @@ class ReplayPane(ModelPane):
     def __init__(self, shop: Workshop) -> None:
         super().__init__(Workbench(Scene()), shop.atlas, shop.drawer, moves=False)
         self.bench.setParent(self)
-        self._shop = shop
-        self._body = shop.atlas
+        self._body, self._bodies = shop.atlas, Bodies(shop)
+        self.destroyed.connect(self._bodies.close)
         self._ground: tuple[FilmBegun, Film] | None = None
         self._finder = SpotFinder(shop.atlas)
         self._notes = AnnotationLayer(self.view, self._finder)
@@ -51,9 +52,8 @@ class ReplayPane(ModelPane):
         """Take the body that a session was seen with."""
         if opened.body is not self._body:
             self._body = opened.body
-            own = opened.body is self._shop.atlas
-            drawer = self._shop.drawer if own else self._shop.open_drawer(opened.body)
-            self.view.show_body(opened.body, drawer, None)
+            self.view.show_body(opened.body, self._bodies.drawer_of(opened.body), None)
+            self._bodies.let_go()
             self._finder = SpotFinder(opened.body)
             self._notes.deleteLater()
             self._notes = AnnotationLayer(self.view, self._finder)
