@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -202,6 +203,19 @@ def test_who_has_a_damaged_record_open_stays_its_user_for_other_programs(place, 
             command = [sys.executable, "-c", COUNTING, place]
             told = subprocess.run(command, capture_output=True, check=True)
             assert int(told.stdout) == known + number
+
+
+def test_a_damaged_record_that_cannot_be_set_aside_stays(place, made, monkeypatch):
+    content = b"my notes, " * 900
+    place.write_bytes(content)
+
+    def die(*_: object) -> None:
+        raise BrokenProcessPool("the process was killed")
+
+    monkeypatch.setattr(restoring, "_copy_elsewhere", die)
+    with pytest.raises(StoreAwayError, match=r"was not restored \(the process was killed\)"):
+        restore(place_of(place), made.file, LATER)
+    assert place.read_bytes() == content
 
 
 def test_a_journal_of_the_old_record_is_not_read_into_the_new_one(place, made, early):
