@@ -121,13 +121,14 @@ def renderers(monkeypatch):
 @pytest.mark.usefixtures("look")
 def test_what_draws_another_person_s_body_is_given_back(qtbot, tiny_atlas, drawer, renderers):
     made, opener = renderers
-    host = QWidget()
-    qtbot.addWidget(host)
+    top = QWidget()
+    qtbot.addWidget(top)
+    host = QWidget(top)
     pane = ReplayPane(Workshop(tiny_atlas, Path("tiny"), drawer, opener))
     pane.setParent(host)
     pane.resize(300, 200)
     with qtbot.waitSignal(pane.view.first_drawn):
-        host.show()
+        top.show()
     for open_now in ([True], [False, True]):
         pane.wear(Opened.nothing(replace(tiny_atlas)))
         pane.view.finish()
@@ -137,9 +138,9 @@ def test_what_draws_another_person_s_body_is_given_back(qtbot, tiny_atlas, drawe
     assert not any(made.values())
     pane.wear(Opened.nothing(replace(tiny_atlas)))
     pane.view.finish()
-    pane.deleteLater()
-    del pane  # none but its window holds it, as in the window
+    host.deleteLater()
+    del pane, host  # none but the window holds them, as there
     gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert host.findChildren(ReplayPane) == []
+    assert top.findChildren(ReplayPane) == []
     assert list(made.values()) == [False, False, False]
