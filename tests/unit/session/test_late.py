@@ -187,6 +187,17 @@ def test_who_looks_into_a_shorter_file_stays_its_user_for_other_programs(late, t
         assert learners_elsewhere(late) == number
 
 
+def test_what_lies_in_the_log_alone_makes_no_shorter_file_a_cut_off_one(late, tmp_path):
+    with closing(open_store(late.place)) as other:
+        shorten(late, other, tmp_path)
+        size = Path(late.place).stat().st_size
+        other.keepsakes(other.learner("kim", at=NOON), "tiny").put_view(
+            SavedView("view-2", "long", "", Shown(Camera(), ()), bytes(100_000)), NOON
+        )
+        assert Path(late.place).stat().st_size == size
+        assert [each.pseudonym for each in late.learners()] == ["kim"]
+
+
 def test_who_closes_a_shorter_file_leaves_others_of_its_process_its_users(late, tmp_path):
     with closing(open_store(late.place)) as other:
         shorten(late, other, tmp_path)
