@@ -28,8 +28,9 @@ from anatomyapp.session.event import (
 )
 from anatomyapp.session.export.exporting import Exports
 from anatomyapp.session.groups import Groups
+from anatomyapp.session.growth import Growth
 from anatomyapp.session.importing.importing import Imports
-from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of, tail_of
+from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
@@ -100,7 +101,7 @@ class SessionStore:
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
-        self._database = database
+        self._database, self._growth = database, Growth(database)
         self.groups, self.learning = Groups(database), Learning(database)
         self.bundles, self.pages = Bundles(database), SessionPages(database)
         self.access, self.consents = Access(database), Consents(database)
@@ -172,18 +173,9 @@ class SessionStore:
 
     def extend(self, entries: Sequence[Entry]) -> None:
         """Add events of one session, all or none; when this returns they are on the disk."""
-        session = entries[0].session
-        with self._database.writing() as connection:
-            tail = tail_of(connection, session)
-            if tail.ended:
-                raise StoreError(
-                    "{place}: session {session} has ended; start anatomyapp again to go on.",
-                    place=self._database.place,
-                    session=session,
-                )
-            insert_rows(connection, tuple(map(row_of, entries)), tail)
+        self._growth.extend(entries)
         if isinstance(entries[-1].event, SessionEnded):
-            self._running.leave(session)
+            self._running.leave(entries[0].session)
 
     def merge(self, lines: Sequence[Line], *, running: bool) -> int:
         """Add what the record does not hold yet of a session's lines in a spool.
