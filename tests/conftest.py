@@ -141,7 +141,7 @@ def _postgres_template(postgres_server: LabServer) -> str:
     from anatomyapp.session.store import open_store
 
     name = postgres_server.new_database()
-    open_store(postgres_server.url(name)).close()
+    open_store(postgres_server.url(name), busy_timeout_s=60.0).close()  # of a busy machine
     return name
 
 
