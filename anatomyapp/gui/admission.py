@@ -27,8 +27,9 @@ class Admission(QObject):
         learners.changed.connect(self.ask)
 
     def ask(self) -> None:
-        """Ask whoever is here about studies, where one is due."""
-        self.consents.ask(self._who())
+        """Ask whoever is here about studies, where one is due; not who is about to give a PIN."""
+        if not self.pins.asking:
+            self.consents.ask(self._who())
 
     def show_notice(self) -> None:
         """Say what is recorded and decided."""

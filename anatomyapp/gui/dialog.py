@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
-    QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
@@ -43,7 +42,7 @@ class Dialog(QWidget):
     ) -> None:
         super().__init__(window)
         self.setAccessibleName(title)
-        self._before = QApplication.focusWidget()
+        self._before = window.window().focusWidget()  # also where the window is not in front
         self.card = QFrame(self)
         self.card.setProperty("surface", "card")
         self.card.setGraphicsEffect(_shadow(self.card))
@@ -101,11 +100,13 @@ class Dialog(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_dialog(self) -> None:
-        """Go away and give the keyboard back."""
+        """Go away and give the keyboard back, unless a dialog that was opened since has it."""
         if not self.isVisible():
             return
+        holder = self.window().focusWidget()
+        held = holder is None or holder is self or self.isAncestorOf(holder)
         self.hide()
-        if self._before is not None:
+        if held and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()

@@ -117,6 +117,19 @@ def test_the_last_learner_is_asked_for_the_pin_at_the_start(qtbot, running, furn
     qtbot.waitUntil(lambda: running.learners.name == "Maple Heron")
 
 
+def test_about_a_study_is_asked_after_the_pin(qtbot, running, home, furnish):
+    (home / "consents").mkdir()
+    (home / "consents" / "rib.yaml").write_text(STUDY, encoding="utf-8")
+    running.learners.name = "Maple Heron"
+    furnish()
+    assert not running.window.findChildren(ConsentDialog)
+    type_in(qtbot, opened(running.window, SecretDialog), "1597")
+    qtbot.waitUntil(lambda: bool(running.window.findChildren(ConsentDialog)))
+    assert running.learners.name == "Maple Heron"
+    qtbot.waitUntil(lambda: not running.window.findChildren(SecretDialog))
+    assert opened(running.window, ConsentDialog).isAncestorOf(running.window.focusWidget())
+
+
 def test_after_three_wrong_pins_the_window_counts_the_seconds(qtbot, running, store):
     running.learners.be("Maple Heron")
     dialog = opened(running.window, SecretDialog)

@@ -34,6 +34,7 @@ class PinDesk(QObject):
         super().__init__(window)
         self._window, self._access = window, access
         self._pinned: frozenset[str] = frozenset()  # as the record said last
+        self.asking = False  # whether a learner's PIN is waited for
 
     def has_pin(self, name: str) -> bool:
         """Tell whether a learner has a PIN; where the record is away, as it said last."""
@@ -120,9 +121,15 @@ class PinDesk(QObject):
         dialog = SecretDialog(self._window, errand, "user-circle")
         dialog.offer(button(translate("Window", "Continue as guest")))
         dialog.succeeded.connect(partial(self._admit, name))
+        dialog.closed.connect(self._ask_no_more)
+        self.asking = True
         dialog.open_at_field()
 
+    def _ask_no_more(self) -> None:
+        self.asking = False
+
     def _admit(self, name: str, _: Verdict) -> None:
+        self.asking = False
         self.admitted.emit(name)
 
     def _look(self, name: str, pin: str) -> Verdict:
