@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from anatomyapp.errors import StoreAwayError
 from anatomyapp.gui.access.gate import change_passphrase
@@ -17,6 +17,7 @@ from anatomyapp.gui.access.secret_dialog import SecretDialog
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.instructor.access import AccessPlace
+from anatomyapp.gui.instructor.items import ItemsPlace
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.job import Job, wait_for_jobs
 from anatomyapp.session.access import INSTRUCTOR, Whose
@@ -163,6 +164,26 @@ def test_locking_closes_the_dialogs_of_the_area(window, inside):
     window.show_error("Not exported", "kim.csv cannot be written")
     inside.lock()
     assert opened(window) is None
+
+
+def test_locking_while_a_file_is_chosen_ends_the_choice_with_the_place(qtbot, window, inside):
+    place = next(p for p in window.bar.places() if isinstance(p, ItemsPlace))
+    window.enter(place)
+    qtbot.waitUntil(lambda: not place.loading)
+    seen = []
+
+    def lock():
+        seen.append(type(QApplication.activeModalWidget()))
+        inside.lock()
+
+    QTimer.singleShot(200, lock)
+    place.export.setEnabled(True)  # although there is nothing to export yet
+    place.export.click()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert seen == [QFileDialog]
+    assert QApplication.activeModalWidget() is None
+    assert window.findChildren(ItemsPlace) == []
 
 
 def test_locking_in_the_midst_of_reading_lets_the_job_end_unheard(qtbot, window, inside):
