@@ -2195,7 +2195,7 @@
             <translation>{place} wurde von einem neueren anatomyapp gemacht (Revision {revision}; dieses kennt bis {revisions}) und blieb, wie es ist; anatomyapp aktualisieren, oder mit --store etwas anderes wählen.</translation>
         </message>
         <message>
-            <location filename="../../session/store.py" />
+            <location filename="../../session/growth.py" />
             <source>{place}: session {session} has ended; start anatomyapp again to go on.</source>
             <translation>{place}: Sitzung {session} ist beendet; anatomyapp neu starten, um weiterzumachen.</translation>
         </message>
