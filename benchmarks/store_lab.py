@@ -47,8 +47,7 @@ def answers_per_s(url: str, folder: Path, each: int) -> tuple[float, int]:
     seconds = time.perf_counter() - begin
     with closing(open_store(url, folder=folder)) as store:
         kept = {answer.response for answer in store.answers()}
-    told = {f"desktop {n} {number}" for n in range(WRITERS) for number in range(each)}
-    return WRITERS * each / seconds, len(told - kept)
+    return WRITERS * each / seconds, WRITERS * each - len(kept)  # no two responses are the same
 
 
 def _go(writer: subprocess.Popen[str]) -> None:
