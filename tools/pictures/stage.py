@@ -92,6 +92,7 @@ class Stage:
         self.window.resize(width, height)
         self.running.start()
         self.window.show()
+        self.window.activateWindow()  # else no shortcut is heard
         self.wait_for(lambda: bool(done))
         self.explore = self.running.explore
         self.view = self.explore.pane.view
