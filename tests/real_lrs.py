@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import tempfile
@@ -73,6 +74,18 @@ class RealLrs:
         if process is not None:
             process.kill()
             process.wait()
+
+    def hold(self) -> None:
+        """Let the server take no breath until it is told to go on."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let a server that was held go on."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None:
+            self._process.send_signal(number)
 
     def empty(self) -> None:
         """Forget all statements, and run."""

@@ -17,6 +17,12 @@ class JobDroppedError(Exception):
     """Ends the work of a job whose result nobody wants any more."""
 
 
+class _Ending(QObject):
+    """Carries the news from the worker; it outlives a job that went with its parent meanwhile."""
+
+    told = Signal(object, object)  # what came of it; why it failed, or None
+
+
 class Job(QObject):
     """Runs a function on a pool thread; its signals arrive on the thread that made it.
 
@@ -28,7 +34,6 @@ class Job(QObject):
 
     done = Signal(object)
     failed = Signal(Exception)
-    _ended = Signal(object, object)  # what came of it; why it failed, or None
 
     def __init__(
         self,
@@ -41,7 +46,8 @@ class Job(QObject):
         self.pool = pool or QThreadPool.globalInstance()
         self._cancelled = False
         self._dropped = False
-        self._ended.connect(self._tell)
+        self._ending = _Ending()
+        self._ending.told.connect(self._tell)
 
     def start(self) -> None:
         """Begin; return at once."""
@@ -58,7 +64,7 @@ class Job(QObject):
         """Go on to the end without whoever asked, whose result is dropped."""
         self.cancel()
         self.setParent(QCoreApplication.instance())
-        self._ended.connect(self.deleteLater)
+        self._ending.told.connect(self.deleteLater)
 
     def ask(self) -> None:
         """End long work between its steps, by raising, when its result is not wanted any more."""
@@ -76,9 +82,9 @@ class Job(QObject):
             _LOG.debug("a job was dropped")
         except Exception as error:  # noqa: BLE001 - the one place: it is shown or logged by whoever listens
             _LOG.debug("a job failed", exc_info=error)
-            self._ended.emit(None, error)
+            self._ending.told.emit(None, error)
         else:
-            self._ended.emit(result, None)
+            self._ending.told.emit(result, None)
         finally:
             _running.discard(self)
             collector.release()

@@ -175,8 +175,10 @@ def test_a_push_that_was_broken_off_goes_on(lrs, tmp_path):
     write_record(record, sessions=8, statements=250)
     process = push(lrs, record, "--batch", "25")
     wait_for(lrs, 100, process)
+    lrs.hold()  # so that much is left to send
     process.send_signal(signal.SIGINT)
     report, faults = process.communicate(timeout=_LONGEST_S)
+    lrs.go_on()
     assert process.returncode == 130, faults
     assert json.loads(report)["error"] == "it was broken off; send again to go on."
     assert "Traceback" not in faults

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 from threading import Event
 
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -91,3 +93,21 @@ def test_a_job_says_nothing_once_it_is_cancelled_though_its_result_was_on_its_wa
         job.cancel()
         QApplication.processEvents()
         assert said == []
+
+
+def test_a_job_whose_owner_goes_while_it_runs_ends_without_a_fault(qtbot):
+    begun, gone = Event(), Event()
+
+    def work() -> None:
+        begun.set()
+        gone.wait()
+
+    owner = QObject()
+    job = Job(work, owner)
+    job.start()
+    begun.wait()
+    shiboken6.delete(owner)
+    gone.set()
+    wait_for_jobs()
+    assert not shiboken6.isValid(job)
+    assert gc.isenabled()
