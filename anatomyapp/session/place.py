@@ -55,7 +55,6 @@ class Place:
         port = self.url.port or asked.get("port", PORT)
         return f"postgresql://{host}:{port}/{self.url.database or ''}"
 
-
     def is_own(self, path: Path) -> bool:
         """Say whether a path names the record's file, or one of SQLite's beside it.
 
