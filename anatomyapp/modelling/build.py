@@ -36,6 +36,7 @@ from anatomyapp.errors import AnatomyAppError, UsageError
 from anatomyapp.modelling.levels import with_levels
 from anatomyapp.modelling.occlusion import occlusion_scene, with_occlusion
 from anatomyapp.modelling.polygonise import mirrored, surface
+from anatomyapp.modelling.side_by_side import on_two_cores
 from anatomyapp.modelling.slivers import tidied
 from anatomyapp.modelling.thorax import structures as thorax
 from anatomyapp.modelling.thorax.breathing import write_breathing
@@ -153,15 +154,21 @@ def _features(folder: Path) -> tuple[Feature, ...]:
     return read_features(folder / FEATURES, read_structures(folder / STRUCTURES))
 
 
-def build_structure(pack: str, structure: StructureId, voxel_scale: float = 1.0) -> Mesh:
-    """Make the mesh of one structure alone with its levels, without the shadows of the others."""
+def build_structure(
+    pack: str, structure: StructureId, voxel_scale: float = 1.0, workers: int = 1
+) -> Mesh:
+    """Make the mesh of one structure alone with its levels, without the shadows of the others.
+
+    With two ``workers`` another process does a share of it, where the system can fork this one.
+    """
     recipe = PACKS[_known(pack)]()[structure]
-    made = recipe.part()
-    if isinstance(made, Mesh):
-        mesh = tidied(made)
-    else:
-        mesh = surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
-    finished = with_levels(rounded(mesh))
+    with on_two_cores(allowed=workers > 1):
+        made = recipe.part()
+        if isinstance(made, Mesh):
+            mesh = tidied(made)
+        else:
+            mesh = surface(made, voxel_mm=made.voxel_mm * voxel_scale).mesh
+        finished = with_levels(rounded(mesh))
     return finished if recipe.mirror_of is None else mirrored(finished)
 
 
@@ -231,12 +238,13 @@ def _made_here(
 
 
 def _made_in_pool(
-    pack: str, ids: Iterable[StructureId], steps: _Steps, voxel_scale: float, workers: int
+    pack: str, ids: Sequence[StructureId], steps: _Steps, voxel_scale: float, workers: int
 ) -> dict[StructureId, Mesh]:
     context = multiprocessing.get_context("spawn")  # a fork would copy the window's threads
     os.environ.setdefault(*_ONE_THREAD)  # for the workers: this process has read it long ago
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
-        asked = {pool.submit(build_structure, pack, id_, voxel_scale): id_ for id_ in ids}
+        each = max(workers // max(len(ids), 1), 1)
+        asked = {pool.submit(build_structure, pack, id_, voxel_scale, each): id_ for id_ in ids}
         try:
             _wait_for(asked, steps)
         except BaseException:

@@ -23,7 +23,8 @@ def _points() -> np.ndarray:
 
 
 def _grid() -> DistanceGrid:
-    return DistanceGrid((vertebra(shipped_spine(), 7), disc(shipped_spine(), 7)))
+    bones = vertebra(shipped_spine(), 7), disc(shipped_spine(), 7)
+    return DistanceGrid(lambda: bones)
 
 
 def test_values_do_not_depend_on_what_was_asked_before():

@@ -12,6 +12,7 @@ from scipy.ndimage import gaussian_filter
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_step
 from anatomyapp.modelling.sampling import evaluated
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.viscera.airway_courses import OESOPHAGUS
 from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.cavity import wall_distance
@@ -57,7 +58,7 @@ def above_abdomen(points: Points) -> Distances:
     return value
 
 
-@cache
+@kept
 def abdomen_lattice() -> Lattice:
     """Return the distances on a grid, smoothed, before the sac dents them."""
     counts = node_counts(LOW - _MARGIN_MM, HIGH + _MARGIN_MM, _STEP_MM)

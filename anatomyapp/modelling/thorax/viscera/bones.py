@@ -6,14 +6,17 @@ fields. It is made block by block where it is asked for, so that one organ alone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.part import Part
+from anatomyapp.modelling.sampling import in_blocks
+from anatomyapp.modelling.side_by_side import shared
 from anatomyapp.modelling.thorax.cartilage import cartilage_part
 from anatomyapp.modelling.thorax.clavicle import clavicle_part
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES
@@ -34,6 +37,7 @@ _BLOCKS = nodes((0, 0, 0), (_TILE,) * 3, 1.0).astype(np.intp)
 _LOW = np.array([-2.0, -165.0, -235.0])
 _HIGH = np.array([152.0, 62.0, 190.0])
 FAR_MM = 12.0
+_KNOWN, _READY = 1, 2  # a block; and those beyond its far faces too
 _TO_CORNER_MM = 0.9 * (_BLOCK - 1) * _STEP_MM  # and a little more, from the middle of a block
 _THICKEST_MM = 20.0  # half of the thickest bone and more
 
@@ -42,7 +46,7 @@ def bone_distance(points: Points) -> Distances:
     """Return the distance to bones, discs and cartilages, negative inside, 12 mm at the most."""
     mirrored = points.copy()
     mirrored[:, 0] = np.abs(mirrored[:, 0])
-    return _grid().at(mirrored)
+    return _GRID.at(mirrored)
 
 
 def clear_of_bones(points: Points, values: Distances, gap: float, edge: float) -> Distances:
@@ -56,37 +60,64 @@ def clear_of_bones(points: Points, values: Distances, gap: float, edge: float) -
     return cut
 
 
-class DistanceGrid:
-    """The left half's distances, mm, at nodes that are worked out where they are first needed."""
+class Blocks(NamedTuple):
+    """Blocks of the grid: (k, 3) places, how far each is worked out, and its nodes' values."""
 
-    def __init__(self, parts: Iterable[Part]) -> None:
-        self._parts = tuple(parts)
+    places: NDArray[np.intp]
+    state: NDArray[np.int8]
+    values: NDArray[np.float32]
+
+
+class DistanceGrid:
+    """The left half's distances, mm, at nodes that are worked out where they are first needed.
+
+    ``parts`` returns the bones; they are asked for when the first block is worked out.
+    """
+
+    def __init__(self, parts: Callable[[], Iterable[Part]]) -> None:
+        self._parts = parts
         blocks = (node_counts(_LOW, _HIGH, _STEP_MM) + _BLOCK - 1) // _BLOCK
         self._values = np.full(blocks * _BLOCK, FAR_MM, np.float32)
-        self._known = np.zeros(blocks, bool)
-        self._ready = np.zeros(blocks, bool)  # known, and so are those beyond its far faces
+        self._state = np.zeros(blocks, np.int8)
+        self._before = self._state
         self._lattice = Lattice(_LOW, _STEP_MM, self._values)
 
     def at(self, points: Points) -> Distances:
         """Return the values at points."""
         edge = np.float32(_BLOCK * _STEP_MM)
         blocks = ((points - _LOW.astype(np.float32)) / edge).astype(np.intp)
-        blocks = np.clip(blocks, 0, np.array(self._ready.shape) - 1)
-        asked = blocks[~self._ready[tuple(blocks.T)]]
+        blocks = np.clip(blocks, 0, np.array(self._state.shape) - 1)
+        asked = blocks[self._state[tuple(blocks.T)] < _READY]
         if len(asked):
             self._make_ready(asked)
         return self._lattice.at(points)
 
+    def begin(self) -> None:
+        """Note how far each block is worked out."""
+        self._before = self._state.copy()
+
+    def gained(self) -> Blocks:
+        """Return the blocks that were worked out since."""
+        places = np.argwhere(self._state != self._before)
+        at = tuple(places.T)
+        return Blocks(places, self._state[at], in_blocks(self._values, _BLOCK)[at])
+
+    def take(self, gained: Blocks) -> None:
+        """Keep blocks that another process worked out."""
+        at = tuple(gained.places.T)
+        in_blocks(self._values, _BLOCK)[at] = gained.values
+        self._state[at] = np.maximum(self._state[at], gained.state)
+
     def _make_ready(self, asked: NDArray[np.intp]) -> None:
-        last = np.array(self._known.shape) - 1
+        last = np.array(self._state.shape) - 1
         tiles = _TILE * _marked(asked // _TILE, last + 1)
         asked = np.minimum((tiles[:, None] + _BLOCKS).reshape(-1, 3), last)
         around = _marked(np.minimum((asked[:, None] + _CORNERS).reshape(-1, 3), last), last + 1)
-        new = around[~self._known[tuple(around.T)]]
-        for part in self._parts:
+        new = around[self._state[tuple(around.T)] < _KNOWN]
+        for part in self._parts():
             _lower(self._values, part, new * _BLOCK)
-        self._known[tuple(new.T)] = True
-        self._ready[tuple(asked.T)] = True
+        self._state[tuple(new.T)] = _KNOWN
+        self._state[tuple(asked.T)] = _READY
 
 
 def _marked(places: NDArray[np.intp], shape: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -94,11 +125,6 @@ def _marked(places: NDArray[np.intp], shape: NDArray[np.intp]) -> NDArray[np.int
     marks = np.zeros(shape, bool)
     marks[tuple(places.T)] = True
     return np.argwhere(marks)
-
-
-@cache
-def _grid() -> DistanceGrid:
-    return DistanceGrid(_parts())
 
 
 def _lower(values: NDArray[np.float32], part: Part, first: NDArray[np.intp]) -> None:
@@ -117,7 +143,12 @@ def _lower(values: NDArray[np.float32], part: Part, first: NDArray[np.intp]) -> 
         values[place] = np.minimum(values[place], found)
 
 
-def _parts() -> Iterator[Part]:
+@cache
+def _parts() -> tuple[Part, ...]:
+    return tuple(_left_half())
+
+
+def _left_half() -> Iterator[Part]:
     for level in LEVELS:
         yield vertebra(shipped_spine(), level)
     for level in LEVELS[:-1]:
@@ -130,3 +161,6 @@ def _parts() -> Iterator[Part]:
     for number in CARTILAGES:
         yield cartilage_part(number)
     yield clavicle_part()
+
+
+_GRID = shared(DistanceGrid(_parts))

@@ -6,14 +6,13 @@ of the nearest points, weighted by nearness (a moving least squares surface), ke
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 
 from anatomyapp.modelling.field import Distances, Frame, Points, Vector, unit
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.costal_sweep import CARTILAGES, costal_sweep
 from anatomyapp.modelling.thorax.rib_curves import RIBS, shipped_spine
 from anatomyapp.modelling.thorax.spine_figures import LEVELS
@@ -49,7 +48,7 @@ def wall_distance(points: Points) -> Distances:
     return wall_lattice().at(mirrored)
 
 
-@cache
+@kept
 def wall_lattice() -> Lattice:
     """Return the left half's distances, mm."""
     places, outward = _both_sides(*_samples())

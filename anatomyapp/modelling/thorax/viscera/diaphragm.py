@@ -13,6 +13,7 @@ import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
+from anatomyapp.modelling.thorax.viscera.beforehand import surround_diaphragm
 from anatomyapp.modelling.thorax.viscera.bones import clear_of_bones
 from anatomyapp.modelling.thorax.viscera.central_tendon import outside_trefoil
 from anatomyapp.modelling.thorax.viscera.crura import SEAM_EDGE_MM, SEAM_MM, crura, passing
@@ -28,6 +29,7 @@ _EDGE_MM = 1.5
 @cache
 def diaphragm() -> Mapping[str, Solid]:
     """Return crura, central tendon and the two halves of the muscle, with gaps between them."""
+    surround_diaphragm()
     both = crura()
     parts = {
         "central-tendon": _tendon(),

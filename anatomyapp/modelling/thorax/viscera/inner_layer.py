@@ -7,7 +7,6 @@ vessels and nerves of the spaces. Elsewhere between the ribs the pleura bulges o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
 import numpy as np
@@ -15,6 +14,7 @@ from scipy.ndimage import map_coordinates
 from scipy.spatial import cKDTree
 
 from anatomyapp.modelling.field import Distances, Points, Vector, unit
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.wall.anterior import ANTERIOR_SPACES, anterior_course
 from anatomyapp.modelling.thorax.wall.bundle import Strand, courses
 from anatomyapp.modelling.thorax.wall.muscles import Layer, muscle_rings, sheet
@@ -58,7 +58,7 @@ def in_bundles(points: Points) -> Distances:
     return value
 
 
-@cache
+@kept
 def _faces(layer: Layer) -> tuple[cKDTree, Vector]:
     """Return points of the inner faces of a layer and the directions out of the chest."""
     places, outward = [], []
@@ -87,7 +87,7 @@ def _inner_face(number: int, layer: Layer) -> Vector:
     )
 
 
-@cache
+@kept
 def _strands() -> tuple[cKDTree, Vector]:
     """Return points on the middle lines of vessels and nerves, and their radii."""
     rows = []

@@ -15,6 +15,7 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from anatomyapp.modelling.field import Vector, unit
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.spline import arc_length, hermite, resampled
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.azygos import azygos_tubes, beside, intercostal_trunks
@@ -169,11 +170,19 @@ def rooms() -> Iterator[tuple[Solid, Solid]]:
                 yield _end_solid(id_, roots, number), _room(id_, roots, number)
 
 
+def lay_roots() -> None:
+    """Lay the first stretches of all vessels, and their courses in the spaces."""
+    for id_, all_roots in _ROOTS.items():
+        for roots in all_roots:
+            for number in roots.spaces:
+                _end(id_, roots, number)
+
+
 def _end_solid(id_: str, roots: _Roots, number: int) -> Solid:
     return _end(id_, roots, number).solid()
 
 
-@cache
+@kept
 def _end(id_: str, roots: _Roots, number: int) -> Tube:
     """Return the first stretch of a vessel, from its trunk's middle line to its space."""
     axis = _axis(id_)

@@ -12,6 +12,7 @@ from scipy.ndimage import gaussian_filter
 from anatomyapp.modelling.field import Distances, Field, Points, smooth_intersection
 from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.apex import above_apex
+from anatomyapp.modelling.thorax.viscera.beforehand import surround_lung
 from anatomyapp.modelling.thorax.viscera.front_border import beyond_front_border
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, sampled, smooth_lattice
 from anatomyapp.modelling.thorax.viscera.lower_border import below_border
@@ -47,6 +48,7 @@ def room_lattice(side: Side) -> Lattice:
             value[close] = smooth_intersection(value[close], face(points[close]), edge)
         return value
 
+    surround_lung(side)
     low, high = _box(side)
     found = sampled(field, low, high, STEP_MM, BAND_MM)
     return Lattice(low, STEP_MM, without_flaps(found.values))

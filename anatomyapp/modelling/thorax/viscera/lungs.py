@@ -34,7 +34,7 @@ from anatomyapp.modelling.thorax.viscera.mediastinum import contents_distance
 from anatomyapp.modelling.thorax.viscera.parasternal import internal_thoracic_distance
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
 from anatomyapp.modelling.thorax.viscera.pleura import costal_distance, inside_layer
-from anatomyapp.modelling.thorax.viscera.right_of_way import uncut
+from anatomyapp.modelling.thorax.viscera.right_of_way import IN_SAC, uncut
 from anatomyapp.modelling.thorax.viscera.slender import beside_lung
 from anatomyapp.modelling.thorax.viscera.solid import Crowd, Solid
 
@@ -46,15 +46,6 @@ _UNDER_WALL_MM = 6.0  # deeper than that under the costal face, no muscle touche
 _CONTENTS_MM = 2.5  # likewise on the coarse grid of the mediastinum
 _ENTERING = ("bronchus", "pulmonary-artery", "pulmonary-vein")
 _AT_ROOT = (*_ENTERING, "pulmonary-trunk")  # where the mediastinum's grid gives way to these
-_IN_SAC = (
-    "ventricle",
-    "atrium",
-    "coronary",
-    "cardiac",
-    "interventricular",
-    "circumflex",
-    "marginal",
-)
 _LOBES: Mapping[str, tuple[Side, float, float]] = {  # above (1) or below (-1) either fissure
     "right-lung-superior-lobe": (RIGHT, 1.0, 1.0),
     "right-lung-middle-lobe": (RIGHT, 1.0, -1.0),
@@ -140,6 +131,6 @@ def _clear(points: Points, value: Distances, side: Side) -> Distances:
 @cache
 def _beside(side: Side) -> tuple[Solid, ...]:
     """Return what lies beside a lung, that in the pericardium as one."""
-    apart = (*_ENTERING, *_IN_SAC)
+    apart = (*_ENTERING, *IN_SAC)
     organs = (uncut()[name] for name in uncut() if not any(word in name for word in apart))
     return (sac_outside(), *organs, *crura().values(), *beside_lung(side.name))

@@ -7,13 +7,14 @@ as a thin edge between heart and sternum.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
 from anatomyapp.modelling.field import Distances, Points, Vector, smooth_step, smooth_union
+from anatomyapp.modelling.side_by_side import kept, side_by_side
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.viscera.abdomen import above_abdomen
 from anatomyapp.modelling.thorax.viscera.crura import crura
@@ -78,7 +79,7 @@ def mediastinum_distance(points: Points, side: Side) -> Distances:
 
 def contents_distance(points: Points, side: Side) -> Distances:
     """Return about how far off the contents of the mediastinum lie, bare of fat, mm."""
-    return _at(_contents_lattice(side), points)
+    return _at(contents_lattice(side), points)
 
 
 def _at(lattice: Lattice, points: Points) -> Distances:
@@ -88,7 +89,7 @@ def _at(lattice: Lattice, points: Points) -> Distances:
 
 @cache
 def _pleura(side: Side) -> Lattice:
-    bare = _contents_lattice(side)
+    bare = contents_lattice(side)
     points = nodes(bare.low, bare.values.shape, _STEP_MM)
     beyond = np.maximum(costal_distance(points) - _COSTAL_ROOM_MM,
                         -_FLOOR_ROOM_MM - above_abdomen(points))  # fmt: skip
@@ -96,8 +97,9 @@ def _pleura(side: Side) -> Lattice:
     return smooth_lattice(bare.low, _STEP_MM, -_rolled(taken, points))
 
 
-@cache
-def _contents_lattice(side: Side) -> Lattice:
+@kept
+def contents_lattice(side: Side) -> Lattice:
+    """Return the distances to what lies between the lungs on one side of them, bare of fat, mm."""
     low, high = _box(side)
     counts = node_counts(low, high, _STEP_MM)
     points = nodes(low, counts, _STEP_MM).reshape(*counts, 3)
@@ -116,7 +118,9 @@ def _rolled(taken: NDArray[np.float32], points: Points) -> NDArray[np.float32]:
     """Return the distance to where balls in the free space reach, negative there, smoothed."""
     before = (float(spine_front().y(6.0)) - points[:, 1]).reshape(taken.shape)
     even = taken + (1 - smooth_step(before, *_BESIDE_SPINE_MM)) * (drawn_out(taken, _APART) - taken)
-    soft, thin = (rolled(even, _STEP_MM, ball) for ball in (_SOFT_BALL_MM, _THIN_BALL_MM))
+    soft, thin = side_by_side(
+        *(partial(rolled, even, _STEP_MM, ball) for ball in (_SOFT_BALL_MM, _THIN_BALL_MM))
+    )
     weight = smooth_step(before, *_FRONT_MM)
     return np.asarray(gaussian_filter(soft + weight * (thin - soft), _CALM_STEPS), np.float32)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.viscera.lattice import Lattice, sampled
 from anatomyapp.modelling.thorax.viscera.solid import Solid
 from anatomyapp.modelling.thorax.wall.internal_thoracic import distance
@@ -36,6 +35,6 @@ def internal_thoracic() -> Solid:
     return Solid(field, np.array([-_HIGH[0], _LOW[1], _LOW[2]]), _HIGH)
 
 
-@cache
+@kept
 def _lattice() -> Lattice:
     return sampled(distance, _LOW, _HIGH, _STEP_MM, _BAND_MM)

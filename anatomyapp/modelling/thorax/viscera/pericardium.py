@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from anatomyapp.modelling.field import Distances, Points, smooth_intersection, smooth_union
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.viscera.airway import airway
 from anatomyapp.modelling.thorax.viscera.coronary import cardiac_veins, coronary_arteries
 from anatomyapp.modelling.thorax.viscera.heart.atria import OUT_OF_SAC, right_body, within_sac
@@ -42,7 +43,7 @@ _AIRWAY = (
 )
 
 
-@cache
+@kept
 def sac_outside() -> Solid:
     """Return the sac and all it holds as one solid, looked up from a grid."""
     exact = _sac_and_contents()

@@ -23,6 +23,7 @@ from anatomyapp.modelling.field import (
     unit,
 )
 from anatomyapp.modelling.sampling import evaluated
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.thorax.viscera.bones import bone_distance
 from anatomyapp.modelling.thorax.viscera.cavity import inner_row, wall_distance
 from anatomyapp.modelling.thorax.viscera.inner_layer import in_bundles, in_muscles
@@ -69,7 +70,7 @@ def costal_distance(points: Points) -> Distances:
     return costal_lattice().at(folded)
 
 
-@cache
+@kept
 def costal_lattice() -> Lattice:
     """Return the left half's distances, mm."""
     low = np.array([0.0, *_LOW[1:]])  # what lies beyond the median plane is a mirror image

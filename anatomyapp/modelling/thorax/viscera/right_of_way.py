@@ -127,6 +127,15 @@ MEDIASTINAL = (  # in their order of right of way
     "supreme-intercostal-artery-right",
     "supreme-intercostal-artery-left",
 )
+IN_SAC = (  # what holds one of these words lies in the pericardium
+    "ventricle",
+    "atrium",
+    "coronary",
+    "cardiac",
+    "interventricular",
+    "circumflex",
+    "marginal",
+)
 _CHAMBERS = ("left-ventricle", "right-ventricle", "left-atrium", "right-atrium")
 _VESSELS_OF_HEART = tuple(
     id_

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from scipy.ndimage import maximum_filter1d, minimum_filter1d
 from scipy.spatial import cKDTree
 
+from anatomyapp.modelling.side_by_side import idle_cores
+
 _MARGIN = 3.0  # steps around a surface within which distances are found
 _DEEPER = 4.0  # likewise in the solid, where smoothing reads them
 _CROSSING = 1.5  # likewise where only the place of a surface is wanted
@@ -51,14 +53,14 @@ def _away(
 
     They are true between the ends of ``span``, and beyond that no farther off than a block.
     """
-    (least, most), half = span, _HALF_DIAGONAL * step
+    (least, most), half, cores = span, _HALF_DIAGONAL * step, idle_cores()
     counts = (np.array(wanted.shape) + _BLOCK - 1) // _BLOCK
     middles = step * (_BLOCK * np.moveaxis(np.indices(tuple(counts)), 0, -1) + (_BLOCK - 1) / 2)
-    away = np.asarray(surface.query(middles, distance_upper_bound=most + half)[0])
+    away = np.asarray(surface.query(middles, distance_upper_bound=most + half, workers=cores)[0])
     for axis, count in enumerate(wanted.shape):
         away = away.repeat(_BLOCK, axis).take(np.arange(count), axis)
     near = np.argwhere(wanted & (away > least - half) & (away <= most + half))
-    away[tuple(near.T)] = surface.query(near * step, distance_upper_bound=most)[0]
+    away[tuple(near.T)] = surface.query(near * step, distance_upper_bound=most, workers=cores)[0]
     return np.asarray(np.minimum(away, most), np.float32)
 
 

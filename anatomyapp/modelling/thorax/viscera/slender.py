@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 import numpy as np
 from scipy.ndimage import median_filter
 
 from anatomyapp.modelling.field import Vector, unit
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.spline import resampled
 from anatomyapp.modelling.thorax.viscera.abdomen import HIGH, LOW, above_abdomen
 from anatomyapp.modelling.thorax.viscera.by_need import ByNeed
@@ -23,7 +24,7 @@ from anatomyapp.modelling.thorax.viscera.nerve_courses import (
     vagus,
 )
 from anatomyapp.modelling.thorax.viscera.pericardium import sac_outside
-from anatomyapp.modelling.thorax.viscera.right_of_way import off_bones, uncut
+from anatomyapp.modelling.thorax.viscera.right_of_way import IN_SAC, off_bones, uncut
 from anatomyapp.modelling.thorax.viscera.settle import settled
 from anatomyapp.modelling.thorax.viscera.slender_courses import (
     PHRENIC,
@@ -35,7 +36,6 @@ from anatomyapp.modelling.thorax.viscera.solid import Solid, awaited, box, union
 from anatomyapp.modelling.thorax.viscera.tube import Tube
 
 _GAP_MM, _COURSE_GAP_MM, _BONE_GAP_MM = 0.3, 0.5, 0.4
-_IN_SAC = ("ventricle", "atrium", "coronary", "cardiac")
 _ABOVE_DIAPHRAGM_MM, _BELOW_DIAPHRAGM_MM = 2.5, 9.0  # between them a nerve runs straight through
 _PROBE_MM = 1.0
 _EASE_MM = 5.0  # from what was settled to a way that is given
@@ -82,9 +82,22 @@ def _wholes() -> Mapping[str, Solid]:
 
 
 def _whole(id_: str) -> Solid:
+    trunk, *roots = (Tube(rows).solid() for rows in _courses(id_))
+    return union([trunk, *roots], _FILLET_MM) if roots else trunk
+
+
+@kept
+def _courses(id_: str) -> tuple[Vector, ...]:
+    """Return the course of a solid as it was laid, and those of the roots that join it."""
     beside = _beside(id_)
-    laid = _laid(id_, _rough(id_), beside)
-    return _with_roots(id_, laid, beside) if "splanchnic" in id_ else Tube(laid).solid()
+    trunk = _laid(id_, _rough(id_), beside)
+    return (trunk, *_roots(id_, trunk, beside)) if "splanchnic" in id_ else (trunk,)
+
+
+def lay_vagi() -> None:
+    """Lay the vagus nerves, and those that they give way to; all others but the duct come after."""
+    for id_ in ("vagus-nerve-left", "vagus-nerve-right"):
+        _courses(id_)
 
 
 def _beside(id_: str) -> list[Solid]:
@@ -126,7 +139,7 @@ def room(id_: str) -> Solid:
 
 @cache
 def _neighbours() -> tuple[Solid, ...]:
-    solids = (uncut()[id_] for id_ in uncut() if not any(word in id_ for word in _IN_SAC))
+    solids = (uncut()[id_] for id_ in uncut() if not any(word in id_ for word in IN_SAC))
     return (*solids, sac_outside())
 
 
@@ -158,15 +171,13 @@ def _over_vessels(rows: Vector) -> Vector:
     return settled(rows, (), _VESSELS_MM, hug=True)
 
 
-def _with_roots(id_: str, trunk: Vector, others: list[Solid]) -> Solid:
-    """Return a splanchnic nerve with the roots that join it, each end on its middle line."""
-    pieces = [Tube(trunk).solid()]
+def _roots(id_: str, trunk: Vector, others: list[Solid]) -> Iterator[Vector]:
+    """Yield the roots that join a splanchnic nerve, each end on its middle line."""
     for root in splanchnic_roots(trunk, _sign(id_)):
         rough = _over_vessels(_with_radius(root, "splanchnic_nerve"))
         laid = settled(rough, others, _COURSE_GAP_MM, hug=False)
         laid[-1, :3] = root[-1]
-        pieces.append(Tube(laid).solid())
-    return union(pieces, _FILLET_MM)
+        yield laid
 
 
 def _sign(id_: str) -> float:

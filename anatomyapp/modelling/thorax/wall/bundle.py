@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from anatomyapp.modelling.field import Vector, smooth_step, unit
+from anatomyapp.modelling.side_by_side import kept
 from anatomyapp.modelling.spline import Curve, hermite, resampled
 from anatomyapp.modelling.thorax.rib_curves import shipped_spine
 from anatomyapp.modelling.thorax.wall.off_bone import OffBone
@@ -59,7 +59,7 @@ def radius_mm(strand: Strand) -> float:
     return wall_figures().value(f"{strand}_radius")
 
 
-@cache
+@kept
 def courses(number: int) -> Mapping[Strand, Course]:
     """Return the lines of the three in the left space below rib ``number``.
 
@@ -71,7 +71,7 @@ def courses(number: int) -> Mapping[Strand, Course]:
     return found
 
 
-@cache
+@kept
 def whole_courses(number: int) -> Mapping[Strand, Course]:
     """Return the lines of the three on to the front of the left space, without the nerve's root."""
     room, t = space(number), _places(number)
