@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -30,12 +30,13 @@ class Document:
     """What a file says, and on which line each entry stands.
 
     ``lines`` counts from 1; its keys are the ways from the root, such as ``("items", 3, "stem")``.
-    ``digest`` is the SHA-256 of the file.
+    ``text`` is the file as it is, and ``digest`` its SHA-256.
     """
 
     tree: Tree
     lines: dict[Place, int]
     digest: str = ""
+    text: bytes = field(default=b"", repr=False)
 
     def line(self, place: Place) -> int:
         """Return the line of an entry, or of the nearest one round it that exists."""
@@ -52,11 +53,24 @@ def read_document(path: Path) -> Document:
     DocumentError
         The file is missing, larger than 2 MiB, no UTF-8, no YAML, or uses what is refused.
     """
-    content = _content(path)
+    return document_of(_content(path), path)
+
+
+def document_of(content: bytes, path: Path) -> Document:
+    """Read a YAML text; ``path`` names it in what is said of its faults.
+
+    Raises
+    ------
+    DocumentError
+        The text is larger than 2 MiB, no UTF-8, no YAML, or uses what is refused.
+    """
+    if len(content) > LARGEST_FILE:
+        raise _broken(path, Fault("file", "larger than 2 MiB", "split the file"))
     try:
         text = content.decode("utf-8-sig")
         document = _Reader(yaml.parse(text, Loader=_LOADER)).document()
-        return replace(document, digest=hashlib.sha256(content).hexdigest())
+        digest = hashlib.sha256(content).hexdigest()
+        return replace(document, digest=digest, text=content)
     except UnicodeDecodeError as error:
         what = f"byte {error.start} is no UTF-8"
         raise _broken(path, Fault("file", what, "save the file as UTF-8")) from error
@@ -90,13 +104,10 @@ def _broken(path: Path, fault: Fault) -> DocumentError:
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except OSError as error:
         what = f"cannot be read ({error.strerror})"
         raise _broken(path, Fault("file", what, "check the path and its permissions")) from error
-    if len(content) > LARGEST_FILE:
-        raise _broken(path, Fault("file", "larger than 2 MiB", "split the file"))
-    return content
 
 
 def _syntax(error: yaml.YAMLError) -> Fault:

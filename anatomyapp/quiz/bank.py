@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.document import Document, form_fault
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import BankError, Fault
+from anatomyapp.quiz.building import Builder
 from anatomyapp.quiz.checks import check_entry, check_surfaces
-from anatomyapp.quiz.document import broken, read_document
-from anatomyapp.quiz.facing import Facing
-from anatomyapp.quiz.item import Feedback, Item, ItemId, Misconception, Option, OptionId, View
-from anatomyapp.quiz.schema import BankEntry, FacingEntry, ItemEntry, OptionEntry, ViewEntry
-from anatomyapp.scene.camera import Camera
+from anatomyapp.quiz.document import broken, document_of, read_document
+from anatomyapp.quiz.item import Item, ItemId
+from anatomyapp.quiz.schema import BankEntry
+from anatomyapp.quiz.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which of the parallel forms of a blueprint a bank is, such as "A"."""
+
+    blueprint: str
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
     """Items for one atlas, in the order of the file.
 
-    ``digest`` is the SHA-256 of the file, so that a record tells exactly what was asked.
+    ``text`` is the file as it is and ``digest`` its SHA-256, so that a record tells exactly what
+    was asked, and keeps it; ``titles`` are those in other languages.
     """
 
     id: str
@@ -35,6 +43,9 @@ class Bank:
     attribution: str
     items: tuple[Item, ...]
     digest: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+    blueprint: Form | None = None
+    text: bytes = field(default=b"", compare=False, repr=False)
 
     def item(self, item: ItemId) -> Item:
         """Return an item by its id.
@@ -48,6 +59,12 @@ class Bank:
             if candidate.id == item:
                 return candidate
         raise BankError(f"{self.id}: no item {item}; choose one of the bank's items.")
+
+    def in_language(self, language: str) -> Bank:
+        """Return the bank in another language; what is not translated stays as it is."""
+        title = dict(self.titles).get(language, self.title)
+        items = tuple(translated(item, language) for item in self.items)
+        return replace(self, title=title, items=items)
 
     def at_station(self, station: str) -> tuple[Item, ...]:
         """Return the items of one station."""
@@ -67,12 +84,26 @@ def read_bank(path: Path, atlas: Atlas) -> Bank:
     BankError
         The file is broken or does not fit the atlas; every fault stands in ``faults``.
     """
-    document = read_document(path)
+    return _read(read_document(path), atlas, path)
+
+
+def bank_from(content: bytes, atlas: Atlas, named: Path) -> Bank:
+    """Read a bank that lies in no file of its own; ``named`` stands in what is said of its faults.
+
+    Raises
+    ------
+    BankError
+        The text is broken or does not fit the atlas; every fault stands in ``faults``.
+    """
+    return _read(document_of(content, named), atlas, named)
+
+
+def _read(document: Document, atlas: Atlas, path: Path) -> Bank:
     entry, faults = _checked(document, atlas)
     wrong = tuple(fault for fault in faults if not fault.warning)
     if entry is None or wrong:
         raise broken(path, *wrong)
-    return _Builder(entry, atlas).bank(document.digest)
+    return replace(bank_of(entry, atlas, document.digest), text=document.text)
 
 
 def check_bank(path: Path, atlas: Atlas) -> tuple[Fault, ...]:
@@ -97,77 +128,24 @@ def _checked(document: Document, atlas: Atlas) -> tuple[BankEntry | None, tuple[
     return entry, check_entry(entry, document, atlas)
 
 
-class _Builder:
-    """Makes the frozen bank from an entry that was found sound."""
+def bank_of(entry: BankEntry, atlas: Atlas, digest: str = "") -> Bank:
+    """Return the bank of an entry that was found sound.
 
-    def __init__(self, entry: BankEntry, atlas: Atlas) -> None:
-        self._entry = entry
-        self._atlas = atlas
-        self._beliefs = {
-            m.id: Misconception(m.statement, m.correction, m.id) for m in entry.misconceptions
-        }
-
-    def bank(self, digest: str) -> Bank:
-        entry = self._entry
-        return Bank(
-            id=entry.id,
-            version=entry.version,
-            title=entry.title,
-            language=entry.language,
-            atlas=entry.atlas,
-            licence=entry.licence,
-            attribution=entry.attribution,
-            items=tuple(self._item(item) for item in entry.items),
-            digest=digest,
-        )
-
-    def _item(self, entry: ItemEntry) -> Item:
-        told = entry.feedback
-        return Item(
-            id=ItemId(entry.id),
-            version=entry.version,
-            kind=entry.kind,
-            stem=entry.stem,
-            key=entry.key,
-            options=tuple(self._option(option) for option in entry.options),
-            station=entry.station,
-            objective=entry.objective,
-            bloom=entry.bloom,
-            source=entry.source,
-            view=_view(entry.view),
-            facing=_facing(entry.facing) if entry.facing else None,
-            feedback=Feedback(told.how_to_tell, _ids(told.show), told.show_as),
-        )
-
-    def _option(self, entry: OptionEntry) -> Option:
-        belief = entry.misconception
-        structure = StructureId(entry.structure) if entry.structure else None
-        facing = _facing(entry.facing) if entry.facing else None
-        label = self._atlas.structures[structure].label if structure else ""
-        return Option(
-            id=OptionId(entry.id or structure or ""),
-            text=entry.text or (facing.called if facing else label),
-            structure=structure,
-            misconception=self._beliefs.get(belief, Misconception(belief)) if belief else None,
-            facing=facing,
-        )
-
-
-def _view(entry: ViewEntry) -> View:
-    camera = Camera().seen_from(entry.seen_from)
-    azimuth, elevation = entry.azimuth_deg, entry.elevation_deg
-    return View(
-        azimuth_deg=camera.azimuth_deg if azimuth is None else azimuth,
-        elevation_deg=camera.elevation_deg if elevation is None else elevation,
-        isolated=_ids(entry.isolated),
-        hidden=_ids(entry.hidden),
-        highlighted=_ids(entry.highlighted),
+    Raises
+    ------
+    ValueError
+        It was not sound after all.
+    """
+    return Bank(
+        id=entry.id,
+        version=entry.version,
+        title=entry.title,
+        language=entry.language,
+        atlas=entry.atlas,
+        licence=entry.licence,
+        attribution=entry.attribution,
+        items=Builder(entry, atlas).items(),
+        digest=digest,
+        titles=tuple(entry.titles.items()),
+        blueprint=Form(entry.blueprint.id, entry.blueprint.form) if entry.blueprint else None,
     )
-
-
-def _ids(names: list[str]) -> tuple[StructureId, ...]:
-    return tuple(StructureId(name) for name in names)
-
-
-def _facing(entry: FacingEntry) -> Facing:
-    return Facing(entry.called, entry.way, entry.tolerance_deg, entry.feature)

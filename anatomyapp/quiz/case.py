@@ -9,6 +9,7 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.document import Document, Place
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
+from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
 
 
@@ -39,12 +40,29 @@ class Case:
     @property
     def asked(self) -> str | None:
         """The structure that is the answer or bears it, where there is one."""
-        if not self.item.kind.by_option:
-            return self.item.key
+        item = self.item
+        if item.several or item.kind in {Kind.LABEL, Kind.ORDER, Kind.TRUTH}:
+            return None
+        if item.target:
+            return item.on
+        if self.asks_structure:
+            return item.key
         for option, name in zip(self.item.options, self.option_ids, strict=True):
             if name == self.item.key:
                 return option.structure
         return None
+
+    @property
+    def asks_structure(self) -> bool:
+        """Whether the key is a structure, not an option."""
+        item = self.item
+        return item.kind in {Kind.FIND, Kind.SHOW, Kind.SIDE} or item.click or item.typed
+
+    @property
+    def on_the_model(self) -> bool:
+        """Whether the learner answers on the model."""
+        item = self.item
+        return item.kind in {Kind.FIND, Kind.SHOW} or item.click or bool(item.target)
 
     def meshes_of(self, names: list[str]) -> frozenset[StructureId]:
         """Return the meshes that show some structures; unknown ones have none."""

@@ -8,22 +8,23 @@ from functools import cache
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.document import Document, Place
-from anatomyapp.atlas.search import folded, names_of
+from anatomyapp.atlas.search import folded
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import Fault
+from anatomyapp.quiz.balance_checks import check_balance
 from anatomyapp.quiz.case import Case, Rules
-from anatomyapp.quiz.item import FEWEST_OPTIONS, Kind
+from anatomyapp.quiz.form_checks import FORM_RULES
+from anatomyapp.quiz.giveaway_checks import GIVEAWAY_RULES
+from anatomyapp.quiz.item import NAMING, Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
 from anatomyapp.quiz.showing_checks import MESH_RULES, SHOWING_RULES
-
-_FEWEST_FOR_BALANCE = 8
 
 
 def check_entry(bank: BankEntry, document: Document, atlas: Atlas) -> tuple[Fault, ...]:
     """Return the faults of a bank whose form is right, in the order of its lines."""
     faults = [*_bank_faults(bank, document, atlas), *_repeats(bank, document)]
     faults += _found(_RULES, bank, document, atlas)
-    faults += _balance(bank, document)
+    faults += check_balance(bank, document)
     return _by_line(faults)
 
 
@@ -69,9 +70,10 @@ def _repeats(bank: BankEntry, document: Document) -> Iterator[Fault]:
 
 
 def _question(item: ItemEntry) -> str:
-    """Return what an item asks; of items that ask for a name, the highlighted structure too."""
-    target = item.key if item.kind is Kind.NAME else ""
-    return f"{item.kind} {folded(item.stem)} {target}"
+    """Return what an item asks: of a name, a structure; of an order and of pins, what there is."""
+    target = item.key if item.kind in NAMING else ""
+    ordered = [o.id or o.structure or "" for o in item.options if item.kind is Kind.ORDER]
+    return " ".join((item.kind, folded(item.stem), target, *item.pins, *ordered))
 
 
 def _structures(case: Case) -> Iterator[Fault]:
@@ -85,7 +87,12 @@ def _structures(case: Case) -> Iterator[Fault]:
     named += [(("view", "hidden", i), s) for i, s in enumerate(item.view.hidden)]
     named += [(("view", "highlighted", i), s) for i, s in enumerate(item.view.highlighted)]
     named += [(("feedback", "show", i), s) for i, s in enumerate(item.feedback.show)]
-    if not item.kind.by_option:
+    named += [(("view", "around", i), s) for i, s in enumerate(item.view.around)]
+    named += [(("view", "faded", i), s) for i, s in enumerate(item.view.faded)]
+    named += [(("pins", i), s) for i, s in enumerate(item.pins)]
+    if item.on is not None:
+        named.append((("on",), item.on))
+    if case.asks_structure and item.key:
         named.append((("key",), item.key))
     for place, name in named:
         if StructureId(name) not in case.atlas.structures:
@@ -96,7 +103,7 @@ def _structures(case: Case) -> Iterator[Fault]:
 
 def _stations(case: Case) -> Iterator[Fault]:
     known = [station.id for station in case.atlas.stations]
-    if case.item.station not in known:
+    if known and case.item.station not in known:
         remedy = f"use one of {', '.join(known)}"
         yield case.fault(("station",), f"unknown station {case.item.station}", remedy)
 
@@ -114,67 +121,15 @@ def _options(case: Case) -> Iterator[Fault]:
             yield case.fault(("options", i), what, "make the options differ")
 
 
-def _key(case: Case) -> Iterator[Fault]:
-    item, ids = case.item, case.option_ids
-    if not item.kind.by_option:
-        yield from _clicked_key(case) if item.kind is Kind.FIND else ()
-        return
-    if len(ids) < FEWEST_OPTIONS:
-        what = f"{len(ids)} options, at least {FEWEST_OPTIONS} are needed"
-        yield case.fault(("options",), what, "add distractors")
-    if item.key not in ids:
-        yield case.fault(("key",), f"the key {item.key} is no option", "name one of the options")
-    elif item.kind is Kind.NAME and case.asked is None:
-        yield case.fault(("key",), "the key names no structure", "give its option a structure")
-    for i, option in enumerate(item.options):
-        if ids[i] == item.key and option.misconception:
-            what = "the key stands for a misconception"
-            yield case.fault(("options", i), what, "remove it there, or mend the key")
-
-
-def _clicked_key(case: Case) -> Iterator[Fault]:
-    key = StructureId(case.item.key)
-    if key in case.atlas.structures and key not in case.atlas.meshes:
-        what = f"{key} has no mesh of its own and cannot be clicked"
-        yield case.fault(("key",), what, "ask for one of its parts")
-    for i, option in enumerate(case.item.options):
-        if option.structure == key:
-            what = f"the key {key} stands among the distractors"
-            yield case.fault(("options", i), what, "remove it there, or mend the key")
-        elif option.structure is None:
-            what = "a foreseen wrong click names no structure"
-            yield case.fault(("options", i), what, "name the structure")
-
-
 def _visible(case: Case) -> Iterator[Fault]:
     view, asked = case.item.view, case.asked
     if asked is None or StructureId(asked) not in case.atlas.structures:
         return
     hidden, isolated = case.meshes_of(view.hidden), case.meshes_of(view.isolated)
     meshes = case.shown_by(StructureId(asked))
-    needed = case.item.kind is not Kind.CHOICE
+    needed = case.item.kind in NAMING or case.on_the_model
     if needed and (meshes & hidden or (view.isolated and not meshes <= isolated)):
         yield case.fault(("view",), f"{asked} cannot be seen", "show it in the item's view")
-
-
-def _giveaways(case: Case) -> Iterator[Fault]:
-    if not case.item.kind.by_option:
-        return
-    stem = f" {folded(case.item.stem)} "
-    for name in _answers(case):
-        if f" {folded(name)} " in stem:
-            what = f"the answer {name!r} stands in the stem"
-            yield case.fault(("stem",), what, "ask without naming it")
-            return
-
-
-def _answers(case: Case) -> Iterator[str]:
-    for option, name in zip(case.item.options, case.option_ids, strict=True):
-        if name == case.item.key and option.text:
-            yield option.text
-    structure = case.atlas.structures.get(StructureId(case.asked)) if case.asked else None
-    if structure is not None:
-        yield from (name for name in names_of(structure) if name)
 
 
 def _misconceptions(case: Case) -> Iterator[Fault]:
@@ -187,28 +142,13 @@ def _misconceptions(case: Case) -> Iterator[Fault]:
             yield case.fault(("options", i, "misconception"), what, remedy)
 
 
-def _balance(bank: BankEntry, document: Document) -> Iterator[Fault]:
-    places: Counter[int] = Counter()
-    for item in bank.items:
-        ids = [option.id or option.structure for option in item.options]
-        if item.kind.by_option and item.key in ids:
-            places[ids.index(item.key)] += 1
-    total = places.total()
-    if total >= _FEWEST_FOR_BALANCE:
-        place, count = places.most_common(1)[0]
-        if count > total / 2:
-            what = f"{count} of {total} keys stand in place {place + 1}"
-            where = f"line {document.line(('items',))}"
-            yield Fault(where, what, "spread the keys over the places", warning=True)
-
-
 _RULES: Rules = (
     _structures,
     _stations,
     _options,
-    _key,
     _visible,
-    _giveaways,
     _misconceptions,
+    *GIVEAWAY_RULES,
+    *FORM_RULES,
     *SHOWING_RULES,
 )

@@ -8,8 +8,15 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Structure, StructureId
 from anatomyapp.phrase import Say, phrase
 from anatomyapp.quiz.facing import Direction, Facing, side_facing
-from anatomyapp.quiz.grading import UNSEEN, Grade, offset
-from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.quiz.grading import UNSEEN, Grade
+from anatomyapp.quiz.item import NAMING, Item
+from anatomyapp.quiz.offset import offset
+from anatomyapp.quiz.option import option_of
+from anatomyapp.quiz.partial_words import parted_verdict, parted_where
+from anatomyapp.quiz.placing_words import verdict_words, where_words
+from anatomyapp.quiz.response import Turned
+from anatomyapp.quiz.task import Choose, Label, Order, PlaceOn, Point, Turn, TypeName
+from anatomyapp.quiz.typed_words import spelling, typed_verdict
 from anatomyapp.scene.camera import StandardView
 
 _SHOWN: dict[str, str] = {
@@ -38,7 +45,8 @@ class Explanation:
     """What the learner reads after an answer.
 
     ``verdict`` names the choice, ``where`` the answer, ``why`` the misconception behind the choice
-    (empty where none is known), ``show`` the structures that the link flies to.
+    (empty where none is known), ``show`` the structures that the link flies to. ``partly`` says
+    that a part of the score was earned.
     """
 
     correct: bool
@@ -48,6 +56,7 @@ class Explanation:
     how_to_tell: str
     show: tuple[StructureId, ...]
     show_as: str
+    partly: bool = False
 
 
 def named(structure: Structure, say: Say = phrase) -> str:
@@ -65,11 +74,12 @@ def explain(item: Item, grade: Grade, atlas: Atlas, say: Say = phrase) -> Explan
     return Explanation(
         correct=grade.correct,
         verdict=_verdict(item, grade, atlas, say),
-        where="" if grade.correct else _where(item, grade, atlas, say),
+        where=spelling(grade, say) if grade.correct else _where(item, grade, atlas, say),
         why=_why(grade),
         how_to_tell=item.feedback.how_to_tell,
         show=item.feedback.show,
         show_as=item.feedback.show_as,
+        partly=0 < grade.score < 1,
     )
 
 
@@ -89,19 +99,44 @@ def turn_words(facing: Facing, shown: Direction, say: Say = phrase) -> str:
 
 
 def _verdict(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
-    if item.facing is not None:
-        return _shown(item, item.facing, grade, say)
-    if item.kind is Kind.CHOICE:
-        if grade.correct:
-            return say("Right")
-        return say("Not quite: {choice}").format(choice=item.option(OptionId(grade.chosen)).text)
+    match item.task:
+        case Turn() as task:
+            return _shown(task, grade, say)
+        case Point():
+            return _pointed(grade, atlas, say)
+        case TypeName():
+            asked = _name(grade.asked, atlas, say)
+            return typed_verdict(grade, asked, _name(grade.taken, atlas, say), say)
+        case Choose(several=False) as task:
+            return _chosen(item, task, grade, atlas, say)
+        case PlaceOn() as task:
+            taken = atlas.structures.get(grade.taken) if grade.taken else None
+            on = named(taken, say) if taken else grade.chosen
+            return verdict_words(task, grade, atlas, on, say)
+        case Choose() | Order() | Label() as task:
+            return parted_verdict(task, grade, say)
+
+
+def _pointed(grade: Grade, atlas: Atlas, say: Say) -> str:
+    name = _name(grade.taken, atlas, say) or grade.chosen
+    words = say("Right: {name}") if grade.correct else say("Not quite: that is {name}")
+    return words.format(name=name)
+
+
+def _name(structure: StructureId | None, atlas: Atlas, say: Say) -> str:
+    known = atlas.structures.get(structure) if structure else None
+    return named(known, say) if known else ""
+
+
+def _chosen(item: Item, task: Choose, grade: Grade, atlas: Atlas, say: Say) -> str:
+    option = option_of(task.options, grade.chosen)
+    text = option.text if option else grade.chosen
+    if item.kind not in NAMING:
+        return say("Right") if grade.correct else say("Not quite: {choice}").format(choice=text)
     taken = atlas.structures.get(grade.taken) if grade.taken else None
-    name = named(taken, say) if taken else item.option(OptionId(grade.chosen)).text
-    if grade.correct:
-        return say("Right: {name}").format(name=name)
-    if item.kind is Kind.FIND:
-        return say("Not quite: that is {name}").format(name=name)
-    return say("Not quite: it is not {name}").format(name=name)
+    name = named(taken, say) if taken else text
+    right, wrong = say("Right: {name}"), say("Not quite: it is not {name}")
+    return (right if grade.correct else wrong).format(name=name)
 
 
 def shown_words(chosen: str, say: Say = phrase) -> str:
@@ -109,30 +144,41 @@ def shown_words(chosen: str, say: Say = phrase) -> str:
     return say(_SHOWN[chosen]) if chosen in _SHOWN else chosen
 
 
-def _shown(item: Item, facing: Facing, grade: Grade, say: Say) -> str:
+def _shown(task: Turn, grade: Grade, say: Say) -> str:
     if grade.correct:
-        return say("Right: its {surface} faces you").format(surface=facing.called)
-    for option in item.options:
-        if option.id == grade.chosen:
-            return say("Not quite: you showed its {surface}").format(surface=option.text)
+        return say("Right: its {surface} faces you").format(surface=task.facing.called)
+    option = option_of(task.foreseen, grade.chosen)
+    if option is not None:
+        return say("Not quite: you showed its {surface}").format(surface=option.text)
     how = shown_words(grade.chosen, say)
     return say("Not quite: you showed it {how}").format(how=how)
 
 
 def _where(item: Item, grade: Grade, atlas: Atlas, say: Say) -> str:
-    if item.facing is not None and grade.response.direction is not None:
-        if grade.chosen == UNSEEN:
-            return say("Bring the whole of it into the picture, with nothing before it.")
-        return turn_words(item.facing, grade.response.direction, say)
-    if item.kind is Kind.CHOICE:
-        return say("The answer is: {key}").format(key=item.option(OptionId(grade.key)).text)
+    match item.task:
+        case Turn() as task:
+            return _way(task, grade, say)
+        case Choose(several=False) as task if item.kind not in NAMING:
+            key = option_of(task.options, grade.key)
+            return say("The answer is: {key}").format(key=key.text if key else grade.key)
+        case PlaceOn() as task:
+            return where_words(task, grade, atlas, say)
+        case Choose(several=True) | Label() | Order() as task:
+            return parted_where(task, grade, say)
     asked = atlas.structures.get(grade.asked) if grade.asked else None
     taken = atlas.structures.get(grade.taken) if grade.taken else None
     tick = say("The answer carries the tick.")
-    if item.kind is Kind.NAME and asked:
+    if item.kind in NAMING and asked:
         tick = say("It is {name}.").format(name=named(asked, say))
     step = offset(asked, taken) if asked and taken else None
     return f"{tick} {step.text(say)}" if step else tick
+
+
+def _way(task: Turn, grade: Grade, say: Say) -> str:
+    if grade.chosen == UNSEEN:
+        return say("Bring the whole of it into the picture, with nothing before it.")
+    shown = grade.response
+    return turn_words(task.facing, shown.direction, say) if isinstance(shown, Turned) else ""
 
 
 def _why(grade: Grade) -> str:

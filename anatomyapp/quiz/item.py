@@ -1,51 +1,63 @@
-"""Items: what is asked, with its key, its distractors and what they tell about a learner."""
+"""Items: what is asked, in which words and from where, with the task that answers it."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.facing import Facing
+from anatomyapp.quiz.option import Option
+from anatomyapp.quiz.task import Choose, Label, Order, PlaceOn, Point, Task, Turn, TypeName
+from anatomyapp.quiz.words import Words
+from anatomyapp.scene.cut import Cut
 
 ItemId = NewType("ItemId", str)
-OptionId = NewType("OptionId", str)
-
-FEWEST_OPTIONS = 3
 
 
 class Kind(StrEnum):
-    """How an item is answered: by pointing at the model, by turning it, or by an option.
+    """What an item asks.
 
     *find*: point at the named structure. *show*: turn the model until the named surface faces the
-    learner. *name*: choose the name of the highlighted structure. *choice*: choose the one right
-    statement.
+    learner. *name*: tell the highlighted structure's name. *choice*: choose the right statement.
+    *place*: mark where a landmark lies. *label*: put names to pins. *order*: put options in order.
+    *relation*: tell what is joined to what. *level*: tell which of a series it is. *side*: tell
+    left from right of a structure that is seen alone. *truth*: tell whether a statement is true.
+    *case*: decide in a clinical situation.
     """
 
     FIND = "find"
     SHOW = "show"
     NAME = "name"
     CHOICE = "choice"
+    PLACE = "place"
+    LABEL = "label"
+    ORDER = "order"
+    RELATION = "relation"
+    LEVEL = "level"
+    SIDE = "side"
+    TRUTH = "truth"
+    CASE = "case"
 
-    @property
-    def by_option(self) -> bool:
-        """Whether the answer is chosen from options."""
-        return self in {Kind.NAME, Kind.CHOICE}
 
-
-class Means(StrEnum):
-    """With what an answer was given.
-
-    *pointer* and *keyboard* serve every kind; *reticle*: by aiming the middle of the picture;
-    *pose*: by turning the printed sheet.
-    """
-
-    POINTER = "pointer"
-    KEYBOARD = "keyboard"
-    RETICLE = "reticle"
-    POSE = "pose"
+TASKS: Mapping[Kind, tuple[type[Task], ...]] = {
+    Kind.FIND: (Point,),
+    Kind.SHOW: (Turn,),
+    Kind.NAME: (Choose, TypeName),
+    Kind.CHOICE: (Choose,),
+    Kind.PLACE: (PlaceOn,),
+    Kind.LABEL: (Label,),
+    Kind.ORDER: (Order,),
+    Kind.RELATION: (Choose, Point),
+    Kind.LEVEL: (Choose, TypeName),
+    Kind.SIDE: (Choose,),
+    Kind.TRUTH: (Choose,),
+    Kind.CASE: (Choose, Point, PlaceOn),
+}
+NAMING = frozenset((Kind.NAME, Kind.LEVEL, Kind.SIDE))  # a highlighted structure is told apart
 
 
 class Bloom(StrEnum):
@@ -60,36 +72,11 @@ class Bloom(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Misconception:
-    """What a learner who picks a distractor believes, and what is right.
-
-    ``id`` is empty where the misconception stands in no table.
-    """
-
-    statement: str
-    correction: str = ""
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An answer that can be chosen.
-
-    In a *find* item it is a foreseen wrong structure, in a *show* item a foreseen wrong surface.
-    """
-
-    id: OptionId
-    text: str
-    structure: StructureId | None = None
-    misconception: Misconception | None = None
-    facing: Facing | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """From where an item is shown, and what of the model.
 
-    Angles as in ``Camera``. Nothing in ``isolated`` means the whole model without ``hidden``.
+    Angles as in ``Camera``. Nothing in ``isolated`` means the whole model without ``hidden``. The
+    picture is filled by ``around``, or by all that is shown, and comes ``nearer`` by that factor.
     """
 
     azimuth_deg: float = 0.0
@@ -97,11 +84,17 @@ class View:
     isolated: tuple[StructureId, ...] = ()
     hidden: tuple[StructureId, ...] = ()
     highlighted: tuple[StructureId, ...] = ()
+    around: tuple[StructureId, ...] = ()
+    nearer: float = 1.0
+    faded: tuple[StructureId, ...] = ()
+    cut: Cut | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no camera can be."""
         if not math.isfinite(self.azimuth_deg) or not -90 <= self.elevation_deg <= 90:
             raise ValueError("a view has a finite azimuth and an elevation from -90 to 90 degrees")
+        if not 0 < self.nearer < math.inf:
+            raise ValueError("a view comes nearer by a factor above 0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +110,29 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class Calibration:
+    """An item's difficulty under the Rasch model, in logits, with its standard error.
+
+    ``n`` learners answered; ``source`` says which.
+    """
+
+    difficulty: float
+    se: float
+    n: int
+    source: str
+
+    def __post_init__(self) -> None:
+        """Refuse what was measured on nobody."""
+        if not (math.isfinite(self.difficulty) and 0 < self.se < math.inf and self.n > 0):
+            raise ValueError("a calibration has a finite difficulty, an error above 0 and learners")
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to ask.
 
-    ``key`` is the structure to point at (*find*) or to turn (*show*), otherwise the id of the right
-    option. ``facing`` is the surface that a *show* item asks for, and None in the others.
+    ``hint`` helps without telling and may be empty; ``translations`` have the words of other
+    languages.
 
     Raises
     ------
@@ -132,47 +143,30 @@ class Item:
     id: ItemId
     kind: Kind
     stem: str
-    key: str
+    task: Task
     station: str
     objective: str
     bloom: Bloom
     source: str
     feedback: Feedback
-    options: tuple[Option, ...] = ()
     view: View = field(default_factory=View)
     version: int = 1
-    facing: Facing | None = None
+    hint: str = ""
+    translations: tuple[Words, ...] = ()
+    calibration: Calibration | None = None
 
     def __post_init__(self) -> None:
         """Refuse what could not be asked or graded."""
-        texts = (self.id, self.stem, self.key, self.source, self.feedback.how_to_tell)
+        texts = (self.id, self.stem, self.source, self.feedback.how_to_tell)
         if not all(text.strip() for text in texts):
-            raise ValueError("an item has an id, a stem, a key, a source and feedback")
+            raise ValueError("an item has an id, a stem, a source and feedback")
         if self.version < 1:
             raise ValueError("versions of an item count from 1")
-        ids = [option.id for option in self.options]
-        if len(set(ids)) < len(ids):
-            raise ValueError("the ids of an item's options differ")
-        if (self.kind is Kind.SHOW) != (self.facing is not None):
-            raise ValueError("a show item, and no other, asks for a surface")
-        if self.kind.by_option:
-            self._check_options()
-        elif self.kind is Kind.FIND:
-            self._check_structures()
-        elif any(option.facing is None for option in self.options):
-            raise ValueError("the options of a show item are surfaces")
-
-    def _check_structures(self) -> None:
-        if any(option.structure in (None, self.key) for option in self.options):
-            raise ValueError("the options of a find item are structures other than its key")
-
-    def _check_options(self) -> None:
-        if len(self.options) < FEWEST_OPTIONS:
-            raise ValueError(f"an item has at least {FEWEST_OPTIONS} options")
-        if self.key not in [option.id for option in self.options]:
-            raise ValueError("the key is one of the options")
-        if self.kind is Kind.NAME and self.asked is None:
-            raise ValueError("the key of a name item stands for a structure")
+        if not isinstance(self.task, TASKS[self.kind]):
+            answered = type(self.task).__name__
+            raise ValueError(f"a {self.kind} item is not answered by {answered}")  # noqa: TRY004 - kind and task are wrong together
+        if self.kind in NAMING and self.asked is None:
+            raise ValueError(f"the key of a {self.kind} item stands for a structure")
 
     @property
     def reference(self) -> str:
@@ -180,21 +174,20 @@ class Item:
         return f"{self.id}@{self.version}"
 
     @property
+    def key(self) -> str:
+        """The response that is right, as it is recorded."""
+        return self.task.key
+
+    @property
     def asked(self) -> StructureId | None:
         """The structure that is the answer or bears it; none where the answer is a statement."""
-        if not self.kind.by_option:
-            return StructureId(self.key)
-        return self.option(OptionId(self.key)).structure
+        return self.task.asked
 
-    def option(self, option: OptionId) -> Option:
-        """Return an option by its id.
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen, or is foreseen."""
+        return self.task.options
 
-        Raises
-        ------
-        ValueError
-            The item has no such option.
-        """
-        for candidate in self.options:
-            if candidate.id == option:
-                return candidate
-        raise ValueError(f"{self.id} has no option {option}")
+    def shuffled(self, rng: random.Random) -> Item:
+        """Return the item with its options in the order in which they are presented."""
+        return replace(self, task=self.task.shuffled(rng))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-import random
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from anatomyapp.errors import BankError
+from anatomyapp.quiz.adaptive import Adaptive, Exposure, Rule
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.grading import Grade, Response, grade
+from anatomyapp.quiz.drawing import drawn, mixed
+from anatomyapp.quiz.grading import Grade, grade
 from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.response import Response
 from anatomyapp.quiz.result import Attempt, Result, first_attempts, result_of
 
 MOST_PRESENTATIONS = 3
@@ -35,6 +37,7 @@ class Progress(StrEnum):
     TODO = "todo"
     NOW = "now"
     RIGHT = "right"
+    PARTLY = "partly"
     WRONG = "wrong"
     SKIPPED = "skipped"
     TIMED_OUT = "timed out"
@@ -77,6 +80,8 @@ class Quiz:
         Of the current item, while its feedback is shown (*learn*).
     timing
         Of a *spotter*; None in the other modes.
+    adaptive
+        What chooses the items one by one (``quiz.adaptive``); None where they are drawn at once.
     """
 
     bank: str
@@ -89,6 +94,7 @@ class Quiz:
     grade: Grade | None = None
     bank_digest: str = ""
     timing: Timing | None = None
+    adaptive: Adaptive | None = None
 
     def __post_init__(self) -> None:
         """Refuse a spotter without a clock, and a clock elsewhere."""
@@ -118,7 +124,7 @@ class Quiz:
         if not pool:
             known = ", ".join(bank.stations)
             raise BankError(f"{bank.id}: no items at station {station}; choose one of {known}.")
-        items = _drawn(pool, length, random.Random(seed))  # nosec B311 # noqa: S311 - guards nothing
+        items = drawn(pool, length, seed)
         return cls(
             bank=f"{bank.id}@{bank.version}",
             mode=Mode(mode),
@@ -129,6 +135,27 @@ class Quiz:
             bank_digest=bank.digest,
             timing=Timing() if mode == Mode.SPOTTER else None,
         )
+
+    @classmethod
+    def adapt(
+        cls,
+        bank: Bank,
+        *,
+        mode: Mode = Mode.TEST,
+        seed: int = 0,
+        rule: Rule | None = None,
+        exposure: Exposure | None = None,
+    ) -> Quiz:
+        """Begin a run in which each answer decides what is asked next.
+
+        Raises
+        ------
+        ValueError
+            The difficulty of some item is not known (``adaptive.calibrated``).
+        """
+        adaptive = Adaptive(bank.items, rule or Rule(), exposure or Exposure())
+        begun = cls.start(bank, mode=mode, seed=seed)
+        return _with_next(replace(begun, items=(), queue=(), adaptive=adaptive))
 
     def timed(self, timing: Timing) -> Quiz:
         """Return the spotter with another timing."""
@@ -201,7 +228,7 @@ class Quiz:
 
     def proceed(self) -> Quiz:
         """Go on to the next item."""
-        return replace(self, queue=self.queue[1:], grade=None)
+        return _with_next(replace(self, queue=self.queue[1:], grade=None))
 
     def retry_later(self) -> Quiz:
         """Go on, and ask the item answered wrongly once more at the end.
@@ -213,12 +240,33 @@ class Quiz:
         """
         if not self.can_retry:
             raise ValueError("only an item answered wrongly comes again, and not for ever")
-        return replace(self, queue=(*self.queue[1:], self.queue[0]), grade=None)
+        again = (*self.queue[1:], self.queue[0])
+        return _with_next(replace(self, queue=again, grade=None))
+
+    @property
+    def planned(self) -> int:
+        """How many items are asked; at most so many while an adaptive quiz runs."""
+        if self.adaptive is None or self.finished:
+            return len(self.items)
+        return min(self.adaptive.rule.most, len(self.adaptive.items))
 
     @property
     def result(self) -> Result:
         """The outcome so far."""
-        return result_of(self.attempts, len(self.items))
+        return result_of(self.attempts, self.planned)
+
+
+def _with_next(quiz: Quiz) -> Quiz:
+    """Return an adaptive quiz with the item that follows; one that was wrong comes at its end."""
+    asked = len(quiz.first_attempts) == len(quiz.items)
+    if quiz.adaptive is None or not asked:
+        return quiz
+    item = quiz.adaptive.following(quiz.first_attempts, quiz.seed)
+    if item is None:
+        return quiz
+    place = len(quiz.items)
+    items = (*quiz.items, mixed(item, quiz.seed, place))
+    return replace(quiz, items=items, queue=(place, *quiz.queue))
 
 
 def _asked(quiz: Quiz) -> Item:
@@ -240,16 +288,9 @@ def _attempted(
     return replace(quiz, attempts=(*quiz.attempts, attempt))
 
 
-def _drawn(pool: tuple[Item, ...], length: int | None, rng: random.Random) -> tuple[Item, ...]:
-    """Return items in random order, their options too; at least one, at most all."""
-    count = len(pool) if length is None else max(1, min(length, len(pool)))
-    return tuple(
-        replace(item, options=tuple(rng.sample(item.options, len(item.options))))
-        for item in rng.sample(pool, count)
-    )
-
-
 def _state(attempt: Attempt) -> Progress:
     if attempt.grade is None:
         return Progress.TIMED_OUT if attempt.timed_out else Progress.SKIPPED
-    return Progress.RIGHT if attempt.grade.correct else Progress.WRONG
+    if attempt.grade.correct:
+        return Progress.RIGHT
+    return Progress.PARTLY if attempt.score else Progress.WRONG

@@ -3,25 +3,62 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Any
+import re
+import unicodedata
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from anatomyapp.quiz.facing import TOLERANCE_DEG, Direction, looking_from, unit
 from anatomyapp.quiz.item import Bloom, Kind
 from anatomyapp.scene.camera import StandardView
+from anatomyapp.scene.cut import Cut, CutKind
 
-FORMAT = 2  # the second brought items that are shown, with their surfaces
+FORMAT = 3  # the second brought surfaces to be shown; the third all kinds, languages and forms
+_OVERRIDES = "\u202d\u202e"  # of the direction of writing
+
+
+def _shown(text: str) -> str:
+    """Refuse signs that steer a terminal or turn the direction of what follows, unseen."""
+    for sign in text:
+        if (unicodedata.category(sign) == "Cc" and sign not in "\t\n\r") or sign in _OVERRIDES:
+            raise ValueError(f"it holds the control character U+{ord(sign):04X}")
+    return text
+
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
+    AfterValidator(_shown),
+]
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
+    AfterValidator(_shown),
+]
 Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$", max_length=40)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE.pattern)]
 
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class BeliefWords(_Entry):
+    """A misconception in another language."""
+
+    statement: Text
+    correction: Text
 
 
 class MisconceptionEntry(_Entry):
@@ -31,6 +68,7 @@ class MisconceptionEntry(_Entry):
     statement: Text
     correction: Text
     source: Line
+    translations: dict[Language, BeliefWords] = {}
 
 
 class FacingEntry(_Entry):
@@ -78,8 +116,31 @@ class OptionEntry(_Entry):
         return self
 
 
+class CutEntry(_Entry):
+    """A plane that opens the model: ``at_mm`` along its axis (up, forwards or to the left)."""
+
+    kind: CutKind
+    at_mm: float = Field(default=0.0, ge=-2000, le=2000)
+    flipped: bool = False
+
+    @field_validator("kind")
+    @classmethod
+    def _is_named(cls, kind: CutKind) -> CutKind:
+        if kind is CutKind.FREE:
+            raise ValueError("an item's cut is axial, coronal or sagittal")
+        return kind
+
+    @property
+    def cut(self) -> Cut:
+        """The plane."""
+        return Cut(self.kind, flipped=self.flipped).at(self.at_mm)
+
+
 class ViewEntry(_Entry):
-    """From where the item is shown: a standard view (``from``), or two angles in degrees."""
+    """From where the item is shown: a standard view (``from``), or two angles in degrees.
+
+    ``around`` are the structures that fill the picture, which comes ``nearer`` by that factor.
+    """
 
     seen_from: StandardView = Field(default=StandardView.ANTERIOR, alias="from")
     azimuth_deg: float | None = Field(default=None, ge=-360, le=360)
@@ -87,6 +148,10 @@ class ViewEntry(_Entry):
     isolated: list[Id] = []
     hidden: list[Id] = []
     highlighted: list[Id] = []
+    around: list[Id] = []
+    nearer: float = Field(default=1.0, ge=0.2, le=10)
+    faded: list[Id] = []
+    cut: CutEntry | None = None
 
 
 class FeedbackEntry(_Entry):
@@ -97,38 +162,115 @@ class FeedbackEntry(_Entry):
     show_as: Line = ""
 
 
-class ItemEntry(_Entry):
-    """One item. ``key`` is the structure to click or to turn, or the id of an option.
+class FeedbackWords(_Entry):
+    """An item's feedback in another language."""
 
-    ``facing`` is the surface that a *show* item asks for.
+    how_to_tell: Text
+    show_as: Line = ""
+
+
+class ItemWords(_Entry):
+    """An item in another language.
+
+    ``options`` are texts by the ids of its options and pins; ``misconceptions`` sentences by the
+    ids of options that have a misconception of their own.
+    """
+
+    stem: Text
+    objective: Text
+    hint: Line = ""
+    options: dict[Id, Line] = {}
+    misconceptions: dict[Id, Text] = {}
+    called: Line = ""
+    feedback: FeedbackWords
+
+
+class CalibrationEntry(_Entry):
+    """The difficulty under the Rasch model, logits, with its error and who answered."""
+
+    difficulty: float = Field(ge=-10, le=10)
+    se: float = Field(gt=0, le=10)
+    n: int = Field(ge=1)
+    source: Line
+
+
+class ItemEntry(_Entry):
+    """One item. ``key`` is a structure, or the id of an option; what else is said, by its kind.
+
+    Parameters
+    ----------
+    keys, several
+        Where several options are right.
+    click, typed
+        Whether the answer is given on the model, or typed as a name.
+    facing
+        The surface that a *show* item asks for.
+    target, on, tolerance_mm, none_beyond_mm
+        The landmark or the feature to place, the structure that bears it, and how near is near.
+    pins
+        The structures to label; further ``options`` are names that fit none.
+    misconception
+        Of *truth* and *side*: what the wrong answer stands for.
     """
 
     id: Id
-    version: int = Field(default=1, ge=1)
+    version: int = Field(default=1, ge=1, le=999_999)
     kind: Kind
     stem: Text
-    key: Id
+    key: Id | Literal[""] = ""
+    keys: list[Id] = Field(default=[], max_length=12)
+    several: bool = False
+    click: bool = False
+    typed: bool = False
     options: list[OptionEntry] = Field(default=[], max_length=12)
+    pins: list[Id] = Field(default=[], max_length=12)
+    target: Id | Literal[""] = ""
+    on: Id | None = None
+    tolerance_mm: float | None = Field(default=None, gt=0, le=200)
+    none_beyond_mm: float | None = Field(default=None, gt=0, le=500)
+    misconception: Text | Literal[""] = ""
     station: Id
     objective: Text
     bloom: Bloom
     source: Line
+    hint: Line | Literal[""] = ""
     view: ViewEntry = ViewEntry()
     facing: FacingEntry | None = None
     feedback: FeedbackEntry
+    calibration: CalibrationEntry | None = None
+    translations: dict[Language, ItemWords] = {}
+
+    @field_validator("key", mode="before")
+    @classmethod
+    def _in_words(cls, key: object) -> object:
+        """Take a YAML truth value for its word."""
+        return str(key).lower() if isinstance(key, bool) else key
+
+
+class BlueprintEntry(_Entry):
+    """The blueprint that parallel forms share, and which form this is."""
+
+    id: Id
+    form: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 
 
 class BankEntry(_Entry):
-    """A bank of items for one atlas."""
+    """A bank of items for one atlas.
+
+    ``languages`` are those that every item has words in, the bank's own among them.
+    """
 
     format: int = Field(ge=1, le=FORMAT)
     id: Id
     version: Version
     title: Line
     language: Language = "en"
+    languages: list[Language] = Field(default=[], max_length=20)
+    titles: dict[Language, Line] = {}
     atlas: Id
     licence: Line
     attribution: Line
+    blueprint: BlueprintEntry | None = None
     misconceptions: list[MisconceptionEntry] = []
     items: list[ItemEntry] = Field(min_length=1, max_length=2000)
 

@@ -19,7 +19,6 @@ from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.schema import FacingEntry
 from anatomyapp.scene.seen import corners_of, open_share
 
-_FORMAT = 2  # of banks, the first with show items
 _AGREEING_DEG = 30.0  # own: of a direction with the mean normal of a surface that is curved
 _TELLING = (  # words that say where a surface looks; "left" and "right" name sides of the body too
     "anterior", "posterior", "superior", "inferior", "front", "back", "behind", "above", "below",
@@ -29,9 +28,6 @@ _TELLING = (  # words that say where a surface looks; "left" and "right" name si
 
 def _surfaces(case: Case) -> Iterator[Fault]:
     item, showing = case.item, case.item.kind is Kind.SHOW
-    if showing and case.bank.format < _FORMAT:
-        remedy = f"write format: {_FORMAT}"
-        yield case.fault(("kind",), f"format {case.bank.format} has no show items", remedy)
     if showing and item.facing is None:
         yield case.fault(("kind",), "it asks for no surface", "say which in its facing")
     if item.facing is not None and not showing:

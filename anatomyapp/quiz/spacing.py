@@ -19,9 +19,23 @@ from anatomyapp.quiz.item import Kind
 __all__ = ["Forecast", "Memory", "Practice", "Rating", "Review", "Spacing", "forecast", "rating_of"]
 
 # Own choices: when a right answer counts as quick and as slow, s. Pointing and naming take less
-# than reading statements, and these less than turning the model.
-QUICK_S = {Kind.FIND: 6.0, Kind.NAME: 6.0, Kind.CHOICE: 10.0, Kind.SHOW: 12.0}
-SLOW_S = {Kind.FIND: 25.0, Kind.NAME: 25.0, Kind.CHOICE: 40.0, Kind.SHOW: 45.0}
+# than reading statements, these less than turning the model, and most time take many names.
+_PACE_S = {  # quick, slow
+    Kind.FIND: (6.0, 25.0),
+    Kind.NAME: (6.0, 25.0),
+    Kind.SIDE: (6.0, 25.0),
+    Kind.LEVEL: (10.0, 40.0),
+    Kind.CHOICE: (10.0, 40.0),
+    Kind.TRUTH: (8.0, 30.0),
+    Kind.RELATION: (10.0, 40.0),
+    Kind.PLACE: (10.0, 40.0),
+    Kind.SHOW: (12.0, 45.0),
+    Kind.ORDER: (20.0, 75.0),
+    Kind.CASE: (25.0, 90.0),
+    Kind.LABEL: (30.0, 100.0),
+}
+QUICK_S = {kind: quick for kind, (quick, _) in _PACE_S.items()}
+SLOW_S = {kind: slow for kind, (_, slow) in _PACE_S.items()}
 _GUESS, _CERTAIN = 1, 4  # of the confidence that was said
 DAYS_AHEAD = 30
 _WEEK = 7

@@ -35,7 +35,7 @@ def test_items_arrive_as_written(bank):
     assert (name.asked, name.view.elevation_deg) == ("rib-1-left", 90.0)
     assert name.options[0].text == "Left rib 1"
     assert name.options[1].misconception.statement == "Forgets the first rib."
-    assert choice.option("body").structure == "sternum-body"
+    assert choice.options[0].structure == "sternum-body"
 
 
 def test_a_bank_knows_its_items_and_stations(bank):
@@ -76,7 +76,7 @@ def bent(tree, item, **changes):
         (0, {"source": ""}, "source: String should have at least 1"),
         (0, {"station": "nowhere"}, "unknown station nowhere"),
         (0, {"bloom": "guess"}, "'remember'"),
-        (0, {"kind": "sing"}, "'find', 'show', 'name' or 'choice'"),
+        (0, {"kind": "sing"}, "'find', 'show', 'name', 'choice', 'place'"),
         (0, {"version": "0"}, "greater than or equal to 1"),
         (0, {"id": "Not An Id"}, "pattern"),
         (0, {"colour": "red"}, "Extra inputs"),
@@ -145,8 +145,8 @@ def test_another_atlas_is_named(write, tree, tiny_atlas):
 
 def test_a_newer_format_and_missing_entries_are_named(write, tree, tiny_atlas):
     del tree["licence"]
-    found = " ".join(texts(check_bank(write({**tree, "format": "3"}), tiny_atlas)))
-    assert "format: Input should be less than or equal to 2" in found
+    found = " ".join(texts(check_bank(write({**tree, "format": "4"}), tiny_atlas)))
+    assert "format: Input should be less than or equal to 3" in found
     assert "licence: Field required; add it." in found
 
 
@@ -179,6 +179,23 @@ def test_the_error_names_ten_faults_and_lists_all(write, tree, tiny_atlas):
     with pytest.raises(BankError, match=r"12 faults\..* And 2 more\.") as caught:
         read_bank(write({**tree, "items": items}), tiny_atlas)
     assert len(caught.value.faults) == 12
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\x9b", "\u202e"])
+@pytest.mark.parametrize("where", ["stem", "translation"])
+def test_signs_that_steer_a_terminal_are_refused(write, tree, tiny_atlas, sign, where):
+    told = f"Where{sign}[31m is it?"
+    german = {"stem": told, "objective": "o", "feedback": {"how_to_tell": "x"}}
+    change = {"stem": told} if where == "stem" else {"translations": {"de": german}}
+    items = [{**tree["items"][0], **change}, *tree["items"][1:]]
+    with pytest.raises(BankError, match=f"U\\+{ord(sign):04X}"):
+        read_bank(write({**tree, "items": items}), tiny_atlas)
+
+
+def test_the_version_of_an_item_has_a_bound(write, tree, tiny_atlas):
+    items = [{**tree["items"][0], "version": 10**400}, *tree["items"][1:]]
+    with pytest.raises(BankError, match="version"):
+        read_bank(write({**tree, "items": items}), tiny_atlas)
 
 
 def test_the_committed_schema_is_the_one_of_the_models():

@@ -10,33 +10,36 @@ from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import Side, Structure, StructureId
 from anatomyapp.quiz.feedback import explain, named
-from anatomyapp.quiz.grading import Response, grade, offset
+from anatomyapp.quiz.grading import grade
+from anatomyapp.quiz.offset import offset
+from anatomyapp.quiz.response import Chosen, Pointed
+from anatomyapp.quiz.task import Point
 
 
 def test_the_key_scores_one_and_everything_else_nothing(bank, tiny_atlas):
     find, name, choice = bank.items
     for structure in tiny_atlas.meshes:
-        found = grade(find, Response(structure=structure))
+        found = grade(find, Pointed(structure))
         assert (found.score == 1.0) == found.correct == (structure == "rib-2-left")
     for item in (name, choice):
         for option in item.options:
-            assert grade(item, Response(option=option.id)).correct == (option.id == item.key)
+            assert grade(item, Chosen.one(option.id)).correct == (option.id == item.key)
 
 
 def test_a_foreseen_wrong_click_tells_the_misconception(bank):
-    found = grade(bank.items[0], Response(structure="rib-3-left"))
+    found = grade(bank.items[0], Pointed("rib-3-left"))
     assert (found.asked, found.taken) == ("rib-2-left", "rib-3-left")
     assert found.misconception.id == "mis-001"
-    assert grade(bank.items[0], Response(structure="rib-1-left")).misconception is None
+    assert grade(bank.items[0], Pointed("rib-1-left")).misconception is None
 
 
 def test_a_response_of_the_other_kind_is_refused(bank):
-    with pytest.raises(ValueError, match="answered by a structure"):
-        grade(bank.items[0], Response(option="rib-2-left"))
-    with pytest.raises(ValueError, match="answered by an option"):
-        grade(bank.items[2], Response(structure="sternum-body"))
+    with pytest.raises(ValueError, match="Point is not answered by Chosen"):
+        grade(bank.items[0], Chosen.one("rib-2-left"))
+    with pytest.raises(ValueError, match="Choose is not answered by Pointed"):
+        grade(bank.items[2], Pointed("sternum-body"))
     with pytest.raises(ValueError, match="no option"):
-        grade(bank.items[2], Response(option="nowhere"))
+        grade(bank.items[2], Chosen.one("nowhere"))
 
 
 def structure(stem, number, side):
@@ -112,7 +115,7 @@ def test_names_stand_in_a_sentence(tiny_atlas):
 
 def test_a_wrong_click_is_explained(bank, tiny_atlas):
     item = bank.items[0]
-    told = explain(item, grade(item, Response(structure="rib-3-left")), tiny_atlas)
+    told = explain(item, grade(item, Pointed("rib-3-left")), tiny_atlas)
     assert told.verdict == "Not quite: that is left rib 3"
     assert told.where == "The answer carries the tick. It is one rib above the one you chose."
     assert (told.why, told.how_to_tell) == ("Right.", "Count down.")
@@ -121,28 +124,28 @@ def test_a_wrong_click_is_explained(bank, tiny_atlas):
 
 def test_a_right_answer_is_confirmed(bank, tiny_atlas):
     find, name, choice = bank.items
-    told = explain(find, grade(find, Response(structure="rib-2-left")), tiny_atlas)
+    told = explain(find, grade(find, Pointed("rib-2-left")), tiny_atlas)
     assert (told.verdict, told.where, told.correct) == ("Right: left rib 2", "", True)
-    told = explain(name, grade(name, Response(option="rib-1-left")), tiny_atlas)
+    told = explain(name, grade(name, Chosen.one("rib-1-left")), tiny_atlas)
     assert told.verdict == "Right: left rib 1"
-    told = explain(choice, grade(choice, Response(option="body")), tiny_atlas)
+    told = explain(choice, grade(choice, Chosen.one("body")), tiny_atlas)
     assert told.verdict == "Right"
 
 
 def test_wrong_options_are_explained(bank, tiny_atlas):
     _, name, choice = bank.items
-    told = explain(name, grade(name, Response(option="rib-2-left")), tiny_atlas)
+    told = explain(name, grade(name, Chosen.one("rib-2-left")), tiny_atlas)
     assert told.verdict == "Not quite: it is not left rib 2"
     assert told.where == "It is left rib 1. It is one rib above the one you chose."
-    told = explain(name, grade(name, Response(option="other")), tiny_atlas)
+    told = explain(name, grade(name, Chosen.one("other")), tiny_atlas)
     assert (told.verdict, told.where) == ("Not quite: it is not Another bone", "It is left rib 1.")
-    told = explain(choice, grade(choice, Response(option="rib")), tiny_atlas)
+    told = explain(choice, grade(choice, Chosen.one("rib")), tiny_atlas)
     assert told.verdict == "Not quite: A rib"
     assert told.where == "The answer is: The body of the sternum"
 
 
 def test_a_click_beside_any_series_still_gets_its_name(bank, tiny_atlas):
-    item = replace(bank.items[0], options=())
-    told = explain(item, grade(item, Response(structure="manubrium")), tiny_atlas)
+    item = replace(bank.items[0], task=Point("rib-2-left"))
+    told = explain(item, grade(item, Pointed("manubrium")), tiny_atlas)
     assert told.verdict == "Not quite: that is the manubrium"
     assert told.where == "The answer carries the tick."

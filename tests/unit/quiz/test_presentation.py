@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from anatomyapp.quiz.grading import Response, grade
+from anatomyapp.quiz.grading import grade
 from anatomyapp.quiz.item import Feedback, View
 from anatomyapp.quiz.presentation import highlights, present, show_answer
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Mark, Scene
 
@@ -47,7 +48,7 @@ def test_what_is_isolated_fills_the_picture(bank, tiny_atlas):
 def test_a_wrong_click_is_marked_beside_the_answer(bank, tiny_atlas):
     item = bank.items[0]
     asked = present(item, tiny_atlas, Scene())
-    scene = show_answer(item, grade(item, Response(structure="rib-3-left")), tiny_atlas, asked)
+    scene = show_answer(item, grade(item, Pointed("rib-3-left")), tiny_atlas, asked)
     assert dict(scene.marks) == {"rib-2-left": Mark.RIGHT, "rib-3-left": Mark.WRONG}
     assert not scene.faded & {"rib-2-left", "rib-3-left", "manubrium"}
     assert "rib-1-left" in scene.faded
@@ -56,19 +57,23 @@ def test_a_wrong_click_is_marked_beside_the_answer(bank, tiny_atlas):
 
 def test_a_right_click_is_marked_alone(bank, tiny_atlas):
     item = bank.items[0]
-    scene = show_answer(item, grade(item, Response(structure="rib-2-left")), tiny_atlas, Scene())
+    scene = show_answer(item, grade(item, Pointed("rib-2-left")), tiny_atlas, Scene())
     assert dict(scene.marks) == {"rib-2-left": Mark.RIGHT}
 
 
 def test_the_answer_is_shown_even_where_it_was_not_visible(bank, tiny_atlas):
     item = bank.items[2]
-    scene = show_answer(item, grade(item, Response(option="body")), tiny_atlas, Scene())
+    scene = show_answer(item, grade(item, Chosen.one("body")), tiny_atlas, Scene())
     assert scene.visible == {"sternum-body"}
 
 
 def test_a_statement_with_nothing_to_show_leaves_the_scene(bank, tiny_atlas):
-    item = replace(bank.items[2], key="nothing", feedback=Feedback("Look."))
-    found = grade(item, Response(option="rib"))
+    item = replace(
+        bank.items[2],
+        task=replace(bank.items[2].task, keys=("nothing",)),
+        feedback=Feedback("Look."),
+    )
+    found = grade(item, Chosen.one("rib"))
     before = Scene(visible=frozenset({"manubrium"}))
     assert show_answer(item, found, tiny_atlas, before) is before
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import MOST_PRESENTATIONS, Mode, Progress, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.quiz.result import Confusion
 
 
@@ -29,13 +29,13 @@ def large_bank(tmp_path_factory, sound_tree, dump, tiny_atlas):
 
 
 def right(item):
-    return Response(structure=item.key) if item.kind is Kind.FIND else Response(option=item.key)
+    return Pointed(item.key) if item.kind is Kind.FIND else Chosen.one(item.key)
 
 
 def wrong(item):
     if item.kind is Kind.FIND:
-        return Response(structure="rib-1-right")
-    return Response(option=next(o.id for o in item.options if o.id != item.key))
+        return Pointed("rib-1-right")
+    return Chosen.one(next(o.id for o in item.options if o.id != item.key))
 
 
 def test_the_same_seed_gives_the_same_quiz(large_bank):

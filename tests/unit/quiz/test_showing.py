@@ -14,13 +14,17 @@ from anatomyapp.errors import BankError
 from anatomyapp.quiz.bank import check_bank, read_bank
 from anatomyapp.quiz.facing import Facing, angle_deg, looking_from, to_viewer, unit
 from anatomyapp.quiz.feedback import explain, shown_words, turn_words
-from anatomyapp.quiz.grading import LEAST_SEEN, UNSEEN, Response, grade
-from anatomyapp.quiz.item import Bloom, Feedback, Item, Kind, Means, Option
-from anatomyapp.quiz.presentation import direction_shown, first_angles, present, show_answer
+from anatomyapp.quiz.grading import LEAST_SEEN, UNSEEN, grade
+from anatomyapp.quiz.item import Bloom, Feedback, Item, Kind
+from anatomyapp.quiz.option import Option
+from anatomyapp.quiz.presentation import first_angles, present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Means, Pointed, Turned
+from anatomyapp.quiz.task import Point, Turn
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.pointing import FeatureOn
 from anatomyapp.scene.scene import Mark, Scene
+from tests.directions import direction_shown
 
 UP, FRONT = looking_from(StandardView.SUPERIOR), looking_from(StandardView.ANTERIOR)
 parts = st.floats(-1, 1)
@@ -43,21 +47,21 @@ def tipped(degrees):
 
 def test_an_item_asks_for_a_surface_as_written(show):
     assert (show.kind, show.asked) == (Kind.SHOW, "rib-2-left")
-    assert show.facing == Facing("head", UP, 30.0, "rib-head")
+    assert show.task.facing == Facing("head", UP, 30.0, "rib-head")
     assert show.options[0].text == "front"
     assert show.options[0].facing.direction == pytest.approx(FRONT)
 
 
 def test_written_numbers_are_a_direction_whatever_their_length(write, show_tree, tiny_atlas):
     show_tree["items"][0]["facing"] = {"called": "head", "direction": ["0", "-1.0", "1.0"]}
-    found = read_bank(write(show_tree), tiny_atlas).items[0].facing
+    found = read_bank(write(show_tree), tiny_atlas).items[0].task.facing
     assert found.direction == pytest.approx((0, -math.sqrt(0.5), math.sqrt(0.5)))
 
 
 @given(directions, st.floats(0, 1))
 def test_the_full_score_takes_the_direction_and_the_sight(direction, seen):
     item = an_item()
-    found = grade(item, Response(direction=direction, means=Means.POSE, seen_share=seen))
+    found = grade(item, Turned(direction, means=Means.POSE, seen_share=seen))
     met = angle_deg(direction, UP) <= 30
     assert found.score == float(met and seen >= LEAST_SEEN)
     assert found.correct == (found.chosen == item.key)
@@ -69,56 +73,52 @@ def an_item():
     """Return the smallest item that can be shown."""
     texts = {"stem": "Show it", "station": "ribs", "objective": "", "source": "consensus"}
     return Item(
-        id="show", kind=Kind.SHOW, key="rib-2-left", bloom=Bloom.APPLY,
-        feedback=Feedback("Look."), facing=Facing("head", UP), **texts,
+        id="show", kind=Kind.SHOW, task=Turn("rib-2-left", Facing("head", UP)),
+        bloom=Bloom.APPLY, feedback=Feedback("Look."), **texts,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("changes", "what"),
-    [
-        ({"facing": None}, "and no other, asks for a surface"),
-        ({"kind": Kind.FIND}, "and no other, asks for a surface"),
-        ({"options": (Option("a", "A", "rib-1-left"),)}, "options of a show item are surfaces"),
-    ],
-)
-def test_an_item_that_could_not_be_shown_is_refused(changes, what):
-    with pytest.raises(ValueError, match=what):
-        replace(an_item(), **changes)
+def test_an_item_that_could_not_be_shown_is_refused():
+    with pytest.raises(ValueError, match="not answered by Point"):
+        replace(an_item(), task=Point("rib-2-left"))
+    with pytest.raises(ValueError, match="not answered by Turn"):
+        replace(an_item(), kind=Kind.FIND)
+    with pytest.raises(ValueError, match="foreseen are surfaces"):
+        replace(an_item().task, foreseen=(Option("a", "A", "rib-1-left"),))
 
 
 def test_what_was_shown_is_the_foreseen_surface_or_the_side(show):
-    front = grade(show, Response(direction=FRONT))
+    front = grade(show, Turned(FRONT))
     assert (front.chosen, front.misconception.correction) == ("front", "Right.")
-    left = grade(show, Response(direction=looking_from(StandardView.LEFT)))
+    left = grade(show, Turned(looking_from(StandardView.LEFT)))
     assert (left.chosen, left.misconception) == ("left", None)
-    past = grade(show, Response(direction=tipped(40)))
+    past = grade(show, Turned(tipped(40)))
     assert (past.chosen, past.correct) == ("superior", False)
 
 
-@pytest.mark.parametrize("response", [Response(structure="rib-2-left"), Response(option="front")])
+@pytest.mark.parametrize("response", [Pointed("rib-2-left"), Chosen.one("front")])
 def test_a_surface_is_shown_and_not_clicked(show, response):
-    with pytest.raises(ValueError, match="answered by a direction"):
+    with pytest.raises(ValueError, match="Turn is not answered by"):
         grade(show, response)
 
 
 @pytest.mark.parametrize(
-    "given_by",
+    ("kind", "given_by"),
     [
-        {"structure": "rib-2-left", "means": Means.POSE},
-        {"direction": UP, "means": Means.RETICLE},
-        {"direction": UP, "seen_share": 1.5},
+        (Pointed, {"structure": "rib-2-left", "means": Means.POSE}),
+        (Turned, {"direction": UP, "means": Means.RETICLE}),
+        (Turned, {"direction": UP, "seen_share": 1.5}),
     ],
 )
-def test_a_response_that_cannot_be_is_refused(given_by):
+def test_a_response_that_cannot_be_is_refused(kind, given_by):
     with pytest.raises(ValueError, match=r"pose|reticle|share"):
-        Response(**given_by)
+        kind(**given_by)
 
 
 def test_a_surface_begins_turned_away_and_always_the_same_way(show, tiny_atlas):
     first, again = (present(show, tiny_atlas, Scene()) for _ in range(2))
     assert first == again
-    assert show.facing.off_deg(direction_shown(show, tiny_atlas, first.camera)) > 45
+    assert show.task.facing.off_deg(direction_shown(show, tiny_atlas, first.camera)) > 45
     starts = {present(replace(show, id=f"show-{i}"), tiny_atlas, Scene()).camera
               for i in range(40)}  # fmt: skip
     assert len(starts) == 5  # from every side but the one that is asked for
@@ -126,12 +126,12 @@ def test_a_surface_begins_turned_away_and_always_the_same_way(show, tiny_atlas):
 
 def test_the_answer_turns_the_surface_to_the_viewer_and_marks_it(show, tiny_atlas):
     scene = present(show, tiny_atlas, Scene())
-    shown = show_answer(show, grade(show, Response(direction=FRONT)), tiny_atlas, scene)
-    assert show.facing.met_by(direction_shown(show, tiny_atlas, shown.camera))
+    shown = show_answer(show, grade(show, Turned(FRONT)), tiny_atlas, scene)
+    assert show.task.facing.met_by(direction_shown(show, tiny_atlas, shown.camera))
     assert shown.pointing.features == (FeatureOn("rib-2-left", "rib-head"),)
     assert shown.marks == ()
-    bare = replace(show, facing=replace(show.facing, feature=""))
-    marks = show_answer(bare, grade(bare, Response(direction=UP)), tiny_atlas, scene).marks
+    bare = replace(show, task=replace(show.task, facing=replace(show.task.facing, feature="")))
+    marks = show_answer(bare, grade(bare, Turned(UP)), tiny_atlas, scene).marks
     assert dict(marks) == {"rib-2-left": Mark.RIGHT}
 
 
@@ -139,16 +139,16 @@ def test_a_surface_that_was_shown_is_explained(show, tiny_atlas):
     def told(response):
         return explain(show, grade(show, response), tiny_atlas)
 
-    right = told(Response(direction=UP))
+    right = told(Turned(UP))
     assert (right.correct, right.verdict, right.where) == (True, "Right: its head faces you", "")
-    front = told(Response(direction=FRONT))
+    front = told(Turned(FRONT))
     assert front.verdict == "Not quite: you showed its front"
     assert (front.where, front.why) == ("Tip its upper end 90° towards you.", "Right.")
-    left = told(Response(direction=looking_from(StandardView.LEFT)))
+    left = told(Turned(looking_from(StandardView.LEFT)))
     assert left.verdict == "Not quite: you showed it from its left"
-    below = told(Response(direction=looking_from(StandardView.INFERIOR)))
+    below = told(Turned(looking_from(StandardView.INFERIOR)))
     assert below.where == "Turn it right round."
-    hidden = told(Response(direction=UP, seen_share=0.2))
+    hidden = told(Turned(UP, seen_share=0.2))
     assert hidden.verdict == "Not quite: you showed it with too little of it in view"
     assert hidden.where.startswith("Bring the whole of it into the picture")
 
@@ -217,14 +217,14 @@ def test_a_fault_of_a_surface_is_named(write, show_tree, tiny_atlas, changes, wh
 def test_a_bank_of_the_first_format_shows_nothing(write, show_tree, tiny_atlas):
     (fault,) = check_bank(write({**show_tree, "format": "1"}), tiny_atlas)
     assert (fault.what.partition(": ")[2], fault.remedy) == (
-        "format 1 has no show items",
+        "format 1 has no such show items",
         "write format: 2",
     )
 
 
 @given(directions)
 def test_every_surface_can_begin_turned_away(direction):
-    item = replace(an_item(), facing=Facing("surface", direction))
+    item = replace(an_item(), task=Turn("rib-2-left", Facing("surface", direction)))
     azimuth, elevation = first_angles(item)
     start = Camera(azimuth_deg=azimuth, elevation_deg=elevation)
     assert angle_deg(direction, to_viewer(start, start.target)) >= 75 - 1e-6
@@ -241,15 +241,15 @@ def test_reading_leaves_the_meshes_to_the_check(write, show_tree, tiny_atlas):
 
 
 def test_a_group_is_shown_by_its_parts(show, tiny_atlas):
-    cage = replace(show, key="cage", facing=replace(show.facing, feature=""), options=())
+    cage = replace(show, task=Turn("cage", replace(show.task.facing, feature="")))
     scene = present(cage, tiny_atlas, Scene())
-    response = Response(direction=direction_shown(cage, tiny_atlas, scene.camera))
+    response = Turned(direction_shown(cage, tiny_atlas, scene.camera))
     assert not grade(cage, response).correct
 
 
 def test_a_quiz_takes_a_surface_as_any_answer(write, show_tree, tiny_atlas):
     quiz = Quiz.start(read_bank(write(show_tree), tiny_atlas), mode=Mode.TEST)
-    after = quiz.answer(Response(direction=FRONT, means=Means.POSE), 3.0)
+    after = quiz.answer(Turned(FRONT, means=Means.POSE), 3.0)
     assert after.finished
     assert after.attempts[0].grade.response.means is Means.POSE
     assert after.result.confusions == ()  # a surface is no name

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import SECONDS_PER_ITEM, Mode, Progress, Quiz, Timing
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.quiz.result import Attempt
 
 
@@ -22,7 +22,7 @@ def spotter(bank):
 
 
 def right(item):
-    return Response(structure=item.key) if item.kind is Kind.FIND else Response(option=item.key)
+    return Pointed(item.key) if item.kind is Kind.FIND else Chosen.one(item.key)
 
 
 def test_a_spotter_has_the_usual_time_unless_another_is_chosen(bank, spotter):

@@ -1,0 +1,1 @@
+"""Writing banks: drafts that may be unsound, their history, check, and files."""
