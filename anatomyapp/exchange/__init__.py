@@ -1,0 +1,1 @@
+"""Banks taken elsewhere and back: Moodle XML, GIFT, QTI, Anki's packages, CSV."""
