@@ -81,16 +81,24 @@ _KINDS: dict[str, type[Event]] = {
     "item-answered": quizzing.ItemAnswered,
     "feedback-left": quizzing.FeedbackLeft,
     "quiz-finished": quizzing.QuizFinished,
+    "next-steps-offered": quizzing.NextStepsOffered,
+    "next-step-decided": quizzing.NextStepDecided,
     "questionnaire-page-answered": questionnaire.QuestionnairePageAnswered,
     "error-shown": events.ErrorShown,
     "session-ended": events.SessionEnded,
     "session-abandoned": events.SessionAbandoned,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
-_ADDED: dict[str, tuple[int, tuple[str, ...]]] = {  # to a kind: in which version, which fields
-    "quiz-started": (4, ("place", "seconds_per_item", "break_s")),
-    "item-answered": (4, ("means", "by", "timed_out", "direction", "seen_share")),
-    "view-sampled": (6, ("pane",)),
+_ADDED: dict[str, dict[str, int]] = {  # to a kind: which fields, in which version
+    "quiz-started": {
+        **dict.fromkeys(("place", "seconds_per_item", "break_s"), 4),
+        "selection": 7,
+    },
+    "item-answered": {
+        **dict.fromkeys(("means", "by", "timed_out", "direction", "seen_share"), 4),
+        "off_mm": 7,
+    },
+    "view-sampled": {"pane": 6},
 }
 
 
@@ -130,15 +138,32 @@ def decode(kind: str, version: int, text: str) -> Event:
 
 def _completed(plain: Plain, kind: str, version: int) -> Plain:
     """Return an event with the fields that its version did not know, at their defaults."""
-    since, names = _ADDED.get(kind, (0, ()))
-    if version >= since or not isinstance(plain, dict):
+    later = {name for name, since in _ADDED.get(kind, {}).items() if version < since}
+    if not later or not isinstance(plain, dict):
         return plain
-    return {each.name: each.default for each in fields(_KINDS[kind]) if each.name in names} | plain
+    return {each.name: each.default for each in fields(_KINDS[kind]) if each.name in later} | plain
+
+
+def plain_of(value: object) -> Plain:
+    """Return a dataclass of plain fields as JSON can hold it."""
+    return _plain(value, type(value))
+
+
+def value_of(plain: Plain, kind: type[Value]) -> Value:
+    """Return the dataclass of what ``plain_of`` returned.
+
+    Raises
+    ------
+    TypeError, ValueError, OverflowError
+        A field is missing, of a wrong type, unknown, or cannot be.
+    """
+    value: Value = _value(plain, kind)
+    return value
 
 
 def written(value: object) -> str:
     """Return a dataclass of plain fields as one line of JSON, as ``read_value`` reads it."""
-    return json.dumps(_plain(value, type(value)), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain_of(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_value(text: str, kind: type[Value]) -> Value:

@@ -59,6 +59,8 @@ from anatomyapp.session.quizzing import (
     HintTaken,
     ItemAnswered,
     ItemPresented,
+    NextStepDecided,
+    NextStepsOffered,
     QuizFinished,
     QuizStarted,
 )
@@ -83,7 +85,7 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 # fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera,
 # version 6 hints, revisions, the stay with feedback, questionnaires, notes, errors, and what was
 # on the screen (session/shown.py).
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,47}")
 
@@ -245,6 +247,8 @@ Event = (
     | AnswerRevised
     | ItemAnswered
     | FeedbackLeft
+    | NextStepsOffered
+    | NextStepDecided
     | QuizFinished
     | QuestionnairePageAnswered
     | ErrorShown

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
+from anatomyapp.session.asked_banks import damaged_banks
 from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Database
@@ -70,6 +71,7 @@ def _faults(connection: sa.Connection) -> Iterator[str]:
     yield from _strays(connection)
     yield from _unreadable(connection)
     yield from map(str, breaks(connection))
+    yield from (f"bank {each}: its text is damaged" for each in damaged_banks(connection))
 
 
 def _gaps(connection: sa.Connection) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
-from anatomyapp.quiz.item import OptionId
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.scene.scene import Scene
 from anatomyapp.session.augmented import ArBegun, ArEnded, PictureHeld
 from anatomyapp.session.event import Entry, PlaceEntered

@@ -9,10 +9,19 @@ from enum import StrEnum
 from typing import NewType
 
 from anatomyapp.quiz.facing import Direction
-from anatomyapp.quiz.item import ItemId, Kind, Means, OptionId
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.option import OptionId
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.turns import Letter
 
 QuizId = NewType("QuizId", str)  # a random UUID: one run through a bank
+
+
+class Selection(StrEnum):
+    """How items are chosen: all at the beginning, or one by one by the answers."""
+
+    FIXED = "fixed"
+    ADAPTIVE = "adaptive"
 
 
 class QuizMode(StrEnum):
@@ -30,7 +39,7 @@ class QuizStarted:
     Parameters
     ----------
     items
-        In the order of their presentation.
+        In the order of their presentation; of an adaptive quiz the first alone.
     station
         Where the run keeps to one.
     bank_digest
@@ -39,6 +48,8 @@ class QuizStarted:
         Of the window: "quiz" or "ar".
     seconds_per_item, break_s
         Of a spotter: the time for an item, and the pause before the next one.
+    selection
+        How items are chosen; *fixed* before version 7.
     """
 
     quiz: QuizId
@@ -52,6 +63,7 @@ class QuizStarted:
     place: str = "quiz"
     seconds_per_item: float | None = None
     break_s: float = 0.0
+    selection: Selection = Selection.FIXED
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ class ItemAnswered:
     Parameters
     ----------
     response
-        What was chosen (``Grade.chosen``); empty where the item was skipped or timed out, which
+        What was answered (``Grade.chosen``); empty where the item was skipped or timed out, which
         scores 0.
     score
         0 to 1.
@@ -93,6 +105,8 @@ class ItemAnswered:
         Whether a spotter's time was over before an answer came.
     direction, seen_share
         Of a *show* item: from the structure to the viewer, LPS, and how much of it was in view.
+    off_mm
+        Of a landmark that was placed: how far from its place, mm.
     """
 
     quiz: QuizId
@@ -112,6 +126,7 @@ class ItemAnswered:
     timed_out: bool = False
     direction: Direction | None = None
     seen_share: float | None = None
+    off_mm: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no answer can be."""
@@ -216,6 +231,26 @@ class QuizFinished:
     correct: int
     score: float
     completed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepsOffered:
+    """What to do next was offered after a quiz.
+
+    ``steps`` in their order, each as its kind and what it is about: ``tour:typical-ribs``.
+    """
+
+    quiz: QuizId
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepDecided:
+    """A step that was offered was accepted, or declined."""
+
+    quiz: QuizId
+    step: str
+    accepted: bool
 
 
 def _check_step(number: int, seconds: float) -> None:

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from anatomyapp.quiz.item import ItemId, Kind, Means
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.event import LearnerId, SessionId
 from anatomyapp.session.quizzing import QuizId, QuizMode
 from anatomyapp.session.tables import answer, event, member, quiz, session

@@ -31,7 +31,7 @@ DESKTOP: Mapping[str, tuple[str, ...]] = {
     "alembic_version": _READ,
     **dict.fromkeys(("learner", "session", "event", "quiz", "answer", "tracking", "member"), _ADD),
     **dict.fromkeys(("pin", "saved_view", "secret"), _KEEP),  # the learner's own
-    **dict.fromkeys(("consent", "choice", "administration"), _ADD),
+    **dict.fromkeys(("consent", "choice", "administration", "asked_bank"), _ADD),
     "bundle": ("SELECT", "INSERT", "DELETE"),  # made anew from answers
 }
 INSTRUCTOR: Mapping[str, tuple[str, ...]] = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from anatomyapp.atlas.person import Sex
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.item import OptionId
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.scene.annotations import Measure, Spot
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from anatomyapp.errors import StoreError
 from anatomyapp.session import tables
 from anatomyapp.session.access import Access
+from anatomyapp.session.asked_banks import AskedBanks
 from anatomyapp.session.bundles import Bundles
 from anatomyapp.session.chain import Break, Seal
 from anatomyapp.session.consent import Consents
@@ -27,10 +28,12 @@ from anatomyapp.session.event import (
     SessionStarted,
 )
 from anatomyapp.session.export.exporting import Exports
+from anatomyapp.session.exposures import Exposures
 from anatomyapp.session.groups import Groups
 from anatomyapp.session.growth import Growth
 from anatomyapp.session.importing.importing import Imports
 from anatomyapp.session.insertion import entry_of, insert_rows, know, link_of, row_of
+from anatomyapp.session.instances import Instances
 from anatomyapp.session.integrity import IntegrityReport, examine
 from anatomyapp.session.keepsakes import Keepsakes
 from anatomyapp.session.learning import Learning
@@ -97,7 +100,8 @@ class SessionStore:
 
     ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
     may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
-    record itself, ``lrs`` what was sent elsewhere. May be used from any thread.
+    record itself, ``lrs`` what was sent elsewhere, ``asked_banks`` has the texts of banks,
+    ``instances`` what quizzes presented, ``exposures`` how often. May be used from any thread.
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
@@ -107,6 +111,8 @@ class SessionStore:
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
         self.imports, self.moments = Imports(database), Moments(database)
+        self.exposures = Exposures(database)
+        self.asked_banks, self.instances = AskedBanks(database), Instances(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

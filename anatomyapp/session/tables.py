@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
+
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 REVISIONS = (
     "0001",
@@ -16,40 +18,13 @@ REVISIONS = (
     "0007",
     "0008",
     "0009",
+    "0010",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()
 
 # Written out, so that the database sees that the index of ends answers it.
 IS_END = sa.text("kind IN ('session-ended', 'session-abandoned')")
-
-
-class UtcDateTime(sa.TypeDecorator[datetime]):
-    """A time in UTC; SQLite, which knows no zones, holds it without one."""
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(
-        self, value: datetime | None, dialect: sa.engine.Dialect
-    ) -> datetime | None:
-        """Return the time as the database holds it; one without a zone is a ValueError."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"{value} has no zone")
-        at = value.astimezone(UTC)
-        return at.replace(tzinfo=None) if dialect.name == "sqlite" else at
-
-    def process_result_value(
-        self, value: datetime | None, dialect: sa.engine.Dialect
-    ) -> datetime | None:
-        """Return the time with its zone."""
-        del dialect
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
 
 # Who: nothing else in the record names a person. Erasing the row, and the links to it in session
 # and member, erases them.
@@ -297,4 +272,14 @@ moment_note = sa.Table(
     sa.Column("at_s", sa.Float, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("made_at", UtcDateTime, nullable=False),
+)
+
+# The text of each bank that was asked, as its file was (session/asked_banks.py): rows are added,
+# never changed, and name nobody.
+asked_bank = sa.Table(
+    "asked_bank",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("text", sa.LargeBinary, nullable=False),
+    sa.Column("kept_at", UtcDateTime, nullable=False),
 )

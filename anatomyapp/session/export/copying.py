@@ -20,9 +20,10 @@ from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.database import Database, open_database
-from anatomyapp.session.export.reading import Reading
+from anatomyapp.session.export.reading import Reading, happened
 from anatomyapp.session.integrity import examine
 from anatomyapp.session.place import place_of
+from anatomyapp.session.quizzing import QuizStarted
 
 Values: TypeAlias = dict[str, Any]
 Told: TypeAlias = Callable[[int], object]
@@ -72,8 +73,16 @@ def _parts(reading: Reading, *, names: bool) -> Iterator[tuple[sa.Table, Iterato
         yield table, _rows(reading, table, table.c.session.in_(wanted))
     decided = consent.c.session.in_(wanted) | consent.c.learner.in_(people)
     yield consent, _rows(reading, consent, decided)
+    asked = tables.asked_bank
+    yield asked, _rows(reading, asked, asked.c.digest.in_(_digests(reading)))
     for table in (tables.pin, tables.saved_view) if names else ():
         yield table, _rows(reading, table, table.c.learner.in_(people))
+
+
+def _digests(reading: Reading) -> set[str]:
+    """Return the digests of the banks that the wanted sessions asked."""
+    told = map(happened, reading.events(QuizStarted))
+    return {each.bank_digest for each in told if isinstance(each, QuizStarted)}
 
 
 def _rows(reading: Reading, table: sa.Table, which: sa.ColumnElement[bool]) -> Iterator[Values]:

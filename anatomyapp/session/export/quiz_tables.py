@@ -7,7 +7,8 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from anatomyapp.quiz.item import Kind, Means
+from anatomyapp.quiz.item import Kind
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.event import Event
 from anatomyapp.session.export.reading import Reading, Selection, happened
 from anatomyapp.session.export.table import (

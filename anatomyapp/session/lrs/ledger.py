@@ -19,6 +19,7 @@ from anatomyapp.session.database import Database
 from anatomyapp.session.event import LearnerId, SessionId
 from anatomyapp.session.participation import Decision, Person
 from anatomyapp.session.turns import GroupId, Letter
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 Members = Mapping[tuple[GroupId, Letter], LearnerId | None]
 
@@ -152,7 +153,7 @@ def _added(lrs: str, session: SessionId, at: datetime) -> sa.Insert:
     taken, sessions = tables.lrs_taken, tables.session
     known = sa.select(taken.c.lrs).where(taken.c.lrs == lrs, taken.c.session == session)
     row = sa.select(
-        sa.literal(lrs), sessions.c.id, sa.literal(0), sa.literal(at, tables.UtcDateTime)
+        sa.literal(lrs), sessions.c.id, sa.literal(0), sa.literal(at, UtcDateTime)
     ).where(sessions.c.id == session, ~known.exists())
     return taken.insert().from_select(["lrs", "session", "events", "at"], row)
 

@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 from pydantic import ValidationError
 
+from anatomyapp.atlas.document import Document
 from anatomyapp.errors import BankError
-from anatomyapp.quiz.document import read_document
+from anatomyapp.quiz.document import document_of, read_document
 from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.schema import BankEntry, ItemEntry
 
@@ -42,11 +43,21 @@ def read_definitions(banks: Iterable[Path]) -> Definitions:
     BankError
         A file is missing or broken.
     """
-    return dict(map(_read, banks))
+    return dict(_defined(read_document(path), path) for path in banks)
 
 
-def _read(path: Path) -> tuple[str, dict[str, ItemDefinition]]:
-    document = read_document(path)
+def define(text: bytes, named: Path) -> tuple[str, Mapping[str, ItemDefinition]]:
+    """Return the digest of a bank's text, and what it says of its items.
+
+    Raises
+    ------
+    BankError
+        The text is broken; ``named`` stands in what is said of that.
+    """
+    return _defined(document_of(text, named), named)
+
+
+def _defined(document: Document, path: Path) -> tuple[str, Mapping[str, ItemDefinition]]:
     try:
         bank = BankEntry.model_validate(document.tree)
     except ValidationError as error:

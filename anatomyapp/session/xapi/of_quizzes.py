@@ -10,6 +10,7 @@ from anatomyapp.session.quizzing import (
     FeedbackLeft,
     HintTaken,
     ItemAnswered,
+    NextStepDecided,
     QuizFinished,
     QuizId,
     QuizStarted,
@@ -27,10 +28,12 @@ from anatomyapp.session.xapi.telling import (
     without_nothing,
 )
 from anatomyapp.session.xapi.vocabulary import (
+    ACCEPTED,
     ANSWERED,
     ASSESSMENT,
     ATTEMPTED,
     COMPLETED,
+    DECLINED,
     EXITED,
     EXPERIENCED,
     MODULE,
@@ -40,12 +43,21 @@ from anatomyapp.session.xapi.vocabulary import (
     activity_id,
 )
 
-# Names are chosen from options, not typed: a choice. For pointing and turning there is no type.
+# For pointing, turning and placing there is no type; what is typed or pointed at all the same is
+# told from the options that were shown.
 TYPES: Mapping[Kind, str] = {
     Kind.FIND: "other",
     Kind.SHOW: "other",
     Kind.NAME: "choice",
     Kind.CHOICE: "choice",
+    Kind.PLACE: "other",
+    Kind.LABEL: "matching",
+    Kind.ORDER: "sequencing",
+    Kind.RELATION: "choice",
+    Kind.LEVEL: "choice",
+    Kind.SIDE: "choice",
+    Kind.TRUTH: "choice",
+    Kind.CASE: "choice",
 }
 
 
@@ -63,6 +75,7 @@ def quiz_started(event: QuizStarted, _: Situation) -> tuple[Telling, ...]:
         "seed": event.seed,
         "items": len(event.items),
         "seconds-per-item": event.seconds_per_item,
+        "selection": event.selection.value,
     }
     return (
         Telling(
@@ -123,6 +136,7 @@ def item_answered(event: ItemAnswered, situation: Situation) -> tuple[Telling, .
         "camera": camera_plain(situation.camera) if situation.camera else None,
         "direction": list(event.direction) if event.direction else None,
         "seen-share": event.seen_share,
+        "off-mm": event.off_mm,
         "kind": event.kind.value,
     }
     verb = SKIPPED if event.skipped else ANSWERED
@@ -153,6 +167,17 @@ def feedback_left(event: FeedbackLeft, situation: Situation) -> tuple[Telling, .
     result = {"duration": duration(event.seconds)}
     told = extended({"attempt": event.attempt})
     return (_within(situation, event, Telling(EXPERIENCED, activity, result, told)),)
+
+
+def next_step_decided(event: NextStepDecided, situation: Situation) -> tuple[Telling, ...]:
+    """Tell whether a step that was offered after a run was taken."""
+    kind, _, about = event.step.partition(":")
+    bank = _bank(situation, event.quiz)
+    activity = Activity(activity_id("banks", bank, "next-steps", kind), MODULE)
+    verb = ACCEPTED if event.accepted else DECLINED
+    told = extended({"about": about or None})
+    parents = (bank_activity(bank),)
+    return (Telling(verb, activity, {}, told, registration=event.quiz, parents=parents),)
 
 
 _OfItem = ItemAnswered | AnswerRevised | HintTaken | FeedbackLeft

@@ -79,13 +79,16 @@ TOLD: Mapping[type[Event], _Teller] = {
     quizzing.HintTaken: of_quizzes.hint_taken,
     quizzing.FeedbackLeft: of_quizzes.feedback_left,
     quizzing.QuizFinished: of_quizzes.quiz_finished,
+    quizzing.NextStepDecided: of_quizzes.next_step_decided,
     questionnaire.QuestionnairePageAnswered: of_sessions.page_answered,
 }
 
-# Samples, and what replay alone needs; that an item was presented is told by its answer.
+# Samples, and what replay alone needs; that an item was presented is told by its answer, that a
+# step was offered by what was decided on it.
 UNTOLD: frozenset[type[Event]] = frozenset({
-    ViewSampled, quizzing.ItemPresented, shown.SceneShown, shown.ViewSized, shown.LookShown,
-    shown.PersonShown, shown.BreathShown, shown.ChoiceShown, shown.FilmBegun, shown.PoseSampled,
+    ViewSampled, quizzing.ItemPresented, quizzing.NextStepsOffered, shown.SceneShown,
+    shown.ViewSized, shown.LookShown, shown.PersonShown, shown.BreathShown, shown.ChoiceShown,
+    shown.FilmBegun, shown.PoseSampled,
 })  # fmt: skip
 
 

@@ -51,14 +51,26 @@ class Learning:
         self.quiz = QuizId("")
 
     def begin(
-        self, mode: QuizMode = QuizMode.TEST, bank: str = "tiny-bones", place: str = "quiz"
+        self,
+        mode: QuizMode = QuizMode.TEST,
+        bank: str = "tiny-bones",
+        place: str = "quiz",
+        digest: str = "",
     ) -> None:
         self.quiz = QuizId(f"{self.session[:8]}-{mode}-{bank}-{place}")
         items = (ItemId("find-1"), ItemId("name-2"))
         seconds = 60.0 if mode is QuizMode.SPOTTER else None
         self.recorder.record(
             QuizStarted(
-                self.quiz, bank, "1.0", mode, 7, items, place=place, seconds_per_item=seconds
+                self.quiz,
+                bank,
+                "1.0",
+                mode,
+                7,
+                items,
+                bank_digest=digest,
+                place=place,
+                seconds_per_item=seconds,
             )
         )
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.errors import StoreError
-from anatomyapp.quiz.item import ItemId, Kind, Means
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.response import Means
 from anatomyapp.session import event as events
 from anatomyapp.session import quizzing
 from anatomyapp.session.codec import decode, encode, kind_of
@@ -53,7 +54,8 @@ def test_kinds_have_names_that_never_change():
         "choice-shown", "error-shown", "feedback-left", "film-begun", "group-ended",
         "group-formed", "hint-taken",
         "item-answered", "item-presented", "lens-calibrated", "look-shown", "measure-removed",
-        "measured", "model-cut", "note-written", "person-shown", "picture-held", "picture-taken",
+        "measured", "model-cut", "next-step-decided",
+        "next-steps-offered", "note-written", "person-shown", "picture-held", "picture-taken",
         "pin-placed", "pin-removed", "place-entered", "places-pointed-at", "pose-sampled",
         "questionnaire-page-answered", "quiz-finished", "quiz-started", "roles-changed",
         "saved-view-used", "scene-shown", "session-abandoned", "session-ended", "session-started",

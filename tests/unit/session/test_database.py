@@ -17,10 +17,10 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import tables
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.place import place_of
 from anatomyapp.session.store import open_store
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 NOBODY = 65534
 
@@ -243,7 +243,7 @@ def test_a_time_without_a_zone_is_refused(store):
 
 
 def test_a_column_of_times_may_be_empty():
-    column, dialect = tables.UtcDateTime(), sqlite.dialect()
+    column, dialect = UtcDateTime(), sqlite.dialect()
     assert column.process_bind_param(None, dialect) is None
     assert column.process_result_value(None, dialect) is None
 

@@ -16,7 +16,8 @@ from alembic.config import Config
 
 from anatomyapp.ar.placement import Mode
 from anatomyapp.ar.sheet import Paper, SheetKind
-from anatomyapp.quiz.item import ItemId, Kind, Means
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.response import Means
 from anatomyapp.session import augmented, database
 from anatomyapp.session.augmented import Stretch, TrackingMeasured, TurnTaken
 from anatomyapp.session.codec import encode

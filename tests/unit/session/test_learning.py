@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from anatomyapp.quiz.adaptive import Exposure
 from anatomyapp.quiz.item import ItemId, Kind
 from anatomyapp.session.event import PlaceEntered, SessionStarted
 from anatomyapp.session.learning import IDLE_S, Whose
@@ -136,3 +137,13 @@ def test_single_sessions_are_read_by_themselves(store, clock):
 def test_it_is_either_a_learner_or_a_guest():
     with pytest.raises(ValueError, match="either"):
         Whose(None)
+
+
+def test_exposures_count_the_runs_that_met_an_item(store, clock):
+    for run, met in (("a", ("find-1", "find-2")), ("b", ("find-1", "find-1"))):
+        recorder, _ = begin(store, clock, run=run)
+        for item in met:
+            answer(recorder, clock, item, run)
+    recorder, _ = begin(store, clock, run="c")
+    assert store.exposures.of("tiny") == Exposure(3, (("find-1", 2), ("find-2", 1)))
+    assert store.exposures.of("another") == Exposure()

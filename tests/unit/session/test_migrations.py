@@ -16,7 +16,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from anatomyapp.quiz.item import Means
+from anatomyapp.quiz.response import Means
 from anatomyapp.session import migrations, tables
 from anatomyapp.session.augmented import Stretch, TrackingMeasured
 from anatomyapp.session.database import Database
@@ -156,7 +156,7 @@ def test_what_is_added_and_never_changed_is_frozen_on_both_databases(opened, mig
     migrate("head")
     with opened.reading() as connection:
         found = set(connection.exec_driver_sql(TRIGGERS[database]).scalars())
-    frozen = ("event", "quiz", "answer", "tracking", "administration")
+    frozen = ("event", "quiz", "answer", "tracking", "administration", "asked_bank")
     expected = {f"{table}_no_{deed}" for table in frozen for deed in ("update", "delete")}
     more = {f"{table}_no_truncate" for table in frozen} if database == "postgresql" else set()
     assert found == expected | more

@@ -12,6 +12,7 @@ from anatomyapp.cli.command import parse, run
 from anatomyapp.errors import StoreError
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind
+from anatomyapp.quiz.task import Point
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.saved_view import SavedView, Shown
@@ -28,8 +29,9 @@ __all__ = ["lived"]
 NOW = datetime(2026, 3, 5, 18, 30, tzinfo=UTC)
 ATTACK = "<script>alert('kim')</script>"
 ITEM = Item(
-    ItemId("find-1"), Kind.FIND, "Find the left rib 1 & click it", "rib-1-left", station="ribs",
-    objective="Find it.", bloom=Bloom.REMEMBER, source="test", feedback=Feedback("Above."),
+    ItemId("find-1"), Kind.FIND, "Find the left rib 1 & click it", Point("rib-1-left"),
+    station="ribs", objective="Find it.", bloom=Bloom.REMEMBER, source="test",
+    feedback=Feedback("Above."),
 )  # fmt: skip
 BANK = Bank("tiny-bones", "1.0", "Tiny bones", "en", "tiny", "CC BY 4.0", "test", (ITEM,))
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.item import ItemId, Kind, OptionId
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.rhythm import phase_at
 from anatomyapp.scene.scene import Mark, Scene

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from anatomyapp.quiz.item import Kind, Means
+from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import Mode
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.quizzing import QuizMode
 from anatomyapp.session.review import AnswerFilter, SessionFilter, SessionState
 

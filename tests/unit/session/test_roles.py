@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,12 @@ def test_a_desktop_may_do_all_that_a_learner_does(user_of, learning_on: Callable
     kept.put_pin(pin, NOON)
     kept.put_pin(pin, NOON)
     kept.remove_pin(pin.id)
+    for _ in range(2):
+        store.asked_banks.keep(sha256(b"bank").hexdigest(), b"bank", NOON)
     learning.recorder.end()
     learning_on(store)
     assert len(store.answers()) == 1
+    assert store.asked_banks.text(sha256(b"bank").hexdigest()) == b"bank"
     assert store.abandon_unfinished(NOON) == ()
     assert store.integrity().faults == ()
 
@@ -73,6 +77,8 @@ def test_a_desktop_may_do_all_that_a_learner_does(user_of, learning_on: Callable
         "DELETE FROM event",
         "UPDATE answer SET score = 1",
         "DELETE FROM learner",
+        "DELETE FROM asked_bank",
+        "UPDATE asked_bank SET text = ''",
         "TRUNCATE event CASCADE",
         "ALTER TABLE event DISABLE TRIGGER ALL",
         "DROP TABLE answer",

@@ -9,7 +9,8 @@ from sqlalchemy.exc import NoResultFound
 
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import StoreError
-from anatomyapp.quiz.item import ItemId, OptionId
+from anatomyapp.quiz.item import ItemId
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.scene.annotations import MeasureKind
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.scene.cut import Cut

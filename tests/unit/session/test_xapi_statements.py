@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 from uuid import UUID
@@ -15,7 +17,9 @@ from hypothesis import strategies as st
 
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import BankError
-from anatomyapp.quiz.item import ItemId, Kind, Means, OptionId
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.option import OptionId
+from anatomyapp.quiz.response import Means
 from anatomyapp.scene.camera import Camera
 from anatomyapp.session.codec import kind_of
 from anatomyapp.session.event import (
@@ -48,8 +52,10 @@ from anatomyapp.session.quizzing import (
     QuizStarted,
 )
 from anatomyapp.session.sampling import ViewSampled
+from anatomyapp.session.store import open_store
 from anatomyapp.session.turns import Letter
 from anatomyapp.session.xapi.definitions import read_definitions
+from anatomyapp.session.xapi.kept_definitions import KeptDefinitions
 from anatomyapp.session.xapi.rules import fault_of
 from anatomyapp.session.xapi.statements import (
     TOLD,
@@ -184,6 +190,28 @@ def test_an_option_is_told_as_a_choice_with_its_key_where_the_bank_is_at_hand():
     assert [each["id"] for each in definition["choices"]] == list(options)
     assert definition["description"] == {"en": known.stem}
     assert fault_of(found) == ""
+
+
+def test_a_bank_whose_file_is_gone_is_told_from_the_record(tmp_path):
+    text = BANK.read_bytes()
+    ((digest, known),) = read_definitions([BANK]).items()
+    with closing(open_store(tmp_path / "record.sqlite")) as store:
+        store.asked_banks.keep(digest, text, NOON)
+        kept = KeptDefinitions({}, store.asked_banks)
+        assert kept[digest] == known
+        assert kept.get("0" * 64, {}) == {}
+        assert dict(kept) == {digest: known}
+        assert len(kept) == 1
+
+
+def test_a_kept_text_that_is_no_bank_any_more_is_as_one_that_is_gone(tmp_path):
+    text = b"format: 99\n"
+    digest = sha256(text).hexdigest()
+    with closing(open_store(tmp_path / "record.sqlite")) as store:
+        store.asked_banks.keep(digest, text, NOON)
+        kept = KeptDefinitions({}, store.asked_banks)
+        assert digest not in kept
+        assert not kept
 
 
 def test_an_item_left_out_is_skipped_and_one_out_of_time_is_answered_by_nothing():

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from anatomyapp.session.migrations.frozen import forget, freeze
-from anatomyapp.session.tables import UtcDateTime
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 revision = "0001"
 down_revision = None

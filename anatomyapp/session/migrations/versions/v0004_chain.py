@@ -11,7 +11,7 @@ from alembic import op
 
 from anatomyapp.session.chain import Facts, Row, chained, origin
 from anatomyapp.session.migrations.frozen import freeze, thaw
-from anatomyapp.session.tables import UtcDateTime
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 revision = "0004"
 down_revision = "0003"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from anatomyapp.session.tables import UtcDateTime
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 revision = "0006"
 down_revision = "0005"

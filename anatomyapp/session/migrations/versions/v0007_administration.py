@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from anatomyapp.session.migrations.frozen import freeze
-from anatomyapp.session.tables import UtcDateTime
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 revision = "0007"
 down_revision = "0006"

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from anatomyapp.session.bundles import Choice, Row, choice_of, packed_rows
-from anatomyapp.session.tables import UtcDateTime
+from anatomyapp.session.utc_datetime import UtcDateTime
 
 revision = "0008"
 down_revision = "0007"

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pyarrow as pa
 import pytest
@@ -82,6 +83,20 @@ def test_a_copy_is_a_whole_record_without_names(export, lived, tmp_path):
         assert sorted(copy.seals(), key=str) == sorted(lived.seals(), key=str)
         assert {one.pseudonym for one in copy.learners()} == {one.id for one in lived.learners()}
         assert copy.answers() == lived.answers()
+
+
+def test_a_copy_has_the_texts_of_the_banks_that_its_sessions_asked(
+    export, lived, learning_on, tmp_path
+):
+    asked, other = b"id: asked", b"id: of another program's session"
+    learning_on(lived).begin(digest=sha256(asked).hexdigest())
+    for text in (asked, other):
+        lived.asked_banks.keep(sha256(text).hexdigest(), text, NOW)
+    export(Wish(ExportFormat.SQLITE), "copy.sqlite")
+    with closing(open_store(tmp_path / "copy.sqlite", create=False)) as copy:
+        assert copy.asked_banks.text(sha256(asked).hexdigest()) == asked
+        assert not copy.asked_banks.has(sha256(other).hexdigest())
+        assert copy.integrity().faults == ()
 
 
 def test_a_copy_of_some_sessions_holds_nothing_of_the_others(export, tmp_path):
