@@ -75,6 +75,10 @@ class CalibrationError(AnatomyAppError):
     """A camera's calibration does not fit, does not suffice or cannot be kept."""
 
 
+class ExchangeError(AnatomyAppError):
+    """A file of another program cannot be read, or one for it cannot be written."""
+
+
 class UsageError(AnatomyAppError):
     """A command was called with wrong words."""
 

@@ -75,7 +75,7 @@ def _send(arguments: argparse.Namespace, place: LrsPlace, store: SessionStore) -
 
     login = _login(arguments, place)
     names = kept_names(store, SystemClock().now())
-    outbox = Outbox(store, names, definitions(arguments.bank))
+    outbox = Outbox(store, names, definitions(arguments.bank, store))
     teller = _Teller(place)
     try:
         _delivered(arguments, outbox, (place, login), teller)
@@ -134,7 +134,7 @@ def _rehearse(arguments: argparse.Namespace, place: LrsPlace, store: SessionStor
     from anatomyapp.session.lrs.statement_file import passing_names  # noqa: PLC0415 - as above
     from anatomyapp.session.xapi.rules import fault_of  # noqa: PLC0415 - as above
 
-    outbox = Outbox(store, passing_names, definitions(arguments.bank))
+    outbox = Outbox(store, passing_names, definitions(arguments.bank, store))
     chosen = _chosen(arguments, outbox, place)
     told = [each for due in chosen.sessions for each in outbox.statements(due)]
     invalid = sum(bool(fault_of(each.plain)) for each in told)

@@ -32,12 +32,14 @@ def add_choice(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def definitions(banks: Sequence[Path]) -> Definitions:
-    """Return what the shipped banks and some more say of their items."""
+def definitions(banks: Sequence[Path], store: SessionStore) -> Definitions:
+    """Return what the shipped banks, some more, and those that the record keeps say of items."""
     from anatomyapp.content import quizzes_folder  # noqa: PLC0415 - only to tell statements
     from anatomyapp.session.xapi.definitions import read_definitions  # noqa: PLC0415 - pydantic
+    from anatomyapp.session.xapi.kept_definitions import KeptDefinitions  # noqa: PLC0415 - as above
 
-    return read_definitions([*sorted((quizzes_folder() / "banks").glob("*.yaml")), *banks])
+    files = read_definitions([*sorted((quizzes_folder() / "banks").glob("*.yaml")), *banks])
+    return KeptDefinitions(files, store.asked_banks)
 
 
 def export_statements(
@@ -50,7 +52,8 @@ def export_statements(
     from anatomyapp.session.recorder import SystemClock  # noqa: PLC0415 - as above
 
     array = arguments.output.suffix == ".json"
-    outbox = Outbox(store, kept_names(store, SystemClock().now()), definitions(arguments.bank))
+    told = definitions(arguments.bank, store)
+    outbox = Outbox(store, kept_names(store, SystemClock().now()), told)
     due = tuple(each for each in store.lrs.due("") if each.session in wanted)
     chosen = outbox.chosen(due, arguments.study)
     lines = write_lines(arguments.output, statement_lines(outbox, chosen.sessions, array=array))

@@ -13,6 +13,7 @@ from anatomyapp.cli import (
     session_erase,
     session_export,
     session_import,
+    session_instance,
     session_merge,
     session_own,
     session_prepare,
@@ -40,6 +41,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     more = (
         *session_export.register(verbs),
         *session_import.register(verbs),
+        *session_instance.register(verbs),
         *session_own.register(verbs),
         *session_chain.register(verbs),
         *session_merge.register(verbs),

@@ -15,7 +15,8 @@ SHIPPED = ("run", "lab", "export", "modelling")  # what users install
 GROUPS = tuple(sorted(path.stem for path in REQUIREMENTS.glob("*.txt")))
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\]+)")
 # Licences under which a part of the program may be passed on with it, by their SPDX names and as
-# older metadata spell them. LGPL-3.0: Qt for Python and psycopg, used as libraries of their own.
+# older metadata spell them. LGPL-3.0: Qt for Python and psycopg, used as libraries of their own;
+# and frozendict, which genanki names and nothing imports.
 PERMITTED = {
     *("MIT", "MIT-0", "MIT-CMU", "MIT License", "Apache-2.0", "Apache Software License", "0BSD"),
     *("BSD-2-Clause", "BSD-3-Clause", "BSD License", "PSF-2.0", "Zlib", "CC0-1.0", "LGPL-3.0-only"),

@@ -7,7 +7,7 @@ import sys
 
 LATE = {
     *("sqlalchemy", "alembic", "psycopg", "argon2", "keyring", "urllib3", "jinja2", "fsrs"),
-    *("pyarrow", "cv2", "reportlab", "pyqtgraph", "manifold3d", "scipy"),
+    *("pyarrow", "cv2", "reportlab", "pyqtgraph", "manifold3d", "scipy", "lxml", "genanki"),
 }
 
 

@@ -23,7 +23,6 @@ _SILENT = frozenset(
     | {"setObjectName", "setProperty", "overlay", "create", "debug", "replace"}
 )
 _TABLES = {  # module constants that hold no words of the window
-    "gui/naming.py": "parts of Latin terms",
     "gui/theme.py": "names of fonts",
     "gui/stylesheet.py": "style sheets",
     "gui/components/__init__.py": "names of classes",

@@ -20,7 +20,9 @@ from anatomyapp.evaluation.practice import (
 )
 from anatomyapp.evaluation.progress import FEEDBACK_S, Standing, progress_of
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, Option, OptionId
+from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind
+from anatomyapp.quiz.option import Option, OptionId
+from anatomyapp.quiz.task import Choose, Point
 from anatomyapp.session.learning import Given, Work
 
 NOW = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)
@@ -189,9 +191,9 @@ def test_going_on_is_the_same_as_a_replay_of_all(walked, cut):
 
 def test_banks_say_what_their_items_ask():
     options = tuple(Option(OptionId(o), o) for o in "abc")
-    choice = Item(ItemId("c"), Kind.CHOICE, "Which?", "a", "ribs", "Know it.", Bloom.REMEMBER,
-                  "test", Feedback("So."), options)  # fmt: skip
-    find = Item(ItemId("f"), Kind.FIND, "Rib", RIB, "ribs", "Find it.", Bloom.REMEMBER, "test",
-                Feedback("So."))  # fmt: skip
+    choice = Item(ItemId("c"), Kind.CHOICE, "Which?", Choose(options, (OptionId("a"),)), "ribs",
+                  "Know it.", Bloom.REMEMBER, "test", Feedback("So."))  # fmt: skip
+    find = Item(ItemId("f"), Kind.FIND, "Rib", Point(RIB), "ribs", "Find it.", Bloom.REMEMBER,
+                "test", Feedback("So."))  # fmt: skip
     bank = Bank("bones", "1", "Bones", "en", "tiny", "CC", "test", (choice, find))
     assert asked_by([bank]) == {"c": Asked("bones", None, "ribs"), "f": Asked("bones", RIB, "ribs")}
