@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.mesh import Mesh
@@ -15,6 +17,11 @@ from anatomyapp.atlas.pack import Derived, Manifest, StationEntry, read_pack, wr
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.atlas.tables import FEATURE_COLUMNS, RELATION_COLUMNS, STRUCTURE_COLUMNS
 from tests.lab_server import LabServer, NoServerError, lab_server
+
+settings.register_profile("project", deadline=None)  # a busy machine is no fault
+settings.load_profile("project")
+# A shell that runs the tests beside others has it ignored, and so would all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Each box: centre (LPS mm) and half edges.
 BOXES = {

@@ -22,7 +22,7 @@ class Disk:
     def insert(self) -> None:
         """Mount it; where that is not allowed the test is skipped."""
         self.folder.mkdir(exist_ok=True)
-        self._mount("-t", "tmpfs", "-o", "size=1m", "tmpfs")
+        self._mount("-t", "tmpfs", "-o", "size=2m", "tmpfs")
 
     def fill(self) -> None:
         """Leave no room on it."""

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.quiz.item import ItemId, Means
+from anatomyapp.quiz.item import ItemId
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.consent_text import ConsentText, Wording
 from anatomyapp.session.event import (
     ErrorShown,

@@ -41,6 +41,7 @@ _NAMED: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
     },
     quizzing.ItemAnswered: {"quiz": _RUNS, "item": _IDS},
     quizzing.QuizFinished: {"quiz": _RUNS},
+    quizzing.NextStepDecided: {"quiz": _RUNS},
     questionnaire.QuestionnairePageAnswered: {"filling": _RUNS},
     augmented.TrackingMeasured: {"quiz": st.none() | _RUNS, "tracking": measured.map(_of_a_week)},
     augmented.SheetLost: {"seen_s": _SECONDS},

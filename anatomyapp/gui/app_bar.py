@@ -183,6 +183,7 @@ class AppBar(QFrame):
         self._name.setVisible(not compact)
         self._sign.setVisible(teaching)
         self._leave.setVisible(teaching)
+        self._leave.setText(" " + translate("Window", "Leave") if some_words else "")
         self._instructor.setVisible(self._teachable and not teaching)
         self._instructor.setText("" if compact else " " + translate("Window", "Instructor"))
         self._learner.setVisible(not teaching)

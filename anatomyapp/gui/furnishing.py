@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
-from anatomyapp.errors import BankError, Fault
+from anatomyapp.errors import Fault
 from anatomyapp.gui.components import Toast
+from anatomyapp.gui.fetching import Fetched, fetch, spoken_bank
 from anatomyapp.gui.job import Job
 from anatomyapp.gui.language import translate
-from anatomyapp.gui.running import Running, StartOptions
-from anatomyapp.gui.tours.loading import FoundTours, find_tours
+from anatomyapp.gui.running import Running
+from anatomyapp.gui.tours.loading import FoundTours
 from anatomyapp.gui.tours.memory import ToursSeen, read_seen, write_seen
 
 if TYPE_CHECKING:
@@ -25,50 +25,12 @@ if TYPE_CHECKING:
     from anatomyapp.gui.instructor.entrance import InstructorEntrance
     from anatomyapp.gui.keeping.control import KeepingControl
     from anatomyapp.gui.progress.place import ProgressPlace
+    from anatomyapp.gui.quiz.bank_keeping import BankKeeping
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record_keeping import RecordKeeping
     from anatomyapp.gui.record_opening import OpenedRecord
     from anatomyapp.quiz.bank import Bank
-
-
-@dataclass(frozen=True, slots=True)
-class _Fetched:
-    """What a job brought: the record, banks, what is broken, and tours."""
-
-    record: OpenedRecord
-    banks: tuple[Bank, ...]
-    faults: tuple[Fault, ...]
-    tours: FoundTours
-
-
-def _fetch(options: StartOptions, banks: Path, atlas: Atlas) -> _Fetched:
-    """Open the record, read banks and tours; no window is touched, so any thread may do it."""
-    from anatomyapp.gui.quiz.item_names import in_names_of  # noqa: PLC0415 - as below
-    from anatomyapp.gui.record_opening import open_record  # noqa: PLC0415 - the window comes first
-    from anatomyapp.quiz.bank import read_bank  # noqa: PLC0415 - the window comes first
-
-    read: list[Bank] = []
-    faults: list[Fault] = []
-    for path in sorted(banks.glob("*.yaml")):
-        try:
-            if _is_for(path, atlas):
-                read.append(in_names_of(read_bank(path, atlas), atlas))
-        except BankError as error:
-            faults += [fault.within(path.name) for fault in error.faults]
-    for structure in list(atlas.meshes)[:1]:
-        atlas.patches(structure)  # reads those of all, before the first card wants them
-    record = open_record(options.store, options.folder)
-    by_title = tuple(sorted(read, key=lambda bank: bank.title))
-    return _Fetched(record, by_title, tuple(faults), find_tours(options.pack, atlas))
-
-
-def _is_for(path: Path, atlas: Atlas) -> bool:
-    """Tell whether a bank asks about this atlas; one that does not say so is checked as if."""
-    from anatomyapp.quiz.document import read_document  # noqa: PLC0415 - the window comes first
-
-    tree = read_document(path).tree
-    named = tree.get("atlas") if isinstance(tree, dict) else None
-    return named is None or (isinstance(named, str) and atlas.has_tables_of(named))
+    from anatomyapp.quiz.quiz import Quiz
 
 
 class Furnishing(QObject):
@@ -90,10 +52,11 @@ class Furnishing(QObject):
         self.ar: ArPlace | None = None
         self.progress: ProgressPlace | None = None
         self.upkeep: KeepingControl | None = None
+        self.bank_keeping: BankKeeping | None = None
         self._question_wanted = False
         options, atlas = running.options, running.atlas
-        folder = banks or quizzes_folder() / "banks"
-        self._job = Job(lambda: _fetch(options, folder, atlas), self)
+        self._shipped = banks or quizzes_folder() / "banks"
+        self._job = Job(lambda: fetch(options, self._shipped, atlas), self)
         self._job.done.connect(self._arrange)
         self._job.failed.connect(self._raise)
         running.learners.question_wanted.connect(self._answer_now)
@@ -102,22 +65,29 @@ class Furnishing(QObject):
         """Begin; ``done`` says when all is in its place."""
         self._job.start()
 
-    def _arrange(self, fetched: _Fetched) -> None:
-        window = self._running.window
-        if fetched.faults:
-            title = translate("Window", "Bank not opened: %n faults", "", len(fetched.faults))
-            unchanged = translate("Window", "Nothing was changed.")
-            window.show_error(title, unchanged, fetched.faults, kind="bank-not-opened")
-        keeping = self._add_what_is_recorded(fetched.record, fetched.banks)
+    def _arrange(self, fetched: Fetched) -> None:
+        found = fetched.found
+        self._say_broken(found.faults)
+        keeping = self._add_what_is_recorded(fetched.record, found.banks)
+        self._keep_banks(keeping, found.banks)
+        if found.again is not None:
+            self._offer_again(found.again, found.banks[0])
         self.ar = self._add_ar()
         keeping.keep_ar(self.ar)
-        if fetched.banks:
-            self._ask_in_ar(self.ar, keeping, fetched.banks)
+        if found.banks:
+            self._ask_in_ar(self.ar, keeping, found.banks)
         if self.quiz is not None:
-            self.progress = self._add_progress(keeping, self.quiz, fetched.banks)
+            self.progress = self._add_progress(keeping, self.quiz, found.banks)
+            self._lead_on(self.quiz, self.progress)
         self._look_after(keeping)
         self._offer_tours(fetched.tours)
         self.done.emit()
+
+    def _say_broken(self, faults: tuple[Fault, ...]) -> None:
+        if faults:
+            title = translate("Window", "Bank not opened: %n faults", "", len(faults))
+            unchanged = translate("Window", "Nothing was changed.")
+            self._running.window.show_error(title, unchanged, faults, kind="bank-not-opened")
 
     def _add_what_is_recorded(self, opened: OpenedRecord, banks: tuple[Bank, ...]) -> RecordKeeping:
         from anatomyapp.gui.admission import Admission  # noqa: PLC0415 - the window comes first
@@ -135,12 +105,50 @@ class Furnishing(QObject):
                 self.admission.ask()
         if banks:
             self.quiz = self._add_quiz(keeping, banks)
-        self.entrance = InstructorEntrance(running, keeping.record.store, banks)
+        self.entrance = InstructorEntrance(running, keeping.record.store, banks, self._shipped)
+        self.entrance.bank_published.connect(self._fetch_bank)
         wish = running.options.replay
         if wish is not None:
             running.options = replace(running.options, replay=None)  # once, not in later windows
             self.entrance.replay(wish)
         return keeping
+
+    def _keep_banks(self, keeping: RecordKeeping, banks: tuple[Bank, ...]) -> None:
+        """Let the record keep the text of each bank that is asked."""
+        from anatomyapp.gui.quiz.bank_keeping import BankKeeping  # noqa: PLC0415 - as above
+
+        record = keeping.record
+        self.bank_keeping = kept = BankKeeping(record.store.asked_banks, banks, self)
+        record.recorded.connect(kept.hear)
+        record.merged.connect(kept.try_again)
+        kept.toasted.connect(self._running.window.say)
+
+    def _offer_again(self, quiz: Quiz, bank: Bank) -> None:
+        """Offer a frozen quiz once, not in later windows."""
+        self._running.options = replace(self._running.options, again=None)
+        if self.quiz is not None:
+            self.quiz.offer_again(quiz, bank)
+            self._running.window.enter(self.quiz)
+
+    def _fetch_bank(self, path: Path) -> None:
+        """Let learners be asked from a bank that an instructor published just now."""
+        atlas = self._running.atlas
+        self._bank_job = Job(lambda: spoken_bank(path, atlas), self)
+        self._bank_job.done.connect(self._offer_bank)
+        self._bank_job.failed.connect(self._raise)
+        self._bank_job.start()
+
+    def _offer_bank(self, bank: Bank) -> None:
+        if self.quiz is not None:
+            self.quiz.start_page.offer(bank)
+        self._know(bank)
+
+    def _know(self, bank: Bank) -> None:
+        """Let what instructors see and what the record keeps tell of a bank that came later."""
+        if self.entrance is not None:
+            self.entrance.know(bank)
+        if self.bank_keeping is not None:
+            self.bank_keeping.know(bank)
 
     def _is_forgotten(self, keeping: RecordKeeping) -> bool:
         """Tell whether the record knows the name no more that this computer remembers.
@@ -159,12 +167,14 @@ class Furnishing(QObject):
         conduct = Conduct(keeping.record.record, note=keeping.record.note)
         quiz = QuizPlace(running.drawer, running.atlas, banks, conduct)
         quiz.explore_asked.connect(self._explore)
+        quiz.start_page.bank_made.connect(self._know)
+        quiz.rounds.exposure = keeping.record.store.exposures.of
         keeping.screen.follow_quiz(quiz)
         keeping.ending.connect(quiz.close_quiz)  # its answers belong to the learner who leaves
         running.window.add_place(quiz)
         running.explore.card.offer_quiz()
         running.explore.card.quiz_wanted.connect(self._quiz_on)
-        if self._question_wanted:
+        if self._question_wanted or (running.options.banks and not running.options.settings):
             running.window.enter(quiz)
         return quiz
 
@@ -191,6 +201,11 @@ class Furnishing(QObject):
         from anatomyapp.gui.progress.desk import ProgressDesk  # noqa: PLC0415 - as above
 
         return ProgressDesk(self._running, keeping, quiz, banks).place
+
+    def _lead_on(self, quiz: QuizPlace, progress: ProgressPlace) -> None:
+        from anatomyapp.gui.steps_desk import StepsDesk  # noqa: PLC0415 - as above
+
+        StepsDesk(self._running, quiz, progress)
 
     def _look_after(self, keeping: RecordKeeping) -> None:
         """Back the record up where it is due, keep its period, and offer to erase and restore."""

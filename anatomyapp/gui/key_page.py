@@ -14,8 +14,10 @@ def key_chapters() -> tuple[tuple[str, Rows], ...]:
     return (
         (translate("Window", "Pointer"), _pointer()),
         (translate("Window", "On the model"), _on_the_model()),
+        (translate("Window", "In a quiz"), _quiz()),
         (translate("Window", "Everywhere"), _everywhere()),
         (translate("Replay", "Replay"), _replay()),
+        (translate("Authoring", "Writing banks"), _writing()),
     )
 
 
@@ -62,6 +64,22 @@ def _on_the_model() -> Rows:
     )
 
 
+def _quiz() -> Rows:
+    return (
+        ("A – T", translate("Window", "Choose an option; take a name for a pin")),
+        ("1 – 4", translate("Window", "Say how sure you are; with a name in the hand: its pin")),
+        (
+            keys("Arrows"),
+            translate("Window", "Move the mark of a landmark, with Shift finely; Ctrl turns"),
+        ),
+        (keys("Backspace"), translate("Window", "Take a name off its pin, or the mark away")),
+        (keys("Enter"), translate("Window", "Answer, then go on")),
+        ("H", translate("Window", "Hint")),
+        (keys("Ctrl+H"), translate("Window", "Hint, and Ctrl+1 – 4 how sure, while typing a name")),
+        (keys("Alt+Arrows"), translate("Window", "Move a row up or down; Space takes it up")),
+    )
+
+
 def _everywhere() -> Rows:
     return (
         (keys("Ctrl+F"), translate("Window", "Search")),
@@ -97,4 +115,17 @@ def _replay() -> Rows:
         ("+ / −", translate("Replay", "Faster and slower")),
         ("N", translate("Replay", "Note on this moment")),
         ("F", translate("Replay", "Large replay; Esc: all sessions again")),
+    )
+
+
+def _writing() -> Rows:
+    return (
+        (keys("Ctrl+S"), translate("Authoring", "Publish the bank")),
+        (keys("Ctrl+T"), translate("Authoring", "Try the item")),
+        (keys("Ctrl+N"), translate("Authoring", "Add an item")),
+        (keys("Ctrl+Shift+D"), translate("Authoring", "Duplicate the item")),
+        (
+            translate("Authoring", "In the list"),
+            translate("Authoring", "Enter: to the form; Del: remove; Ctrl with an arrow: move"),
+        ),
     )

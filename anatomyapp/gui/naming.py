@@ -12,42 +12,12 @@ from dataclasses import replace
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.landmark import Landmark
-from anatomyapp.atlas.structure import Feature, Side, Structure
+from anatomyapp.atlas.latin import in_latin
+from anatomyapp.atlas.structure import Feature, Side
 from anatomyapp.gui.language import marked, spoken, translate
 from anatomyapp.settings import Language
 
-_ABBREVIATIONS = {  # those in common use for nouns that head a term
-    "Arteria": "A.",
-    "Arteriae": "Aa.",
-    "Articulatio": "Art.",
-    "Articulationes": "Artt.",
-    "Ligamentum": "Lig.",
-    "Ligamenta": "Ligg.",
-    "Musculus": "M.",
-    "Musculi": "Mm.",
-    "Nervus": "N.",
-    "Nervi": "Nn.",
-    "Ramus": "R.",
-    "Rami": "Rr.",
-    "Vena": "V.",
-    "Venae": "Vv.",
-}
 _LATIN_SIDE = re.compile(r"(?:sinist|dext)(?:er|r(?:a|um|i|ae))")
-_ORDINAL = re.compile(r"(?:us|a|um|i|ae|is)$")  # endings of Latin ordinals
-_ROMAN = {
-    "prim": "I",
-    "secund": "II",
-    "terti": "III",
-    "quart": "IV",
-    "quint": "V",
-    "sext": "VI",
-    "septim": "VII",
-    "octav": "VIII",
-    "non": "IX",
-    "decim": "X",
-    "undecim": "XI",
-    "duodecim": "XII",
-}
 _GROUPS = (  # of the shipped packs: stations, and topics of landmarks
     marked("Stations", "Sternum and joints"),
     marked("Stations", "Typical ribs (3–9)"),
@@ -102,28 +72,10 @@ def in_language(atlas: Atlas) -> Atlas:
     if not latin_first():
         return atlas
     return replace(
-        atlas,
-        structures={id_: _latin(structure) for id_, structure in atlas.structures.items()},
+        in_latin(atlas),
         features=tuple(replace(f, label=f.name_la or f.name_en) for f in atlas.features),
         landmarks=tuple(replace(mark, label=_with_side(mark)) for mark in atlas.landmarks),
     )
-
-
-def _latin(structure: Structure) -> Structure:
-    if not structure.name_la:
-        return structure
-    known = (structure.name_en, structure.name_la, *structure.synonyms)
-    before = () if structure.label in known else (structure.label,)
-    synonyms = (*before, *structure.synonyms)
-    return replace(structure, label=_abbreviated(structure), synonyms=synonyms)
-
-
-def _abbreviated(structure: Structure) -> str:
-    """Return a structure's Latin term as tables write it: *N. intercostalis V sinister*."""
-    first, *rest = structure.name_la.split(" ")
-    if structure.number is not None:
-        rest = [_ROMAN.get(_ORDINAL.sub("", word), word) for word in rest]
-    return " ".join([_ABBREVIATIONS.get(first, first), *rest])
 
 
 def _with_side(landmark: Landmark) -> str:

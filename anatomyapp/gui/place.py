@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 
@@ -57,8 +56,23 @@ class OrderedPlace(Protocol):
         ...
 
 
+class Steps(Protocol):
+    """Steps that can be taken back and done again, such as Qt's own stack."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        ...
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        ...
+
+
 @runtime_checkable
 class UndoablePlace(Protocol):
     """A place in which steps can be taken back and done again by keys."""
 
-    undo_stack: QUndoStack
+    @property
+    def undo_stack(self) -> Steps:
+        """Its steps."""
+        ...

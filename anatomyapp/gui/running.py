@@ -51,6 +51,8 @@ class StartOptions:
     scene: Scene | None = None  # of the window that this one takes the place of
     settings: bool = False  # whether the settings are open, as they were in that window
     replay: ReplayWish | None = None  # once the instructor's area is open
+    banks: tuple[Path, ...] = ()  # to be asked in place of all others
+    again: Path | None = None  # a frozen quiz, to be taken in place of all others
 
     def camera(self) -> Camera:
         """Return from where the model is seen first."""

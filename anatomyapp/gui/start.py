@@ -45,6 +45,8 @@ def options_of(arguments: argparse.Namespace) -> StartOptions:
         store=arguments.store,
         view=arguments.view,
         replay=_replay_of(arguments),
+        banks=getattr(arguments, "banks", ()),
+        again=getattr(arguments, "again", None),
     )
 
 
@@ -87,7 +89,12 @@ def start(arguments: argparse.Namespace) -> int:
 def _of_person(
     options: StartOptions, arguments: argparse.Namespace, preferences: Preferences
 ) -> StartOptions:
-    """Return the options with the person who was shown last, unless a pack is asked for."""
+    """Return the options with the person who was shown last, unless a pack is asked for.
+
+    Whom a quiz was presented on that is taken again stands in its file.
+    """
+    if options.again is not None:
+        return replace(options, person=arguments.person)
     return options if arguments.atlas else replace(options, person=preferences.person)
 
 

@@ -10,13 +10,15 @@ import pytest
 from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import models_folder, quizzes_folder
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import UNSEEN, Response, grade
-from anatomyapp.quiz.item import ItemId, Means
-from anatomyapp.quiz.presentation import direction_shown, present, show_answer
+from anatomyapp.quiz.grading import UNSEEN, grade
+from anatomyapp.quiz.item import ItemId
+from anatomyapp.quiz.presentation import present, show_answer
+from anatomyapp.quiz.response import Means, Turned
 from anatomyapp.render.renderer import Renderer
 from anatomyapp.scene.film import Film, FilmCamera, Pinhole
 from anatomyapp.scene.scene import Scene
 from anatomyapp.scene.seen import seen_share
+from tests.directions import direction_shown
 
 SIZE = (640, 360)
 LENS = Pinhole(640, 360, 780.0, 780.0, 319.5, 179.5)  # as high a field as the window's camera
@@ -60,7 +62,7 @@ def answered(item, thorax, scene, drawn):
     meshes = [thorax.meshes[s] for s in structures]
     share = seen_share(meshes, scene.viewpoint, picture.ids, own)
     direction = direction_shown(item, thorax, scene.viewpoint)
-    return grade(item, Response(direction=direction, means=Means.POSE, seen_share=share))
+    return grade(item, Turned(direction, means=Means.POSE, seen_share=share))
 
 
 @pytest.mark.parametrize("mirrored", [False, True])

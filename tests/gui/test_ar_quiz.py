@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,8 +18,10 @@ from anatomyapp.gui.ar.panel import Page
 from anatomyapp.gui.ar.session import Phase
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.quiz.conduct import Conduct
-from anatomyapp.quiz.item import Means
+from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import Mode
+from anatomyapp.quiz.response import Means
+from anatomyapp.quiz.task import PlaceOn
 from anatomyapp.scene.scene import Mark
 from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizStarted
 
@@ -110,7 +113,8 @@ def test_a_click_on_the_film_answers_and_the_model_in_it_shows_what_was_right(as
     assert asked.ledger.of(QuizStarted)[0].place == "ar"
     marks = dict(asked.view.scene.marks)
     assert marks == {"rib-1-left": Mark.RIGHT, "rib-2-left": Mark.WRONG}
-    assert asked.quiz.stage.labels.texts == ("Left rib 1: the answer", "Left rib 2: your choice")
+    said = {"Left rib 1: the answer", "Left rib 2: your choice"}
+    assert set(asked.quiz.stage.labels.texts) == said
     assert "Not quite" in asked.panel.cards.text
 
 
@@ -341,4 +345,14 @@ def test_the_chest_sheet_is_not_asked_to_show_a_back(asked):
     asked.quiz.toggle()
     asked.quiz.page.form.start.click()
     assert asked.quiz.conduct.quiz is None
-    assert "chest sheet" in said[0].title
+    assert "this sheet" in said[0].title
+
+
+def test_what_needs_a_model_at_rest_is_left_out_with_a_word(asked):
+    said = []
+    asked.place.toasted.connect(said.append)
+    where = PlaceOn("sternal-angle", ((0.0, -60.0, 60.0),), 5.0, 20.0, "manubrium")
+    placed = replace(find("manubrium", "The angle"), id="place-one", kind=Kind.PLACE, task=where)
+    asked.offer(find("rib-1-left", "Left rib 1"), placed)
+    assert [item.id for item in asked.quiz.conduct.quiz.items] == ["find-rib-1-left"]
+    assert said[0].title == "1 item is left out"

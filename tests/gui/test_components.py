@@ -72,9 +72,10 @@ def test_what_users_wrote_is_no_mark_up(shown):
 
 
 def test_progress_says_in_words_what_it_draws(shown):
-    states = (ItemState.RIGHT, ItemState.WRONG, ItemState.NOW, ItemState.AHEAD)
+    states = (ItemState.RIGHT, ItemState.WRONG, ItemState.NOW, ItemState.PARTLY)
     progress = shown(ItemProgress(states))
-    assert progress.accessibleName() == "Items: 4; 1 right, 1 wrong, 0 answered, 1 ahead"
+    said = "Items: 4; 1 right, 1 partly, 1 wrong, 0 answered, 0 ahead"
+    assert progress.accessibleName() == said
     image = progress.grab().toImage()
     middles = [image.pixelColor(round(image.width() * x), image.height() // 2) for x in (0.1, 0.35)]
     assert middles[0].name() == theme.LIGHT.success.lower()

@@ -14,6 +14,7 @@ from anatomyapp.errors import StoreAwayError
 from anatomyapp.gui.access.gate import change_passphrase
 from anatomyapp.gui.access.idle import IdleWatch
 from anatomyapp.gui.access.secret_dialog import SecretDialog
+from anatomyapp.gui.authoring.place import BanksPlace
 from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.instructor.access import AccessPlace
@@ -157,6 +158,7 @@ def test_locking_leaves_nothing_of_what_was_shown(qtbot, window, inside, running
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChildren(SessionsPlace) == []
     assert window.findChildren(AccessPlace) == []
+    assert window.findChildren(BanksPlace) == []
     assert "Sessions" not in shown(window)
 
 
@@ -201,7 +203,7 @@ def test_locking_in_the_midst_of_reading_lets_the_job_end_unheard(qtbot, window,
 def test_opened_again_it_is_made_anew(window, inside):
     inside.lock()
     inside.let_in()
-    assert shown(window)[:3] == ["Sessions", "Items", "Access"]
+    assert shown(window)[:4] == ["Sessions", "Items", "Banks", "Access"]
 
 
 def test_who_leaves_has_to_give_the_passphrase_again(qtbot, window, inside, access):

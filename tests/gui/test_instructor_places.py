@@ -16,8 +16,8 @@ from anatomyapp.gui.instructor.items import ItemsPlace
 from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.quiz.conduct import Conduct
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.session.event import PlaceEntered, SessionStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import open_store
@@ -57,8 +57,8 @@ def work(store, learner, wrong=(), *, mode=Mode.LEARN, ends=True):
 
 def response_to(item, wrong):
     if item.kind == "find":
-        return Response(structure="rib-2-left" if wrong else item.key)
-    return Response(option="rib-1-right" if wrong else item.key)
+        return Pointed("rib-2-left" if wrong else item.key)
+    return Chosen.one("rib-1-right" if wrong else item.key)
 
 
 @pytest.fixture

@@ -6,23 +6,28 @@ import numpy as np
 import pytest
 from tiny_quiz import bank
 
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.instructor.item_row import choice_text, item_columns, item_rows
 from anatomyapp.quiz.facing import Facing
-from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, Option, OptionId
+from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind
+from anatomyapp.quiz.option import Option, OptionId
+from anatomyapp.quiz.task import Turn
 from anatomyapp.session.bundles import PACKED, AnswerColumns, Choice
 
 SHOW = Item(
     id=ItemId("show-rib"),
     kind=Kind.SHOW,
     stem="Show the inner surface of left rib 2",
-    key="rib-2-left",
+    task=Turn(
+        StructureId("rib-2-left"),
+        Facing("inner surface", (-1.0, 0.0, 0.0)),
+        (Option(OptionId("outer"), "outer surface", facing=Facing("outer", (1.0, 0.0, 0.0))),),
+    ),
     station="ribs",
     objective="Orient ribs.",
     bloom=Bloom.APPLY,
     source="test",
     feedback=Feedback("Look."),
-    options=(Option(OptionId("outer"), "outer surface", facing=Facing("outer", (1.0, 0.0, 0.0))),),
-    facing=Facing("inner surface", (-1.0, 0.0, 0.0)),
 )
 
 

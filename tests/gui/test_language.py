@@ -27,7 +27,7 @@ from anatomyapp.gui.instructor.session_row import local
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import error_words, keys, language_of, number, spoken, translate
 from anatomyapp.gui.naming import in_language, in_sentence, without_side
-from anatomyapp.gui.quiz.item_names import in_names_of
+from anatomyapp.gui.quiz.item_names import as_spoken
 from anatomyapp.gui.running import StartOptions
 from anatomyapp.session.event import Origin
 from anatomyapp.settings import LANGUAGE, Language
@@ -129,7 +129,7 @@ def test_where_there_is_little_room_the_side_is_left_out(label, short):
 
 def test_items_call_structures_what_the_window_calls_them(look, tiny_atlas):
     atlas = in_language(tiny_atlas)
-    find_rib, _, name_rib, choice = in_names_of(bank(), atlas).items
+    find_rib, _, name_rib, choice = as_spoken(bank(), atlas).items
     assert find_rib.stem == atlas.structures["rib-1-left"].label
     assert name_rib.stem == "Which structure is highlighted?"
     assert choice == bank().items[3]

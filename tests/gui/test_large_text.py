@@ -21,7 +21,7 @@ from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.person import PersonDialog
 from anatomyapp.gui.theme import Scheme
 from anatomyapp.gui.view.intent import Intent
-from anatomyapp.quiz.item import Means
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.event import Origin, SessionStarted
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
@@ -107,7 +107,7 @@ def test_after_an_answer_the_verdict_is_in_sight(qtbot, furnished):
     quiz.start_page.press_start()
     quiz.running_page.asking.point_at("rib-1-left", None, Means.POINTER)
     panel = quiz.running_page.panel
-    area = panel._area
+    area = panel.area
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0 or bar.maximum() == 0)
     assert panel.cards.mapTo(area.viewport(), panel.cards.rect().topLeft()).y() >= 0

@@ -22,8 +22,8 @@ from anatomyapp.gui.progress.reviews import wish_for
 from anatomyapp.gui.progress.words import day_words, due_words, length_words
 from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.gui.theme import Scheme
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Mode
+from anatomyapp.quiz.response import Pointed
 from anatomyapp.scene.scene import Mark
 
 RIB, OTHER, MANUBRIUM = "rib-1-left", "rib-2-left", "manubrium"
@@ -72,8 +72,14 @@ def furnishing(qtbot, running, tmp_path):
     made = Furnishing(running, banks)
     with qtbot.waitSignal(made.done):
         made.start()
+    made.progress.clock = after_the_first_step
     yield made
     wait_for_jobs()
+
+
+def after_the_first_step():
+    """Return a time at which what was wrong just now is due, also at the end of a day."""
+    return datetime.now().astimezone() + timedelta(minutes=15)
 
 
 @pytest.fixture
@@ -98,7 +104,7 @@ def answer(furnishing, bank="ribs", *, wrong=()):
         item = quiz.conduct.quiz.current
         quiz.conduct.item_painted()
         taken = "rib-3-right" if item.key in wrong else item.key
-        quiz.conduct.answer(Response(structure=taken))
+        quiz.conduct.answer(Pointed(taken))
         quiz.conduct.proceed()
 
 

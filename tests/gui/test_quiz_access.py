@@ -15,8 +15,8 @@ from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.place import QuizPlace
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Quiz
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.session.event import SessionStarted
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import open_store
@@ -69,7 +69,7 @@ def test_quiz_controls_have_names_sizes_and_room(qtbot, kept, scaled, tiny_atlas
         assert complain(place.running_page) == too_narrow(place.running_page.panel) == []
         item = conduct.quiz.current
         wrong = next((o.id for o in item.options if o.id != item.key), None)
-        conduct.answer(Response(option=wrong) if wrong else Response(structure="rib-3-left"))
+        conduct.answer(Chosen.one(wrong) if wrong else Pointed("rib-3-left"))
         assert complain(place.running_page) == too_narrow(place.running_page.panel) == []
         conduct.proceed()
     assert complain(place.result_page) == too_narrow(place.result_page) == []

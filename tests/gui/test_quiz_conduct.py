@@ -6,8 +6,8 @@ import pytest
 from tiny_quiz import FIRST_RIB, Hands, Ledger, bank, choice, find
 
 from anatomyapp.gui.quiz.conduct import Conduct
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed
 from anatomyapp.session.quizzing import (
     FeedbackLeft,
     ItemAnswered,
@@ -35,11 +35,11 @@ def conduct(qapp, ledger, hands):
 def right(conduct):
     item = conduct.quiz.current
     by_click = item.kind == "find"
-    return Response(structure=item.key) if by_click else Response(option=item.key)
+    return Pointed(item.key) if by_click else Chosen.one(item.key)
 
 
 def wrong():
-    return Response(structure="rib-3-left")
+    return Pointed("rib-3-left")
 
 
 def one_item(mode=Mode.LEARN):

@@ -13,8 +13,8 @@ from tiny_quiz import Hands, Ledger, bank, choice, find, show
 from anatomyapp.gui.quiz import time_left
 from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.place import QuizPlace
-from anatomyapp.quiz.item import Means
 from anatomyapp.quiz.quiz import Mode
+from anatomyapp.quiz.response import Means
 from anatomyapp.session.quizzing import ItemAnswered, QuizFinished, QuizStarted
 
 FRONT = (0.0, -1.0, 0.0)
@@ -159,6 +159,21 @@ def test_an_item_whose_time_is_over_is_recorded_and_a_break_follows(qtbot, make,
     settle(qtbot, place)
     assert time_words(place).endswith("left")
     assert not panel.foot.next.isEnabled()
+
+
+def test_the_break_covers_the_model_and_counts_down_to_the_next_station(qtbot, make, hands):
+    place = make(find("rib-1-left", "Left rib 1"), choice(), mode=Mode.SPOTTER)
+    rest = place.running_page.rest
+    assert not rest.isVisible()
+    pass_by(place, hands, 61)
+    assert rest.isVisible()
+    assert rest.size() == place.running_page.stage.pane.size()
+    assert "station 2 of 2" in rest.next.accessibleName()
+    pass_by(place, hands, 2)
+    assert rest.seconds.text() == "3"
+    pass_by(place, hands, 4)
+    settle(qtbot, place)
+    assert not rest.isVisible()
 
 
 def test_what_was_chosen_when_the_time_is_over_is_the_answer(make, ledger, hands):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from anatomyapp.gui.quiz import wording
+from anatomyapp.quiz.result import Result
 
 
 @pytest.mark.parametrize(
@@ -16,8 +19,10 @@ def test_a_length_of_time_is_read_in_its_largest_units(seconds, says):
 
 
 def test_counts_leave_out_a_station_that_is_not_named():
-    assert wording.counts(5, 1, "Atypical ribs") == "5 right · 1 wrong · Atypical ribs"
-    assert wording.counts(0, 0, "") == "0 right · 0 wrong"
+    six = Result(n=6, planned=6, right=5, score=5 / 6, stations=(), confusions=(), total_s=1.0)
+    assert wording.counts(six, "Atypical ribs") == "5 right · 1 wrong · Atypical ribs"
+    three = replace(six, n=3, right=1, partly=1)
+    assert wording.counts(three, "") == "1 right · 1 partly · 1 wrong"
 
 
 def test_numbers_agree_with_their_nouns(look):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,9 +16,10 @@ from anatomyapp.gui.instructor.replay.opening import Workshop, opened
 from anatomyapp.gui.instructor.replay.pane import framed
 from anatomyapp.gui.instructor.replay.player import Player
 from anatomyapp.gui.instructor.sessions import SessionsPlace
-from anatomyapp.gui.quiz.choice import Verdict
+from anatomyapp.gui.quiz.option_box import Verdict
 from anatomyapp.gui.running import ReplayWish
-from anatomyapp.quiz.item import ItemId, Kind, OptionId
+from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Mark, Scene
 from anatomyapp.session.event import Origin, SessionStarted, StructureSelected
@@ -178,6 +180,27 @@ def test_the_verdict_stands_on_the_model_as_the_learner_saw_it(show, session):
     assert [v.structure for v in replay.pane._verdicts._verdicts] == ["rib-1-left"]
     replay.player.seek(121.0)
     assert replay.pane._verdicts._verdicts == ()
+
+
+def test_a_placed_landmark_is_marked_while_its_answer_is_on_the_screen(show, store, tiny_atlas):
+    told, point = Told(store, tiny_atlas), (4.0, -106.0, -12.0)
+    told.at(0.0, ViewSized("quiz", 600, 600), SceneShown("quiz", camera=Camera()))
+    told.show(0.0, Scene(visible=tiny_atlas.shown_first), "quiz")
+    ask(told)
+    told.at(150.0, ItemPresented(RUN, ItemId("place-it"), 1))
+    placed = answered("place-it", Kind.PLACE, "sternum-body", correct=False, seconds=9.0)
+    told.at(160.0, replace(placed, point=point, off_mm=9.3, score=0.5))
+    told.at(170.0, ItemPresented(RUN, FIND.id, 1))
+    told.at(300.0, ViewSized("quiz", 0, 0))
+    told.recorder.end()
+    replay = show().replay
+    replay.player.seek(155.0)
+    assert replay.pane._mark.point is None
+    replay.player.seek(161.0)
+    assert replay.pane._mark.point == point
+    assert "9.3 mm from its place" in replay.item.verdict.text.accessibleName()
+    replay.player.seek(175.0)
+    assert replay.pane._mark.point is None
 
 
 def test_items_and_mistakes_can_be_gone_to(qtbot, show, session):

@@ -16,8 +16,9 @@ from anatomyapp.ar.sheet import Paper
 from anatomyapp.gui import theme
 from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.gui.view.intent import Intent
-from anatomyapp.quiz.item import Kind, Means
+from anatomyapp.quiz.item import Kind
 from anatomyapp.quiz.quiz import Mode
+from anatomyapp.quiz.response import Means
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.scene.camera import Camera, StandardView
 from anatomyapp.session.codec import encode

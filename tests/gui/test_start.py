@@ -69,6 +69,17 @@ def test_what_is_explored_is_on_record(furnish, running, tmp_path):
     assert session.state == "ended"
 
 
+def test_banks_that_are_to_be_taken_open_the_quiz_with_no_others(furnish, running, tmp_path):
+    taken = tmp_path / "taken.yaml"
+    text = BANK.replace("title: ", "title: Taken, ", 1)
+    taken.write_text(text, encoding="utf-8")
+    running.options = replace(running.options, banks=(taken,))
+    furnishing = furnish()
+    assert running.window.place is furnishing.quiz
+    bank = furnishing.quiz.start_page.form.bank
+    assert [bank.itemText(i) for i in range(bank.count())] == ["Taken, Tiny bank"]
+
+
 def test_errors_are_recorded_by_their_name_and_without_what_they_say(
     qtbot, furnish, running, tmp_path
 ):
@@ -108,7 +119,7 @@ def test_quiz_and_instructor_are_offered_once_there_is_a_record(qtbot, furnish, 
     assert running.window.place is furnishing.quiz
     furnishing.entrance.let_in()
     shown = [place.title for place in running.window.bar.places()]
-    assert shown == ["Sessions", "Items", "Access", "Record"]
+    assert shown == ["Sessions", "Items", "Banks", "Access", "Record"]
     running.window.leave_wanted.emit()
     assert running.window.place is running.explore
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.errors import StoreError
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.facing import Facing
-from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, Option, OptionId, View
+from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind, View
+from anatomyapp.quiz.option import Option, OptionId
+from anatomyapp.quiz.task import Choose, Point, Turn
 
 FIRST_RIB = "rib-1-left"
 
@@ -17,7 +20,7 @@ def find(structure: str, stem: str) -> Item:
         ItemId(f"find-{structure}"),
         Kind.FIND,
         stem,
-        structure,
+        Point(StructureId(structure)),
         station="ribs" if structure.startswith("rib") else "sternum",
         objective="Find it.",
         bloom=Bloom.REMEMBER,
@@ -33,13 +36,15 @@ def name(structure: str, *others: str) -> Item:
         ItemId(f"name-{structure}"),
         Kind.NAME,
         "Which structure is highlighted?",
-        structure,
+        Choose(
+            tuple(Option(OptionId(o), o.replace("-", " "), o) for o in options),
+            (OptionId(structure),),
+        ),
         station="ribs",
         objective="Name it.",
         bloom=Bloom.REMEMBER,
         source="test",
         feedback=Feedback("Count from above."),
-        options=tuple(Option(OptionId(o), o.replace("-", " "), o) for o in options),
     )
 
 
@@ -48,14 +53,13 @@ def show(structure: str, direction, isolated: bool = False) -> Item:  # noqa: FB
         ItemId(f"show-{structure}"),
         Kind.SHOW,
         "Show its front",
-        structure,
+        Turn(StructureId(structure), Facing("front", direction)),
         station="sternum",
         objective="Show it.",
         bloom=Bloom.UNDERSTAND,
         source="test",
         feedback=Feedback("It faces the sternum."),
         view=View(isolated=(structure,) if isolated else ()),
-        facing=Facing("front", direction),
     )
 
 
@@ -65,13 +69,12 @@ def choice() -> Item:
         ItemId("choice-true-ribs"),
         Kind.CHOICE,
         "How many pairs of ribs are true ribs?",
-        "seven",
+        Choose(tuple(Option(OptionId(o), text) for o, text in texts.items()), (OptionId("seven"),)),
         station="ribs",
         objective="Know it.",
         bloom=Bloom.REMEMBER,
         source="test",
         feedback=Feedback("Their cartilages reach the sternum."),
-        options=tuple(Option(OptionId(o), text) for o, text in texts.items()),
     )
 
 

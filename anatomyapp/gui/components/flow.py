@@ -34,6 +34,14 @@ class Flow(QWidget):
         widget.setVisible(not hidden)
         self.updateGeometry()
 
+    def clear(self) -> None:
+        """Let all widgets go."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets.clear()
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Return that a narrower row makes it higher."""
         return True

@@ -18,12 +18,13 @@ class ItemState(StrEnum):
     AHEAD = "ahead"
     NOW = "now"
     RIGHT = "right"
+    PARTLY = "partly"
     WRONG = "wrong"
     ANSWERED = "answered"  # a test says no more until its end
 
 
 class ItemProgress(QWidget):
-    """One bar for each item: filled is right, hollow is wrong, tall is now."""
+    """One bar for each item: filled is right, half partly, hollow wrong, tall is now."""
 
     def __init__(self, states: tuple[ItemState, ...] = ()) -> None:
         super().__init__()
@@ -37,10 +38,12 @@ class ItemProgress(QWidget):
         count = {state: states.count(state) for state in ItemState}
         said = translate(
             "Parts",
-            "Items: {all}; {right} right, {wrong} wrong, {answered} answered, {ahead} ahead",
+            "Items: {all}; {right} right, {partly} partly, {wrong} wrong, {answered} answered, "
+            "{ahead} ahead",
         ).format(
             all=len(states),
             right=count[ItemState.RIGHT],
+            partly=count[ItemState.PARTLY],
             wrong=count[ItemState.WRONG],
             answered=count[ItemState.ANSWERED],
             ahead=count[ItemState.AHEAD],
@@ -74,8 +77,12 @@ class ItemProgress(QWidget):
             ItemState.RIGHT: "success",
             ItemState.ANSWERED: "text3",
         }
-        if state is ItemState.WRONG:
-            painter.setPen(QPen(colours.colour("error"), 2))
+        if state in {ItemState.WRONG, ItemState.PARTLY}:
+            ink = colours.colour("error" if state is ItemState.WRONG else "warning")
+            if state is ItemState.PARTLY:
+                painter.setBrush(ink)
+                painter.drawRoundedRect(bar.adjusted(0, 0, -bar.width() / 2, 0), 3, 3)
+            painter.setPen(QPen(ink, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             bar.adjust(1, 1, -1, -1)
         else:

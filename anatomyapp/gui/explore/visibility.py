@@ -80,6 +80,10 @@ class Visibility(QObject):
             return False
         return True
 
+    def isolate(self, structures: Iterable[StructureId]) -> None:
+        """Show these structures alone."""
+        self._isolate(self._bench.scene, steps.meshes_of(self._atlas, structures))
+
     def reset(self) -> None:
         """Show what is shown first, nothing selected."""
         self._do(steps.reset(self._atlas, self._bench.scene))

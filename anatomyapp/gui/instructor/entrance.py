@@ -6,9 +6,10 @@ they showed stays in the window.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from anatomyapp.gui.access.gate import Gate
@@ -30,9 +31,14 @@ if TYPE_CHECKING:
 class InstructorEntrance(QObject):
     """Offers the instructor's places in the app bar; leaving locks them."""
 
-    def __init__(self, running: Running, store: SessionStore, banks: tuple[Bank, ...]) -> None:
+    bank_published = Signal(object)  # Path of a bank that was written
+
+    def __init__(
+        self, running: Running, store: SessionStore, banks: tuple[Bank, ...], shipped: Path
+    ) -> None:
         super().__init__(running)
         self._running, self._store, self._banks = running, store, banks
+        self._shipped = shipped
         self._places: tuple[Place, ...] = ()
         self._wish: ReplayWish | None = None
         self.upkeep: KeepingControl | None = None  # who restores and erases, where somebody does
@@ -79,6 +85,10 @@ class InstructorEntrance(QObject):
         for place in places:
             window.remove_place(place)
 
+    def know(self, bank: Bank) -> None:
+        """Tell items of a bank that came since the window was opened."""
+        self._banks = (*(each for each in self._banks if each.id != bank.id), bank)
+
     def watch(self) -> None:
         """Begin the time anew after which the area is locked, as the settings say."""
         settings = load_settings(self._running.options.folder).settings
@@ -118,19 +128,32 @@ class InstructorEntrance(QObject):
 
         atlas = self._running.atlas
         options, drawer = self._running.options, self._running.drawer
-        shop = Workshop(atlas, options.pack, drawer, banks=self._banks, cache=options.cache)
+        kept = self._store.asked_banks.text
+        shop = Workshop(
+            atlas, options.pack, drawer, banks=self._banks, cache=options.cache, kept=kept
+        )
         access = AccessPlace(self._store, self._running.options.folder)
         access.lock_wanted.connect(self.lock)
         access.span_changed.connect(self.watch)
         places: tuple[Place, ...] = (
             SessionsPlace(self._store, shop),
             ItemsPlace(self._store, atlas, self._banks),
+            self._banks_place(),
             access,
             *self._kept(),
         )
         for place in places:
             self._running.window.add_place(place, Audience.INSTRUCTOR)
         return places
+
+    def _banks_place(self) -> Place:
+        from anatomyapp.gui.authoring.place import BanksPlace  # noqa: PLC0415 - as above
+
+        running = self._running
+        place = BanksPlace(running.atlas, running.drawer, self._shipped, running.options.folder)
+        place.toasted.connect(running.window.say)
+        place.published.connect(self.bank_published)
+        return place
 
     def _kept(self) -> tuple[Place, ...]:
         from anatomyapp.gui.keeping.place import KeepingPlace  # noqa: PLC0415 - as above

@@ -21,6 +21,8 @@ from anatomyapp.gui.instructor.item_row import (
 from anatomyapp.gui.language import say, translate
 from anatomyapp.gui.naming import group_words
 from anatomyapp.gui.view.words import capitalized
+from anatomyapp.quiz.response_words import key_words
+from anatomyapp.quiz.task import Choose
 
 _MOST_CHOICES = 7
 
@@ -30,7 +32,7 @@ class ItemCard(QWidget):
 
     def __init__(self, atlas: Atlas) -> None:
         super().__init__()
-        self._labels = {s.id: s.label for s in atlas.structures.values()}
+        self._atlas = atlas
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.dp(theme.SPACE_M))
@@ -87,7 +89,7 @@ class ItemCard(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
         given = row.figures.choices
-        listed = [(c.correct, choice_text(row, c, self._labels), c.n) for c in given]
+        listed = [(c.correct, choice_text(row, c, self._atlas), c.n) for c in given]
         listed[_MOST_CHOICES:] = _others(given[_MOST_CHOICES:])
         listed += [(right, text, 0) for right, text in self._never_given(row)]
         for line, (right, text, n) in enumerate(listed):
@@ -106,13 +108,15 @@ class ItemCard(QWidget):
         return grid
 
     def _never_given(self, row: ItemRow) -> list[tuple[bool, str]]:
-        """Return the answers that could be given and never were; of clicks, the key alone."""
-        item, given = row.item, {choice.id for choice in row.figures.choices}
+        """Return the answers that could be given and never were; of endless ones, the key alone."""
+        item, given = row.item, row.figures.choices
         if item is None:
             return []
-        if item.asked is not None and item.key == item.asked:
-            return [] if item.key in given else [(True, self._labels.get(item.asked, item.key))]
-        return [(o.id == item.key, o.text) for o in item.options if o.id not in given]
+        if isinstance(item.task, Choose) and not item.task.several:
+            ids = {choice.id for choice in given}
+            return [(o.id == item.key, o.text) for o in item.options if o.id not in ids]
+        right = any(choice.correct for choice in given)
+        return [] if right else [(True, key_words(item, self._atlas, say))]
 
 
 def _reason(statistic: Statistic) -> str:

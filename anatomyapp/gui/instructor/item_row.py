@@ -15,9 +15,8 @@ from anatomyapp.gui.instructor.flag import Flag, flag_words, flags_of, tag_of
 from anatomyapp.gui.instructor.table import Column
 from anatomyapp.gui.language import number, say, translate
 from anatomyapp.quiz.bank import Bank
-from anatomyapp.quiz.facing import Facing
-from anatomyapp.quiz.feedback import shown_words
-from anatomyapp.quiz.item import Item, Kind, Option
+from anatomyapp.quiz.item import NAMING, Item, Kind
+from anatomyapp.quiz.response_words import response_words
 from anatomyapp.session.bundles import AnswerColumns
 
 
@@ -63,25 +62,17 @@ def item_rows(
 def _title(item: Item, atlas: Atlas) -> str:
     """Return what tells one item from the others: its stem, or the name that is asked for."""
     asked = atlas.structures.get(item.asked) if item.asked else None
-    return asked.label if item.kind is Kind.NAME and asked else item.stem
+    return asked.label if item.kind in NAMING and asked else item.stem
 
 
-def choice_text(row: ItemRow, choice: Choice, structures: Mapping[StructureId, str]) -> str:
+def choice_text(row: ItemRow, choice: Choice, atlas: Atlas) -> str:
     """Return the words of an answer that was given."""
     if not choice.id:
         return translate("Instructor", "No answer")
-    if row.kind is Kind.SHOW and row.item is not None and row.item.facing is not None:
-        return _surface_text(row.item.options, row.item.facing, choice)
-    options = row.item.options if row.item else ()
-    known = next((option.text for option in options if option.id == choice.id), "")
-    return structures.get(StructureId(choice.id), "") or known or choice.id
-
-
-def _surface_text(options: tuple[Option, ...], facing: Facing, choice: Choice) -> str:
-    if choice.correct:
-        return facing.called
-    foreseen = (option.text for option in options if option.id == choice.id)
-    return next(foreseen, shown_words(choice.id, say))
+    if row.item is None:
+        known = atlas.structures.get(StructureId(choice.id))
+        return known.label if known is not None else choice.id
+    return response_words(row.item, choice.id, atlas, say)
 
 
 def percent(statistic: Statistic) -> str:
@@ -114,6 +105,14 @@ def _kind(row: ItemRow) -> str:
         Kind.SHOW: translate("Instructor", "show it"),
         Kind.NAME: translate("Instructor", "name it"),
         Kind.CHOICE: translate("Instructor", "choice"),
+        Kind.PLACE: translate("Instructor", "place it"),
+        Kind.LABEL: translate("Instructor", "label"),
+        Kind.ORDER: translate("Instructor", "order"),
+        Kind.RELATION: translate("Instructor", "relation"),
+        Kind.LEVEL: translate("Instructor", "level"),
+        Kind.SIDE: translate("Instructor", "side"),
+        Kind.TRUTH: translate("Instructor", "true or false"),
+        Kind.CASE: translate("Instructor", "case"),
     }[row.kind]
 
 

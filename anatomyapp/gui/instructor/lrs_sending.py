@@ -26,6 +26,7 @@ from anatomyapp.session.lrs.push import Pushed, Pusher
 from anatomyapp.session.recorder import SystemClock
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.xapi.definitions import read_definitions
+from anatomyapp.session.xapi.kept_definitions import KeptDefinitions
 
 _SLICE_S = 0.2  # how soon a wait notices that it is to end
 
@@ -110,7 +111,8 @@ class Sending(QObject):
     def _outbox(self) -> Outbox:
         banks = sorted((quizzes_folder() / "banks").glob("*.yaml"))
         names = kept_names(self._store, SystemClock().now())
-        return Outbox(self._store, names, read_definitions(banks))
+        told = KeptDefinitions(read_definitions(banks), self._store.asked_banks)
+        return Outbox(self._store, names, told)
 
     def _hear(self, pushed: Pushed) -> None:
         self.heard.emit(pushed)

@@ -31,6 +31,8 @@ class ProgressDesk(QObject):
         place.quiz_wanted.connect(self._review)
         place.station_wanted.connect(self._practise)
         place.question_wanted.connect(self._ask)
+        place.due_changed.connect(quiz.start_page.show_due)
+        quiz.due_wanted.connect(place.refresh)
         place.name_wanted.connect(running.window.learner_wanted)
         running.learners.changed.connect(place.refresh_if_seen)
         keeping.record.turned_aside.connect(self._turn_aside)

@@ -39,6 +39,7 @@ class ProgressPlace(QFrame):
     """
 
     quiz_wanted = Signal(object)  # Wish
+    due_changed = Signal(object, int)  # Wish | None, and how much is due in all
     station_wanted = Signal(str)
     question_wanted = Signal()
     name_wanted = Signal()
@@ -64,6 +65,7 @@ class ProgressPlace(QFrame):
         self._shown: Who | None = None
         self._job: Job | None = None
         self._again = False
+        self.clock: Callable[[], datetime] = lambda: datetime.now().astimezone()
         self.aside = False  # whether answers lie outside the record, and are not counted yet
         self.content = Content(drawer, atlas, banks, self._asked)
         self.own_data = OwnData()
@@ -99,7 +101,7 @@ class ProgressPlace(QFrame):
         if self._job is not None:
             self._again = True
             return
-        who, now = self._who(), datetime.now().astimezone()
+        who, now = self._who(), self.clock()
         if who != self._shown:
             self.pages.show_waiting()
         self._job = Job(lambda: self._reader.read(who, now), self)
@@ -124,7 +126,7 @@ class ProgressPlace(QFrame):
         pages.question_wanted.connect(self.question_wanted)
         pages.name_wanted.connect(self.name_wanted)
         pages.again_wanted.connect(self.refresh)
-        content.reviews.review_wanted.connect(self._review)
+        content.reviews.review_wanted.connect(self.review)
         content.stations.practise_wanted.connect(self.station_wanted)
         self.own_data.export_wanted.connect(self.export_wanted)
         self.own_data.erase_wanted.connect(self.erase_wanted)
@@ -137,6 +139,8 @@ class ProgressPlace(QFrame):
         guest = not found.who.pseudonym
         self.own_data.show_place(on_this_computer=found.on_this_computer, guest=guest)
         self.content.notify(*_notice(guest=guest, aside=self.aside))
+        due = found.progress.due
+        self.due_changed.emit(wish_for(due, self._asked, self._banks), len(due))
         if found.progress.begun:
             self.content.show_progress(found.progress, _subtitle(found))
             self.pages.show_content()
@@ -167,7 +171,8 @@ class ProgressPlace(QFrame):
             self.refresh()
         return again
 
-    def _review(self) -> None:
+    def review(self) -> None:
+        """Ask for a quiz of what is due, if anything is."""
         if self.progress is not None:
             wish = wish_for(self.progress.due, self._asked, self._banks)
             if wish is not None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from anatomyapp.gui.quiz.item_time import ItemTime
 from anatomyapp.gui.quiz.recording import Recording
 from anatomyapp.gui.quiz.run_log import Point, RunLog
-from anatomyapp.quiz.grading import Response
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import Quiz
+from anatomyapp.quiz.response import Response
 from anatomyapp.session.event import Event
 from anatomyapp.session.recorder import Clock, SystemClock
 
@@ -72,11 +72,28 @@ class Conduct(QObject):
         self.log.confidence = None
         self.presented.emit(self._quiz)
 
+    def resume(self) -> None:
+        """Go on with an item that is before the learner still, as it was left at a pause."""
+        if self._quiz is not None and self._quiz.timing is None:
+            self.time.clear()
+        self.item_painted()
+
     def item_painted(self) -> None:
         """Start the item's time; call it when the item is on the screen."""
         item = self._asked()
         if item is not None and self.time.begin():
             self.log.present(item)
+
+    @property
+    def waits(self) -> bool:
+        """Whether an item waits for an answer."""
+        return self._asked() is not None
+
+    def hint(self, kind: str, then: Callable[[], None]) -> None:
+        """Record that a hint was asked for, then give it."""
+        item = self._asked()
+        if item is not None:
+            self.log.hint(item, kind, self.time.latency_s, then)
 
     def be_sure(self, confidence: int | None) -> None:
         """Take how sure the learner is of the answer to come, 1 to 4, or that it is not said."""

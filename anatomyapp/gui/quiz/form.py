@@ -14,13 +14,23 @@ from PySide6.QtWidgets import (
 )
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import MessageBox, Select, button, label, primary_button
+from anatomyapp.gui.components import (
+    CheckBox,
+    MessageBox,
+    Paragraph,
+    Select,
+    button,
+    label,
+    primary_button,
+)
 from anatomyapp.gui.icons import icon
 from anatomyapp.gui.language import keys, translate
 from anatomyapp.gui.quiz.modes import ModeChoice
 from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.gui.quiz.wording import items, seconds
+from anatomyapp.quiz.adaptive import calibrated
 from anatomyapp.quiz.bank import Bank
+from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import SECONDS_PER_ITEM, USUAL_SECONDS, Mode, Quiz, Timing
 
 BREAK_S = 5.0  # own: time to breathe, and to hand the sheet on
@@ -63,6 +73,7 @@ class QuizForm(QWidget):
     ) -> None:
         super().__init__()
         self._banks, self._stations = tuple(banks), stations
+        self._due: Wish | None = None
         self.bank = Select(translate("Quiz", "Bank"))
         self.station = Select(translate("Quiz", "Station"))
         self.bank.addItems([bank.title for bank in banks])
@@ -70,6 +81,8 @@ class QuizForm(QWidget):
         self.lengths: dict[int, QPushButton] = {}
         self.times: dict[float, QPushButton] = {}
         self._time = QWidget()
+        self.adaptive = CheckBox(translate("Quiz", "Adaptive"))
+        self._about_adaptive = Paragraph("", "caption")
         self.start = primary_button(translate("Quiz", "Start"), "player-play", large=True)
         self.start.setToolTip(f"{translate('Quiz', 'Start')} ({keys('Enter')})")
         self.column = QVBoxLayout(self)
@@ -79,6 +92,7 @@ class QuizForm(QWidget):
         self.bank.currentIndexChanged.connect(self._offer_stations)
         self.station.currentIndexChanged.connect(self._offer_lengths)
         self.modes.chosen.connect(self._offer_times)
+        self.modes.due.toggled.connect(self._step_aside)
         self.start.clicked.connect(self._say)
         self._offer_stations()
 
@@ -91,7 +105,36 @@ class QuizForm(QWidget):
         if self.modes.mode is Mode.SPOTTER:
             chosen = next(s for s, made in self.times.items() if made.isChecked())
             timing = Timing(chosen, BREAK_S)
-        return Wish(bank, self.station.currentData(), self.modes.mode, length or None, timing)
+        if self.modes.due.isChecked() and self._due is not None:
+            return self._due
+        return Wish(bank, self.station.currentData(), self.modes.mode, length or None, timing,
+                    adaptive=self.adaptive.isEnabled() and self.adaptive.isChecked())  # fmt: skip
+
+    def offer(self, bank: Bank) -> None:
+        """Offer one more bank, or in place of the one that has its id."""
+        ids = [each.id for each in self._banks]
+        if bank.id not in ids:
+            self._banks = (*self._banks, bank)
+            self.bank.addItem(bank.title)
+            return
+        place = ids.index(bank.id)
+        self._banks = (*self._banks[:place], bank, *self._banks[place + 1 :])
+        self.bank.setItemText(place, bank.title)
+        if self.bank.currentIndex() == place:
+            self._offer_stations()
+
+    def choose_bank(self, bank: Bank) -> None:
+        """Choose one of the banks that are offered."""
+        self.bank.setCurrentIndex([each.id for each in self._banks].index(bank.id))
+
+    def take_making(self, widget: QWidget) -> None:
+        """Take a way to make items, below the banks."""
+        self.column.insertWidget(1, widget)
+
+    def show_due(self, wish: Wish | None, count: int) -> None:
+        """Offer to review what is due: so many items, of which a wish asks those of one bank."""
+        self._due = wish
+        self.modes.show_due(count, _due_words(wish, count))
 
     def choose_station(self, station: str) -> None:
         """Choose a station, if the bank has items there."""
@@ -122,6 +165,7 @@ class QuizForm(QWidget):
             made.setAccessibleName(items(number) if number else translate("Quiz", "All items"))
         row_of_lengths = _row_of(tuple(self.lengths.values()))
         self.column.addLayout(_named(translate("Quiz", "Number of items"), row_of_lengths))
+        self.column.addLayout(self._adaptive_row())
         self.times |= {each: button(seconds(round(each))) for each in SECONDS_PER_ITEM}
         times = _named(translate("Quiz", "Time for each item"), _row_of(tuple(self.times.values())))
         self.times[USUAL_SECONDS].setChecked(True)
@@ -131,8 +175,41 @@ class QuizForm(QWidget):
         self.column.addWidget(self._time)
         self.column.addWidget(self.start)
 
+    def _adaptive_row(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.dp(theme.SPACE_XS))
+        column.addWidget(self.adaptive, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._about_adaptive)
+        return column
+
     def _offer_times(self, mode: Mode) -> None:
         self._time.setVisible(mode is Mode.SPOTTER)
+        self._offer_adaptive()
+
+    def _offer_adaptive(self) -> None:
+        """Let answers decide what is asked next, where that can be."""
+        known = calibrated(self._pool())
+        timed, due = self.modes.mode is Mode.SPOTTER, self.modes.due.isChecked()
+        self.adaptive.setEnabled(known and not timed and not due)
+        words = translate(
+            "Quiz", "Each answer decides what is asked next, till your ability shows."
+        )
+        if not known:
+            words = translate("Quiz", "Not here: the difficulty of these items is not known yet.")
+        self._about_adaptive.say(words)
+        self.adaptive.setAccessibleDescription(words)
+
+    def _pool(self) -> tuple[Item, ...]:
+        bank, station = self._banks[self.bank.currentIndex()], self.station.currentData()
+        return bank.items if station is None else bank.at_station(station)
+
+    def _step_aside(self, due: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Leave nothing else to choose where what is due is chosen."""
+        for field in (self.bank, self.station, *self.lengths.values()):
+            field.setEnabled(not due)
+        self._offer_adaptive()
+        if not due:
+            self._offer_lengths()
 
     def _offer_stations(self) -> None:
         bank = self._banks[self.bank.currentIndex()]
@@ -145,8 +222,8 @@ class QuizForm(QWidget):
     def _offer_lengths(self) -> None:
         if self.station.currentIndex() < 0:
             return
-        bank, station = self._banks[self.bank.currentIndex()], self.station.currentData()
-        count = len(bank.items if station is None else bank.at_station(station))
+        count = len(self._pool())
+        self._offer_adaptive()
         for number, made in self.lengths.items():
             made.setEnabled(number < count)
         self.lengths[0].setText(translate("Quiz", "All {count}").format(count=count))
@@ -154,6 +231,19 @@ class QuizForm(QWidget):
 
     def _say(self) -> None:
         self.start_asked.emit(self.wish)
+
+
+def _due_words(wish: Wish | None, count: int) -> str:
+    if wish is None:
+        return translate("Quiz", "Nothing is due now. What you answer comes back in time.")
+    words = translate(
+        "Quiz", "What you answered before, each just before you would forget it; with feedback."
+    )
+    asked = len(wish.bank.items)
+    if asked < count:
+        first = translate("Quiz", "First {count} of {bank}.")
+        words = f"{words} {first.format(count=asked, bank=wish.bank.title)}"
+    return words
 
 
 def _row_of(choices: Sequence[QPushButton]) -> QWidget:

@@ -15,6 +15,7 @@ _STATES = {
     Progress.TODO: ItemState.AHEAD,
     Progress.NOW: ItemState.NOW,
     Progress.RIGHT: ItemState.RIGHT,
+    Progress.PARTLY: ItemState.PARTLY,
     Progress.WRONG: ItemState.WRONG,
     Progress.SKIPPED: ItemState.WRONG,
     Progress.TIMED_OUT: ItemState.WRONG,
@@ -23,8 +24,9 @@ _STATES = {
 
 def item_states(quiz: Quiz) -> tuple[ItemState, ...]:
     """Return the bars of a quiz; till the end, only *learn* says which answers were right."""
-    done = {ItemState.RIGHT, ItemState.WRONG}
-    states = tuple(_STATES[progress] for progress in quiz.progress)
+    done = {ItemState.RIGHT, ItemState.PARTLY, ItemState.WRONG}
+    ahead = (ItemState.AHEAD,) * (quiz.planned - len(quiz.items))
+    states = (*(_STATES[progress] for progress in quiz.progress), *ahead)
     if quiz.mode is not Mode.LEARN and not quiz.finished:
         return tuple(ItemState.ANSWERED if state in done else state for state in states)
     return states
@@ -59,7 +61,9 @@ class ItemHead(QWidget):
         item = quiz.current
         place = 0 if item is None else quiz.items.index(item) + 1
         words = translate("Quiz", "Item {place} of {all}")
-        self._place.setText(words.format(place=place, all=len(quiz.items)))
+        if quiz.planned > len(quiz.items):
+            words = translate("Quiz", "Item {place} of at most {all}")
+        self._place.setText(words.format(place=place, all=quiz.planned))
         for mode, chip in self._chips.items():
             chip.setVisible(mode is quiz.mode)
         self._progress.show_states(item_states(quiz))
@@ -67,5 +71,5 @@ class ItemHead(QWidget):
         answered = translate("Quiz", "{count} answered").format(count=result.n)
         told = f"{answered} · {station}" if station else answered
         if quiz.mode is Mode.LEARN:
-            told = wording.counts(result.right, result.n - result.right, station)
+            told = wording.counts(result, station)
         self._counts.setText(told)

@@ -71,18 +71,48 @@ class ModeChoice(QWidget):
         column.setSpacing(theme.dp(6))
         column.addLayout(row)
         column.addWidget(self._about)
+        self.due = DueBox()
+        self.due.toggled.connect(self._explain)
+        self._group.addButton(self.due)
+        column.addWidget(self.due)
         self.boxes[Mode.LEARN].setChecked(True)
 
     @property
     def mode(self) -> Mode:
-        """The mode that is chosen."""
-        return next(mode for mode, box in self.boxes.items() if box.isChecked())
+        """The mode that is chosen; what is due is reviewed by learning."""
+        return next((mode for mode, box in self.boxes.items() if box.isChecked()), Mode.LEARN)
+
+    def show_due(self, count: int, words: str) -> None:
+        """Offer to review so many items that are due; ``words`` say more."""
+        if not count and self.due.isChecked():
+            self.boxes[Mode.LEARN].setChecked(True)
+        self.due.show_due(count, words)
 
     def _explain(self) -> None:
         chosen = self._group.checkedButton()
         if chosen is not None and chosen is self.sender():
             self._about.say(chosen.accessibleDescription())
             self.chosen.emit(self.mode)
+
+
+class DueBox(ModeBox):
+    """Offers to review what is due, once that is known; the number stands in its name."""
+
+    def __init__(self) -> None:
+        name = translate("Quiz", "Due review")
+        super().__init__(name, "calendar-event", "")
+        self.hide()
+
+    def show_due(self, count: int, words: str) -> None:
+        """Show how much is due."""
+        said = translate("Quiz", "Due now: {count}").format(count=count)
+        self.title.setText(said)
+        self.about.say(words)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.setEnabled(count > 0)
+        self.show()
 
 
 def _plain(name: str, about: str) -> QAbstractButton:

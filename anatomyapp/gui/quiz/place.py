@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWid
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.language import translate
-from anatomyapp.gui.quiz.asking import ENTER
+from anatomyapp.gui.language import spoken, translate
 from anatomyapp.gui.quiz.conduct import Conduct
+from anatomyapp.gui.quiz.item_keys import ENTER
+from anatomyapp.gui.quiz.making import made_from_model
 from anatomyapp.gui.quiz.result import ResultPage
 from anatomyapp.gui.quiz.rounds import Rounds
 from anatomyapp.gui.quiz.running import RunningPage
 from anatomyapp.gui.quiz.start import StartPage
+from anatomyapp.gui.quiz.stepping import Stepping
 from anatomyapp.gui.quiz.unrecorded import Unrecorded
 from anatomyapp.gui.quiz.wording import station_names
 from anatomyapp.gui.view.picture_maker import Drawer
@@ -36,6 +39,7 @@ class QuizPlace(QWidget):
     """
 
     explore_asked = Signal()
+    due_wanted = Signal()  # what is due now is to be shown
 
     name = "quiz"
     icon_name = "help-hexagon"
@@ -53,8 +57,11 @@ class QuizPlace(QWidget):
         self.conduct, self.rounds = conduct, Rounds(conduct, rng)
         self.unrecorded = Unrecorded(self, conduct.recording)
         self.start_page = StartPage(banks, station_names(atlas))
+        self.start_page.offer_making(partial(made_from_model, atlas, spoken()))
         self.running_page = RunningPage(drawer, atlas, self.conduct)
         self.result_page = ResultPage(drawer, atlas)
+        self.stepping = Stepping(conduct, self.rounds, atlas)
+        self.result_page.results.stepping = self.stepping
         self._pages = QStackedWidget()
         for page in (self.start_page, self.running_page, self.result_page):
             self._pages.addWidget(page)
@@ -90,10 +97,11 @@ class QuizPlace(QWidget):
         """Go on where the learner was."""
         if self._pages.currentWidget() is self.running_page:
             self.running_page.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.conduct.present()
+            self._go_on()
         else:
             self.start_page.show_paused(self.conduct.quiz)
             self._take_focus()
+            self.due_wanted.emit()
 
     def left(self) -> None:
         """Keep the quiz as it is; every answer is in the record already."""
@@ -105,6 +113,11 @@ class QuizPlace(QWidget):
         """
         self.conduct.leave()
         self._show_start()
+
+    def offer_again(self, quiz: Quiz, bank: Bank) -> None:
+        """Offer a frozen quiz of a bank: the same items, order and options."""
+        self.start_page.once_more.start_asked.connect(partial(self.rounds.repeat, bank=bank))
+        self.start_page.offer_again(quiz, bank.title)
 
     def quiz_on(self, structure: StructureId) -> None:
         """Offer the station of a structure, for "Quiz me on this"."""
@@ -123,10 +136,20 @@ class QuizPlace(QWidget):
 
     def _resume(self) -> None:
         self._show_running()
-        self.conduct.present()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go on after a pause; what was composed for the item that is asked still stands."""
+        asking = self.running_page.asking
+        if self.conduct.waits and asking.asks(self.conduct.quiz):
+            self.conduct.resume()
+            asking.take_focus()
+        else:
+            self.conduct.present()
 
     def _quit(self) -> None:
         self._show_start()
+        self.due_wanted.emit()
         self._take_focus()
 
     def _show_start(self) -> None:

@@ -10,7 +10,7 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.quiz.results import NextSteps, Results
 from anatomyapp.gui.quiz.rounds import wrong_first_attempts
-from anatomyapp.gui.quiz.stage import TurnedStage
+from anatomyapp.gui.quiz.turned_stage import TurnedStage
 from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.quiz.quiz import Quiz
 

@@ -10,18 +10,24 @@ from anatomyapp.gui.quiz.feedback_stay import FeedbackStay
 from anatomyapp.gui.quiz.item_time import Shown
 from anatomyapp.gui.quiz.recording import Recording
 from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.next_steps import NextStep
 from anatomyapp.quiz.quiz import Quiz
+from anatomyapp.quiz.response import Turned
 from anatomyapp.quiz.result import Attempt
 from anatomyapp.session.event import Event
 from anatomyapp.session.quizzing import (
     AnswerRevised,
     FeedbackLeft,
+    HintTaken,
     ItemAnswered,
     ItemPresented,
+    NextStepDecided,
+    NextStepsOffered,
     QuizFinished,
     QuizId,
     QuizMode,
     QuizStarted,
+    Selection,
 )
 from anatomyapp.session.recorder import Clock
 from anatomyapp.session.turns import Letter
@@ -73,7 +79,7 @@ class RunLog:
     def __init__(self, recording: Recording, place: str, note: Note, clock: Clock) -> None:
         self.recording, self._place, self._note = recording, place, note
         self.stay = FeedbackStay(clock)
-        self._revisions = 0
+        self._revisions = self._hints = 0
         self._run = QuizId("")
         self.confidence: int | None = None
         self.answerer: Callable[[], Letter | None] = _nobody_else
@@ -85,7 +91,7 @@ class RunLog:
 
     def present(self, item: Item) -> None:
         """Record that an item appeared."""
-        self._revisions = 0
+        self._revisions = self._hints = 0
         self.recording.commit(item_presented(self._run, item))
 
     def answer(self, attempt: Attempt, shown: Shown, point: Point | None, then: Then) -> None:
@@ -100,6 +106,12 @@ class RunLog:
             self._note(AnswerRevised(self._run, item.id, item.version, before, after,
                                      self._revisions, latency_s, self.answerer()))  # fmt: skip
 
+    def hint(self, item: Item, kind: str, latency_s: float, then: Then) -> None:
+        """Record that a hint was asked for; it is given once that is in the record."""
+        self._hints += 1
+        self.recording.commit(HintTaken(self._run, item.id, item.version, kind,
+                                        self._hints, latency_s, self.answerer()), then)  # fmt: skip
+
     def leave_feedback(self, quiz: Quiz) -> None:
         """Note how long the feedback that a quiz shows was in sight."""
         seconds = self.stay.end()
@@ -107,6 +119,14 @@ class RunLog:
             last = quiz.attempts[-1]
             self._note(FeedbackLeft(self._run, last.item.id, last.item.version, last.number,
                                     seconds, self.answerer()))  # fmt: skip
+
+    def offer_steps(self, steps: tuple[NextStep, ...]) -> None:
+        """Note what to do next was offered after the run."""
+        self._note(NextStepsOffered(self._run, tuple(step.reference for step in steps)))
+
+    def decide_step(self, step: NextStep, *, accepted: bool) -> None:
+        """Note that a step was taken, or declined."""
+        self._note(NextStepDecided(self._run, step.reference, accepted))
 
     def end(self, quiz: Quiz, then: Then, *, completed: bool) -> None:
         """Record that a quiz is finished, or left before."""
@@ -132,12 +152,13 @@ def quiz_started(run: QuizId, quiz: Quiz, place: str = "quiz") -> QuizStarted:
         place=place,
         seconds_per_item=quiz.timing.seconds_per_item if quiz.timing else None,
         break_s=quiz.timing.break_s if quiz.timing else 0.0,
+        selection=Selection.ADAPTIVE if quiz.adaptive else Selection.FIXED,
     )
 
 
 def item_presented(run: QuizId, item: Item) -> ItemPresented:
     """Return the event of an item's appearing."""
-    options = tuple(option.id for option in item.options if item.kind.by_option)
+    options = tuple(option.id for option in item.task.offered)
     return ItemPresented(run, item.id, item.version, options)
 
 
@@ -147,7 +168,7 @@ def item_answered(
     """Return the event of an answer, or of none, whose response is empty."""
     grade, told = attempt.grade, aside or Aside()
     response = grade.response if grade else None
-    turned = response is not None and response.direction is not None
+    turned = response if isinstance(response, Turned) else None
     return ItemAnswered(
         quiz=run,
         item=attempt.item.id,
@@ -164,8 +185,9 @@ def item_answered(
         means=response.means if response else None,
         by=told.by,
         timed_out=attempt.timed_out,
-        direction=response.direction if response else None,
-        seen_share=response.seen_share if response and turned else None,
+        direction=turned.direction if turned else None,
+        seen_share=turned.seen_share if turned else None,
+        off_mm=grade.off_mm if grade else None,
     )
 
 

@@ -6,23 +6,24 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.language import translate
-from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
+from anatomyapp.gui.quiz.hand import Hand
+from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels, verdicts_of
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.gui.view.pane import ModelPane
-from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.quiz.facing import Direction, to_viewer
-from anatomyapp.quiz.item import Kind, Means
+from anatomyapp.quiz.grading import Grade
+from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.response import Means, Response, Turned
+from anatomyapp.quiz.task import Turn
 from anatomyapp.scene.camera import Vector
-from anatomyapp.scene.picking import zoomed
 from anatomyapp.scene.scene import Mark, Scene
 from anatomyapp.scene.seen import middle_of, seen_share
 
-_ZOOM = 1.25
 _SURENESS_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
@@ -46,6 +47,9 @@ class Stage(QObject):
     sure the learner is.
     """
 
+    tray: QWidget | None = None  # of names that are put to pins, for the panel
+
+    composed = Signal()  # what stands on the model as an answer changed
     answered = Signal(str, object, object)  # StructureId; point LPS mm, None by keyboard; Means
     confirmed = Signal(object)  # Means: what is shown now is the answer
     painted = Signal()  # the scene that was asked last is on the screen
@@ -60,6 +64,8 @@ class Stage(QObject):
         self._point: Vector | None = None
         self._watching = False
         self._middles: dict[StructureId, Vector] = {}
+        self._item: Item | None = None
+        self._hand: Hand | None = None
         self.labels = VerdictLabels(pane, pane.atlas)
         self.view.names_on_hover = False
         self.view.installEventFilter(self)
@@ -67,25 +73,58 @@ class Stage(QObject):
         self.view.walked.connect(self._walk)
         self.view.intended.connect(self.obey)
 
-    def ask(self, scene: Scene) -> None:
-        """Show the scene in which an item is asked; `painted` follows when it is on the screen."""
-        self.asked_scene = scene
+    def ask(self, scene: Scene, item: Item | None = None, *, answerable: bool = True) -> None:
+        """Show the scene in which an item is asked; `painted` follows when it is on the screen.
+
+        Of an item, what it is answered with comes on the model; it takes an answer if it can be
+        given still.
+        """
+        self._put_away()
+        self.asked_scene, self._item = scene, item
         self._watching = True
         self._middles.clear()
         self.labels.show_verdicts()
         self.show_scene(scene)
+        self._hand = self.hand_for(item) if item is not None else None
+        if self._hand is not None:
+            self._hand.changed.connect(self.composed)
+            if answerable:
+                self._hand.open()
         self.view.update()
+
+    def hand_for(self, item: Item) -> Hand | None:
+        """Return what an item is answered with on the model; none where it is only pointed at."""
+        del item
+        return None
+
+    def _put_away(self) -> None:
+        if self._hand is not None:
+            self._hand.put_away()
+            self._hand.deleteLater()
+        self._hand = self._item = None
 
     @property
     def scene(self) -> Scene:
         """What is shown, as the learner sees it."""
         return self.bench.scene
 
-    def how(self, kind: Kind) -> str:
-        """Return in words how an item of a kind is answered."""
-        if kind is Kind.NAME:
-            return translate("Quiz", "It is highlighted on the model. Choose its name.")
-        return translate("Quiz", "Choose one answer.")
+    def how(self, item: Item) -> str:
+        """Return in words how an item is answered on the model; empty where it is not."""
+        del item
+        return ""
+
+    def response(self, means: Means) -> Response | None:
+        """Return what stands on the model as an answer; None while nothing does."""
+        if self._hand is not None:
+            return self._hand.response(means)
+        if self._item is None or not isinstance(self._item.task, Turn):
+            return None
+        view = self.view_of(self._item.task.structure)
+        return Turned(view.direction, means, view.seen_share) if view is not None else None
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means to what is answered on the model; return whether it did."""
+        return self._hand is not None and self._hand.take_key(event)
 
     def way_to(self, structure: StructureId) -> Direction | None:
         """Return the way from a structure's middle to who sees the picture; None where it is not.
@@ -117,8 +156,28 @@ class Stage(QObject):
         self.pane.flight.stop()
         self.bench.show(scene)
 
-    def show_verdict(self, asked: StructureId | None, taken: StructureId | None) -> None:
-        """Label the answer, and the choice where it is another structure."""
+    def show_grade(self, item: Item, grade: Grade) -> None:
+        """Show on the model what a response was worth."""
+        if self._hand is not None:
+            self._hand.show_grade(grade)
+        else:
+            self.labels.show_verdicts(*verdicts_of(item, grade))
+
+    def show_result(self, scene: Scene) -> None:
+        """Show what came of a quiz, seen from where the model is seen now."""
+        self._put_away()
+        self.asked_scene = scene
+        self.labels.show_verdicts()
+        self.show_scene(scene.seen_by(self.bench.scene.camera))
+
+    def face(self, structures: frozenset[StructureId]) -> None:
+        """Turn the side of the model with these structures to the learner, where it is turned."""
+
+    def face_all(self, structures: frozenset[StructureId]) -> None:
+        """Turn the whole model so, where it is turned."""
+
+    def show_pair(self, asked: StructureId | None, taken: StructureId | None) -> None:
+        """Label an answer, and the choice where it is another structure."""
         verdicts = [Verdict(asked, Mark.RIGHT)] if asked is not None else []
         if taken is not None and taken != asked:
             verdicts.append(Verdict(taken, Mark.WRONG))
@@ -148,6 +207,8 @@ class Stage(QObject):
         elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             self._point = self.view.point_at(event.position())
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self.take_key(event):
+                return True
             key = Qt.Key(event.key())
             if key in _SURENESS_KEYS and not event.modifiers():
                 self.sureness_pressed.emit(_SURENESS_KEYS.index(key) + 1)
@@ -161,7 +222,10 @@ class Stage(QObject):
         self.bench.show(replace(self.bench.scene, hovered=structure))
 
     def _walk(self, step: int) -> None:
-        """Tint the next solid structure, in the order of the pack."""
+        """Tint the next solid structure, in the order of the pack; or what is answered with."""
+        if self._hand is not None:
+            self._hand.walk(step)
+            return
         scene = self.bench.scene
         solid = [s for s in self.pane.atlas.meshes if s in scene.visible - scene.faded]
         if not solid:
@@ -169,47 +233,3 @@ class Stage(QObject):
         first = -1 if step > 0 else 0
         place = solid.index(scene.hovered) if scene.hovered in solid else first
         self._tint(solid[(place + step) % len(solid)])
-
-
-class TurnedStage(Stage):
-    """A stage whose model a person turns; the compass looks from the six sides."""
-
-    def __init__(self, drawer: Drawer, atlas: Atlas) -> None:
-        super().__init__(ModelPane(stage_bench(atlas), atlas, drawer))
-
-    def ask(self, scene: Scene) -> None:
-        """Show the scene from where its camera looks."""
-        super().ask(scene)
-        self.viewing.go_home(scene.camera, at_once=True)
-
-    def how(self, kind: Kind) -> str:
-        """Return in words how an item of a kind is answered."""
-        if kind is Kind.FIND:
-            return translate(
-                "Quiz",
-                "Click it on the model. Or press Tab to walk through the structures and Enter to "
-                "answer.",
-            )
-        if kind is Kind.SHOW:
-            return translate(
-                "Quiz",
-                "Turn the model by mouse or arrow keys until you look straight at it. Then press "
-                "Enter, or the button.",
-            )
-        return super().how(kind)
-
-    def point_out(self, structures: frozenset[StructureId]) -> None:
-        """Fly to structures."""
-        self.viewing.fit(structures)
-
-    def obey(self, intent: Intent) -> None:
-        """Come nearer, fit and go back too."""
-        if intent is Intent.FIT:
-            self.viewing.fit()
-        elif intent is Intent.RESET:
-            self.viewing.go_home(self.asked_scene.camera)
-        elif intent in (Intent.ZOOM_IN, Intent.ZOOM_OUT):
-            factor = _ZOOM if intent is Intent.ZOOM_IN else 1 / _ZOOM
-            self.bench.look(zoomed(self.bench.scene.camera, factor))
-        else:
-            super().obey(intent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from anatomyapp.gui.components import Card, EmptyState, Paragraph, label, primar
 from anatomyapp.gui.components.scroll import scroll_area
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.form import QuizForm, Waiting
+from anatomyapp.gui.quiz.making import ItemMaking
+from anatomyapp.gui.quiz.once_more import OnceMore
+from anatomyapp.gui.quiz.rounds import Wish
 from anatomyapp.quiz.bank import Bank
 from anatomyapp.quiz.quiz import Quiz
 
@@ -22,12 +27,15 @@ class StartPage(QFrame):
     start_asked = Signal(object)  # Wish
     resume_asked = Signal()
     explore_asked = Signal()
+    bank_made = Signal(object)  # Bank, from the model
 
     def __init__(self, banks: tuple[Bank, ...], stations: dict[str, str]) -> None:
         super().__init__()
         self.setProperty("surface", "page")
         self.waiting = Waiting()
         self.waiting.resume_asked.connect(self.resume_asked)
+        self.once_more = OnceMore()
+        self.making: ItemMaking | None = None
         self.form: QuizForm | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +46,35 @@ class StartPage(QFrame):
         self.form.start_asked.connect(self.start_asked)
         column.addWidget(scroll_area(_centred(self._choices(self.form)), sideways=True))
 
+    def offer(self, bank: Bank) -> None:
+        """Offer one more bank, or in place of the one that has its id."""
+        if self.form is not None:
+            self.form.offer(bank)
+
+    def offer_making(self, make: Callable[[], Bank]) -> None:
+        """Offer items that are made from the model."""
+        if self.form is not None:
+            self.making = ItemMaking(make)
+            self.making.made.connect(self._take_made)
+            self.form.take_making(self.making)
+
+    def _take_made(self, bank: Bank) -> None:
+        if self.form is not None:
+            self.bank_made.emit(bank)
+            self.form.offer(bank)
+            self.form.choose_bank(bank)
+
+    def show_due(self, wish: Wish | None, count: int) -> None:
+        """Offer to review what is due."""
+        if self.form is not None:
+            self.form.show_due(wish, count)
+
+    def offer_again(self, quiz: Quiz, title: str) -> None:
+        """Offer a frozen quiz before all else; ``title`` is its bank's."""
+        if self.form is not None:
+            self.once_more.offer(quiz, title)
+            self.form.step_back(behind=True)
+
     def choose_station(self, station: str) -> None:
         """Choose a station, if the bank has items there."""
         if self.form is not None:
@@ -47,17 +84,20 @@ class StartPage(QFrame):
         """Offer to go on with a quiz that was not finished."""
         if self.form is not None:
             self.waiting.show_quiz(quiz)
-            self.form.step_back(behind=quiz is not None)
+            self.form.step_back(behind=quiz is not None or not self.once_more.isHidden())
 
     def take_focus(self) -> None:
         """Bring the keyboard to the button that most learners want next."""
         if self.form is not None:
-            target = self.form.start if self.waiting.isHidden() else self.waiting.resume
+            target = self.form.start if self.once_more.isHidden() else self.once_more.start
+            target = target if self.waiting.isHidden() else self.waiting.resume
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_start(self) -> None:
         """Begin as if the button were pressed."""
-        if self.form is not None:
+        if not self.once_more.isHidden():
+            self.once_more.start.click()
+        elif self.form is not None:
             self.form.start.click()
 
     def _choices(self, form: QuizForm) -> QWidget:
@@ -73,6 +113,7 @@ class StartPage(QFrame):
         )
         inner.addWidget(Paragraph(words, "secondary"))
         inner.addWidget(self.waiting)
+        inner.addWidget(self.once_more)
         card = Card()
         card.column.addWidget(form)
         inner.addWidget(card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from anatomyapp.gui.quiz.asking import Asking
 from anatomyapp.gui.quiz.conduct import Conduct
@@ -17,6 +17,8 @@ class Ticking(QObject):
 
     An item's time goes on while its panel is out of sight; a break waits for the learner.
     """
+
+    rest_left = Signal(float, float)  # of a break: seconds, of how many
 
     def __init__(self, conduct: Conduct, asking: Asking, panel: ItemPanel) -> None:
         super().__init__(panel)
@@ -35,6 +37,7 @@ class Ticking(QObject):
         left_s = time.left_s(quiz.timing)
         if time.resting:
             shown.show_rest(left_s, quiz.timing.break_s)
+            self.rest_left.emit(left_s, quiz.timing.break_s)
             if left_s <= 0 and self._panel.isVisible():
                 self._conduct.present()
         else:

@@ -46,8 +46,8 @@ class VerdictCards(QWidget):
     def explain(self, explanation: Explanation) -> None:
         """Say what an answer was worth."""
         self.clear()
-        tone = "success" if explanation.correct else "error"
-        verdict = MessageBox(tone, explanation.verdict, explanation.where)
+        tone, icon_name = _look(explanation)
+        verdict = MessageBox(tone, explanation.verdict, explanation.where, icon_name)
         if explanation.why:
             verdict.column.addWidget(Paragraph(explanation.why))
         self._add(verdict)
@@ -81,3 +81,10 @@ class VerdictCards(QWidget):
             self.link.clicked.connect(self.show_asked)
             card.column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+
+def _look(explanation: Explanation) -> tuple[str, str]:
+    """Return the tone and the icon of a verdict."""
+    if explanation.correct:
+        return "success", "check"
+    return ("warning", "circle-half-2") if explanation.partly else ("error", "x")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -16,16 +14,19 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.icons import paint_icon
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.naming import without_side
+from anatomyapp.gui.quiz.spot_keeper import SpotKeeper
 from anatomyapp.gui.view.names import name_font, pill_width
 from anatomyapp.gui.view.pane import ModelPane
+from anatomyapp.quiz.grading import Grade
+from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.presentation import right_structures, wrong_structures
+from anatomyapp.quiz.task import Order
 from anatomyapp.render.picture import Picture
 from anatomyapp.scene.labels import Anchor, Label, laid_out
-from anatomyapp.scene.picking import projected
 from anatomyapp.scene.scene import Mark
 from anatomyapp.scene.steady_labels import Kept, Sheet, steadied
 
 _PILL, _ICON, _NARROW = 30, 18, 560
-Place = tuple[float, float]
 _INKS = {Mark.RIGHT: ("success", "check"), Mark.WRONG: ("error", "x")}
 
 
@@ -37,6 +38,18 @@ class Verdict:
     mark: Mark
 
 
+def verdicts_of(item: Item, grade: Grade) -> tuple[Verdict, ...]:
+    """Return the labels of an answer: each key, and each structure that was wrongly taken.
+
+    What was put in order has none: all of it is right.
+    """
+    if isinstance(item.task, Order):
+        return ()
+    right = dict.fromkeys(right_structures(item), Mark.RIGHT)
+    wrong = dict.fromkeys(wrong_structures(item, grade), Mark.WRONG)
+    return tuple(Verdict(structure, mark) for structure, mark in (wrong | right).items())
+
+
 class VerdictLabels(QWidget):
     """Lies over a pane's model and follows its picture; the mouse goes through it."""
 
@@ -44,7 +57,7 @@ class VerdictLabels(QWidget):
         super().__init__(pane)
         self._pane, self._atlas = pane, atlas
         self._verdicts: tuple[Verdict, ...] = ()
-        self._spots: dict[StructureId, NDArray[np.float64]] = {}  # of the dots, LPS mm
+        self._spots = SpotKeeper(pane)
         self._before, self._size = Kept(), (0, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(pane.rect())
@@ -100,14 +113,12 @@ class VerdictLabels(QWidget):
 
     def _labels(self, picture: Picture) -> tuple[Label, ...]:
         """Return the labels on a picture; while a film runs they move as little as may be."""
-        ratio, scene = self._pane.view.pixel_ratio, self._pane.view.scene
-        anchors = []
+        scene, anchors = self._pane.view.scene, []
         for verdict in self._verdicts:
-            place = self._place_of(verdict.structure, picture)
-            if place is not None:
-                x, y = place
+            seen = self._spots.seen(verdict.structure, picture)
+            if seen is not None and seen.free:
                 size = pill_width(self._text(verdict)) + theme.dp(_ICON), theme.dp(_PILL)
-                anchors.append(Anchor(verdict.structure, (x / ratio, y / ratio), size))
+                anchors.append(Anchor(verdict.structure, (seen.x, seen.y), size))
         chosen = {verdict.structure for verdict in self._verdicts}
         size = (self.width(), self.height())
         if scene.film is None or size != self._size:
@@ -115,24 +126,6 @@ class VerdictLabels(QWidget):
         else:
             self._before = steadied(anchors, Sheet(size), self._before, chosen)
         return self._before.labels
-
-    def _place_of(self, structure: StructureId, picture: Picture) -> Place | None:
-        """Return where the dot of a label lies: on its spot of the model for as long as it shows.
-
-        The spot is the place where the structure shows best when its verdict is first seen.
-        """
-        scene = self._pane.view.scene
-        meshes = self._pane.atlas.shown_by(structure) & (scene.visible - scene.faded)
-        spot = self._spots.get(structure)
-        if spot is not None:
-            x, y, _ = projected(picture.camera, spot[None], picture.size)[0].tolist()
-            if picture.structure_at(x, y) in meshes:
-                return x, y
-        place = next(iter(picture.anchors(sorted(meshes)).values()), None)
-        spot = picture.point_at(*place) if place is not None else None
-        if spot is not None:
-            self._spots[structure] = spot
-        return place
 
 
 def _paint_leader(painter: QPainter, label: Label, mark: Mark) -> None:

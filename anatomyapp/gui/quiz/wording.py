@@ -7,6 +7,7 @@ import html
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.naming import group_words
+from anatomyapp.quiz.result import Result
 
 
 def station_names(atlas: Atlas) -> dict[str, str]:
@@ -19,9 +20,13 @@ def escaped(text: str) -> str:
     return html.escape(text, quote=False)
 
 
-def counts(right: int, wrong: int, station: str) -> str:
+def counts(result: Result, station: str) -> str:
     """Return the line below the progress bars of learn mode."""
-    said = translate("Quiz", "{right} right · {wrong} wrong").format(right=right, wrong=wrong)
+    words = translate("Quiz", "{right} right · {wrong} wrong")
+    if result.partly:
+        words = translate("Quiz", "{right} right · {partly} partly · {wrong} wrong")
+    wrong = result.n - result.right - result.partly
+    said = words.format(right=result.right, partly=result.partly, wrong=wrong)
     return f"{said} · {station}" if station else said
 
 

@@ -813,6 +813,14 @@
     </context>
     <context>
         <name>ArQuiz</name>
+        <message numerus="yes">
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>%n items are left out</source>
+            <translation>
+                <numerusform>%n Frage bleibt aus</numerusform>
+                <numerusform>%n Fragen bleiben aus</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
             <source>Aim the ring in the middle of the picture and hold still</source>
@@ -850,8 +858,13 @@
         </message>
         <message>
             <location filename="../../gui/ar/quiz/control.py" />
-            <source>Hold the card to see all sides, or choose another station.</source>
-            <translation>Alle Seiten sieht man auf der Karte. Oder eine andere Station wählen.</translation>
+            <source>Hold the card to see all sides, or choose another station. Places and pins are answered on the model at rest, in the quiz.</source>
+            <translation>Mit der Karte sind alle Seiten zu sehen; oder eine andere Station wählen. Einzeichnen und Beschriften geht am ruhenden Modell, im Quiz.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>None of these can be asked with this sheet</source>
+            <translation>Mit diesem Bogen lässt sich davon nichts fragen</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/page.py" />
@@ -869,14 +882,14 @@
             <translation>Ring in der Bildmitte</translation>
         </message>
         <message>
-            <location filename="../../gui/ar/quiz/control.py" />
-            <source>The chest sheet shows none of these</source>
-            <translation>Das Brustblatt zeigt keine davon</translation>
-        </message>
-        <message>
             <location filename="../../gui/ar/quiz/reticle.py" />
             <source>The sheet is not seen</source>
             <translation>Das Blatt ist nicht zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>They cannot be shown or answered on the sheet. The place Quiz asks them.</source>
+            <translation>Auf dem Bogen lassen sie sich nicht zeigen oder beantworten. Der Ort Quiz stellt sie.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/quiz/stage.py" />
@@ -892,6 +905,1964 @@
             <location filename="../../gui/ar/quiz/page.py" />
             <source>{name} answers</source>
             <translation>{name} antwortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Authoring</name>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>%n comments that stand inside items, or behind an entry, are not kept; those above the file and above items are.</source>
+            <translation>
+                <numerusform>%n Kommentar in einer Frage oder hinter einem Eintrag bleibt nicht erhalten; solche am Kopf der Datei und über Fragen schon.</numerusform>
+                <numerusform>%n Kommentare in Fragen oder hinter Einträgen bleiben nicht erhalten; solche am Kopf der Datei und über Fragen schon.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/authoring/item_row.py" />
+            <source>%n faults</source>
+            <translation>
+                <numerusform>%n Fehler</numerusform>
+                <numerusform>%n Fehler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>%n items carried</source>
+            <translation>
+                <numerusform>%n Frage übernommen</numerusform>
+                <numerusform>%n Fragen übernommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>%n items differ from the published bank</source>
+            <translation>
+                <numerusform>%n Frage unterscheidet sich von der veröffentlichten Fragenbank</numerusform>
+                <numerusform>%n Fragen unterscheiden sich von der veröffentlichten Fragenbank</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/item_row.py" />
+            <source>%n warnings</source>
+            <translation>
+                <numerusform>%n Warnung</numerusform>
+                <numerusform>%n Warnungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_row.py" />
+            <source>(no stem yet)</source>
+            <translation>(noch kein Fragetext)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>A bank without title</source>
+            <translation>Eine Fragenbank ohne Titel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/structure_fields.py" />
+            <source>A landmark or a feature, by its name</source>
+            <translation>Eine Landmarke oder ein Merkmal, nach dem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>A sentence that is true or false</source>
+            <translation>Ein Satz, der wahr oder falsch ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_tools.py" />
+            <source>Add</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>Add a misconception</source>
+            <translation>Eine Fehlvorstellung hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Add a name</source>
+            <translation>Einen Namen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Add a wrong click</source>
+            <translation>Einen falschen Klick hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Add a wrong surface</source>
+            <translation>Eine falsche Fläche hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/key_page.py" />
+            <source>Add an item</source>
+            <translation>Eine Frage hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Add an option</source>
+            <translation>Eine Antwort hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/structure_fields.py" />
+            <source>Add by name, or click it</source>
+            <translation>Namen eingeben oder anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>All banks</source>
+            <translation>Alle Fragenbanken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>An item asks one thing. Choose its kind; the form follows.</source>
+            <translation>Eine Frage fragt nach einer Sache. Wählen Sie ihre Art; das Formular richtet sich danach.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>An option points to one by its id, or has a sentence of its own</source>
+            <translation>Eine Antwort weist mit der Kennung auf eine, oder hat einen eigenen Satz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Analyse</source>
+            <translation>Analysieren</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/field.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Und %n weiterer.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Anki (.apkg)</source>
+            <translation>Anki (.apkg)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_head.py" />
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Answers are counted for each version of an item. A mended slip of the pen asks the same; other words may be easier or harder.</source>
+            <translation>Antworten werden für jede Version einer Frage gezählt. Ein berichtigter Schreibfehler fragt dasselbe; andere Worte können leichter oder schwerer sein.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Anterior</source>
+            <translation>Anterior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>As the learner sees it</source>
+            <translation>Wie Lernende es sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Azimuth, °</source>
+            <translation>Azimut, °</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trying.py" />
+            <source>Back to the form</source>
+            <translation>Zurück zum Formular</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/field.py" />
+            <location filename="../../gui/authoring/press.py" />
+            <source>Bank</source>
+            <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <source>Bank not opened</source>
+            <translation>Fragenbank nicht geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Banks</source>
+            <translation>Fragenbanken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Banks of other programs ({endings})</source>
+            <translation>Fragenbanken anderer Programme ({endings})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Begin one, copy a shipped one below, or import Moodle XML, GIFT, QTI or Anki.</source>
+            <translation>Beginnen Sie eine, kopieren Sie unten eine mitgelieferte, oder importieren Sie Moodle-XML, GIFT, QTI oder Anki.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Bloom's level</source>
+            <translation>Stufe nach Bloom</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Book, article or atlas that says so</source>
+            <translation>Buch, Artikel oder Atlas, wo es steht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Click a structure</source>
+            <translation>Klicken Sie eine Struktur an</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/name_line.py" />
+            <source>Click it on the model</source>
+            <translation>Am Modell anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Copy {bank}</source>
+            <translation>{bank} kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/words.py" />
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Cut plane, or none</source>
+            <translation>Schnittebene oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <source>Draft restored</source>
+            <translation>Entwurf wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/authoring/item_tools.py" />
+            <source>Duplicate</source>
+            <translation>Verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Duplicate the item</source>
+            <translation>Die Frage verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Edit {bank}</source>
+            <translation>{bank} bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Elevation, °</source>
+            <translation>Höhe, °</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Enter: to the form; Del: remove; Ctrl with an arrow: move</source>
+            <translation>Eingabe: zum Formular; Entf: entfernen; Strg mit Pfeil: verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Evaluate</source>
+            <translation>Bewerten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Every kind</source>
+            <translation>Jede Art</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Every station</source>
+            <translation>Jede Station</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Everything was carried over.</source>
+            <translation>Alles wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Export the bank</source>
+            <translation>Die Fragenbank exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Exported</source>
+            <translation>Exportiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Fade what is selected</source>
+            <translation>Ausgewähltes verblassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Faded</source>
+            <translation>Verblasst</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>False</source>
+            <translation>Falsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Feedback</source>
+            <translation>Rückmeldung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Fit what is selected, or all</source>
+            <translation>Ausgewähltes oder alles einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Form</source>
+            <translation>Formular</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>From names, relations and meshes; look each of them over</source>
+            <translation>Aus Namen, Beziehungen und Formen; sehen Sie jede durch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>From where to where, such as: from above downwards</source>
+            <translation>Von wo nach wo, etwa: von oben nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Full score within, mm</source>
+            <translation>Volle Punkte bis, mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_tools.py" />
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Further down</source>
+            <translation>Weiter nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Further languages, with commas</source>
+            <translation>Weitere Sprachen, mit Kommas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_tools.py" />
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Further up</source>
+            <translation>Weiter nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Help and feedback</source>
+            <translation>Hilfe und Rückmeldung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Helps without telling; shown when a learner asks for it</source>
+            <translation>Hilft, ohne es zu verraten; erscheint auf Wunsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Hidden</source>
+            <translation>Ausgeblendet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Hide what is selected</source>
+            <translation>Ausgewähltes ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Highlighted</source>
+            <translation>Hervorgehoben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>How many, at most</source>
+            <translation>Höchstens wie viele</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>How one can tell the answer, in a few sentences</source>
+            <translation>Woran man die Antwort erkennt, in wenigen Sätzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Id</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Import items</source>
+            <translation>Fragen importieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Import items…</source>
+            <translation>Fragen importieren …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Imported</source>
+            <translation>Importiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>In figures</source>
+            <translation>In Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>In the list</source>
+            <translation>In der Liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Inferior</source>
+            <translation>Inferior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Is this the left or the right one?</source>
+            <translation>Ist das die linke oder die rechte?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Isolate what is selected</source>
+            <translation>Ausgewähltes allein zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <source>It goes on as it was left. The published bank is unchanged.</source>
+            <translation>Es geht weiter, wo Sie aufgehört haben. Die veröffentlichte Fragenbank ist unverändert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Items</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Items from the atlas</source>
+            <translation>Fragen aus dem Atlas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_tools.py" />
+            <source>Items from the atlas…</source>
+            <translation>Fragen aus dem Atlas …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Items of the bank</source>
+            <translation>Fragen der Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>Its name without the structure's, and the side to which it looks. Or turn the model until you look straight at it.</source>
+            <translation>Ihr Name ohne den der Struktur und die Seite, zu der sie weist. Oder drehen Sie das Modell, bis Sie gerade darauf blicken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Keep as its own bank</source>
+            <translation>Als eigene Fragenbank behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_head.py" />
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Language, such as en or de</source>
+            <translation>Sprache, etwa en oder de</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Learners can be asked from it at once.</source>
+            <translation>Lernende können sofort daraus gefragt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>Looks to</source>
+            <translation>Weist nach</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>Make</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Make it right</source>
+            <translation>Als richtig festlegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Mend what the form marks; the list can show only such items.</source>
+            <translation>Berichtigen Sie, was das Formular markiert; die Liste kann nur solche Fragen zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Misconception</source>
+            <translation>Fehlvorstellung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <location filename="../../gui/authoring/press.py" />
+            <source>Misconceptions</source>
+            <translation>Fehlvorstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Misconceptions…</source>
+            <translation>Fehlvorstellungen …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Moodle XML</source>
+            <translation>Moodle-XML</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Move an option</source>
+            <translation>Eine Antwort verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>Move the item</source>
+            <translation>Die Frage verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Name of the surface</source>
+            <translation>Name der Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Names that fit no pin</source>
+            <translation>Namen, die zu keiner Nadel passen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Nearer, times</source>
+            <translation>Näher, Faktor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>New bank</source>
+            <translation>Neue Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>No bank of yours yet</source>
+            <translation>Noch keine eigene Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>No items yet</source>
+            <translation>Noch keine Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>No picture yet: mend the view</source>
+            <translation>Noch kein Bild: Ansicht berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>No score beyond, mm</source>
+            <translation>Keine Punkte ab, mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>None is called so</source>
+            <translation>Keine heißt so</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>None yet: add one.</source>
+            <translation>Noch keine: fügen Sie eine hinzu.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Not exported: %n faults</source>
+            <translation>
+                <numerusform>Nicht exportiert: %n Fehler</numerusform>
+                <numerusform>Nicht exportiert: %n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/authoring/press.py" />
+            <source>Not published</source>
+            <translation>Nicht veröffentlicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Not published yet: version {version}.</source>
+            <translation>Noch nicht veröffentlicht: Version {version}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/press.py" />
+            <source>Not published: %n faults</source>
+            <translation>
+                <numerusform>Nicht veröffentlicht: %n Fehler</numerusform>
+                <numerusform>Nicht veröffentlicht: %n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trying.py" />
+            <source>Not recorded</source>
+            <translation>Wird nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Nothing was taken over</source>
+            <translation>Nichts wurde übernommen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Nothing was written. Read the file again and lose this draft; keep the draft as a bank of its own; or write over the file, which is then kept in “backups”.</source>
+            <translation>Nichts wurde geschrieben. Lesen Sie die Datei neu und verlieren diesen Entwurf; behalten Sie den Entwurf als eigene Fragenbank; oder überschreiben Sie die Datei, die dann in „backups“ aufgehoben wird.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Objective</source>
+            <translation>Lernziel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>On</source>
+            <translation>Auf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Only items with faults</source>
+            <translation>Nur Fragen mit Fehlern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>Only spelling was mended</source>
+            <translation>Nur Schreibfehler berichtigt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Only spelling was mended: keep the version</source>
+            <translation>Nur Schreibfehler berichtigt: Version behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Only these are shown</source>
+            <translation>Nur diese werden gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Option {number}</source>
+            <translation>Antwort {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Options</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Other languages</source>
+            <translation>Andere Sprachen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Permanent once the bank is published.</source>
+            <translation>Bleibt, sobald die Fragenbank veröffentlicht ist.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Pins, 3 to 8</source>
+            <translation>Nadeln, 3 bis 8</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Posterior</source>
+            <translation>Posterior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Press the box of the one that is right.</source>
+            <translation>Drücken Sie das Kästchen der richtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Press the boxes of all that are right.</source>
+            <translation>Drücken Sie die Kästchen aller richtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Publish</source>
+            <translation>Veröffentlichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Publish the bank</source>
+            <translation>Die Fragenbank veröffentlichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Publish version {version}</source>
+            <translation>Version {version} veröffentlichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/press.py" />
+            <source>Published, version {version}</source>
+            <translation>Veröffentlicht, Version {version}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Read again</source>
+            <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Remember</source>
+            <translation>Erinnern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Remove an option</source>
+            <translation>Eine Antwort entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/authoring/item_tools.py" />
+            <source>Remove the item</source>
+            <translation>Die Frage entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>Remove the misconception</source>
+            <translation>Die Fehlvorstellung entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/structure_fields.py" />
+            <source>Remove {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <location filename="../../gui/authoring/words.py" />
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>Save the report…</source>
+            <translation>Bericht sichern …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Search banks</source>
+            <translation>Fragenbanken suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Search banks by title</source>
+            <translation>Fragenbanken nach dem Titel suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Search items</source>
+            <translation>Fragen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Search the bank's items</source>
+            <translation>Die Fragen der Fragenbank durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>Seed: another one gives other items</source>
+            <translation>Startwert: ein anderer gibt andere Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Shipped banks</source>
+            <translation>Mitgelieferte Fragenbanken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Shipped with the app; copy one to change it</source>
+            <translation>Mit der App geliefert; kopieren Sie eine, um sie zu ändern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Show the costal surface of the left scapula</source>
+            <translation>Zeige die Rippenfläche des linken Schulterblatts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Shown with the feedback</source>
+            <translation>Wird mit der Rückmeldung gezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Statement</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_head.py" />
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>Station</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Stays version {version}: only spelling was mended.</source>
+            <translation>Bleibt Version {version}: nur Schreibfehler wurden berichtigt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Stays version {version}: what learners meet before they answer is the same.</source>
+            <translation>Bleibt Version {version}: was Lernende vor der Antwort sehen, ist dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Stem</source>
+            <translation>Fragetext</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Structure</source>
+            <translation>Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Structure that it stands for, if it does</source>
+            <translation>Struktur, für die sie steht, falls sie es tut</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Superior</source>
+            <translation>Superior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/model_hands.py" />
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>Surface</source>
+            <translation>Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/model_hands.py" />
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Take the view of the model</source>
+            <translation>Die Ansicht des Modells übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>Take the way I look now</source>
+            <translation>Meine Blickrichtung übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>Take this view</source>
+            <translation>Diese Ansicht übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>The case, and what is asked about it</source>
+            <translation>Der Fall und was dazu gefragt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/press.py" />
+            <source>The draft is kept. Nothing was changed in the published bank.</source>
+            <translation>Der Entwurf ist aufgehoben. An der veröffentlichten Fragenbank wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <source>The draft is not kept</source>
+            <translation>Der Entwurf wird nicht aufgehoben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>The file of before is kept in the folder “backups” beside the bank.</source>
+            <translation>Die vorige Datei wird im Ordner „backups“ neben der Fragenbank aufgehoben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>The file was changed outside of this window</source>
+            <translation>Die Datei wurde außerhalb dieses Fensters geändert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview.py" />
+            <source>The item on the model</source>
+            <translation>Die Frage am Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>The usual view</source>
+            <translation>Die übliche Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/preview_bars.py" />
+            <source>The view alone, as the learner sees it</source>
+            <translation>Nur die Ansicht, wie Lernende sie sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/generate_dialog.py" />
+            <source>They come behind the bank's items; one step takes them back.</source>
+            <translation>Sie kommen hinter die Fragen der Fragenbank; ein Schritt nimmt sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>This is right</source>
+            <translation>Das ist richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Title, language and licence…</source>
+            <translation>Titel, Sprache und Lizenz …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>Tolerance, °</source>
+            <translation>Toleranz, °</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>True</source>
+            <translation>Wahr</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Try the item</source>
+            <translation>Die Frage ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Turn the model beside this form, hide, isolate, fade or cut; then take what you see.</source>
+            <translation>Drehen Sie das Modell neben dem Formular, blenden Sie aus, verblassen oder schneiden Sie; dann übernehmen Sie, was Sie sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>Turned {azimuth}°, raised {elevation}°</source>
+            <translation>Gedreht {azimuth}°, gehoben {elevation}°</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/name_line.py" />
+            <source>Type a name, or click it</source>
+            <translation>Namen eingeben oder anklicken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>Understand</source>
+            <translation>Verstehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/editor_head.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Version {version}, as published.</source>
+            <translation>Version {version}, wie veröffentlicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>View: {side}</source>
+            <translation>Ansicht: {side}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>What a format cannot carry is listed afterwards</source>
+            <translation>Was ein Format nicht fasst, wird danach aufgelistet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>What fills the picture</source>
+            <translation>Was das Bild füllt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>What is asked</source>
+            <translation>Was gefragt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <source>What is believed</source>
+            <translation>Was geglaubt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>What is put in order</source>
+            <translation>Was geordnet wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/beliefs_dialog.py" />
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>What is right</source>
+            <translation>Was richtig ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>What is to be found, such as: Left rib 2</source>
+            <translation>Was zu finden ist, etwa: linke 2. Rippe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/model_hands.py" />
+            <location filename="../../gui/authoring/structure_fields.py" />
+            <source>What is to be placed</source>
+            <translation>Was zu setzen ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>What is to be placed, such as: Sternal angle</source>
+            <translation>Was zu setzen ist, etwa: Angulus sterni</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>What the link calls them</source>
+            <translation>Wie der Verweis sie nennt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>What the wrong answer tells</source>
+            <translation>Was die falsche Antwort verrät</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>What who answers it can do</source>
+            <translation>Was kann, wer sie beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>What who chooses it believes: a sentence, or a listed one</source>
+            <translation>Was glaubt, wer sie wählt: ein Satz oder eine aus der Liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form.py" />
+            <source>Where it belongs</source>
+            <translation>Einordnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>Which structure is highlighted?</source>
+            <translation>Welche Struktur ist hervorgehoben?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Who is to be named</source>
+            <translation>Wer zu nennen ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/identity.py" />
+            <source>Will be version {version}: answers to it are counted apart from earlier ones.</source>
+            <translation>Wird Version {version}: Antworten darauf werden von früheren getrennt gezählt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>With pictures of the model</source>
+            <translation>Mit Bildern des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Words</source>
+            <translation>Worte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/wording_part.py" />
+            <source>Words in {language}</source>
+            <translation>Worte auf {language}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/option_row.py" />
+            <source>Words of the option</source>
+            <translation>Worte der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>Write over it</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Write them in their right order; learners get them mixed.</source>
+            <translation>Schreiben Sie sie in der richtigen Reihenfolge; Lernende bekommen sie gemischt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Writing banks</source>
+            <translation>Fragenbanken schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Wrong clicks that you foresee</source>
+            <translation>Falsche Klicks, mit denen Sie rechnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/options_field.py" />
+            <source>Wrong surfaces that you foresee</source>
+            <translation>Falsche Flächen, mit denen Sie rechnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>Your banks</source>
+            <translation>Ihre Fragenbanken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>add one</source>
+            <translation>fügen Sie eine hinzu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>as taken</source>
+            <translation>wie übernommen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>axial</source>
+            <translation>axialer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by a click on the model</source>
+            <translation>durch Klick auf das Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by all options that are right</source>
+            <translation>durch alle richtigen Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by one of several options</source>
+            <translation>durch eine von mehreren Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by placing a point</source>
+            <translation>durch Setzen eines Punkts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by putting in order</source>
+            <translation>durch Ordnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by putting names to pins</source>
+            <translation>durch Namen an Nadeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by turning the model</source>
+            <translation>durch Drehen des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>by typing the name</source>
+            <translation>durch Eintippen des Namens</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_row.py" />
+            <location filename="../../gui/authoring/words.py" />
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>choose one</source>
+            <translation>wählen Sie eines</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>coronal</source>
+            <translation>koronaler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/surface_field.py" />
+            <source>costal surface</source>
+            <translation>Rippenfläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>fill it in</source>
+            <translation>füllen Sie es aus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>it holds a sign that has no place here</source>
+            <translation>es enthält ein Zeichen, das hier nicht stehen darf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>it is no number</source>
+            <translation>es ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>it is none of what is known</source>
+            <translation>es ist nichts Bekanntes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>left or right</source>
+            <translation>links oder rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_row.py" />
+            <location filename="../../gui/authoring/words.py" />
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>nothing stands here yet</source>
+            <translation>hier steht noch nichts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>only where it belongs</source>
+            <translation>nur die Einordnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/sight.py" />
+            <source>only {share} % of {structure} can be seen</source>
+            <translation>nur {share} % von {structure} sind zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>only {structures}</source>
+            <translation>nur {structures}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/field.py" />
+            <source>optional</source>
+            <translation>freigestellt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>remove it</source>
+            <translation>entfernen Sie es</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>remove some</source>
+            <translation>entfernen Sie einige</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>removed</source>
+            <translation>entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>sagittal</source>
+            <translation>sagittaler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>shorten them</source>
+            <translation>kürzen Sie sie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>the bank has no items yet</source>
+            <translation>die Fragenbank hat noch keine Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>the format knows no such entry</source>
+            <translation>das Format kennt keinen solchen Eintrag</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>the number is too large</source>
+            <translation>die Zahl ist zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>the number is too small</source>
+            <translation>die Zahl ist zu klein</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/form_parts.py" />
+            <source>the sternal angle</source>
+            <translation>der Angulus sterni</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>the words are too long</source>
+            <translation>der Text ist zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>there are too many</source>
+            <translation>es sind zu viele</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>true or false</source>
+            <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/sight.py" />
+            <source>turn it, come nearer, or hide what lies before it</source>
+            <translation>drehen Sie das Modell, gehen Sie näher heran, oder blenden Sie aus, was davor liegt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>use small letters, figures and hyphens, such as rib-5-left</source>
+            <translation>nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche, etwa rib-5-left</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>what is asked or shown</source>
+            <translation>was gefragt oder gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>without {structures}</source>
+            <translation>ohne {structures}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/words.py" />
+            <source>words</source>
+            <translation>Worte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>write a larger one</source>
+            <translation>schreiben Sie eine größere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>write a number</source>
+            <translation>schreiben Sie eine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/fault_words.py" />
+            <source>write a smaller one</source>
+            <translation>schreiben Sie eine kleinere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>{deed}: {what}; stays version {version}</source>
+            <translation>{deed}: {what}; bleibt Version {version}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>{deed}: {what}; version {before} → {after}</source>
+            <translation>{deed}: {what}; Version {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>{factor} times nearer</source>
+            <translation>{factor}-mal näher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>{kind} cut at {at} mm</source>
+            <translation>{kind} Schnitt bei {at} mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/item_list.py" />
+            <source>{shown} of {all}</source>
+            <translation>{shown} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>{structures} faded</source>
+            <translation>{structures} verblasst</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>{structures} highlighted</source>
+            <translation>{structures} hervorgehoben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/view_part.py" />
+            <source>{structures} in the middle</source>
+            <translation>{structures} in der Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/place.py" />
+            <source>{title} (copy)</source>
+            <translation>{title} (Kopie)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>a foreseen wrong click names no structure</source>
+            <translation>ein erwarteter falscher Klick nennt keine Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>a foreseen wrong surface has no direction</source>
+            <translation>eine erwartete falsche Fläche hat keine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>a show item begins turned away, from where the app chooses</source>
+            <translation>eine Zeige-Frage beginnt abgewandt, von wo die App es wählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>add distractors</source>
+            <translation>fügen Sie falsche Antworten hinzu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>an option has no id</source>
+            <translation>eine Antwort hat keine Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>ask for a paired structure</source>
+            <translation>fragen Sie nach einer paarigen Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>ask for left and right about as often</source>
+            <translation>fragen Sie etwa gleich oft nach links und rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>ask for one of its parts</source>
+            <translation>fragen Sie nach einem ihrer Teile</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>ask for true and false about as often</source>
+            <translation>fragen Sie etwa gleich oft nach wahr und falsch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>ask without naming it</source>
+            <translation>fragen Sie, ohne sie zu nennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>change one of them</source>
+            <translation>ändern Sie eines davon</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>every option is right</source>
+            <translation>jede Antwort ist richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>give it an id</source>
+            <translation>geben Sie ihr eine Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>give its option a structure</source>
+            <translation>geben Sie ihr eine Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>isolate it, or hide what covers it; {} are needed</source>
+            <translation>zeigen Sie sie allein, oder blenden Sie aus, was sie verdeckt; {} sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>it asks for no surface</source>
+            <translation>sie fragt nach keiner Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>it has no key</source>
+            <translation>sie hat keine richtige Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>it has no words in {}</source>
+            <translation>sie hat keinen Text auf {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>it tells the side: {}</source>
+            <translation>es verrät die Seite: {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>leave the angles out</source>
+            <translation>lassen Sie die Winkel weg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>list it under misconceptions, or write a sentence</source>
+            <translation>führen Sie sie unter den Fehlvorstellungen auf, oder schreiben Sie einen Satz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>make the options differ</source>
+            <translation>unterscheiden Sie die Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>mend its direction, or remove it</source>
+            <translation>berichtigen Sie ihre Richtung, oder entfernen Sie sie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name a landmark in its target</source>
+            <translation>nennen Sie eine Landmarke</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name neither side, or both</source>
+            <translation>nennen Sie keine Seite oder beide</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name one of the options</source>
+            <translation>nennen Sie eine der Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name the structure</source>
+            <translation>nennen Sie die Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name the structures in pins</source>
+            <translation>nennen Sie die Strukturen der Nadeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name the surface alone</source>
+            <translation>nennen Sie nur die Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>name two or more in keys, or ask for one</source>
+            <translation>nennen Sie zwei oder mehr, oder fragen Sie nach einer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>nothing is to be placed</source>
+            <translation>nichts ist zu setzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>put none_beyond_mm above tolerance_mm</source>
+            <translation>der zweite Abstand muss größer sein als der erste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>remove it there, or mend the key</source>
+            <translation>entfernen Sie sie dort, oder berichtigen Sie die richtige Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>remove it, or mend its structure</source>
+            <translation>entfernen Sie sie, oder berichtigen Sie ihre Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>remove one</source>
+            <translation>entfernen Sie eines</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>remove one of them</source>
+            <translation>entfernen Sie eines davon</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>say what is right in its key</source>
+            <translation>sagen Sie, was richtig ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>say where it looks in its facing</source>
+            <translation>sagen Sie, wohin sie weist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>say which in its facing</source>
+            <translation>sagen Sie, welche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>show it in the item's view</source>
+            <translation>zeigen Sie es in der Ansicht der Frage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>spread the keys over the places</source>
+            <translation>verteilen Sie die richtigen Antworten auf die Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the answer {} stands in the {}</source>
+            <translation>die Antwort {} steht in: {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the atlas has no {}</source>
+            <translation>der Atlas hat kein {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the bank is made for the atlas {}, this is {}</source>
+            <translation>die Fragenbank gehört zum Atlas {}, dieser ist {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the distractor {} is the answer by another name</source>
+            <translation>die falsche Antwort {} ist die richtige unter anderem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the key names no structure</source>
+            <translation>die richtige Antwort nennt keine Struktur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the key stands for a misconception</source>
+            <translation>die richtige Antwort steht für eine Fehlvorstellung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the key {} is no option</source>
+            <translation>die richtige Antwort {} steht nicht zur Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the key {} stands among the distractors</source>
+            <translation>die richtige Antwort {} steht unter den falschen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the key {} stands twice</source>
+            <translation>die richtige Antwort {} steht doppelt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the name {} fits a pin</source>
+            <translation>der Name {} passt zu einer Nadel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the option {} stands twice</source>
+            <translation>die Antwort {} steht doppelt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the stem tells where the surface looks: {}</source>
+            <translation>der Fragetext verrät, wohin die Fläche weist: {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the text {} stands in two options</source>
+            <translation>der Text {} steht in zwei Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the {} looks where the asked one does</source>
+            <translation>{} weist dorthin, wohin die gefragte weist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>the {} stands in {} already</source>
+            <translation>{} steht schon in {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>translate it, or take the language off the bank</source>
+            <translation>übersetzen Sie sie, oder nehmen Sie der Fragenbank die Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>unknown misconception {}</source>
+            <translation>unbekannte Fehlvorstellung {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>unknown station {}</source>
+            <translation>unbekannte Station {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>unknown structure {}</source>
+            <translation>unbekannte Struktur {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>use a structure that can be shown</source>
+            <translation>nehmen Sie eine Struktur, die man zeigen kann</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>use an id of the atlas</source>
+            <translation>nehmen Sie eine Kennung des Atlas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>use one of {}</source>
+            <translation>nehmen Sie eines von {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} cannot be seen</source>
+            <translation>{} ist nicht zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} has no mesh</source>
+            <translation>{} hat keine Form</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} has no mesh of its own and cannot be clicked</source>
+            <translation>{} hat keine eigene Form und kann nicht angeklickt werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} has no other side</source>
+            <translation>{} hat keine andere Seite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} mm earn all and {} mm nothing</source>
+            <translation>{} mm geben alles und {} mm nichts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} of its {} can be seen from where it looks</source>
+            <translation>{} ihrer Fläche ({}) sind von dort zu sehen, wohin sie weist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} of {} keys stand in place {}</source>
+            <translation>{} von {} richtigen Antworten stehen an Stelle {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} of {} sides are {}</source>
+            <translation>{} von {} Seiten sind {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} of {} statements are {}</source>
+            <translation>{} von {} Aussagen sind {}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} options, at least {} are needed</source>
+            <translation>{} Antworten, mindestens {} sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/authoring/check_words.py" />
+            <source>{} pins, at least {} are needed</source>
+            <translation>{} Nadeln, mindestens {} sind nötig</translation>
         </message>
     </context>
     <context>
@@ -1017,6 +2988,11 @@
             <translation>Mündet in</translation>
         </message>
         <message>
+            <location filename="../../quiz/building.py" />
+            <source>False</source>
+            <translation>Falsch</translation>
+        </message>
+        <message>
             <location filename="../../scene/section_view.py" />
             <source>Front is on the left</source>
             <translation>Vorn liegt im Bild links</translation>
@@ -1062,29 +3038,44 @@
             <translation>Setzt an an</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/hinting.py" />
+            <source>It begins with {letters} and has {count} letters.</source>
+            <translation>Der Name beginnt mit {letters} und hat {count} Buchstaben.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/offset.py" />
             <source>It is on the other side, {steps} above the one you chose.</source>
             <translation>Das Gesuchte liegt auf der anderen Seite, {steps} höher als das Gewählte.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>It is on the other side, {steps} below the one you chose.</source>
             <translation>Das Gesuchte liegt auf der anderen Seite, {steps} tiefer als das Gewählte.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/typed_words.py" />
+            <source>It is spelt: {name}.</source>
+            <translation>Geschrieben wird es: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/offset.py" />
             <source>It is the same cartilage on the other side.</source>
             <translation>Es ist derselbe Knorpel der anderen Seite.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>It is the same rib on the other side.</source>
             <translation>Es ist dieselbe Rippe der anderen Seite.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>It is the same vertebra on the other side.</source>
             <translation>Es ist derselbe Wirbel der anderen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>It is {mm} mm too far {ways}.</source>
+            <translation>Das ist {mm} mm zu weit {ways}.</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1092,14 +3083,29 @@
             <translation>Es ist {name}.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>It is {steps} above the one you chose.</source>
             <translation>Das Gesuchte liegt {steps} höher als das Gewählte.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>It is {steps} below the one you chose.</source>
             <translation>Das Gesuchte liegt {steps} tiefer als das Gewählte.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/hinting.py" />
+            <source>It lies on what is still solid.</source>
+            <translation>Es liegt auf dem, was noch deutlich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/building.py" />
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>Left out: {options}.</source>
+            <translation>Ausgelassen: {options}.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1127,6 +3133,11 @@
             <translation>Liegt über</translation>
         </message>
         <message>
+            <location filename="../../quiz/hinting.py" />
+            <source>Look among what is still solid.</source>
+            <translation>Unter dem suchen, was noch deutlich ist.</translation>
+        </message>
+        <message>
             <location filename="../../scene/levels.py" />
             <source>Midline</source>
             <translation>Mittellinie</translation>
@@ -1137,14 +3148,49 @@
             <translation>Nerv</translation>
         </message>
         <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>Not among them: {options}.</source>
+            <translation>Nicht dabei: {options}.</translation>
+        </message>
+        <message>
             <location filename="../../quiz/feedback.py" />
             <source>Not quite: it is not {name}</source>
             <translation>Nicht ganz: Es ist nicht {name}</translation>
         </message>
         <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Not quite: it is not {taken}</source>
+            <translation>Nicht ganz: Es ist nicht {taken}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Not quite: that is on {name}</source>
+            <translation>Nicht ganz: Das liegt auf {name}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Not quite: that is the inner side</source>
+            <translation>Nicht ganz: Das ist die Innenseite</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Not quite: that is the other side</source>
+            <translation>Nicht ganz: Das ist die andere Seite</translation>
+        </message>
+        <message>
             <location filename="../../quiz/feedback.py" />
             <source>Not quite: that is {name}</source>
             <translation>Nicht ganz: Das ist {name}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Not quite: you did not say from which side</source>
+            <translation>Nicht ganz: Die Seite fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Not quite: you did not say which one</source>
+            <translation>Nicht ganz: Die Nummer fehlt</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1162,6 +3208,26 @@
             <translation>Nicht ganz: {choice}</translation>
         </message>
         <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Not quite: {mm} mm off</source>
+            <translation>Nicht ganz: {mm} mm daneben</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>Not quite: {parts} ({percent} %)</source>
+            <translation>Nicht ganz: {parts} ({percent} %)</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Not quite: “{typed}” names nothing here</source>
+            <translation>Nicht ganz: „{typed}“ ist hier kein Name</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/hinting.py" />
+            <source>Not this one: {option}</source>
+            <translation>Diese nicht: {option}</translation>
+        </message>
+        <message>
             <location filename="../../session/export/parquet.py" />
             <source>Parquet needs the extra "export"; install it with pip install "anatomyapp[export]", or start once with ./run.sh --extra export.</source>
             <translation>Parquet braucht den Zusatz „export“; richten Sie ihn mit pip install 'anatomyapp[export]' ein, oder starten Sie einmal mit ./run.sh --extra export.</translation>
@@ -1170,6 +3236,16 @@
             <location filename="../../atlas/statement.py" />
             <source>Part of</source>
             <translation>Teil von</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Partly right: {mm} mm off</source>
+            <translation>Teilweise richtig: {mm} mm daneben</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>Partly right: {parts} ({percent} %)</source>
+            <translation>Teilweise richtig: {parts} ({percent} %)</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -1192,19 +3268,41 @@
             <translation>Rechts des Patienten liegt im Bild links</translation>
         </message>
         <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>Pin {place} is {right}.</source>
+            <translation>Nadel {place}: {right}.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Receives</source>
             <translation>Nimmt auf</translation>
         </message>
         <message>
+            <location filename="../../quiz/building.py" />
             <location filename="../../quiz/feedback.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>Right</source>
             <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Right: exactly there</source>
+            <translation>Richtig: genau dort</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
             <source>Right: its {surface} faces you</source>
             <translation>Richtig: {surface} liegt vorn</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/typed_words.py" />
+            <source>Right: {asked}</source>
+            <translation>Richtig: {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>Right: {mm} mm off</source>
+            <translation>Richtig: {mm} mm daneben</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1252,6 +3350,16 @@
             <translation>Die Kamera lässt sich öffnen, liefert aber keine Bilder. Neu anstecken oder eine andere wählen.</translation>
         </message>
         <message>
+            <location filename="../../quiz/hinting.py" />
+            <source>The first is: {option}</source>
+            <translation>Zuerst kommt: {option}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>The order is: {options}.</source>
+            <translation>Die Reihenfolge ist: {options}.</translation>
+        </message>
+        <message>
             <location filename="../../ar/guided.py" />
             <source>The sheet is seen in a mirror: the camera's driver flips its pictures. Calibrate again with --flip horizontal.</source>
             <translation>Das Blatt ist gespiegelt zu sehen: der Treiber der Kamera dreht ihre Bilder um. Mit --flip horizontal noch einmal kalibrieren.</translation>
@@ -1290,6 +3398,11 @@
             <location filename="../../quiz/feedback.py" />
             <source>Tip its upper end {angle}° towards you.</source>
             <translation>Das obere Ende um {angle}° zum Betrachter kippen.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/building.py" />
+            <source>True</source>
+            <translation>Richtig</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -1337,22 +3450,34 @@
             <translation>Was auf diesem Computer aufgezeichnet wurde, steht noch nicht in der Aufzeichnung ({why}); erneut löschen, wenn es dort steht. Nichts wurde gelöscht.</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/placing_words.py" />
+            <source>Within {mm} mm is right.</source>
+            <translation>Richtig ist bis {mm} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>down</source>
+            <translation>nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/offset.py" />
             <source>eight</source>
             <translation>acht</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>eleven</source>
             <translation>elf</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>five</source>
             <translation>fünf</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>four</source>
             <translation>vier</translation>
         </message>
@@ -1397,7 +3522,7 @@
             <translation>verborgen: {low:.0f} bis {high:.0f}</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>nine</source>
             <translation>neun</translation>
         </message>
@@ -1412,32 +3537,43 @@
             <translation>keine Varianz</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/partial_words.py" />
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>one</source>
+            <translation>eine</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/offset.py" />
             <source>one cartilage</source>
             <translation>einen Knorpel</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>one rib</source>
             <translation>eine Rippe</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>one vertebra</source>
             <translation>einen Wirbel</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>seven</source>
             <translation>sieben</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>six</source>
             <translation>sechs</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>ten</source>
             <translation>zehn</translation>
         </message>
@@ -1462,9 +3598,20 @@
             <translation>{name}</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>three</source>
             <translation>drei</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>to the back</source>
+            <translation>nach hinten</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>to the front</source>
+            <translation>nach vorn</translation>
         </message>
         <message>
             <location filename="../../evaluation/statistic.py" />
@@ -1472,9 +3619,25 @@
             <translation>zu wenige: n = {n}</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/placing_words.py" />
+            <source>towards the body's left</source>
+            <translation>zur linken Körperseite</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>towards the body's right</source>
+            <translation>zur rechten Körperseite</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/offset.py" />
+            <location filename="../../quiz/partial_words.py" />
             <source>two</source>
             <translation>zwei</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>up</source>
+            <translation>nach oben</translation>
         </message>
         <message>
             <location filename="../../session/merging.py" />
@@ -1487,17 +3650,17 @@
             <translation>mit zu wenig davon im Bild</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>{count} cartilages</source>
             <translation>{count} Knorpel</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>{count} ribs</source>
             <translation>{count} Rippen</translation>
         </message>
         <message>
-            <location filename="../../quiz/grading.py" />
+            <location filename="../../quiz/offset.py" />
             <source>{count} vertebrae</source>
             <translation>{count} Wirbel</translation>
         </message>
@@ -1525,6 +3688,26 @@
             <location filename="../../session/traces.py" />
             <source>{folder}: what is recorded on this computer under this name is not in the record yet; erase again when it is, or close the other windows of anatomyapp. Nothing was erased.</source>
             <translation>{folder}: Was auf diesem Computer unter diesem Namen aufgezeichnet wird, steht noch nicht in der Aufzeichnung; erneut löschen, wenn es dort steht, oder die anderen Fenster von anatomyapp schließen. Nichts wurde gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>{hits} of {all}</source>
+            <translation>{hits} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>{hits} of {all} at their places</source>
+            <translation>{hits} von {all} am richtigen Platz</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>{hits} of {all} names</source>
+            <translation>{hits} von {all} Namen</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/partial_words.py" />
+            <source>{hits} of {all}, {wrong} wrong</source>
+            <translation>{hits} von {all}, {wrong} falsch</translation>
         </message>
         <message>
             <location filename="../../scene/section_view.py" />
@@ -1782,6 +3965,11 @@
             <translation>{place}: keine vertrauenswürdige Verbindung ({cause}); sslmode und Zertifikate mit der Verwaltung des Servers prüfen.</translation>
         </message>
         <message>
+            <location filename="../../session/asked_banks.py" />
+            <source>{place}: the text of the bank {digest} is damaged; restore the record from a copy, or name the bank's own file.</source>
+            <translation>{place}: der Text der Fragenbank {digest} ist beschädigt; die Aufzeichnung aus einer Kopie wiederherstellen oder die Datei der Fragenbank nennen.</translation>
+        </message>
+        <message>
             <location filename="../../session/server_faults.py" />
             <source>{place}: this user may not do that ({cause}); let the server's administrator grant the rights by "anatomyapp sessions prepare".</source>
             <translation>{place}: Dieser Benutzer darf das nicht ({cause}); die Verwaltung des Servers gibt die Rechte mit „anatomyapp sessions prepare“.</translation>
@@ -1800,6 +3988,16 @@
             <location filename="../../session/place.py" />
             <source>{url}: this version keeps its record in a file or in PostgreSQL; give a path, or postgresql+psycopg://USER@HOST/DATABASE.</source>
             <translation>{url}: Diese Version hält ihre Aufzeichnung in einer Datei oder in PostgreSQL; einen Pfad angeben, oder postgresql+psycopg://BENUTZER@SERVER/DATENBANK.</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/placing_words.py" />
+            <source>{way} and {other}</source>
+            <translation>{way} und {other}</translation>
+        </message>
+        <message>
+            <location filename="../../quiz/response_words.py" />
+            <source>“{typed}”</source>
+            <translation>„{typed}“</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +4123,16 @@
             <translation>{archive}: {filename} führt aus dem Paket hinaus; nicht verwenden.</translation>
         </message>
         <message>
+            <location filename="../../exchange/importing.py" />
+            <source>{bank}: makes a bank of more than 2 MiB; import fewer questions at once.</source>
+            <translation>{bank}: Das ergibt eine Bank von mehr als 2 MiB; auf einmal weniger Fragen importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/exporting.py" />
+            <source>{bank}: nothing of it can be carried as {format}; choose another format. {reasons}</source>
+            <translation>{bank}: Nichts davon lässt sich als {format} mitnehmen; ein anderes Format wählen. {reasons}</translation>
+        </message>
+        <message>
             <location filename="../../ar/device.py" />
             <source>{camera} does not open. Close other programs that use it, and allow this app to use the camera in the system's privacy settings.</source>
             <translation>{camera} lässt sich nicht öffnen. Andere Programme schließen, die sie benutzen, und dieser App die Kamera in den Datenschutz-Einstellungen des Systems erlauben.</translation>
@@ -2010,6 +4218,11 @@
             <translation>An {host} würde ungeschützt gesendet; nehmen Sie https, oder --allow-insecure, wo das Netz Ihr eigenes ist.</translation>
         </message>
         <message>
+            <location filename="../../exchange/importing.py" />
+            <source>{language}: no language's code; give one of two or three small letters, such as en or de.</source>
+            <translation>{language}: kein Sprachkürzel; geben Sie zwei oder drei Kleinbuchstaben an, etwa en oder de.</translation>
+        </message>
+        <message>
             <location filename="../../gui/language.py" />
             <source>{language}: {named!r} is no language of the window; choose of {known}.</source>
             <translation>{language}: {named!r} ist keine Sprache des Fensters; wählbar sind {known}.</translation>
@@ -2055,6 +4268,11 @@
             <translation>{path} ist kein lesbares Video; eine MP4-, MOV-, MKV- oder AVI-Datei nennen.</translation>
         </message>
         <message>
+            <location filename="../../exchange/recognising.py" />
+            <source>{path}: XML of another kind (&lt;{name}&gt;); give Moodle XML or QTI 2.x or 3.0.</source>
+            <translation>{path}: XML einer anderen Art (&lt;{name}&gt;); Moodle-XML oder QTI 2.x oder 3.0 angeben.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/pack.py" />
             <source>{path}: based on {based_on}, which does not lie beside it.</source>
             <translation>{path}: beruht auf {based_on}, das nicht daneben liegt.</translation>
@@ -2065,14 +4283,54 @@
             <translation>{path}: based_on ohne Person; Geschlecht, Größe und Alter angeben.</translation>
         </message>
         <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: byte {place} is no {encoding}; save the file as UTF-8.</source>
+            <translation>{path}: Byte {place} ist kein {encoding}; die Datei als UTF-8 speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: cannot be read ({reason}); check the path and its permissions.</source>
+            <translation>{path}: nicht lesbar ({reason}); Pfad und Zugriffsrechte prüfen.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/pack.py" />
             <source>{path}: cannot be read ({reason}); restore the file.</source>
             <translation>{path}: lässt sich nicht lesen ({reason}); die Datei wiederherstellen.</translation>
         </message>
         <message>
+            <location filename="../../exchange/report.py" />
+            <source>{path}: cannot be written ({reason}); choose a folder that you may write to.</source>
+            <translation>{path}: nicht zu schreiben ({reason}); einen Ordner wählen, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_xml.py" />
+            <source>{path}: declares a document type (&lt;!DOCTYPE&gt;), which is not read; remove that line.</source>
+            <translation>{path}: enthält eine Dokumenttyp-Angabe (&lt;!DOCTYPE&gt;), die nicht gelesen wird; die Zeile entfernen.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/pack.py" />
             <source>{path}: format {number} is newer than {format}, which this program knows; update the program.</source>
             <translation>{path}: Format {number} ist neuer als {format}, das dieses Programm kennt; das Programm aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/recognising.py" />
+            <source>{path}: holds neither {manifest} (QTI) nor a collection of Anki; export it again.</source>
+            <translation>{path}: enthält weder {manifest} (QTI) noch eine Anki-Sammlung; neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/anki_reading.py" />
+            <source>{path}: holds no collection of Anki's older form; export the deck again with “Support older Anki versions”.</source>
+            <translation>{path}: enthält keine Sammlung in Ankis älterer Form; den Stapel mit „Ältere Anki-Versionen unterstützen“ neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/importing.py" />
+            <source>{path}: holds no question that can be asked here. {reasons}</source>
+            <translation>{path}: enthält keine Frage, die sich hier stellen lässt. {reasons}</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/recognising.py" />
+            <source>{path}: is a bank already; use it as it is, or check it by “quiz check”.</source>
+            <translation>{path}: ist schon eine Fragenbank; verwenden Sie sie, wie sie ist, oder prüfen Sie sie mit „quiz check“.</translation>
         </message>
         <message>
             <location filename="../../gui/dropping.py" />
@@ -2085,6 +4343,66 @@
             <translation>{path}: Die Prüfsumme ist nicht die in {manifest}; die Datei wiederherstellen oder das Paket neu bauen.</translation>
         </message>
         <message>
+            <location filename="../../exchange/safe_sqlite.py" />
+            <source>{path}: its database cannot be read ({reason}); export the deck again.</source>
+            <translation>{path}: Die Datenbank darin ist nicht lesbar ({reason}); den Stapel neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_sqlite.py" />
+            <source>{path}: its database has no plain table {name}; export the deck again.</source>
+            <translation>{path}: Der Datenbank darin fehlt die einfache Tabelle {name}; den Stapel neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/anki_reading.py" />
+            <source>{path}: its kinds of notes cannot be read; export the deck again.</source>
+            <translation>{path}: Die Notiztypen darin sind nicht lesbar; den Stapel neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: larger than 64 MiB; export fewer at once.</source>
+            <translation>{path}: größer als 64 MiB; auf einmal weniger exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/csv_cells.py" />
+            <source>{path}: line {line} has more cells than the first line; mend it.</source>
+            <translation>{path}: Zeile {line} hat mehr Zellen als die erste; die Zeile berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/csv_cells.py" />
+            <source>{path}: line {line}: no CSV ({reason}); save the table again.</source>
+            <translation>{path}: Zeile {line}: kein CSV ({reason}); die Tabelle neu speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_xml.py" />
+            <source>{path}: line {line}: no XML that can be read ({reason}); export the file again.</source>
+            <translation>{path}: Zeile {line}: kein lesbares XML ({reason}); die Datei neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/csv_cells.py" />
+            <source>{path}: more than 2,000 items; split the file.</source>
+            <translation>{path}: mehr als 2000 Aufgaben; die Datei aufteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/reading.py" />
+            <source>{path}: more than 2,000 questions; split the file.</source>
+            <translation>{path}: mehr als 2000 Fragen; die Datei aufteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_xml.py" />
+            <source>{path}: more than 300,000 tags and attributes; split the file.</source>
+            <translation>{path}: mehr als 300 000 Auszeichnungen und Attribute; die Datei aufteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: more than 4 MiB of text; split the file.</source>
+            <translation>{path}: mehr als 4 MiB Text; die Datei aufteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/recognising.py" />
+            <source>{path}: neither Moodle XML, GIFT, QTI, an Anki package nor a table of items; export it in one of these formats.</source>
+            <translation>{path}: weder Moodle-XML, GIFT, QTI, ein Anki-Paket noch eine Tabelle von Aufgaben; in einem dieser Formate exportieren.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/pack.py" />
             <source>{path}: no JSON ({reason}); restore the file.</source>
             <translation>{path}: kein JSON ({reason}); die Datei wiederherstellen.</translation>
@@ -2095,6 +4413,26 @@
             <translation>{path}: Person: {reason}</translation>
         </message>
         <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: the file is empty; export the questions again.</source>
+            <translation>{path}: Die Datei ist leer; die Fragen neu exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_file.py" />
+            <source>{path}: the text holds zero bytes; save it as UTF-8.</source>
+            <translation>{path}: Der Text enthält Nullbytes; als UTF-8 speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_xml.py" />
+            <source>{path}: the text is no {encoding}; save the file as UTF-8.</source>
+            <translation>{path}: Der Text ist kein {encoding}; die Datei als UTF-8 speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/csv_cells.py" />
+            <source>{path}: two columns have one name, or there are more than 200; mend the first line.</source>
+            <translation>{path}: Zwei Spalten heißen gleich, oder es sind mehr als 200; die erste Zeile berichtigen.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/pack.py" />
             <source>{path}: {based_on} is itself based on a pack; name that one.</source>
             <translation>{path}: {based_on} beruht selbst auf einem Paket; jenes angeben.</translation>
@@ -2103,6 +4441,11 @@
             <location filename="../../atlas/pack.py" />
             <source>{path}: {place}: {first}; mend the entry.</source>
             <translation>{path}: {place}: {first}; den Eintrag berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/safe_zip.py" />
+            <source>{path}: {what}; {remedy}.</source>
+            <translation>{path}: {what}; {remedy}.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/client.py" />
@@ -2205,9 +4548,19 @@
             <translation>{place}: was von der Sitzung {session} daneben aufgezeichnet wurde, passt nicht zur Aufzeichnung ({cause}) und bleibt, wo es ist.</translation>
         </message>
         <message>
+            <location filename="../../session/instances.py" />
+            <source>{place}: {count} quizzes begin with {quiz!r}; "anatomyapp sessions instances" names them whole.</source>
+            <translation>{place}: {count} Quiz beginnen mit {quiz!r}; „anatomyapp sessions instances“ nennt sie ganz.</translation>
+        </message>
+        <message>
             <location filename="../../session/store.py" />
             <source>{place}: {what}; "anatomyapp sessions list" names them whole.</source>
             <translation>{place}: {what}; „anatomyapp sessions list“ nennt sie ganz.</translation>
+        </message>
+        <message>
+            <location filename="../../exchange/importing.py" />
+            <source>{station}: no station of the atlas; use one of {known}.</source>
+            <translation>{station}: keine Station des Atlas; eine von {known} verwenden.</translation>
         </message>
         <message>
             <location filename="../../session/lrs/place.py" />
@@ -3788,6 +6141,11 @@
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
+            <source>case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
             <source>choice</source>
             <translation>wählen</translation>
         </message>
@@ -3822,9 +6180,19 @@
             <translation>guter Bereich</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>label</source>
+            <translation>beschriften</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>learn</source>
             <translation>Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>level</source>
+            <translation>Höhe</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -3835,6 +6203,21 @@
             <location filename="../../gui/instructor/timeline.py" />
             <source>no answer</source>
             <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>order</source>
+            <translation>ordnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>place it</source>
+            <translation>einzeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>relation</source>
+            <translation>Beziehung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
@@ -3850,6 +6233,11 @@
             <location filename="../../gui/instructor/item_row.py" />
             <source>show it</source>
             <translation>zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>side</source>
+            <translation>Seite</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -3875,6 +6263,11 @@
             <location filename="../../gui/instructor/flag.py" />
             <source>too few</source>
             <translation>zu wenige</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_row.py" />
+            <source>true or false</source>
+            <translation>richtig/falsch</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
@@ -4007,6 +6400,107 @@
         </message>
     </context>
     <context>
+        <name>NextSteps</name>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>%n reviews wait, timed so that little is forgotten.</source>
+            <translation>
+                <numerusform>%n Wiederholung wartet, so gelegt, dass wenig vergessen wird.</numerusform>
+                <numerusform>%n Wiederholungen warten, so gelegt, dass wenig vergessen wird.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Ask again</source>
+            <translation>Noch einmal fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Ask the wrong ones once more</source>
+            <translation>Die falschen noch einmal fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Here {right} of {all} were right, fewer than elsewhere.</source>
+            <translation>Hier waren {right} von {all} richtig, weniger als anderswo.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Look at both side by side</source>
+            <translation>Beide nebeneinander ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_cards.py" />
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_cards.py" />
+            <source>Not now: {step}</source>
+            <translation>Jetzt nicht: {step}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Practise</source>
+            <translation>Üben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Practise: {station}</source>
+            <translation>Üben: {station}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Review</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Review what is due</source>
+            <translation>Fälliges wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Spotter</source>
+            <translation>Spotter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Take the tour</source>
+            <translation>Zur Tour</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Take the tour: {station}</source>
+            <translation>Tour: {station}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>Try it against the clock, as a spotter</source>
+            <translation>Als Spotter gegen die Uhr versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_cards.py" />
+            <source>What helps now</source>
+            <translation>Was jetzt hilft</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>{right} of {all} were right without a clock.</source>
+            <translation>Ohne Uhr waren {right} von {all} richtig.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>{wrong} of {all} were not right; asked again, they stay.</source>
+            <translation>{wrong} von {all} waren nicht richtig; noch einmal gefragt, bleiben sie haften.</translation>
+        </message>
+    </context>
+    <context>
         <name>Parts</name>
         <message>
             <location filename="../../gui/components/toast.py" />
@@ -4015,8 +6509,8 @@
         </message>
         <message>
             <location filename="../../gui/components/progress.py" />
-            <source>Items: {all}; {right} right, {wrong} wrong, {answered} answered, {ahead} ahead</source>
-            <translation>Fragen: {all}; {right} richtig, {wrong} falsch, {answered} beantwortet, {ahead} offen</translation>
+            <source>Items: {all}; {right} right, {partly} partly, {wrong} wrong, {answered} answered, {ahead} ahead</source>
+            <translation>Fragen: {all}; {right} richtig, {partly} teilweise, {wrong} falsch, {answered} beantwortet, {ahead} offen</translation>
         </message>
         <message>
             <location filename="../../gui/components/chip.py" />
@@ -4533,10 +7027,23 @@
                 <numerusform>%n Fragen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/making.py" />
+            <source>%n items, made from what the model and its tables tell.</source>
+            <translation>
+                <numerusform>%n Frage, erzeugt aus dem, was Modell und Tabellen sagen.</numerusform>
+                <numerusform>%n Fragen, erzeugt aus dem, was Modell und Tabellen sagen.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
             <source>&lt;b&gt;{asked}&lt;/b&gt; taken for &lt;b&gt;{taken}&lt;/b&gt;</source>
             <translation>&lt;b&gt;{asked}&lt;/b&gt; gehalten für &lt;b&gt;{taken}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/once_more.py" />
+            <source>A quiz as it was presented</source>
+            <translation>Ein Quiz, wie es gestellt wurde</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/start.py" />
@@ -4549,6 +7056,11 @@
             <translation>Ein Quiz wartet: {done} von {all} beantwortet</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>Adaptive</source>
+            <translation>Adaptiv</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/results.py" />
             <source>Again</source>
             <translation>Noch einmal</translation>
@@ -4557,6 +7069,11 @@
             <location filename="../../gui/quiz/form.py" />
             <source>All</source>
             <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>All at once on the model</source>
+            <translation>Alle auf einmal am Modell</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
@@ -4580,6 +7097,19 @@
             <translation>Alle {count}</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/hint_box.py" />
+            <source>Another hint</source>
+            <translation>Noch ein Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <location filename="../../gui/quiz/ordering.py" />
+            <location filename="../../gui/quiz/standing.py" />
+            <source>Answer</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/modes.py" />
             <source>As in a practical exam: a time for each item, no feedback till the end.</source>
             <translation>Wie im Testat: eine Zeit für jede Frage, Rückmeldung erst am Ende.</translation>
@@ -4590,44 +7120,89 @@
             <translation>Fragenbank</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/item_area.py" />
             <source>Break</source>
             <translation>Pause</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/score_card.py" />
             <source>By station</source>
-            <translation>Nach Stationen</translation>
+            <translation>Nach Station</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/sureness.py" />
             <source>Certain</source>
             <translation>Sicher</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/kind_words.py" />
             <source>Choose</source>
             <translation>Wählen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/stage.py" />
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>Choose all that apply. Then press Enter, or the button.</source>
+            <translation>Alles Zutreffende wählen. Dann Enter oder die Schaltfläche drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choosing.py" />
             <source>Choose one answer.</source>
             <translation>Eine Antwort wählen.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/option_box.py" />
             <source>Choose this option</source>
             <translation>Diese Antwort wählen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
-            <source>Click a line to see both: the answer with a solid line, your choice dashed.</source>
-            <translation>Eine Zeile anklicken, um beide zu sehen: die Antwort mit durchgezogener, das Gewählte mit gestrichelter Linie.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/quiz/stage.py" />
+            <location filename="../../gui/quiz/turned_stage.py" />
             <source>Click it on the model. Or press Tab to walk through the structures and Enter to answer.</source>
             <translation>Auf dem Modell anklicken. Oder mit Tab durch die Strukturen gehen und mit Eingabe antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/turned_stage.py" />
+            <source>Click its place on the model; click or drag again to move the mark. Or walk there with the arrow keys, Shift for finer steps; Ctrl and arrows turn the model. Then press Enter, or the button.</source>
+            <translation>Klicken Sie die Stelle am Modell an; ein weiterer Klick oder Ziehen versetzt die Marke. Oder gehen Sie mit den Pfeiltasten hin, mit Umschalt in feineren Schritten; Strg und Pfeile drehen das Modell. Dann Eingabe oder der Knopf.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/turned_stage.py" />
+            <source>Drag each name to its pin. Or press a name's letter, then the pin's number; Backspace takes a name off. Some names may fit no pin.</source>
+            <translation>Ziehen Sie jeden Namen auf seine Nadel. Oder drücken Sie den Buchstaben des Namens, dann die Nummer der Nadel; die Rücktaste nimmt einen Namen ab. Manche Namen passen vielleicht zu keiner Nadel.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_tray.py" />
+            <source>Drag it to a pin, or press {letter} and the pin's number</source>
+            <translation>Auf eine Nadel ziehen, oder {letter} und die Nummer der Nadel drücken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>Drag it, or press Alt with an arrow key</source>
+            <translation>Ziehen, oder Alt mit einer Pfeiltaste drücken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/ordering.py" />
+            <source>Drag the rows into order, or move one by Alt with the arrow keys. Then press Enter, or the button.</source>
+            <translation>Die Zeilen in die richtige Reihenfolge ziehen, oder mit Alt und den Pfeiltasten verschieben. Dann Enter oder die Schaltfläche drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/modes.py" />
+            <source>Due now: {count}</source>
+            <translation>Jetzt fällig: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/modes.py" />
+            <source>Due review</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>Each answer decides what is asked next, till your ability shows.</source>
+            <translation>Jede Antwort entscheidet, was als Nächstes gefragt wird, bis das Können feststeht.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/start.py" />
@@ -4641,7 +7216,13 @@
             <translation>Erkunden</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>F</source>
+            <comment>key: false</comment>
+            <translation>F</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/sureness.py" />
             <source>Fairly sure</source>
             <translation>Ziemlich sicher</translation>
         </message>
@@ -4651,9 +7232,14 @@
             <translation>Rückmeldung nach jeder Antwort, am Modell gezeigt.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/kind_words.py" />
             <source>Find it</source>
             <translation>Finden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>First {count} of {bank}.</source>
+            <translation>Zuerst {count} aus {bank}.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/unrecorded.py" />
@@ -4661,12 +7247,32 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/sureness.py" />
             <source>Guess</source>
             <translation>Geraten</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/score_card.py" />
+            <source>Had you been asked other items of the same kind, the score would differ. The interval says by how much (Wilson 1927); partial scores count as parts.</source>
+            <translation>Bei anderen Fragen derselben Art wäre das Ergebnis ein anderes. Das Intervall sagt, wie sehr (Wilson 1927); Teilpunkte zählen als Teile.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/rest_page.py" />
+            <source>Hand on the sheet, sit back, and let your eyes rest. The station before this one is closed.</source>
+            <translation>Den Bogen weitergeben, zurücklehnen und die Augen ausruhen. Die Station davor ist abgeschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/hint_box.py" />
+            <source>Hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/hint_box.py" />
+            <source>Hint: {words}</source>
+            <translation>Hinweis: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/sureness.py" />
             <source>How sure are you?</source>
             <translation>Wie sicher?</translation>
         </message>
@@ -4681,19 +7287,60 @@
             <translation>Weiß nicht</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>Is this true or false?</source>
+            <translation>Ist das richtig oder falsch?</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/unrecorded.py" />
             <source>It does not count yet.</source>
             <translation>Es zählt noch nicht.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/stage.py" />
+            <location filename="../../gui/quiz/choosing.py" />
             <source>It is highlighted on the model. Choose its name.</source>
             <translation>Sie ist auf dem Modell hervorgehoben. Ihren Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <source>It is highlighted on the model. Type its name in English, Latin or German, with side and number where it has them. Small slips do not count.</source>
+            <translation>Die Struktur ist am Modell hervorgehoben. Ihren Namen lateinisch, deutsch oder englisch eintippen, wo nötig mit Seite und Nummer. Kleine Tippfehler zählen nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>It is highlighted on the model. Which one is it?</source>
+            <translation>Die Struktur ist am Modell hervorgehoben. Die wievielte ist es?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>It is seen alone. From which side of the body is it?</source>
+            <translation>Sie ist allein zu sehen. Von welcher Körperseite stammt sie?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/head.py" />
+            <source>Item {place} of at most {all}</source>
+            <translation>Frage {place} von höchstens {all}</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/head.py" />
             <source>Item {place} of {all}</source>
             <translation>Frage {place} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <source>Its name</source>
+            <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>L</source>
+            <comment>key: left</comment>
+            <translation>L</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Label</source>
+            <translation>Beschriften</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/modes.py" />
@@ -4706,6 +7353,46 @@
             <translation>Lernmodus</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Left or right</source>
+            <translation>Links oder rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Level</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/making.py" />
+            <source>Make new items from the model</source>
+            <translation>Neue Fragen aus dem Modell erzeugen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/making.py" />
+            <source>Making items; this takes some seconds …</source>
+            <translation>Fragen werden erzeugt; das dauert einige Sekunden …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/placing_hand.py" />
+            <source>Mark moved {ways}</source>
+            <translation>Marke versetzt: {ways}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/placing_hand.py" />
+            <source>Mark set in the middle of the picture</source>
+            <translation>Marke in der Mitte des Bildes gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/placing_hand.py" />
+            <source>Mark taken away</source>
+            <translation>Marke entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/score_card.py" />
+            <source>Mean score {percent}, 95 % interval {low} to {high}</source>
+            <translation>Mittlere Punktzahl {percent}, 95-%-Intervall {low} bis {high}</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/unrecorded.py" />
             <source>Mend this and try again. Or go back: the item is then still open.</source>
             <translation>Den Fehler beheben und noch einmal versuchen. Oder zurückgehen: Die Frage ist dann noch offen.</translation>
@@ -4716,7 +7403,17 @@
             <translation>Modus</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
             <source>Name it</source>
             <translation>Benennen</translation>
         </message>
@@ -4731,9 +7428,14 @@
             <translation>Nächste Frage in {time}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/rest_page.py" />
+            <source>Next: station {place} of {all}</source>
+            <translation>Als Nächstes: Station {place} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wrong_items.py" />
             <source>No answer was given.</source>
-            <translation>Es wurde keine Antwort gegeben.</translation>
+            <translation>Keine Antwort gegeben.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/start.py" />
@@ -4744,6 +7446,11 @@
             <location filename="../../gui/quiz/modes.py" />
             <source>No feedback till the end; then the result.</source>
             <translation>Keine Rückmeldung bis zum Schluss; dann das Ergebnis.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>Not here: the difficulty of these items is not known yet.</source>
+            <translation>Hier nicht: Die Schwierigkeit dieser Fragen ist noch nicht bekannt.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/unrecorded.py" />
@@ -4757,13 +7464,49 @@
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
+            <source>Nothing is due now. What you answer comes back in time.</source>
+            <translation>Jetzt ist nichts fällig. Was beantwortet wurde, kommt zur rechten Zeit wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
             <source>Number of items</source>
             <translation>Anzahl der Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>On the model an arrow goes from the answer, solid, to your choice, dashed.</source>
+            <translation>Am Modell führt ein Pfeil von der Lösung (durchgezogen) zu Ihrer Wahl (gestrichelt).</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/results.py" />
             <source>Other quiz</source>
             <translation>Anderes Quiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_box.py" />
+            <location filename="../../gui/quiz/pins_hand.py" />
+            <source>Pin {number}: {name}</source>
+            <translation>Nadel {number}: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_box.py" />
+            <source>Pin {number}: {name}, right</source>
+            <translation>Nadel {number}: {name}, richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_box.py" />
+            <source>Pin {number}: {name}; you said: {given}</source>
+            <translation>Nadel {number}: {name}; Ihre Antwort: {given}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Place it</source>
+            <translation>Einzeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Put in order</source>
+            <translation>Ordnen</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/foot.py" />
@@ -4777,6 +7520,17 @@
             <translation>Quiz</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>R</source>
+            <comment>key: right</comment>
+            <translation>R</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>Relation</source>
+            <translation>Beziehung</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/form.py" />
             <source>Resume</source>
             <translation>Fortsetzen</translation>
@@ -4787,9 +7541,19 @@
             <translation>Später</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/score_card.py" />
+            <source>Score {percent}; {right} of {all} right</source>
+            <translation>{percent} der Punkte; {right} von {all} richtig</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/result_cards.py" />
             <source>Share</source>
             <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/result_cards.py" />
+            <source>Show an arrow for each</source>
+            <translation>Für jede einen Pfeil zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/result_cards.py" />
@@ -4797,13 +7561,13 @@
             <translation>Beide am Modell zeigen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/kind_words.py" />
             <location filename="../../gui/quiz/verdict.py" />
             <source>Show it</source>
             <translation>Zeigen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/wrong_items.py" />
             <source>Show the answer</source>
             <translation>Die Antwort zeigen</translation>
         </message>
@@ -4819,6 +7583,7 @@
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
+            <location filename="../../gui/quiz/once_more.py" />
             <source>Start</source>
             <translation>Starten</translation>
         </message>
@@ -4828,7 +7593,13 @@
             <translation>Station</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/choosing.py" />
+            <source>T</source>
+            <comment>key: true</comment>
+            <translation>R</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/item_area.py" />
             <source>Take a breath</source>
             <translation>Durchatmen</translation>
         </message>
@@ -4843,19 +7614,39 @@
             <translation>Testmodus</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/bank_keeping.py" />
+            <source>The bank is not kept in the record</source>
+            <translation>Die Fragenbank ist nicht in der Aufzeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/item_area.py" />
             <source>The next item comes by itself; Next goes on at once.</source>
             <translation>Die nächste Frage kommt von selbst; mit Weiter geht es gleich weiter.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/once_more.py" />
+            <source>The same items, in the same order, with the same options.</source>
+            <translation>Dieselben Fragen in derselben Reihenfolge mit denselben Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/hint_box.py" />
+            <source>The score stays as it is; the item comes back sooner for review.</source>
+            <translation>Die Punkte bleiben; die Frage kommt früher zur Wiederholung.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wrong_items.py" />
             <source>The time was over.</source>
             <translation>Die Zeit war um.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/panel.py" />
+            <location filename="../../gui/quiz/standing.py" />
             <source>This is it</source>
             <translation>Das ist es</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/option_box.py" />
+            <source>Tick, or not</source>
+            <translation>Ankreuzen oder nicht</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/form.py" />
@@ -4863,9 +7654,14 @@
             <translation>Zeit für jede Frage</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/wrong_items.py" />
             <source>To look at again</source>
             <translation>Noch einmal ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/kind_words.py" />
+            <source>True or false</source>
+            <translation>Richtig oder falsch</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/unrecorded.py" />
@@ -4873,12 +7669,17 @@
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/stage.py" />
+            <location filename="../../gui/quiz/turned_stage.py" />
             <source>Turn the model by mouse or arrow keys until you look straight at it. Then press Enter, or the button.</source>
             <translation>Das Modell mit Maus oder Pfeiltasten drehen, bis man gerade darauf blickt. Dann Enter oder den Knopf drücken.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <source>Type its name</source>
+            <translation>Namen eintippen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/sureness.py" />
             <source>Unsure</source>
             <translation>Unsicher</translation>
         </message>
@@ -4886,6 +7687,11 @@
             <location filename="../../gui/quiz/result_cards.py" />
             <source>What was confused with what</source>
             <translation>Was wofür gehalten wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/form.py" />
+            <source>What you answered before, each just before you would forget it; with feedback.</source>
+            <translation>Schon Beantwortetes, jedes kurz bevor es vergessen wäre; mit Rückmeldung.</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/results.py" />
@@ -4898,14 +7704,45 @@
             <translation>Bis „Weiter“ lässt sie sich ändern.</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
-            <source>filled: right {right} · hollow: wrong {wrong}</source>
-            <translation>gefüllt: richtig {right} · hohl: falsch {wrong}</translation>
+            <location filename="../../gui/quiz/score_card.py" />
+            <source>filled: right {right} · half: partly {partly} · hollow: wrong {wrong}</source>
+            <translation>voll: richtig {right} · halb: teilweise {partly} · hohl: falsch {wrong}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
-            <source>optional · press 1–4</source>
-            <translation>freiwillig · Taste 1–4</translation>
+            <location filename="../../gui/quiz/score_card.py" />
+            <source>filled: right {right} · hollow: wrong {wrong}</source>
+            <translation>voll: richtig {right} · hohl: falsch {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>its place is {right}</source>
+            <translation>gehört auf Platz {right}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/option_box.py" />
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_box.py" />
+            <location filename="../../gui/quiz/pins_hand.py" />
+            <source>no name</source>
+            <translation>kein Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/option_box.py" />
+            <source>not this one</source>
+            <translation>diese nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/sureness.py" />
+            <source>optional · press {keys}</source>
+            <translation>freiwillig · Tasten {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_box.py" />
+            <source>yours: {name}</source>
+            <translation>Ihre: {name}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/quiz/result_cards.py" />
@@ -4921,6 +7758,11 @@
             <translation>{count} beantwortet</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/arrows_layer.py" />
+            <source>{count}×</source>
+            <translation>{count}×</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/wording.py" />
             <source>{h} h {min} min</source>
             <translation>{h} h {min} min</translation>
@@ -4929,6 +7771,31 @@
             <location filename="../../gui/quiz/wording.py" />
             <source>{min} min {s} s</source>
             <translation>{min} min {s} s</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/placing_layer.py" />
+            <source>{mm} mm</source>
+            <translation>{mm} mm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_tray.py" />
+            <source>{name}, at pin {number}</source>
+            <translation>{name}, an Nadel {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <source>{name}: not right</source>
+            <translation>{name}: nicht richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/pins_hand.py" />
+            <source>{name}: press the number of its pin</source>
+            <translation>{name}: Nummer der Nadel drücken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/naming_answer.py" />
+            <source>{name}: right</source>
+            <translation>{name}: richtig</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/verdict_labels.py" />
@@ -4941,25 +7808,59 @@
             <translation>{name}: gewählt</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/option_box.py" />
+            <source>{option}: an answer that you left out</source>
+            <translation>{option}: richtig und ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/option_box.py" />
+            <source>{option}: not this one</source>
+            <translation>{option}: diese nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/option_box.py" />
             <source>{option}: the answer</source>
             <translation>{option}: die Antwort</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/choice.py" />
+            <location filename="../../gui/quiz/option_box.py" />
             <source>{option}: your choice, not the answer</source>
             <translation>{option}: gewählt, aber nicht die Antwort</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{place} of {count}: {text}</source>
+            <translation>{place} von {count}: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{place}, {text}: its place is {right}</source>
+            <translation>{place}, {text}: gehört auf Platz {right}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{place}, {text}: right</source>
+            <translation>{place}, {text}: richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/bank_keeping.py" />
+            <source>{reason} The quiz goes on. To show it again, keep its file.</source>
+            <translation>{reason} Das Quiz geht weiter. Um es noch einmal zu zeigen, die Datei aufheben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/score_card.py" />
             <source>{right} of {all}</source>
             <translation>{right} von {all}</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
             <location filename="../../gui/quiz/results.py" />
             <source>{right} of {all} right</source>
             <translation>{right} von {all} richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/wording.py" />
+            <source>{right} right · {partly} partly · {wrong} wrong</source>
+            <translation>{right} richtig · {partly} teilweise · {wrong} falsch</translation>
         </message>
         <message>
             <location filename="../../gui/quiz/wording.py" />
@@ -4967,12 +7868,27 @@
             <translation>{right} richtig · {wrong} falsch</translation>
         </message>
         <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{row}: held. Arrow keys move it, Space puts it down.</source>
+            <translation>{row}: aufgenommen. Pfeiltasten verschieben, Leertaste legt ab.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{row}: put back</source>
+            <translation>{row}: zurückgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quiz/order_list.py" />
+            <source>{row}: put down</source>
+            <translation>{row}: abgelegt</translation>
+        </message>
+        <message>
             <location filename="../../gui/quiz/wording.py" />
             <source>{s} s</source>
             <translation>{s} s</translation>
         </message>
         <message>
-            <location filename="../../gui/quiz/result_cards.py" />
+            <location filename="../../gui/quiz/score_card.py" />
             <source>{time} each</source>
             <translation>je {time}</translation>
         </message>
@@ -5557,6 +8473,11 @@
             <translation>5 s zurück; Rechts: 5 s weiter</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/replay/warning.py" />
+            <source>A bank that was asked cannot be read: {reason} Its items are told by their ids.</source>
+            <translation>Eine Fragenbank, aus der gefragt wurde, ist nicht lesbar: {reason} Ihre Fragen stehen mit ihren Kennungen da.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>After {seconds} s</source>
             <translation>Nach {seconds} s</translation>
@@ -5741,6 +8662,11 @@
             <translation>Richtig: {key}</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>Score: {percent} %</source>
+            <translation>Punkte: {percent} %</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/replay/bar.py" />
             <source>Skip idle time</source>
             <translation>Leerlauf auslassen</translation>
@@ -5804,6 +8730,11 @@
             <location filename="../../gui/instructor/replay/item_told.py" />
             <source>{item}, version {version}: no bank that is open has it.</source>
             <translation>{item}, Version {version}: steht in keiner geöffneten Sammlung.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/replay/item_told.py" />
+            <source>{mm} mm from its place</source>
+            <translation>{mm} mm von der Stelle entfernt</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/replay/bar.py" />
@@ -7033,6 +9964,11 @@
             <translation>Gleich eine Frage beantworten</translation>
         </message>
         <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Answer, then go on</source>
+            <translation>Antworten, dann weiter</translation>
+        </message>
+        <message>
             <location filename="../../gui/learner_dialog.py" />
             <source>Anyone here can learn under this name.</source>
             <translation>Alle hier können unter diesem Namen lernen.</translation>
@@ -7103,6 +10039,11 @@
             <location filename="../../gui/access/gate.py" />
             <source>Choose a passphrase for the instructor's area</source>
             <translation>Eine Passphrase für den Bereich der Lehre wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Choose an option; take a name for a pin</source>
+            <translation>Eine Antwort wählen; einen Namen für eine Nadel nehmen</translation>
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
@@ -7248,6 +10189,16 @@
             <translation>Hoher Kontrast</translation>
         </message>
         <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Hint, and Ctrl+1 – 4 how sure, while typing a name</source>
+            <translation>Hinweis, und Strg+1 – 4 wie sicher, beim Tippen eines Namens</translation>
+        </message>
+        <message>
             <location filename="../../gui/consent_dialog.py" />
             <source>I do not take part</source>
             <translation>Ich nehme nicht teil</translation>
@@ -7256,6 +10207,11 @@
             <location filename="../../gui/consent_dialog.py" />
             <source>I take part</source>
             <translation>Ich nehme teil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>In a quiz</source>
+            <translation>Im Quiz</translation>
         </message>
         <message>
             <location filename="../../gui/access/gate.py" />
@@ -7336,6 +10292,16 @@
             <location filename="../../gui/welcome.py" />
             <source>Maple Heron</source>
             <translation>Ahorn Reiher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Move a row up or down; Space takes it up</source>
+            <translation>Eine Zeile nach oben oder unten; Leertaste nimmt sie auf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Move the mark of a landmark, with Shift finely; Ctrl turns</source>
+            <translation>Die Marke einer Landmarke versetzen, mit Umschalt fein; Strg dreht</translation>
         </message>
         <message>
             <location filename="../../gui/access/pin_desk.py" />
@@ -7522,6 +10488,11 @@
         </message>
         <message>
             <location filename="../../gui/key_page.py" />
+            <source>Say how sure you are; with a name in the hand: its pin</source>
+            <translation>Sagen, wie sicher Sie sind; mit einem Namen in der Hand: seine Nadel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
             <source>Search</source>
             <translation>Suchen</translation>
         </message>
@@ -7614,6 +10585,11 @@
             <location filename="../../gui/key_page.py" />
             <source>Structure chosen before; Alt+Right: the next one again</source>
             <translation>Zuvor gewählte Struktur; Alt+Rechts: wieder die nächste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/key_page.py" />
+            <source>Take a name off its pin, or the mark away</source>
+            <translation>Einen Namen von seiner Nadel nehmen, oder die Marke entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/recorded_notice.py" />

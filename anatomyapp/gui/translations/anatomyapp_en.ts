@@ -13,6 +13,96 @@
         </message>
     </context>
     <context>
+        <name>ArQuiz</name>
+        <message numerus="yes">
+            <location filename="../../gui/ar/quiz/control.py" />
+            <source>%n items are left out</source>
+            <translation>
+                <numerusform>%n item is left out</numerusform>
+                <numerusform>%n items are left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Authoring</name>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>%n comments that stand inside items, or behind an entry, are not kept; those above the file and above items are.</source>
+            <translation>
+                <numerusform>%n comment that stands inside an item, or behind an entry, is not kept; those above the file and above items are.</numerusform>
+                <numerusform>%n comments that stand inside items, or behind an entry, are not kept; those above the file and above items are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/editor.py" />
+            <location filename="../../gui/authoring/item_row.py" />
+            <source>%n faults</source>
+            <translation>
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/item_list.py" />
+            <location filename="../../gui/authoring/shelf_page.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/exchange_dialogs.py" />
+            <source>%n items carried</source>
+            <translation>
+                <numerusform>%n item carried</numerusform>
+                <numerusform>%n items carried</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <source>%n items differ from the published bank</source>
+            <translation>
+                <numerusform>%n item differs from the published bank</numerusform>
+                <numerusform>%n items differ from the published bank</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/item_row.py" />
+            <source>%n warnings</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/bank_dialog.py" />
+            <location filename="../../gui/authoring/field.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/trade.py" />
+            <source>Not exported: %n faults</source>
+            <translation>
+                <numerusform>Not exported: %n fault</numerusform>
+                <numerusform>Not exported: %n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/authoring/press.py" />
+            <source>Not published: %n faults</source>
+            <translation>
+                <numerusform>Not published: %n fault</numerusform>
+                <numerusform>Not published: %n faults</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Explore</name>
         <message numerus="yes">
             <location filename="../../gui/explore/several_card.py" />
@@ -151,6 +241,17 @@
         </message>
     </context>
     <context>
+        <name>NextSteps</name>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/next_words.py" />
+            <source>%n reviews wait, timed so that little is forgotten.</source>
+            <translation>
+                <numerusform>%n review waits, timed so that little is forgotten.</numerusform>
+                <numerusform>%n reviews wait, timed so that little is forgotten.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Progress</name>
         <message numerus="yes">
             <location filename="../../gui/progress/figures.py" />
@@ -234,6 +335,14 @@
             <translation>
                 <numerusform>%n item</numerusform>
                 <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/quiz/making.py" />
+            <source>%n items, made from what the model and its tables tell.</source>
+            <translation>
+                <numerusform>%n item, made from what the model and its tables tell.</numerusform>
+                <numerusform>%n items, made from what the model and its tables tell.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anatomyapp.atlas.atlas import Atlas
@@ -41,6 +43,17 @@ class Viewing(QObject):
         """Fly so that these structures, or all that are shown, fill the picture."""
         self._at_home = structures is None
         self._flight.fly(self._fitted(self._bench.scene.camera, structures))
+
+    def frame(
+        self, camera: Camera, structures: frozenset[StructureId] | None, nearer: float = 1.0
+    ) -> None:
+        """Look at once at structures, or all that are shown, turned as a camera.
+
+        All that is shown stays fitted while the room changes. ``nearer`` is a factor.
+        """
+        self._at_home = structures is None and nearer == 1.0
+        framed = self._fitted(camera, structures)
+        self._bench.look(replace(framed, distance_mm=framed.distance_mm / nearer))
 
     def refit(self, *, at_once: bool = False) -> None:
         """Keep all that is shown in its room, if nobody moved the camera; at once, or by flying."""

@@ -12,7 +12,7 @@ from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.witness.breath_witness import BreathWitness
 from anatomyapp.gui.witness.pose_witness import PoseWitness
 from anatomyapp.gui.witness.scene_witness import SceneWitness
-from anatomyapp.quiz.item import OptionId
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.session.event import Event
 from anatomyapp.session.shown import ChoiceShown, LookShown, PersonShown
 
@@ -68,7 +68,7 @@ class ScreenWitness(QObject):
         """Tell of the panes of a quiz and of its result, and which option stands chosen."""
         self.follow("quiz", place.running_page.stage.pane)
         self.follow("result", place.result_page.stage.pane)
-        place.running_page.panel.options.chosen.connect(self._choose)
+        place.running_page.asking.stood.connect(self._choose)
 
     def follow_ar(self, place: ArPlace) -> None:
         """Tell what is shown in a real camera's pictures, and how the model stands in them."""
@@ -79,7 +79,7 @@ class ScreenWitness(QObject):
         """Tell of the quiz in a real camera's pictures."""
         if place.quiz is not None:
             self._add(SceneWitness("ar-quiz", place.quiz.pane, self))
-            place.quiz.page.panel.options.chosen.connect(self._choose)
+            place.quiz.asking.stood.connect(self._choose)
 
     def begin(self) -> None:
         """Tell all, for a session that begins."""

@@ -178,7 +178,7 @@ def test_items_and_turns_have_measurements_of_their_own(stage, qtbot, told):
     group.happened.connect(hear)
     group.form((Seat(), Seat()), Pace(items=1))
     hear(ItemPresented(QUIZ, ITEM, 1))
-    with qtbot.waitSignal(stage.place.pane.view.painted):
+    with qtbot.waitSignal(stage.place.session.seen):  # of a picture of the item's own time
         pass
     answered = ItemAnswered(
         QUIZ, ITEM, 1, Kind.FIND, "rib-1-left", correct=True, score=1.0, latency_s=1.0,

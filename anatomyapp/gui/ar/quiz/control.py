@@ -10,15 +10,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from anatomyapp.gui.ar.quiz.exhibits import for_sheet
+from anatomyapp.gui.ar.quiz.exhibits import asked_of, for_sheet
 from anatomyapp.gui.ar.quiz.holding import Holding
 from anatomyapp.gui.ar.quiz.page import QuizPage
 from anatomyapp.gui.ar.quiz.screen import Screen
 from anatomyapp.gui.ar.quiz.stage import FilmStage
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.language import translate
-from anatomyapp.gui.quiz.asking import ENTER, Asking
+from anatomyapp.gui.quiz.asking import Asking
 from anatomyapp.gui.quiz.conduct import Conduct
+from anatomyapp.gui.quiz.item_keys import ENTER
 from anatomyapp.gui.quiz.results import Results
 from anatomyapp.gui.quiz.rounds import Rounds, Wish
 from anatomyapp.gui.quiz.stage import stage_bench
@@ -121,11 +122,25 @@ class ArQuiz(QObject):
     def _begin(self, wish: Wish) -> None:
         possible = for_sheet(wish, self._place.session.wish.kind)
         if possible is not None:
+            self._tell_left_out(len(asked_of(wish)) - len(asked_of(possible)))
             self.rounds.begin(possible)
             return
-        title = translate("ArQuiz", "The chest sheet shows none of these")
-        text = translate("ArQuiz", "Hold the card to see all sides, or choose another station.")
+        title = translate("ArQuiz", "None of these can be asked with this sheet")
+        text = translate(
+            "ArQuiz",
+            "Hold the card to see all sides, or choose another station. Places and pins are "
+            "answered on the model at rest, in the quiz.",
+        )
         self._place.toasted.emit(Toast(title, text, "warning", "sheet-shows-none"))
+
+    def _tell_left_out(self, count: int) -> None:
+        """Say that some items wait for the quiz on the model at rest."""
+        if count:
+            title = translate("ArQuiz", "%n items are left out", "", count)
+            text = translate(
+                "ArQuiz", "They cannot be shown or answered on the sheet. The place Quiz asks them."
+            )
+            self._place.toasted.emit(Toast(title, text))
 
     def _show_item(self, quiz: Quiz) -> None:
         self.screen.show_item(quiz, self.stage.asked_scene.visible)

@@ -11,7 +11,8 @@ from anatomyapp.gui.ar.quiz.reticle import Reticle, StillPill
 from anatomyapp.gui.ar.quiz.stage import FilmStage
 from anatomyapp.gui.ar.session import ArSession, Phase
 from anatomyapp.gui.quiz.asking import Asking
-from anatomyapp.quiz.item import Item, Kind, Means
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.response import Means
 from anatomyapp.quiz.steady import HoldStill, Target
 from anatomyapp.scene.film import Film
 from anatomyapp.scene.scene import Scene

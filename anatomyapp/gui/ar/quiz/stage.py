@@ -9,7 +9,8 @@ from anatomyapp.gui.ar.pane import ArPane
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.stage import Stage
 from anatomyapp.quiz.facing import angles_of, to_viewer
-from anatomyapp.quiz.item import Kind
+from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.task import Point, Turn
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
 
@@ -31,12 +32,12 @@ class FilmStage(Stage):
         camera = replace(scene.camera, azimuth_deg=azimuth, elevation_deg=elevation)
         return scene.seen_by(camera)
 
-    def how(self, kind: Kind) -> str:
-        """Return in words how an item of a kind is answered."""
-        if kind is Kind.SHOW:
+    def how(self, item: Item) -> str:
+        """Return in words how an item is answered in the picture; empty where it is not."""
+        if isinstance(item.task, Turn):
             return translate("ArQuiz", "Turn the sheet until you look straight at it. Hold still.")
-        if kind is not Kind.FIND:
-            return super().how(kind)
+        if not isinstance(item.task, Point):
+            return ""
         if self.aiming:
             return translate("ArQuiz", "Bring it under the ring in the picture. Hold still.")
         return translate(

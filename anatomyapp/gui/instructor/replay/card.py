@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +46,7 @@ class ReplayCard(QFrame):
         super().__init__()
         self.setProperty("surface", "card")
         self._shop, self._opened = shop, Opened.nothing(shop.atlas)
+        self._told_by = shop  # with the banks that the record has kept
         self.player = Player(self)
         self.pane = ReplayPane(shop)
         self.frame = ReplayFrame(self.pane)
@@ -63,6 +65,7 @@ class ReplayCard(QFrame):
     def show_session(self, opened: Opened | None, at_s: float = 0.0) -> None:
         """Take another session, or none."""
         self._opened = opened or Opened.nothing(self._shop.atlas)
+        self._told_by = replace(self._shop, banks=(*self._shop.banks, *self._opened.banks))
         self.pane.wear(self._opened)
         self.warning.say(warnings_of(self._opened, self._shop.atlas))
         self.bar.offer(items=bool(self._opened.presented), mistakes=bool(self._opened.mistakes))
@@ -116,7 +119,7 @@ class ReplayCard(QFrame):
         self.bar.show_time(moment.at_s, wall)
         self.wall.setText(wall)
         asked = moment.screen.asked
-        told = told_of(asked, self._shop) if asked is not None else None
+        told = told_of(asked, self._told_by) if asked is not None else None
         where = _caption(moment, told)
         self.item.show_item(told, where)
         self.caption.say(where)

@@ -50,13 +50,14 @@ class ItemPanel(QWidget):
             self._judge(told)
 
     def _offer(self, told: ItemTold) -> None:
-        self.options.offer(told.options)
-        if told.correct is not None and told.key in [each.id for each in told.options]:
-            self.options.close_with(told.key, told.chosen)
+        self.options.offer(told.options, several=told.several)
+        if told.correct is not None and told.keys:
+            self.options.choose(*(told.chosen if told.several else ()))
+            self.options.close_with(told.keys, told.chosen)
             return
         for box in self.options.boxes():
             box.close_choice()
-        self.options.choose(told.chosen)
+        self.options.choose(*told.chosen)
 
     def _judge(self, told: ItemTold) -> None:
         right, wrong = translate("Replay", "Right"), translate("Replay", "Not right")

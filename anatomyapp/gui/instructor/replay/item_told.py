@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.gui.instructor.replay.opening import Workshop
 from anatomyapp.gui.instructor.session_row import mode_words
-from anatomyapp.gui.language import number, translate
-from anatomyapp.gui.quiz.choice import SURENESS
+from anatomyapp.gui.language import number, say, translate
+from anatomyapp.gui.quiz.sureness import SURENESS
 from anatomyapp.gui.view.words import capitalized
-from anatomyapp.quiz.item import Item, Option, OptionId
+from anatomyapp.quiz.item import Item
+from anatomyapp.quiz.option import Option, OptionId
+from anatomyapp.quiz.response_words import key_words, response_words
+from anatomyapp.quiz.task import AND, Choose
 from anatomyapp.session.on_screen import Asked
 from anatomyapp.session.quizzing import ItemAnswered
 
@@ -26,10 +30,12 @@ class ItemTold:
         Which item of how many, and how the quiz was taken.
     options
         In the order in which they were shown.
-    key
-        What is right: an option's id; empty where there are no options, or nobody knows it.
+    keys
+        The options that are right, where some are chosen; empty where nobody knows it.
     chosen
-        The option that stood chosen or was answered.
+        The options that stood chosen or were answered.
+    several
+        Whether more than one could be chosen.
     correct
         None while no answer was given.
     facts
@@ -39,8 +45,9 @@ class ItemTold:
     place: str
     stem: str
     options: tuple[Option, ...]
-    key: OptionId
-    chosen: OptionId | None
+    keys: tuple[OptionId, ...]
+    chosen: tuple[OptionId, ...]
+    several: bool
     correct: bool | None
     facts: tuple[str, ...]
 
@@ -48,16 +55,19 @@ class ItemTold:
 def told_of(asked: Asked, shop: Workshop) -> ItemTold:
     """Return what is said of an item that was asked."""
     shown = asked.item
-    item, answer = shop.item(shown.item, shown.item_version), asked.answer
+    digest = asked.quiz.bank_digest if asked.quiz is not None else ""
+    item, answer = shop.item(shown.item, shown.item_version, digest), asked.answer
     texts = {each.id: each for each in item.options} if item is not None else {}
     options = tuple(texts.get(id_) or Option(id_, id_) for id_ in shown.options)
-    chosen = OptionId(answer.response) if answer and shown.options else asked.choice
+    task = item.task if item is not None else None
+    stands = (answer.response if answer else asked.choice) or ""
     return ItemTold(
         place=_place(asked),
         stem=item.stem if item is not None else _unknown(asked),
         options=options,
-        key=OptionId(item.key) if item is not None and options else OptionId(""),
-        chosen=chosen or None,
+        keys=task.keys if isinstance(task, Choose) else (),
+        chosen=tuple(OptionId(each) for each in stands.split(AND) if shown.options and each),
+        several=isinstance(task, Choose) and task.several,
         correct=answer.correct if answer is not None else None,
         facts=_facts(item, answer, shop.atlas) if answer is not None else (),
     )
@@ -85,18 +95,29 @@ def _facts(item: Item | None, answer: ItemAnswered, atlas: Atlas) -> tuple[str, 
     if not answer.response:
         out = translate("Replay", "The time was over.")
         facts.append(out if answer.timed_out else translate("Replay", "Skipped."))
-    elif item is None or not item.kind.by_option:
-        words = translate("Replay", "Answered: {answer}")
-        facts.append(words.format(answer=_named(answer.response, atlas)))
-        if item is not None and not answer.correct:
-            words = translate("Replay", "Right: {key}")
-            facts.append(words.format(key=_named(item.key, atlas)))
+    elif item is None or not isinstance(item.task, Choose):
+        facts += _answered(item, answer, atlas)
     time = translate("Replay", "After {seconds} s").format(seconds=number(answer.latency_s, 1))
     if answer.confidence is not None:
         time = f"{time} · {translate('Quiz', SURENESS[answer.confidence - 1])}"
     if answer.by is not None:
         time = f"{time} · {translate('Replay', 'Member {letter}').format(letter=answer.by.value)}"
     return (*facts, time)
+
+
+def _answered(item: Item | None, answer: ItemAnswered, atlas: Atlas) -> Iterator[str]:
+    """Yield what was answered, how far off, what is right, and what that was worth."""
+    given = response_words(item, answer.response, atlas, say) if item is not None else (
+        _named(answer.response, atlas)
+    )  # fmt: skip
+    yield translate("Replay", "Answered: {answer}").format(answer=given)
+    if answer.off_mm is not None:
+        off = translate("Replay", "{mm} mm from its place")
+        yield off.format(mm=number(answer.off_mm, 1))
+    if item is not None and not answer.correct:
+        yield translate("Replay", "Right: {key}").format(key=key_words(item, atlas, say))
+    if 0 < answer.score < 1:
+        yield translate("Replay", "Score: {percent} %").format(percent=number(100 * answer.score))
 
 
 def _named(structure: str, atlas: Atlas) -> str:

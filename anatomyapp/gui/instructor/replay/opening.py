@@ -11,17 +11,22 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.person import Person
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.naming import in_language
+from anatomyapp.gui.quiz.item_names import as_spoken
 from anatomyapp.gui.view.drawer import open_drawer
 from anatomyapp.gui.view.picture_maker import Drawer
-from anatomyapp.quiz.bank import Bank
+from anatomyapp.quiz.bank import Bank, bank_from
 from anatomyapp.quiz.item import Item, ItemId
 from anatomyapp.render.kept_motion import kept_motion
 from anatomyapp.render.motion import Motion, motion_of
 from anatomyapp.session.event import Entry
-from anatomyapp.session.quizzing import ItemAnswered, ItemPresented
+from anatomyapp.session.quizzing import ItemAnswered, ItemPresented, QuizStarted
 from anatomyapp.session.recollection import Model
 from anatomyapp.session.replay import Replay, replay_of
 from anatomyapp.session.shown import BreathShown, PersonShown
+
+
+def _not_kept(digest: str) -> None:
+    del digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Workshop:
         Where stems and options of items are looked up.
     cache
         Of how the model breathes; None to work it out each time.
+    kept
+        Returns the text of a bank by its digest, where the record has kept it.
     """
 
     atlas: Atlas
@@ -50,10 +57,12 @@ class Workshop:
     open_drawer: Callable[[Atlas], Drawer] = open_drawer
     banks: tuple[Bank, ...] = ()
     cache: Path | None = None
+    kept: Callable[[str], bytes | None] = _not_kept
 
-    def item(self, item: ItemId, version: int) -> Item | None:
-        """Return an item of a version; None where no bank has it."""
-        every = (each for bank in self.banks for each in bank.items)
+    def item(self, item: ItemId, version: int, digest: str = "") -> Item | None:
+        """Return an item of a version, from the bank of the digest before all others; or None."""
+        asked = (bank for bank in self.banks if bank.digest == digest)
+        every = (each for bank in (*asked, *self.banks) for each in bank.items)
         return next((each for each in every if (each.id, each.version) == (item, version)), None)
 
 
@@ -69,6 +78,10 @@ class Opened:
         How that breathes; None where it never did.
     unfitted
         Why the body could not be fitted to whom the learner saw; empty where it could.
+    banks
+        That were asked and are not open, as the record has kept them.
+    unread
+        Why some of these cannot be read.
     presented, mistakes
         When items appeared, and when answers were wrong, in seconds.
     """
@@ -79,6 +92,8 @@ class Opened:
     unfitted: str = ""
     presented: tuple[float, ...] = ()
     mistakes: tuple[float, ...] = ()
+    banks: tuple[Bank, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @classmethod
     def nothing(cls, atlas: Atlas) -> Opened:
@@ -94,8 +109,11 @@ def opened(entries: Sequence[Entry], shop: Workshop) -> Opened:
     body, unfitted = _body(shop, person)
     breathes = any(isinstance(entry.event, BreathShown) for entry in entries)
     motion = _motion(body, shop.cache) if breathes and body.breathing else None
+    banks, unread = _kept_banks(entries, shop)
     return Opened(
         replay=replay,
+        banks=banks,
+        unread=unread,
         body=body,
         motion=motion,
         unfitted=unfitted,
@@ -118,6 +136,25 @@ def _body(shop: Workshop, person: PersonShown | None) -> tuple[Atlas, str]:
         return in_language(read_pack(shop.pack, wanted)), ""
     except AnatomyAppError as error:
         return shop.atlas, str(error)
+
+
+def _kept_banks(
+    entries: Sequence[Entry], shop: Workshop
+) -> tuple[tuple[Bank, ...], tuple[str, ...]]:
+    """Return the banks that were asked and are not open, and why some cannot be read."""
+    started = (e.event for e in entries if isinstance(e.event, QuizStarted))
+    asked = dict.fromkeys(quiz.bank_digest for quiz in started)
+    known = {bank.digest for bank in shop.banks}
+    banks, unread = [], []
+    for digest in (each for each in asked if each not in known):
+        try:
+            text = shop.kept(digest)
+            if text is not None:
+                bank = bank_from(text, shop.atlas, Path(f"{digest[:12]}.yaml"))
+                banks.append(as_spoken(bank, shop.atlas))
+        except AnatomyAppError as error:
+            unread.append(str(error))
+    return tuple(banks), tuple(unread)
 
 
 def _motion(body: Atlas, cache: Path | None) -> Motion:

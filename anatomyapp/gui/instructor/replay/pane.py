@@ -12,11 +12,13 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.instructor.replay.bodies import Bodies
 from anatomyapp.gui.instructor.replay.opening import Opened, Workshop
 from anatomyapp.gui.language import translate
+from anatomyapp.gui.quiz.placing_layer import PlacingLayer
 from anatomyapp.gui.quiz.verdict_labels import Verdict, VerdictLabels
 from anatomyapp.gui.view.annotation_layer import AnnotationLayer
 from anatomyapp.gui.view.pane import ModelPane
 from anatomyapp.gui.view.spot_finder import SpotFinder
 from anatomyapp.gui.workbench import Workbench
+from anatomyapp.scene.camera import Vector
 from anatomyapp.scene.film import Film, FilmCamera, Pinhole
 from anatomyapp.scene.known import known_in
 from anatomyapp.scene.scene import Mark, Scene
@@ -41,6 +43,7 @@ class ReplayPane(ModelPane):
         self._notes = AnnotationLayer(self.view, self._finder)
         self._verdicts = VerdictLabels(self, shop.atlas)
         self._told: tuple[Verdict, ...] = ()
+        self._mark = PlacingLayer(self)
         self.view.names_on_hover = False
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,6 +80,7 @@ class ReplayPane(ModelPane):
         self.view.show_names(explored and (named or scene.pointing.labelled is not None))
         self._notes.update()
         self._say_verdicts(moment, scene)
+        self._mark.place(_placed_at(moment))
 
     def arrange(self) -> None:
         """Let the compass show how the model is turned, where there is room for it."""
@@ -162,6 +166,13 @@ def framed(room: QRect, learners: QSize) -> QRect:
     size = learners.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
     left = room.x() + (room.width() - size.width()) // 2
     return QRect(left, room.y() + (room.height() - size.height()) // 2, size.width(), size.height())
+
+
+def _placed_at(moment: Moment) -> Vector | None:
+    """Return where a landmark was placed, while its answer is on the screen."""
+    asked = moment.screen.asked
+    answer = asked.answer if asked is not None and moment.screen.pane in _VERDICTS else None
+    return answer.point if answer is not None and answer.off_mm is not None else None
 
 
 def _smaller(lens: FilmBegun) -> Pinhole:

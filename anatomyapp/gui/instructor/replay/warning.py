@@ -13,6 +13,9 @@ _UNFITTED = marked(
     "The model cannot be fitted to the person whom the learner saw: {reason} It is shown as it is "
     "in this window.",
 )
+_UNREAD = marked(
+    "Replay", "A bank that was asked cannot be read: {reason} Its items are told by their ids."
+)
 _EARLIER = marked(
     "Replay",
     "Recorded by an earlier version: what was chosen, hidden and looked at is known; what undo, "
@@ -37,6 +40,9 @@ def warnings_of(opened: Opened, atlas: Atlas) -> tuple[str, ...]:
         said.append(_of_pack(replay.started, atlas))
     if opened.unfitted:
         said.append(translate("Replay", _UNFITTED).format(reason=opened.unfitted))
+    if opened.unread:
+        words = translate("Replay", _UNREAD)
+        said.append(words.format(reason=" ".join(opened.unread)))
     if replay.known is Known.DEEDS:
         said.append(translate("Replay", _EARLIER))
     return tuple(each for each in said if each)

@@ -1,0 +1,1 @@
+"""The instructor's place to write banks."""
