@@ -8,6 +8,7 @@ PATH="$PATH$(printf ':%s' /usr/lib/postgresql/*/bin)" # where Debian keeps a ser
 prepare_system Xvfb:xvfb xauth:xauth postgres:postgresql
 prepare_packages run modelling lab export dev
 prepare_environment .venv-ralph ralph || echo "Tests against a real LRS are skipped." >&2
+prepare_environment .venv-anki anki || echo "Tests with the real Anki are skipped." >&2
 cd "$root"
 export PYTHONPATH="$root" PYTHONHASHSEED=0
 unset WAYLAND_DISPLAY

@@ -12,9 +12,10 @@ from anatomyapp.gui.quiz.item_time import Shown
 from anatomyapp.gui.quiz.run_log import Aside, item_answered, item_presented, quiz_started
 from anatomyapp.gui.quiz.run_log import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
-from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, ItemId, Kind, OptionId
+from anatomyapp.quiz.item import Item, ItemId, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed, Response
 from anatomyapp.session.event import Origin, PlaceEntered, SessionStarted, StructureSelected
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Recorder
@@ -72,10 +73,10 @@ class _Answers:
         right = self.chances.random() < self._hardness[item.id] + self._skill
         if item.kind is not Kind.FIND:
             others = [option.id for option in item.options if option.id != item.key]
-            return Response(option=OptionId(item.key) if right else self.chances.choice(others))
+            return Chosen.one(OptionId(item.key) if right else self.chances.choice(others))
         if right:
-            return Response(structure=StructureId(item.key))
-        return Response(structure=self.chances.choice([s for s in self._wrong if s != item.key]))
+            return Pointed(StructureId(item.key))
+        return Pointed(self.chances.choice([s for s in self._wrong if s != item.key]))
 
 
 def _ask(bank: Bank, number: int) -> Quiz:

@@ -18,9 +18,10 @@ from anatomyapp.gui.quiz.run_log import (
     quiz_started,
 )
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed, Response
 from anatomyapp.session.event import PlaceEntered, SessionStarted
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Recorder
@@ -91,6 +92,6 @@ def _response(item: Item, atlas: Atlas, chances: random.Random, skill: float) ->
     right = chances.random() < skill
     if item.kind is Kind.FIND:
         others = sorted(s for s in atlas.shown_first if s != item.key)
-        return Response(structure=StructureId(item.key if right else chances.choice(others)))
+        return Pointed(StructureId(item.key if right else chances.choice(others)))
     wrong = [option.id for option in item.options if option.id != item.key]
-    return Response(option=OptionId(item.key) if right else chances.choice(wrong))
+    return Chosen.one(OptionId(item.key) if right else chances.choice(wrong))

@@ -17,10 +17,12 @@ from anatomyapp.gui.quiz.item_time import Shown
 from anatomyapp.gui.quiz.run_log import Aside, item_answered, item_presented, quiz_started
 from anatomyapp.gui.quiz.run_log import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
-from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.presentation import present, show_answer
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed, Response, Turned
+from anatomyapp.quiz.task import Choose, Turn
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.fit import fitted, points_of
 from anatomyapp.scene.scene import Scene
@@ -153,13 +155,13 @@ def _be_asked(session: _Session, bank: Bank, mode: Mode, length: int, *, seed: i
 
 
 def _response(item: Item, bank: Bank, *, wrong: bool) -> Response:
-    if item.kind.by_option:
+    if isinstance(item.task, Choose):
         others = [option.id for option in item.options if option.id != item.key]
-        return Response(option=others[0] if wrong else OptionId(item.key))
+        return Chosen.one(others[0] if wrong else OptionId(item.key))
     finds = (each.key for each in bank.items if each.kind is Kind.FIND and each.key != item.key)
-    if item.kind is Kind.SHOW and item.facing is not None:
-        return Response(direction=item.facing.direction, seen_share=0.9)
-    return Response(structure=StructureId(next(finds) if wrong else item.key))
+    if isinstance(item.task, Turn):
+        return Turned(item.task.facing.direction, seen_share=0.9)
+    return Pointed(StructureId(next(finds) if wrong else item.key))
 
 
 def _hold_card(session: _Session) -> None:

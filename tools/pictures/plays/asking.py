@@ -8,9 +8,11 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
 from anatomyapp.gui.ar.quiz.control import ArQuiz
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, Kind, Means, OptionId
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz, Timing
+from anatomyapp.quiz.response import Chosen, Means, Pointed, Response, Turned
+from anatomyapp.quiz.task import Choose, Turn
 from tools.pictures.film import Film, worn
 from tools.pictures.plays.augmented import show
 from tools.pictures.plays.places import quiz_start
@@ -55,7 +57,7 @@ def showing(stage: Stage) -> None:
 
 def naming(stage: Stage) -> None:
     """Choose a name of what is highlighted in the film."""
-    _come_to(stage, lambda item: item.kind.by_option)
+    _come_to(stage, lambda item: isinstance(item.task, Choose))
 
 
 def spotter(stage: Stage) -> None:
@@ -68,7 +70,7 @@ def result(stage: Stage) -> None:
     """Finish a quiz in AR with an error."""
     quiz, item = _come_to(stage, _is_rib)
     _, number, side = item.key.split("-")
-    quiz.conduct.answer(Response(structure=StructureId(f"rib-{int(number) + 1}-{side}")))
+    quiz.conduct.answer(Pointed(StructureId(f"rib-{int(number) + 1}-{side}")))
     while (running := quiz.conduct.quiz) is not None and running.current is not None:
         if running.grade is None:
             quiz.conduct.answer(_right(running.current))
@@ -150,7 +152,7 @@ def _is_shown(item: Item) -> bool:
 
 def _right(item: Item) -> Response:
     if item.kind is Kind.FIND:
-        return Response(structure=item.asked)
-    if item.facing is not None:
-        return Response(direction=item.facing.direction, means=Means.POSE)
-    return Response(option=OptionId(item.key))
+        return Pointed(item.asked)
+    if isinstance(item.task, Turn):
+        return Turned(item.task.facing.direction, means=Means.POSE)
+    return Chosen.one(OptionId(item.key))

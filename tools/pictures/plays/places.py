@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.content import quizzes_folder
 from anatomyapp.gui.instructor.sessions import SessionsPlace
+from anatomyapp.gui.quiz.item_names import as_spoken
 from anatomyapp.gui.view.intent import Intent
 from anatomyapp.quiz.bank import read_bank
-from anatomyapp.quiz.grading import Response
-from anatomyapp.quiz.item import Item, Kind, OptionId
+from anatomyapp.quiz.item import Item, Kind
+from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
+from anatomyapp.quiz.response import Chosen, Pointed, Response
 from tools.pictures.stage import Stage
 
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -65,6 +67,17 @@ def settings(stage: Stage) -> None:
 def person(stage: Stage) -> None:
     """Ask whose chest is shown."""
     stage.press(Qt.Key.Key_P, _CTRL)
+
+
+def quiz_again(stage: Stage) -> None:
+    """Offer a quiz exactly as it was presented."""
+    quiz_start(stage)
+    place = stage.furnishing.quiz
+    if place is not None:
+        read = read_bank(quizzes_folder() / "banks" / "thorax-bones.yaml", stage.atlas)
+        bank = as_spoken(read, stage.atlas)
+        place.offer_again(Quiz.start(bank, mode=Mode.TEST, seed=_SEED, length=12), bank)
+        place.entered()
 
 
 def quiz_start(stage: Stage) -> None:
@@ -141,15 +154,15 @@ def _answer_until(stage: Stage, wanted: Callable[[Item], bool]) -> Item | None:
 
 def _right(item: Item) -> Response:
     if item.kind is Kind.FIND:
-        return Response(structure=StructureId(item.key))
-    return Response(option=OptionId(item.key))
+        return Pointed(StructureId(item.key))
+    return Chosen.one(OptionId(item.key))
 
 
 def _wrong(item: Item) -> Response:
     if item.kind is Kind.FIND:
         side = item.key.rpartition("-")[2]
-        return Response(structure=StructureId(f"rib-{8 if '-7-' in item.key else 7}-{side}"))
-    return Response(option=next(o.id for o in item.options if o.id != item.key))
+        return Pointed(StructureId(f"rib-{8 if '-7-' in item.key else 7}-{side}"))
+    return Chosen.one(next(o.id for o in item.options if o.id != item.key))
 
 
 def sessions(stage: Stage) -> None:
