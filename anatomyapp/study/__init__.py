@@ -1,0 +1,1 @@
+"""What a study is: protocols, their instruments, who gets which arm, and where somebody stands."""
