@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from anatomyapp.scene.tour import Words
 from anatomyapp.study.allocation import Allocation, ArmId
-from anatomyapp.study.steps import Step, StepId
+from anatomyapp.study.steps import Consent, Step, StepId
 
 MOST_MEMBERS = 4
 
@@ -56,6 +57,22 @@ class Protocol:
     digest: str = ""
     text: bytes = field(default=b"", compare=False, repr=False)
 
+    def __post_init__(self) -> None:
+        """Refuse a way without a consent before everything, and arms that part too early."""
+        if not self.arms:
+            raise ValueError("a protocol has an arm")
+        for arm in self.arms:
+            if not arm.steps or not isinstance(self.steps.get(arm.steps[0]), Consent):
+                raise ValueError(f"the arm {arm.id} does not begin with a consent")
+        if self.allocation.after not in self.shared_steps:
+            raise ValueError("arms part before they are allocated")
+
+    @property
+    def shared_steps(self) -> tuple[StepId, ...]:
+        """The steps with which every arm begins."""
+        ways = zip(*(arm.steps for arm in self.arms), strict=False)
+        return tuple(way[0] for way in takewhile(lambda way: len(set(way)) == 1, ways))
+
     @property
     def reference(self) -> str:
         """The id with the version, such as ``crossover@1.0.0``."""
@@ -91,7 +108,7 @@ class Protocol:
 
     def before_allocation(self) -> tuple[Step, ...]:
         """Return the steps that all take before they have an arm."""
-        shared = self.arms[0].steps
+        shared = self.shared_steps
         last = shared.index(self.allocation.after)
         return tuple(self.steps[step] for step in shared[: last + 1])
 

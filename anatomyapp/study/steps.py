@@ -141,10 +141,13 @@ class Comments(_Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait(_Step):
-    """Some days until the next step, which may then be taken for ``window_days``."""
+    """Some days until the next step, which may be taken on that day and ``window_days`` more.
 
-    days: float
-    window_days: float
+    A group comes back as one, so that a wait is always that of all together.
+    """
+
+    days: int
+    window_days: int
 
 
 Step = Consent | Form | Rotation | Test | Activity | Questionnaire | Comments | Wait
