@@ -11,7 +11,7 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.scene.annotations import Measure, MeasureKind, Spot
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.cut import Cut
-from anatomyapp.session import augmented, exploration, questionnaire, quizzing, shown
+from anatomyapp.session import augmented, exploration, questionnaire, quizzing, shown, studying
 from anatomyapp.session import event as events
 from anatomyapp.session.event import Event
 from anatomyapp.session.questionnaire import ItemResponse
@@ -106,4 +106,12 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
     exploration.ModelCut: {"cuts": st.lists(cuts, max_size=3).map(tuple)},
     exploration.PinPlaced: {"point": st.tuples(finite, finite, finite)},
     events.SessionAbandoned: {"found_at": times},
+    studying.ArmAllocated: {"position": st.integers(0, 9)},
+    studying.StudyLeft: {"reason": st.from_regex(r"[a-z][a-z0-9-]{0,47}", fullmatch=True)},
+    studying.RotationAnswered: {
+        "trial": st.integers(1, 24),
+        "angle_deg": st.floats(0, 180),
+        "latency_s": st.floats(0, 1e9),
+    },
+    studying.PlateShown: {"seconds": st.floats(0, 1e9)},
 }

@@ -17,7 +17,15 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from anatomyapp.errors import StoreError
-from anatomyapp.session import augmented, exploration, questionnaire, quizzing, sampling, shown
+from anatomyapp.session import (
+    augmented,
+    exploration,
+    questionnaire,
+    quizzing,
+    sampling,
+    shown,
+    studying,
+)
 from anatomyapp.session import event as events
 from anatomyapp.session.event import SCHEMA_VERSION, Event
 
@@ -84,12 +92,21 @@ _KINDS: dict[str, type[Event]] = {
     "next-steps-offered": quizzing.NextStepsOffered,
     "next-step-decided": quizzing.NextStepDecided,
     "questionnaire-page-answered": questionnaire.QuestionnairePageAnswered,
+    "study-entered": studying.StudyEntered,
+    "arm-allocated": studying.ArmAllocated,
+    "step-begun": studying.StepBegun,
+    "step-ended": studying.StepEnded,
+    "study-left": studying.StudyLeft,
+    "study-completed": studying.StudyCompleted,
+    "rotation-answered": studying.RotationAnswered,
+    "plate-shown": studying.PlateShown,
     "error-shown": events.ErrorShown,
     "session-ended": events.SessionEnded,
     "session-abandoned": events.SessionAbandoned,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _ADDED: dict[str, dict[str, int]] = {  # to a kind: which fields, in which version
+    "session-started": {"simulated": 8},
     "quiz-started": {
         **dict.fromkeys(("place", "seconds_per_item", "break_s"), 4),
         "selection": 7,

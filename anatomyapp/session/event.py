@@ -75,6 +75,16 @@ from anatomyapp.session.shown import (
     SceneShown,
     ViewSized,
 )
+from anatomyapp.session.studying import (
+    ArmAllocated,
+    PlateShown,
+    RotationAnswered,
+    StepBegun,
+    StepEnded,
+    StudyCompleted,
+    StudyEntered,
+    StudyLeft,
+)
 
 SessionId = NewType("SessionId", str)  # a random UUID
 LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in a table of its own
@@ -84,8 +94,8 @@ LearnerId = NewType("LearnerId", str)  # a random UUID; the pseudonym stands in 
 # what is pointed at, and of aids, version 4 those of augmented reality and of groups, and the
 # fields of quizzes (session/quizzing.py) that codec.py lists, version 5 the path of the camera,
 # version 6 hints, revisions, the stay with feedback, questionnaires, notes, errors, and what was
-# on the screen (session/shown.py).
-SCHEMA_VERSION = 7
+# on the screen (session/shown.py), version 8 those of studies (session/studying.py).
+SCHEMA_VERSION = 8
 
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,47}")
 
@@ -104,13 +114,17 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted:
-    """The app was opened on a pack."""
+    """The app was opened on a pack.
+
+    ``simulated`` names the simulated cohort that a session is of; empty for what people did.
+    """
 
     app_version: str
     pack: str
     pack_version: str
     language: str = "en"
     platform: str = ""
+    simulated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +265,14 @@ Event = (
     | NextStepDecided
     | QuizFinished
     | QuestionnairePageAnswered
+    | StudyEntered
+    | ArmAllocated
+    | StepBegun
+    | StepEnded
+    | StudyLeft
+    | StudyCompleted
+    | RotationAnswered
+    | PlateShown
     | ErrorShown
     | SessionEnded
     | SessionAbandoned

@@ -50,20 +50,20 @@ def test_every_kind_of_event_comes_back_as_it_was(kind):
 
 def test_kinds_have_names_that_never_change():
     assert sorted(map(kind_of, KINDS)) == [
-        "aid-used", "answer-revised", "ar-begun", "ar-ended", "ar-picture-kept", "breath-shown",
-        "choice-shown", "error-shown", "feedback-left", "film-begun", "group-ended",
-        "group-formed", "hint-taken",
-        "item-answered", "item-presented", "lens-calibrated", "look-shown", "measure-removed",
-        "measured", "model-cut", "next-step-decided",
+        "aid-used", "answer-revised", "ar-begun", "ar-ended", "ar-picture-kept", "arm-allocated",
+        "breath-shown", "choice-shown", "error-shown", "feedback-left", "film-begun", "group-ended",
+        "group-formed", "hint-taken", "item-answered", "item-presented", "lens-calibrated",
+        "look-shown", "measure-removed", "measured", "model-cut", "next-step-decided",
         "next-steps-offered", "note-written", "person-shown", "picture-held", "picture-taken",
-        "pin-placed", "pin-removed", "place-entered", "places-pointed-at", "pose-sampled",
-        "questionnaire-page-answered", "quiz-finished", "quiz-started", "roles-changed",
-        "saved-view-used", "scene-shown", "session-abandoned", "session-ended", "session-started",
-        "sheet-found", "sheet-lost", "stance-changed", "structure-selected", "structures-exploded",
-        "structures-faded", "structures-hidden", "structures-isolated", "structures-selected",
-        "structures-shown", "tour-finished", "tour-left", "tour-question-answered", "tour-started",
-        "tour-step-shown", "tracking-measured", "turn-taken", "turn-taken-back", "view-changed",
-        "view-sampled", "view-sized",
+        "pin-placed", "pin-removed", "place-entered", "places-pointed-at", "plate-shown",
+        "pose-sampled", "questionnaire-page-answered", "quiz-finished", "quiz-started",
+        "roles-changed", "rotation-answered", "saved-view-used", "scene-shown", "session-abandoned",
+        "session-ended", "session-started", "sheet-found", "sheet-lost", "stance-changed",
+        "step-begun", "step-ended", "structure-selected", "structures-exploded", "structures-faded",
+        "structures-hidden", "structures-isolated", "structures-selected", "structures-shown",
+        "study-completed", "study-entered", "study-left", "tour-finished", "tour-left",
+        "tour-question-answered", "tour-started", "tour-step-shown", "tracking-measured",
+        "turn-taken", "turn-taken-back", "view-changed", "view-sampled", "view-sized",
     ]  # fmt: skip
 
 
