@@ -8,15 +8,14 @@ from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.quiz.item_time import Shown
-from anatomyapp.gui.quiz.run_log import Aside, item_answered, item_presented, quiz_started
-from anatomyapp.gui.quiz.run_log import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
 from anatomyapp.quiz.item import Item, ItemId, Kind
 from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.quiz.response import Chosen, Pointed, Response
 from anatomyapp.session.event import Origin, PlaceEntered, SessionStarted, StructureSelected
+from anatomyapp.session.quiz_run import Aside, item_answered, item_presented, quiz_started
+from anatomyapp.session.quiz_run import quiz_finished as finished
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import open_store
@@ -96,7 +95,7 @@ def _take_quiz(recorder: Recorder, day: _Day, quiz: Quiz, answers: _Answers) -> 
     recorder.record(PlaceEntered("quiz"))
     recorder.record(quiz_started(run, quiz))
     while (item := quiz.current) is not None:
-        shown = Shown(day.monotonic_s(), day.now())
+        shown = day.now()
         recorder.record(item_presented(run, item))
         taken_s = answers.chances.lognormvariate(2.3, 0.5)
         day.pass_by(taken_s)

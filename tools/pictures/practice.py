@@ -9,20 +9,19 @@ from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.quiz.item_time import Shown
-from anatomyapp.gui.quiz.run_log import (
-    Aside,
-    item_answered,
-    item_presented,
-    quiz_finished,
-    quiz_started,
-)
 from anatomyapp.quiz.bank import read_bank
 from anatomyapp.quiz.item import Item, Kind
 from anatomyapp.quiz.option import OptionId
 from anatomyapp.quiz.quiz import Mode, Quiz
 from anatomyapp.quiz.response import Chosen, Pointed, Response
 from anatomyapp.session.event import PlaceEntered, SessionStarted
+from anatomyapp.session.quiz_run import (
+    Aside,
+    item_answered,
+    item_presented,
+    quiz_finished,
+    quiz_started,
+)
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.store import SessionStore, open_store
@@ -75,7 +74,7 @@ def _practise(
     run = QuizId(f"practice-{watch.now():%m-%d}")
     recorder.record(quiz_started(run, quiz))
     while (item := quiz.current) is not None:
-        shown = Shown(watch.monotonic_s(), watch.now())
+        shown = watch.now()
         recorder.record(item_presented(run, item))
         taken_s = chances.lognormvariate(2.0, 0.5)
         watch.passed_s += taken_s + 9.0

@@ -13,9 +13,6 @@ from anatomyapp.ar.placement import Mode as Standing
 from anatomyapp.ar.sheet import Paper, SheetKind
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.quiz.item_time import Shown
-from anatomyapp.gui.quiz.run_log import Aside, item_answered, item_presented, quiz_started
-from anatomyapp.gui.quiz.run_log import quiz_finished as finished
 from anatomyapp.quiz.bank import Bank, read_bank
 from anatomyapp.quiz.item import Item, Kind
 from anatomyapp.quiz.option import OptionId
@@ -30,6 +27,8 @@ from anatomyapp.session import augmented
 from anatomyapp.session.event import Event, Origin, PlaceEntered, SessionStarted, StructureSelected
 from anatomyapp.session.posing import Pose
 from anatomyapp.session.posing import encoded as posed
+from anatomyapp.session.quiz_run import Aside, item_answered, item_presented, quiz_started
+from anatomyapp.session.quiz_run import quiz_finished as finished
 from anatomyapp.session.quizzing import FeedbackLeft, QuizId
 from anatomyapp.session.recorder import Recorder
 from anatomyapp.session.sampling import Sample, encoded
@@ -140,7 +139,7 @@ def _be_asked(session: _Session, bank: Bank, mode: Mode, length: int, *, seed: i
             break
         before = session.scenes["quiz"]
         session.show("quiz", present(item, session.atlas, before, _ASPECT))
-        shown = Shown(session.clock.passed_s, session.clock.now())
+        shown = session.clock.now()
         session.say(item_presented(run, item))
         session.pass_by(11.0 + number)
         quiz = quiz.answer(_response(item, bank, wrong=number % 4 == 1), 11.0 + number)

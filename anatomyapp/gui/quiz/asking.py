@@ -14,7 +14,6 @@ from anatomyapp.gui.quiz.conduct import Conduct
 from anatomyapp.gui.quiz.hinting import Hinting
 from anatomyapp.gui.quiz.item_keys import ItemKeys
 from anatomyapp.gui.quiz.panel import ItemPanel
-from anatomyapp.gui.quiz.run_log import Point
 from anatomyapp.gui.quiz.stage import Stage
 from anatomyapp.gui.quiz.standing import Standing, confirm_words, point_of
 from anatomyapp.gui.quiz.wording import station_names
@@ -26,6 +25,7 @@ from anatomyapp.quiz.response import Means, Pointed, Response, Turned
 from anatomyapp.quiz.task import Point as PointTask
 from anatomyapp.quiz.task import Turn
 from anatomyapp.scene.scene import Mark, Scene
+from anatomyapp.session.quiz_run import Point
 
 
 class Asking(QObject):

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.gui.quiz.item_time import ItemTime
 from anatomyapp.gui.quiz.recording import Recording
-from anatomyapp.gui.quiz.run_log import Point, RunLog
+from anatomyapp.gui.quiz.run_log import RunLog
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.quiz import Quiz
 from anatomyapp.quiz.response import Response
 from anatomyapp.session.event import Event
+from anatomyapp.session.quiz_run import Point
 from anatomyapp.session.recorder import Clock, SystemClock
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from anatomyapp.gui.language import translate
-from anatomyapp.gui.quiz.run_log import Point
 from anatomyapp.quiz.grading import grade
 from anatomyapp.quiz.item import Item
 from anatomyapp.quiz.response import Placed, Response, Typed
 from anatomyapp.quiz.task import Choose, Label, Order, PlaceOn, Task, Turn, TypeName
+from anatomyapp.session.quiz_run import Point
 
 
 class Standing:
