@@ -54,11 +54,6 @@ class Exposure:
     runs: int = 0
     met: tuple[tuple[ItemId, int], ...] = ()
 
-    def with_run(self, items: Iterable[ItemId]) -> Exposure:
-        """Return it with one more run, in which these items were met."""
-        counts = Counter(dict(self.met)) + Counter(set(items))
-        return Exposure(self.runs + 1, tuple(sorted(counts.items())))
-
 
 @dataclass(frozen=True, slots=True)
 class Adaptive:

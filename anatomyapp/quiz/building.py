@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import lru_cache
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import Side, StructureId
@@ -38,6 +38,12 @@ TOLERANCE_MM, NONE_BEYOND_MM = 10.0, 30.0  # own: a finger's breadth is 15 to 20
 TRUE, FALSE = OptionId("true"), OptionId("false")
 TRUTHS = {TRUE: phrase("True"), FALSE: phrase("False")}
 SIDES = {Side.LEFT: phrase("Left"), Side.RIGHT: phrase("Right")}
+
+
+@lru_cache(maxsize=2)
+def _names_of(atlas: Atlas) -> TypedNames:
+    """Return the names of an atlas, which all its banks share."""
+    return TypedNames(atlas.structures.values())
 
 
 class Builder:
@@ -80,10 +86,6 @@ class Builder:
             calibration=Calibration(**found.model_dump()) if found else None,
         )
 
-    @cached_property
-    def _names(self) -> TypedNames:
-        return TypedNames(self._atlas.structures.values())
-
     def _task(self, entry: ItemEntry) -> Task:
         structure = StructureId(entry.key)
         options = tuple(map(self._option, entry.options))
@@ -92,7 +94,7 @@ class Builder:
         if entry.kind is Kind.FIND or entry.click:
             return Point(structure, options)
         if entry.typed:
-            return TypeName(structure, self._names)
+            return TypeName(structure, _names_of(self._atlas))
         if entry.target:
             return self._placing(entry)
         if entry.kind is Kind.LABEL:

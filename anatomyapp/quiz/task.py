@@ -51,12 +51,11 @@ class _OnTheModel:
         return self
 
 
-class _AtStructure(_OnTheModel):
-    """What is answered at one structure, with wrong answers that are ``foreseen``."""
+class _OfStructure(_OnTheModel):
+    """What one structure answers, or bears."""
 
     __slots__ = ()
     structure: StructureId
-    foreseen: tuple[Option, ...]
 
     @property
     def key(self) -> str:
@@ -67,6 +66,13 @@ class _AtStructure(_OnTheModel):
     def asked(self) -> StructureId:
         """The structure that is the answer, or bears it."""
         return self.structure
+
+
+class _AtStructure(_OfStructure):
+    """What is answered at one structure, with wrong answers that are ``foreseen``."""
+
+    __slots__ = ()
+    foreseen: tuple[Option, ...]
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -161,21 +167,11 @@ class Choose(_Offering):
 
 
 @dataclass(frozen=True, slots=True)
-class TypeName(_OnTheModel):
+class TypeName(_OfStructure):
     """Type the name of a structure; ``names`` are those of the whole atlas."""
 
     structure: StructureId
     names: TypedNames = field(compare=False, repr=False)
-
-    @property
-    def key(self) -> str:
-        """The structure that is right."""
-        return self.structure
-
-    @property
-    def asked(self) -> StructureId:
-        """The structure that is the answer."""
-        return self.structure
 
 
 @dataclass(frozen=True, slots=True)

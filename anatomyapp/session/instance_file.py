@@ -16,8 +16,9 @@ from anatomyapp.atlas.document import LARGEST_FILE, listed
 from anatomyapp.errors import DocumentError, Fault
 from anatomyapp.quiz.bank import Bank, bank_from
 from anatomyapp.quiz.writing import write_whole
-from anatomyapp.session.codec import Plain, plain_of, value_of
+from anatomyapp.session.codec import plain_of, value_of
 from anatomyapp.session.instance import Instance
+from anatomyapp.session.strict_json import read_json
 
 FORMAT, VERSION = "anatomyapp-quiz-instance", 1
 LARGEST = 3 * LARGEST_FILE  # in JSON a text takes at most twice its bytes, and the rest is small
@@ -95,7 +96,7 @@ def _broken(path: Path, what: str, remedy: str = _REMEDY) -> DocumentError:
 
 
 def _frozen(content: bytes) -> Frozen:
-    plain = json.loads(content.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_unique)
+    plain = read_json(content.decode("utf-8"))
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise ValueError("its format is another one")
     if plain.get("version") != VERSION:
@@ -116,14 +117,3 @@ def _check_bounds(instance: Instance) -> None:
     names = (instance.bank, instance.version, instance.pack, instance.pack_version)
     if any(len(name) > LONGEST_TEXT for name in (*names, instance.language)):
         raise ValueError(f"a name has at most {LONGEST_TEXT} letters")
-
-
-def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is no number")
-
-
-def _unique(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found

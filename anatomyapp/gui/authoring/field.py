@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -18,6 +19,14 @@ from anatomyapp.quiz.authoring.checking import Finding
 from anatomyapp.quiz.authoring.fields import Fields
 
 _MOST_SAID = 3
+
+
+class Form(TypedDict, total=False):
+    """How a field of words looks: whether it may stay empty, and what helps to fill it in."""
+
+    optional: bool
+    help_text: str
+    hint: str
 
 
 class Field(QWidget):
@@ -76,48 +85,46 @@ class Field(QWidget):
         self.edited.emit(self.place, value, self.name)
 
 
-class LineField(Field):
-    """A line of words."""
+class _Written(Field):
+    """Words that are written into one box; ``hint`` stands there while it is empty."""
 
     def __init__(
         self,
-        name: str,
+        box: Line | Box,
         place: Place,
         *,
         optional: bool = False,
         help_text: str = "",
         hint: str = "",
     ) -> None:
-        super().__init__(name, place, optional=optional, help_text=help_text)
-        self.line = Line(name)
-        self.line.setPlaceholderText(hint)
-        self.caption.setBuddy(self.line)
+        super().__init__(box.accessibleName(), place, optional=optional, help_text=help_text)
+        box.setPlaceholderText(hint)
+        self.caption.setBuddy(box)
+        self.hold(box)
+
+
+class LineField(_Written):
+    """A line of words."""
+
+    def __init__(self, name: str, place: Place, **form: Unpack[Form]) -> None:
+        line = Line(name)
+        super().__init__(line, place, **form)
+        self.line = line
         self.line.textEdited.connect(self.say)
-        self.hold(self.line)
 
     def show_fields(self, fields: Fields) -> None:
         """Show the words; the cursor stays where they are the same."""
         put_text(self.line, fields.text(*self.place))
 
 
-class TextField(Field):
+class TextField(_Written):
     """Words of several lines; the field grows with them."""
 
-    def __init__(
-        self,
-        name: str,
-        place: Place,
-        *,
-        optional: bool = False,
-        help_text: str = "",
-        hint: str = "",
-    ) -> None:
-        super().__init__(name, place, optional=optional, help_text=help_text)
-        self.box = Box(name)
-        self.box.setPlaceholderText(hint)
-        self.caption.setBuddy(self.box)
+    def __init__(self, name: str, place: Place, **form: Unpack[Form]) -> None:
+        box = Box(name)
+        super().__init__(box, place, **form)
+        self.box = box
         self.box.textChanged.connect(self._say)
-        self.hold(self.box)
 
     def show_fields(self, fields: Fields) -> None:
         """Show the words; the cursor stays where they are the same."""

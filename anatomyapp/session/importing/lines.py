@@ -18,6 +18,7 @@ from anatomyapp.session.event import SessionId
 from anatomyapp.session.export.lines import FORMAT, VERSION
 from anatomyapp.session.opening import NewLearner, Opened, Seated
 from anatomyapp.session.participation import Decision, Refusal
+from anatomyapp.session.strict_json import read_json
 from anatomyapp.session.turns import Letter
 from anatomyapp.settings import Language
 
@@ -88,24 +89,13 @@ def _object(line: bytes) -> dict[str, Plain]:
     if len(line) > LONGEST_LINE:
         raise DamagedLineError(f"it is longer than {LONGEST_LINE} bytes")
     try:
-        found = json.loads(line.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_unique)
+        found = read_json(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise DamagedLineError("it is no text in UTF-8") from error
     except (ValueError, RecursionError) as error:
         raise DamagedLineError(f"it is no JSON ({error})") from error
     if not isinstance(found, dict):
         raise DamagedLineError("it is no JSON object")
-    return found
-
-
-def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is no number")
-
-
-def _unique(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
     return found
 
 

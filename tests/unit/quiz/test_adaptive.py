@@ -61,7 +61,8 @@ def test_a_thousand_learners_are_measured_within_half_a_logit_and_wear_no_item_o
         attempts = taken(adaptive, theta, rng, seed)
         errors.append(adaptive.estimate(attempts).theta - theta)
         assert len(attempts) <= 20
-        exposure = exposure.with_run(attempt.item.id for attempt in attempts)
+        met = Counter(dict(exposure.met)) + Counter(attempt.item.id for attempt in attempts)
+        exposure = Exposure(exposure.runs + 1, tuple(met.items()))
     assert np.sqrt(np.mean(np.square(errors))) <= 0.45
     assert abs(np.mean(errors)) <= 0.05
     assert max(dict(exposure.met).values()) <= 0.25 * 1000
