@@ -25,6 +25,7 @@ from anatomyapp.session.event import (
 from anatomyapp.session.groups import group_at, tracking_columns
 from anatomyapp.session.opening import NewLearner
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
+from anatomyapp.session.study_rows import STUDY_EVENTS, insert_study_columns
 
 ENDS = frozenset(map(kind_of, (SessionEnded, SessionAbandoned)))
 _OF_ANSWER = ("quiz", "item", "item_version", "kind", "attempt", "response", "correct", "score",
@@ -54,7 +55,7 @@ _TAIL = (
     .order_by(tables.event.c.number.desc())
     .limit(1)
 )
-_IN_COLUMNS = frozenset(map(kind_of, (QuizStarted, ItemAnswered, TrackingMeasured)))
+_IN_COLUMNS = frozenset(map(kind_of, (QuizStarted, ItemAnswered, TrackingMeasured, *STUDY_EVENTS)))
 
 
 def row_of(entry: Entry) -> Row:
@@ -199,6 +200,8 @@ def _insert_columns(connection: sa.Connection, row: Row, happened: Event) -> Non
         _insert_answer(connection, row, happened)
     elif isinstance(happened, TrackingMeasured):
         connection.execute(tables.tracking.insert().values(tracking_columns(row, happened)))
+    elif isinstance(happened, STUDY_EVENTS):
+        insert_study_columns(connection, row, happened)
 
 
 def _insert_answer(connection: sa.Connection, row: Row, answered: ItemAnswered) -> None:

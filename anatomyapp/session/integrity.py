@@ -14,7 +14,11 @@ from anatomyapp.session.asked_banks import damaged_banks
 from anatomyapp.session.augmented import TrackingMeasured
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.database import Database
+from anatomyapp.session.event import SessionStarted
 from anatomyapp.session.quizzing import ItemAnswered, QuizStarted
+from anatomyapp.session.studies import damaged_studies
+from anatomyapp.session.study_tables import simulated, study_step
+from anatomyapp.session.studying import StepBegun, StepEnded
 from anatomyapp.session.verification import breaks
 
 _DAMAGED = phrase(
@@ -71,7 +75,9 @@ def _faults(connection: sa.Connection) -> Iterator[str]:
     yield from _strays(connection)
     yield from _unreadable(connection)
     yield from map(str, breaks(connection))
+    yield from _unmarked(connection)
     yield from (f"bank {each}: its text is damaged" for each in damaged_banks(connection))
+    yield from (f"study {each}: its protocol is damaged" for each in damaged_studies(connection))
 
 
 def _gaps(connection: sa.Connection) -> Iterator[str]:
@@ -90,6 +96,8 @@ def _strays(connection: sa.Connection) -> Iterator[str]:
         (ItemAnswered, tables.answer, tables.answer.c.event),
         (QuizStarted, tables.quiz, tables.quiz.c.event),
         (TrackingMeasured, tables.tracking, tables.tracking.c.event),
+        (StepBegun, study_step, study_step.c.event),
+        (StepEnded, study_step, study_step.c.event),
     ):
         named = tables.event.c.kind == kind_of(kind)
         query = (
@@ -99,6 +107,21 @@ def _strays(connection: sa.Connection) -> Iterator[str]:
         )
         for event in connection.scalars(query):
             yield f"event {event}: its row in {table.name} is missing"
+
+
+def _unmarked(connection: sa.Connection) -> Iterator[str]:
+    """Yield the simulated sessions that are not marked as such."""
+    event = tables.event.c
+    marked = sa.select(simulated.c.event).where(simulated.c.event == event.id)
+    query = sa.select(event.session, event.kind, event.version, event.payload)
+    started = event.kind == kind_of(SessionStarted)
+    for session, *told in connection.execute(query.where(started, ~marked.exists())):
+        try:
+            happened = decode(*told)
+        except StoreError:
+            continue  # told of among what is unreadable
+        if isinstance(happened, SessionStarted) and happened.simulated:
+            yield f"session {session}: it is simulated and not marked so"
 
 
 def _unreadable(connection: sa.Connection) -> Iterator[str]:

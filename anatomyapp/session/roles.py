@@ -33,12 +33,18 @@ DESKTOP: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("pin", "saved_view", "secret"), _KEEP),  # the learner's own
     **dict.fromkeys(("consent", "choice", "administration", "asked_bank"), _ADD),
     "bundle": ("SELECT", "INSERT", "DELETE"),  # made anew from answers
+    "study": _READ,
+    "enrolment": ("SELECT", "INSERT", "UPDATE"),
+    **dict.fromkeys(("study_step", "simulated", "comment"), _ADD),
 }
 INSTRUCTOR: Mapping[str, tuple[str, ...]] = {
     **DESKTOP,
     "lrs_name": _ADD,
     "lrs_taken": ("SELECT", "INSERT", "UPDATE"),
     "moment_note": _KEEP,
+    "study": ("SELECT", "INSERT", "UPDATE"),
+    "codebook": _ADD,
+    "coding": _KEEP,
 }
 RIGHTS = {Role.DESKTOP: DESKTOP, Role.INSTRUCTOR: INSTRUCTOR}
 

@@ -17,6 +17,7 @@ from anatomyapp.session.access import Access
 from anatomyapp.session.asked_banks import AskedBanks
 from anatomyapp.session.bundles import Bundles
 from anatomyapp.session.chain import Break, Seal
+from anatomyapp.session.comments import Comments
 from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.event import (
@@ -54,6 +55,7 @@ from anatomyapp.session.review import (
     answers_query,
 )
 from anatomyapp.session.spool import Line
+from anatomyapp.session.studies import Studies
 from anatomyapp.session.upkeep import Upkeep
 from anatomyapp.session.verification import breaks, seals
 from anatomyapp.settings import data_folder, load_settings, record_place
@@ -101,7 +103,8 @@ class SessionStore:
     ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
     may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
     record itself, ``lrs`` what was sent elsewhere, ``asked_banks`` has the texts of banks,
-    ``instances`` what quizzes presented, ``exposures`` how often. May be used from any thread.
+    ``instances`` what quizzes presented, ``exposures`` how often, ``studies`` who is in which,
+    ``comments`` what they wrote. May be used from any thread.
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
@@ -113,6 +116,7 @@ class SessionStore:
         self.imports, self.moments = Imports(database), Moments(database)
         self.exposures = Exposures(database)
         self.asked_banks, self.instances = AskedBanks(database), Instances(database)
+        self.studies, self.comments = Studies(database), Comments(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

@@ -9,27 +9,18 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NewType
 
 from anatomyapp.session.questionnaire import FillingId
 from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.turns import GroupId, Letter
+from anatomyapp.study.allocation import ArmId
+from anatomyapp.study.steps import StepId, StepOutcome
 
 StudyId = NewType("StudyId", str)  # readable and permanent: "thorax-2026"
 EnrolmentId = NewType("EnrolmentId", str)  # a random UUID: one person in one study
 
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,47}")
-
-
-class StepOutcome(StrEnum):
-    """How a step ended; a step that was *broken off* is begun again by whoever goes on."""
-
-    DONE = "done"
-    TIMED_OUT = "timed-out"
-    SKIPPED = "skipped"
-    REFUSED = "refused"
-    BROKEN_OFF = "broken-off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class ArmAllocated:
     """
 
     enrolment: EnrolmentId
-    arm: str
+    arm: ArmId
     stratum: str
     position: int
     by: Letter | None = None
@@ -92,7 +83,7 @@ class StepBegun:
     """
 
     enrolment: EnrolmentId
-    step: str
+    step: StepId
     quiz: QuizId | None = None
     filling: FillingId | None = None
     by: Letter | None = None
@@ -103,7 +94,7 @@ class StepEnded:
     """A step of a study's protocol ended."""
 
     enrolment: EnrolmentId
-    step: str
+    step: StepId
     outcome: StepOutcome
     by: Letter | None = None
 
@@ -171,7 +162,7 @@ class PlateShown:
     """
 
     enrolment: EnrolmentId
-    step: str
+    step: StepId
     plate: str
     seconds: float
     labels: bool

@@ -19,6 +19,7 @@ REVISIONS = (
     "0008",
     "0009",
     "0010",
+    "0011",
 )  # in the order in which they were made; the last is this version's
 
 metadata = sa.MetaData()

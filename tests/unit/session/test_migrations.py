@@ -156,7 +156,8 @@ def test_what_is_added_and_never_changed_is_frozen_on_both_databases(opened, mig
     migrate("head")
     with opened.reading() as connection:
         found = set(connection.exec_driver_sql(TRIGGERS[database]).scalars())
-    frozen = ("event", "quiz", "answer", "tracking", "administration", "asked_bank")
+    frozen = ("event", "quiz", "answer", "tracking", "administration", "asked_bank",
+              "simulated", "study_step")  # fmt: skip
     expected = {f"{table}_no_{deed}" for table in frozen for deed in ("update", "delete")}
     more = {f"{table}_no_truncate" for table in frozen} if database == "postgresql" else set()
     assert found == expected | more
@@ -176,6 +177,7 @@ def test_what_both_revisions_know_is_kept_down_and_up_again(kept, opened, migrat
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, tables.metadata) == []
     lost = {"its row in tracking is missing"} if revision < "0003" else set()  # events keep it
+    lost |= {"its text is damaged"} if revision >= "0010" else set()  # any bytes are none
     assert {fault.rpartition(": ")[2] for fault in kept.integrity().faults} == lost
 
 
