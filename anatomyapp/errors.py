@@ -39,6 +39,10 @@ class BankError(DocumentError):
     """A bank of items is missing or broken."""
 
 
+class InstrumentError(DocumentError):
+    """A questionnaire or form is missing or broken."""
+
+
 class ProtocolError(DocumentError):
     """The protocol of a study is missing or broken."""
 
