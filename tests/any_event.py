@@ -113,5 +113,6 @@ FIELDS: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         "angle_deg": st.floats(0, 180),
         "latency_s": st.floats(0, 1e9),
     },
+    studying.StepTimed: {"seconds": st.floats(0, 1e9)},
     studying.PlateShown: {"seconds": st.floats(0, 1e9)},
 }

@@ -95,6 +95,7 @@ _KINDS: dict[str, type[Event]] = {
     "study-entered": studying.StudyEntered,
     "arm-allocated": studying.ArmAllocated,
     "step-begun": studying.StepBegun,
+    "step-timed": studying.StepTimed,
     "step-ended": studying.StepEnded,
     "study-left": studying.StudyLeft,
     "study-completed": studying.StudyCompleted,

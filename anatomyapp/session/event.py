@@ -81,6 +81,7 @@ from anatomyapp.session.studying import (
     RotationAnswered,
     StepBegun,
     StepEnded,
+    StepTimed,
     StudyCompleted,
     StudyEntered,
     StudyLeft,
@@ -268,6 +269,7 @@ Event = (
     | StudyEntered
     | ArmAllocated
     | StepBegun
+    | StepTimed
     | StepEnded
     | StudyLeft
     | StudyCompleted

@@ -90,6 +90,24 @@ class StepBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTimed:
+    """A step has been worked at for so long so far; noted now and then, and when it ends.
+
+    ``seconds`` since it first began, without those in which nobody was at it; they go on where the
+    step is taken up again.
+    """
+
+    enrolment: EnrolmentId
+    step: StepId
+    seconds: float
+    by: Letter | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no time can be."""
+        _check_time(self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
 class StepEnded:
     """A step of a study's protocol ended."""
 

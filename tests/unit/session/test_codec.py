@@ -59,11 +59,12 @@ def test_kinds_have_names_that_never_change():
         "pose-sampled", "questionnaire-page-answered", "quiz-finished", "quiz-started",
         "roles-changed", "rotation-answered", "saved-view-used", "scene-shown", "session-abandoned",
         "session-ended", "session-started", "sheet-found", "sheet-lost", "stance-changed",
-        "step-begun", "step-ended", "structure-selected", "structures-exploded", "structures-faded",
-        "structures-hidden", "structures-isolated", "structures-selected", "structures-shown",
-        "study-completed", "study-entered", "study-left", "tour-finished", "tour-left",
-        "tour-question-answered", "tour-started", "tour-step-shown", "tracking-measured",
-        "turn-taken", "turn-taken-back", "view-changed", "view-sampled", "view-sized",
+        "step-begun", "step-ended", "step-timed", "structure-selected", "structures-exploded",
+        "structures-faded", "structures-hidden", "structures-isolated", "structures-selected",
+        "structures-shown", "study-completed", "study-entered", "study-left", "tour-finished",
+        "tour-left", "tour-question-answered", "tour-started", "tour-step-shown",
+        "tracking-measured", "turn-taken", "turn-taken-back", "view-changed", "view-sampled",
+        "view-sized",
     ]  # fmt: skip
 
 
