@@ -99,7 +99,7 @@ def mixed_model(design: Floats, outcome: Floats, learners: NDArray[np.int64]) ->
     sums = _sums(design, outcome, learners)
     intraclass = _likeliest(sums, n - columns)
     a, b, c, _ = sums.at(intraclass)
-    coefficients: Floats = np.linalg.solve(a, b)
+    coefficients = np.asarray(np.linalg.solve(a, b), np.float64)
     residual = (c - float(b @ coefficients)) / (n - columns)
     if residual <= 1e-12 * float(outcome @ outcome) / n:
         raise NotEstimable
