@@ -47,6 +47,10 @@ class ProtocolError(DocumentError):
     """The protocol of a study is missing or broken."""
 
 
+class CodebookError(DocumentError):
+    """A codebook for comments is missing or broken."""
+
+
 class TourError(DocumentError):
     """A guided tour is missing or broken."""
 
