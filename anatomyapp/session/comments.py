@@ -6,52 +6,34 @@ and is quoted only where its writer allowed it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
+from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database
 from anatomyapp.session.enrolment import code_of
 from anatomyapp.session.event import SessionId
 from anatomyapp.session.population import counts
 from anatomyapp.session.study_tables import codebook, coding, comment, enrolment
 from anatomyapp.session.studying import EnrolmentId
+from anatomyapp.study.coding import (
+    LONGEST_COMMENT,
+    Coding,
+    CodingId,
+    Comment,
+)
 from anatomyapp.study.steps import StepId
 
-LONGEST = 4000  # letters of a comment
 _EMPTY = phrase("a comment is empty; write a few words, or leave it out.")
+_GONE = phrase("what this belongs to is not in the record any more; read the comments again.")
 _LONG = phrase("a comment has {count} letters; shorten it to {most}.")
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """What somebody wrote.
-
-    Parameters
-    ----------
-    code, arm
-        Of who wrote it, as `Enrolment` has them.
-    prompt
-        The id of what was asked.
-    quotable
-        Whether its writer allows it to be quoted.
-    """
-
-    id: str
-    enrolment: EnrolmentId
-    code: str
-    arm: str | None
-    step: str
-    prompt: str
-    language: str
-    text: str
-    quotable: bool
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +45,6 @@ class Written:
     language: str
     text: str
     quotable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """A code that a coder gave to the letters of a comment from ``start`` to before ``end``."""
-
-    id: str
-    comment: str
-    coder: str
-    code: str
-    start: int
-    end: int
-    at: datetime
 
 
 class Comments:
@@ -98,17 +67,22 @@ class Comments:
         row = {name: getattr(written, name) for name in Written.__slots__}
         row |= {"id": str(uuid4()), "enrolment": enrolment, "session": session, "at": at}
         row |= {"text": _checked(written.text)}
-        with self._database.writing() as connection:
-            connection.execute(comment.insert().values(row))
+        self._insert(comment, row)
 
     def of_study(self, study: str) -> tuple[Comment, ...]:
-        """Return the comments of a study, in the order of who wrote them and when."""
+        """Return the comments of those who take part in a study, by person and time."""
+        took_part = Consents(self._database).participation(study)
         query = _told().where(enrolment.c.study == study, counts(comment.c.session))
-        return self._comments(query)
+        return tuple(
+            _comment(row)
+            for row in self._rows(query)
+            if took_part.holds(row["learner"] or row["entered_in"], row["at"])
+        )
 
     def of_learner(self, learner: str) -> tuple[Comment, ...]:
         """Return all that a learner wrote."""
-        return self._comments(_told().where(enrolment.c.learner == learner))
+        found = self._rows(_told().where(enrolment.c.learner == learner))
+        return tuple(map(_comment, found))
 
     def codebook(self, study: str) -> str | None:
         """Return the newest version of a study's codebook."""
@@ -131,33 +105,37 @@ class Comments:
                 connection.execute(codebook.insert().values(row))
 
     def codings(self, study: str) -> tuple[Coding, ...]:
-        """Return the codings of a study's comments, in the order of their places."""
+        """Return the codings of a study's comments, in the order in which they were laid."""
         query = (
             sa.select(coding)
             .join(comment, comment.c.id == coding.c.comment)
             .join(enrolment, enrolment.c.id == comment.c.enrolment)
             .where(enrolment.c.study == study, counts(comment.c.session))
-            .order_by(coding.c.comment, coding.c.start, coding.c.end, coding.c.id)
+            .order_by(coding.c.at, coding.c.id)
         )
         with self._database.reading() as connection:
             return tuple(Coding(**row) for row in connection.execute(query).mappings())
 
-    def add_codings(self, codings: Iterable[Coding]) -> None:
-        """Keep codings."""
-        rows = [{name: getattr(each, name) for name in Coding.__slots__} for each in codings]
-        if rows:
-            with self._database.writing() as connection:
-                connection.execute(coding.insert(), rows)
+    def code(self, laid: Coding) -> None:
+        """Keep a code that was laid on a comment; one that is gone is a StoreError."""
+        row = {name: getattr(laid, name) for name in Coding.__slots__}
+        self._insert(coding, row)
 
-    def remove_coding(self, which: str) -> None:
-        """Take a coding away; one that is gone already is none the less gone."""
+    def uncode(self, which: CodingId) -> None:
+        """Take a code away; one that is gone already is none the less gone."""
         with self._database.writing() as connection:
             connection.execute(coding.delete().where(coding.c.id == which))
 
-    def _comments(self, query: sa.Select[tuple[object, ...]]) -> tuple[Comment, ...]:
+    def _rows(self, query: sa.Select[tuple[object, ...]]) -> Sequence[sa.RowMapping]:
         with self._database.reading() as connection:
-            rows = connection.execute(query).mappings().all()
-        return tuple(_comment(row) for row in rows)
+            return connection.execute(query).mappings().all()
+
+    def _insert(self, table: sa.Table, row: dict[str, object]) -> None:
+        try:
+            with self._database.writing() as connection:
+                connection.execute(table.insert().values(row))
+        except IntegrityError as error:
+            raise StoreError(_GONE) from error
 
 
 def _told() -> sa.Select[tuple[object, ...]]:
@@ -168,7 +146,8 @@ def _told() -> sa.Select[tuple[object, ...]]:
     )
     ranked = sa.select(comment.c.id, newest.label("rank")).subquery("ranked")
     return (
-        sa.select(comment, enrolment.c.number, enrolment.c.arm)
+        sa.select(comment, enrolment.c.number, enrolment.c.arm, enrolment.c.learner)
+        .add_columns(enrolment.c.session.label("entered_in"))
         .join(enrolment, enrolment.c.id == comment.c.enrolment)
         .join(ranked, sa.and_(ranked.c.id == comment.c.id, ranked.c.rank == 1))
         .order_by(enrolment.c.number, comment.c.at, comment.c.id)
@@ -177,13 +156,13 @@ def _told() -> sa.Select[tuple[object, ...]]:
 
 def _comment(row: sa.RowMapping) -> Comment:
     named = {name: row[name] for name in Comment.__slots__ if name in row}
-    return Comment(code=code_of(row["number"]), **named)
+    return Comment(person=code_of(row["number"]), **named)
 
 
 def _checked(text: str) -> str:
     words = text.replace("\0", "").strip()
     if not words:
         raise StoreError(_EMPTY)
-    if len(words) > LONGEST:
-        raise StoreError(_LONG, count=len(words), most=LONGEST)
+    if len(words) > LONGEST_COMMENT:
+        raise StoreError(_LONG, count=len(words), most=LONGEST_COMMENT)
     return words
