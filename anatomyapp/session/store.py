@@ -19,6 +19,7 @@ from anatomyapp.session.bundles import Bundles
 from anatomyapp.session.chain import Break, Seal
 from anatomyapp.session.comments import Comments
 from anatomyapp.session.consent import Consents
+from anatomyapp.session.courses import Courses
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.event import (
     Entry,
@@ -104,7 +105,7 @@ class SessionStore:
     may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
     record itself, ``lrs`` what was sent elsewhere, ``asked_banks`` has the texts of banks,
     ``instances`` what quizzes presented, ``exposures`` how often, ``studies`` who is in which,
-    ``comments`` what they wrote. May be used from any thread.
+    ``comments`` what they wrote, ``courses`` where they stand. May be used from any thread.
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
@@ -117,6 +118,7 @@ class SessionStore:
         self.exposures = Exposures(database)
         self.asked_banks, self.instances = AskedBanks(database), Instances(database)
         self.studies, self.comments = Studies(database), Comments(database)
+        self.courses = Courses(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 

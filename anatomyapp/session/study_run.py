@@ -18,6 +18,7 @@ from anatomyapp.session.studying import (
     EnrolmentId,
     StepBegun,
     StepEnded,
+    StepTimed,
     StudyCompleted,
     StudyId,
     StudyLeft,
@@ -133,6 +134,13 @@ class StudyRun:
         """Return the events of a step's end."""
         return tuple(
             StepEnded(member.enrolment, at.step.id, outcome, member.letter)
+            for member in self.taking(at)
+        )
+
+    def timed(self, at: At, seconds: float) -> tuple[StepTimed, ...]:
+        """Return the events of how long a step has been worked at."""
+        return tuple(
+            StepTimed(member.enrolment, at.step.id, seconds, member.letter)
             for member in self.taking(at)
         )
 
