@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from anatomyapp.atlas.document import Document, document_of, form_fault, listed
 from anatomyapp.errors import CodebookError, DocumentError, Fault
+from anatomyapp.quiz.yaml_text import Written, entries_text
 from anatomyapp.study.coding import NOTHING, CodeId
 
 MOST_CODES, MOST_EXAMPLES = 40, 10
@@ -133,19 +133,19 @@ def codebook_text(book: Codebook) -> str:
     CodebookError
         It is none that can be read again: without a code, or with empty or overlong words.
     """
-    tree = {
+    tree: dict[str, Written] = {
         "format": _FORMAT,
         "title": book.title,
         "language": book.language,
         "codes": [_tree(code) for code in book.codes],
     }
-    text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=100)
+    text = "\n".join(entries_text(tree)) + "\n"
     codebook_of(text.encode(), Path("codebook.yaml"))
     return text
 
 
-def _tree(code: Code) -> dict[str, object]:
-    tree: dict[str, object] = {"id": code.id, "name": code.name, "definition": code.definition}
+def _tree(code: Code) -> dict[str, Written]:
+    tree: dict[str, Written] = {"id": code.id, "name": code.name, "definition": code.definition}
     if code.not_meant:
         tree["not_meant"] = code.not_meant
     if code.examples:
