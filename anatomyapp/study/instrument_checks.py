@@ -67,15 +67,9 @@ def _asked(entry: InstrumentEntry) -> Iterator[tuple[Place, QuestionEntry]]:
 def _languages(entry: InstrumentEntry) -> Iterator[_Found]:
     wanted = set(entry.languages)
     for place, texts in _texts(entry, ()):
-        missing, more = sorted(wanted - texts.root.keys()), sorted(texts.root.keys() - wanted)
+        missing = sorted(wanted - texts.root.keys())
         if missing:
             yield place, f"no text in {', '.join(missing)}", "add it"
-        if more:
-            yield (
-                place,
-                f"{', '.join(more)} is none of the languages",
-                "name it there, or remove it",
-            )
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[Place, TextsEntry]]:
@@ -111,7 +105,8 @@ def _question(
         yield what, f"name one of the scales: {', '.join(entry.scales) or 'there is none yet'}"
     if question.words is None and entry.text_ships and not question.poles:
         yield "no words", "add what is asked, or say text_ships: no"
-    if scale and scale.looks is Looks.PAIR and entry.text_ships and not question.poles:
+    worded = entry.text_ships or question.words is not None
+    if scale and scale.looks is Looks.PAIR and worded and not question.poles:
         yield "a pair without poles", "add the words at both ends"
     if question.several and len(JOINT.join(o.id for o in question.options)) > LONGEST_RESPONSE:
         yield f"all options make more than {LONGEST_RESPONSE} letters", "shorten their ids"
