@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -105,7 +106,7 @@ class StudyAttention:
 def looks(entries: Sequence[Entry]) -> tuple[Look, ...]:
     """Return the looks among events of one session, in their order."""
     found, structure, seconds = [], "", 0.0
-    for before, entry in zip(entries, entries[1:], strict=False):
+    for before, entry in pairwise(entries):
         if isinstance(before.event, _ENDING):
             structure, seconds = _chosen(before), 0.0
         seconds += min(IDLE_S, max(0.0, entry.monotonic_s - before.monotonic_s))
