@@ -19,7 +19,7 @@ from anatomyapp.evaluation.responses import Floats
 from anatomyapp.evaluation.statistic import NO_VARIANCE
 from anatomyapp.phrase import phrase
 
-SEED, RESAMPLES = 1987, 4_000
+SEED, RESAMPLES = 1987, 2_000
 FEWEST = 5  # in each sample: own; fewer make too few different resamples for a tail of 2.5 %
 SOURCE = "Efron (1987), J Am Stat Assoc 82:171-185"
 ONE_SIDED = phrase("no interval: the resamples lie on one side of the value")
