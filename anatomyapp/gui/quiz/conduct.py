@@ -15,6 +15,7 @@ from anatomyapp.quiz.quiz import Quiz
 from anatomyapp.quiz.response import Response
 from anatomyapp.session.event import Event
 from anatomyapp.session.quiz_run import Point
+from anatomyapp.session.quizzing import QuizId
 from anatomyapp.session.recorder import Clock, SystemClock
 
 
@@ -53,9 +54,9 @@ class Conduct(QObject):
         """The quiz that runs or waits; None before the first and after the last item."""
         return self._quiz
 
-    def start(self, quiz: Quiz) -> None:
-        """Begin a quiz; one that was not finished is left."""
-        self.leave(partial(self.log.begin, quiz, partial(self._go_on, quiz)))
+    def start(self, quiz: Quiz, run: QuizId | None = None) -> None:
+        """Begin a quiz, under an id that others know already; one not finished is left."""
+        self.leave(partial(self.log.begin, quiz, partial(self._go_on, quiz), run))
 
     def present(self) -> None:
         """Ask the current item, at its first time, after a pause or to end a break.

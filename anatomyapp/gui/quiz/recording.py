@@ -32,10 +32,14 @@ class Recording(QObject):
 
     def commit(self, event: Event, then: Callable[[], None] | None = None) -> None:
         """Record an event, and only then go on."""
+        self.do(partial(self._record, event), then)
+
+    def do(self, deed: Callable[[], object], then: Callable[[], None] | None = None) -> None:
+        """Do what ends in the record or raises an ``AnatomyAppError``, and only then go on."""
         try:
-            self._record(event)
+            deed()
         except AnatomyAppError as error:
-            self._waiting = partial(self.commit, event, then)
+            self._waiting = partial(self.do, deed, then)
             self.failed.emit(error)
             return
         if then is not None:

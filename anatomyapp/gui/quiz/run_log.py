@@ -42,7 +42,7 @@ class RunLog:
     Parameters
     ----------
     place
-        Of the window: "quiz" or "ar".
+        Of the window: "quiz", "ar" or "study".
     note
         Takes down what nobody waits for: revisions, and how long feedback was in sight.
 
@@ -64,9 +64,9 @@ class RunLog:
         self.confidence: int | None = None
         self.answerer: Callable[[], Letter | None] = _nobody_else
 
-    def begin(self, quiz: Quiz, then: Then) -> None:
-        """Record that a quiz begins."""
-        self._run = QuizId(str(uuid4()))
+    def begin(self, quiz: Quiz, then: Then, run: QuizId | None = None) -> None:
+        """Record that a quiz begins, under an id of its own or one that was made before."""
+        self._run = run or QuizId(str(uuid4()))
         self.recording.commit(quiz_started(self._run, quiz, self._place), then)
 
     def present(self, item: Item) -> None:

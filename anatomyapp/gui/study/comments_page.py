@@ -13,7 +13,7 @@ from anatomyapp.gui.components import CheckBox, Paragraph, primary_button
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.study.page import StudyPage
 from anatomyapp.gui.study.words import said
-from anatomyapp.session.comments import LONGEST
+from anatomyapp.study.coding import LONGEST_COMMENT
 from anatomyapp.study.steps import Prompt
 
 _HEIGHT = 96
@@ -68,11 +68,11 @@ class CommentsPage(StudyPage):
     def _limit(self) -> None:
         """Let nobody go on with more letters than the record keeps."""
         longest = max(len(field.toPlainText()) for field in self.fields.values())
-        self.proceed.setEnabled(longest <= LONGEST)
+        self.proceed.setEnabled(longest <= LONGEST_COMMENT)
         self.proceed.setToolTip(
             ""
-            if longest <= LONGEST
-            else translate("Study", "Shorten it to {most} letters").format(most=LONGEST)
+            if longest <= LONGEST_COMMENT
+            else translate("Study", "Shorten it to {most} letters").format(most=LONGEST_COMMENT)
         )
 
     def _send(self) -> None:
