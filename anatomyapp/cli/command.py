@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from anatomyapp import __version__
-from anatomyapp.cli import access, ar, atlas, doctor, evaluate, instrument, quiz, sessions
+from anatomyapp.cli import access, ar, atlas, doctor, evaluate, instrument, quiz, sessions, study
 from anatomyapp.cli.output import complain
 from anatomyapp.content import pack_folder
 from anatomyapp.errors import AnatomyAppError
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"anatomyapp {__version__}")
     _add_window_options(top)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for noun in (atlas, quiz, instrument, sessions, evaluate, access, ar, doctor):
+    for noun in (atlas, quiz, instrument, sessions, study, evaluate, access, ar, doctor):
         noun.register(commands)
     return top
 

@@ -113,7 +113,7 @@ def _instrument_findings(place: Place, instrument: str, known: Known) -> Iterato
         yield _missing(place, "instrument", instrument, known.instruments)
     elif not known.instruments[instrument]:
         what = f"the items of {instrument} are not here yet"
-        yield Finding(place, what, "import them before the study is opened", warning=True)
+        yield Finding(place, what, "import them first")
 
 
 def _missing(place: Place, noun: str, name: str, known: Iterable[str]) -> Finding:
