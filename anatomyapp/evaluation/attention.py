@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from anatomyapp.atlas.structure import StructureId
 from anatomyapp.evaluation.bootstrap import PLAN, Plan
 from anatomyapp.evaluation.estimate import Estimate
 from anatomyapp.evaluation.rank_tests import spearman
@@ -47,7 +48,7 @@ _ENDING = (
 class Look:
     """One stay with one structure."""
 
-    structure: str
+    structure: StructureId
     seconds: float
 
 
@@ -57,20 +58,20 @@ class Attention:
 
     Parameters
     ----------
-    dwell_s, visits
-        Of each structure: seconds in all, and stays.
+    dwell, visits
+        Of each structure: seconds in all, and stays. Of a group, those of all of it.
     views
         How often each standard view was asked for.
     """
 
-    dwell_s: Mapping[str, float] = field(default_factory=dict)
-    visits: Mapping[str, int] = field(default_factory=dict)
+    dwell: Mapping[StructureId, float] = field(default_factory=dict)
+    visits: Mapping[StructureId, int] = field(default_factory=dict)
     views: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def total_s(self) -> float:
         """Seconds on any structure."""
-        return sum(self.dwell_s.values())
+        return sum(self.dwell.values())
 
     @property
     def revisits(self) -> int:
@@ -82,7 +83,7 @@ class Attention:
 class StructureAttention:
     """How a structure was looked at by all learners of a study."""
 
-    structure: str
+    structure: StructureId
     dwell_s: Estimate  # per learner
     learners: int  # who looked at it
     visits: int
@@ -105,7 +106,9 @@ class StudyAttention:
 
 def looks(entries: Sequence[Entry]) -> tuple[Look, ...]:
     """Return the looks among events of one session, in their order."""
-    found, structure, seconds = [], "", 0.0
+    found: list[Look] = []
+    structure: StructureId | None = None
+    seconds = 0.0
     for before, entry in pairwise(entries):
         if isinstance(before.event, _ENDING):
             structure, seconds = _chosen(before), 0.0
@@ -113,14 +116,14 @@ def looks(entries: Sequence[Entry]) -> tuple[Look, ...]:
         if isinstance(entry.event, _ENDING) or entry is entries[-1]:
             if structure and seconds >= SHORTEST_LOOK_S:
                 found.append(Look(structure, seconds))
-            structure = ""
+            structure = None
     return tuple(found)
 
 
 def attention_of(entries: Sequence[Entry]) -> Attention:
     """Return what was looked at among events of one session."""
-    dwell: dict[str, float] = {}
-    visits: Counter[str] = Counter()
+    dwell: dict[StructureId, float] = {}
+    visits: Counter[StructureId] = Counter()
     for look in looks(entries):
         dwell[look.structure] = dwell.get(look.structure, 0.0) + look.seconds
         visits[look.structure] += 1
@@ -130,11 +133,11 @@ def attention_of(entries: Sequence[Entry]) -> Attention:
 
 def together(parts: Iterable[Attention]) -> Attention:
     """Return the sum of what one learner looked at in several sessions."""
-    dwell: dict[str, float] = {}
-    visits: Counter[str] = Counter()
+    dwell: dict[StructureId, float] = {}
+    visits: Counter[StructureId] = Counter()
     views: Counter[str] = Counter()
     for part in parts:
-        for structure, seconds in part.dwell_s.items():
+        for structure, seconds in part.dwell.items():
             dwell[structure] = dwell.get(structure, 0.0) + seconds
         visits.update(part.visits)
         views.update(part.views)
@@ -151,7 +154,7 @@ def study_attention(
     gains
         Of each learner, in points; None where a score is missing.
     """
-    names = dict.fromkeys(name for each in learners for name in each.dwell_s)
+    names = dict.fromkeys(name for each in learners for name in each.dwell)
     found = sorted(
         (_structure(name, learners) for name in names),
         key=lambda each: (-(each.dwell_s.value or 0.0), each.structure),
@@ -162,15 +165,15 @@ def study_attention(
     known = [(a, gain) for a, gain in zip(learners, gains, strict=True) if gain is not None]
     gained = np.array([gain for _, gain in known], float)
     time = np.array([each.total_s for each, _ in known], float)
-    breadth = np.array([len(each.dwell_s) for each, _ in known], float)
+    breadth = np.array([len(each.dwell) for each, _ in known], float)
     return StudyAttention(
         len(learners), tuple(found), views,
         spearman(time, gained, plan), spearman(breadth, gained, plan),
     )  # fmt: skip
 
 
-def _structure(name: str, learners: Sequence[Attention]) -> StructureAttention:
-    seconds = np.array([each.dwell_s.get(name, 0.0) for each in learners], float)
+def _structure(name: StructureId, learners: Sequence[Attention]) -> StructureAttention:
+    seconds = np.array([each.dwell.get(name, 0.0) for each in learners], float)
     visits = [each.visits.get(name, 0) for each in learners]
     return StructureAttention(
         name,
@@ -181,5 +184,5 @@ def _structure(name: str, learners: Sequence[Attention]) -> StructureAttention:
     )
 
 
-def _chosen(entry: Entry) -> str:
-    return entry.event.structure if isinstance(entry.event, StructureSelected) else ""
+def _chosen(entry: Entry) -> StructureId | None:
+    return entry.event.structure if isinstance(entry.event, StructureSelected) else None
