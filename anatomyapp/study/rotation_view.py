@@ -20,7 +20,7 @@ Points = NDArray[np.float64]
 ELEVATION_DEG = 25.0  # of the eye over the figure's equator
 HALF_EXTENT = 4.4  # edges of a cube, from the middle of a figure to the edge of its picture
 _LIGHT = (-0.40, 0.80, 0.45)  # in the picture's axes: from the left, above and before
-_AMBIENT, _DIFFUSE = 0.42, 0.58
+_AMBIENT, _DIFFUSE = 0.54, 0.46
 _SHORTEST = 0.5  # how short an arm may seem: share of its true length
 _STEP, _FARTHEST = 0.25, 10.0  # edges, along a line of sight
 

@@ -162,7 +162,7 @@ def first_met(pose: Pose, spot):
             normal = np.eye(3)[axis] * np.sign(towards[axis])
             key = np.array([-0.40, 0.80, 0.45])
             facing = np.stack([right, up, towards]) @ normal @ key / np.linalg.norm(key)
-            light = 0.42 + 0.58 * max(0.0, facing)
+            light = 0.54 + 0.46 * max(0.0, facing)
     return light
 
 
