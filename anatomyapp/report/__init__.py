@@ -1,0 +1,1 @@
+"""Reports of studies: what was done and found, as one page of HTML and as PDF."""

@@ -1,0 +1,1 @@
+"""Figures of a report: drawings that PDF and SVG take alike."""
