@@ -22,6 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from anatomyapp.session import tables
 from anatomyapp.session.database import Database
+from anatomyapp.session.population import counts
 
 PACKED = np.dtype([("choice", "<i4"), ("at", "<i8"), ("score", "<f8"), ("latency_s", "<f8"),
                    ("attempt", "<i2"), ("timed_out", "?")])  # fmt: skip
@@ -75,9 +76,13 @@ class Bundles:
     def columns(
         self, bank: str | None = None, place: str | None = None
     ) -> dict[str, AnswerColumns]:
-        """Return the answers by bank: of all without one, given at a place or anywhere."""
+        """Return the answers by bank: of all without one, given at a place or anywhere.
+
+        Of people, or of the one simulated cohort that the record holds.
+        """
         asked = {tables.quiz.c.bank: bank, tables.quiz.c.place: place}
         wanted = [column == value for column, value in asked.items() if value is not None]
+        wanted.append(counts(tables.quiz.c.session))
         with self._database.reading() as connection:
             choices = _choices(connection)
             parts = [*_bundled(connection, wanted), *_loose(connection, wanted, choices)]
@@ -162,11 +167,11 @@ def _with_ids(connection: sa.Connection, made: set[Choice]) -> Mapping[Choice, i
 def _bundled(connection: sa.Connection, wanted: Wanted) -> Iterable[_Part]:
     kept, quiz = tables.bundle.c, tables.quiz
     query = (
-        sa.select(quiz.c.bank, _who(kept.group_id, kept.letter), kept.answers)
+        sa.select(quiz.c.bank, who(kept.group_id, kept.letter), kept.answers)
         .select_from(tables.bundle)
         .join(quiz, quiz.c.id == kept.quiz)
         .join(tables.session, tables.session.c.id == quiz.c.session)
-        .join(tables.member, _is_member(kept.group_id, kept.letter), isouter=True)
+        .join(tables.member, is_member(kept.group_id, kept.letter), isouter=True)
         .where(*wanted)
     )
     return (_Part(*row) for row in connection.execute(query))
@@ -184,10 +189,10 @@ def _loose(
     loose = sa.select(quiz.c.id).where(~packed.exists(), any_answer.exists(), *wanted)
     query = (
         _in_order(answer.quiz.in_(connection.scalars(loose).all()))
-        .add_columns(quiz.c.bank, _who(answer.group_id, answer.letter).label("learner"))
+        .add_columns(quiz.c.bank, who(answer.group_id, answer.letter).label("learner"))
         .join(quiz, quiz.c.id == answer.quiz)
         .join(tables.session, tables.session.c.id == quiz.c.session)
-        .join(tables.member, _is_member(answer.group_id, answer.letter), isouter=True)
+        .join(tables.member, is_member(answer.group_id, answer.letter), isouter=True)
     )
     rows = connection.execute(query).mappings().all()
     free = max(choices.values(), default=0) + 1
@@ -198,16 +203,17 @@ def _loose(
         yield _Part(bank, learner, _pack(list(group), choices).tobytes())
 
 
-def _who(group: Column, letter: Column) -> sa.ColumnElement[str]:
+def who(group: Column, letter: Column) -> sa.ColumnElement[str]:
     """Return who answered, as `review.answers_query` says: a guest is one anew each time."""
     alone = sa.func.coalesce(tables.session.c.learner, tables.session.c.id)
     in_turn = sa.func.coalesce(tables.member.c.learner, group + "-" + letter, alone)
     return sa.case((sa.func.coalesce(letter, "") == "", alone), else_=in_turn)
 
 
-def _is_member(
+def is_member(
     group: sa.ColumnElement[Any], letter: sa.ColumnElement[Any]
 ) -> sa.ColumnElement[bool]:
+    """Return the condition that joins the member who answered."""
     return sa.and_(tables.member.c.group_id == group, tables.member.c.letter == letter)
 
 

@@ -45,6 +45,7 @@ from anatomyapp.session.moments import Moments
 from anatomyapp.session.opening import NewLearner, Opened, begun
 from anatomyapp.session.pages import SessionPages
 from anatomyapp.session.place import place_of
+from anatomyapp.session.placements import Placements
 from anatomyapp.session.presence import presence_in
 from anatomyapp.session.review import (
     Answer,
@@ -112,6 +113,7 @@ class SessionStore:
         self._database, self._growth = database, Growth(database)
         self.groups, self.learning = Groups(database), Learning(database)
         self.bundles, self.pages = Bundles(database), SessionPages(database)
+        self.placements = Placements(database)
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
         self.imports, self.moments = Imports(database), Moments(database)
