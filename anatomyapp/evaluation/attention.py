@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 
@@ -21,7 +22,6 @@ from anatomyapp.evaluation.rank_tests import spearman
 from anatomyapp.evaluation.t_interval import mean_with_interval
 from anatomyapp.phrase import phrase
 from anatomyapp.session.event import (
-    Entry,
     PlaceEntered,
     SessionAbandoned,
     SessionEnded,
@@ -42,6 +42,18 @@ _ENDING = (
     StructureSelected, StructuresSelected, PlaceEntered, StepBegun, StepEnded, SessionEnded,
     SessionAbandoned,
 )  # fmt: skip
+
+
+class Moment(Protocol):
+    """An event of a session with its time, such as a whole `Entry`."""
+
+    @property
+    def monotonic_s(self) -> float:
+        """Seconds since the session's start, by a clock that never goes back."""
+
+    @property
+    def event(self) -> object:
+        """What happened; anything that does not matter here counts as a sign of life alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,7 @@ class StudyAttention:
     breadth_and_gain: Estimate  # the number of different structures
 
 
-def looks(entries: Sequence[Entry]) -> tuple[Look, ...]:
+def looks(entries: Sequence[Moment]) -> tuple[Look, ...]:
     """Return the looks among events of one session, in their order."""
     found: list[Look] = []
     structure: StructureId | None = None
@@ -120,7 +132,7 @@ def looks(entries: Sequence[Entry]) -> tuple[Look, ...]:
     return tuple(found)
 
 
-def attention_of(entries: Sequence[Entry]) -> Attention:
+def attention_of(entries: Sequence[Moment]) -> Attention:
     """Return what was looked at among events of one session."""
     dwell: dict[StructureId, float] = {}
     visits: Counter[StructureId] = Counter()
@@ -184,5 +196,5 @@ def _structure(name: StructureId, learners: Sequence[Attention]) -> StructureAtt
     )
 
 
-def _chosen(entry: Entry) -> StructureId | None:
+def _chosen(entry: Moment) -> StructureId | None:
     return entry.event.structure if isinstance(entry.event, StructureSelected) else None
