@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from anatomyapp.atlas.structure import StructureId
+from anatomyapp.evaluation.attention import Attention
 from anatomyapp.quiz.item import ItemId
 from anatomyapp.session.event import SessionId
 from anatomyapp.session.studies import Study
@@ -24,8 +24,6 @@ from anatomyapp.study.protocol import Protocol
 from anatomyapp.study.rotation_score import RotationScore
 from anatomyapp.study.scoring import Scores
 from anatomyapp.study.steps import Form, Occasion, Questionnaire, StepId, StepOutcome
-
-USABILITY = "sus"  # the instrument whose overall score is `Participant.sus`
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +58,6 @@ class TestScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """What was looked at in activities; of a group, by all of it.
-
-    Parameters
-    ----------
-    dwell
-        Seconds for which each structure was the one chosen last, until another was, a place was
-        entered, or the activity ended; of a pause between two events, 60 s at most (own).
-    visits
-        How often each was chosen.
-    views
-        How often each standard view was asked for.
-    """
-
-    dwell: Mapping[StructureId, float] = field(default_factory=dict)
-    visits: Mapping[StructureId, int] = field(default_factory=dict)
-    views: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody whose consent stands.
 
@@ -107,6 +85,8 @@ class Participant:
         At work in each step.
     tracking_loss
         The part of the time in AR activities without the sheet, 0 to 1; None without any.
+    attention
+        In activities; of a group, that of all of it.
     """
 
     code: str

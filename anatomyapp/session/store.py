@@ -58,6 +58,7 @@ from anatomyapp.session.review import (
 )
 from anatomyapp.session.spool import Line
 from anatomyapp.session.studies import Studies
+from anatomyapp.session.study_record import StudyRecords
 from anatomyapp.session.upkeep import Upkeep
 from anatomyapp.session.verification import breaks, seals
 from anatomyapp.settings import data_folder, load_settings, record_place
@@ -120,7 +121,7 @@ class SessionStore:
         self.exposures = Exposures(database)
         self.asked_banks, self.instances = AskedBanks(database), Instances(database)
         self.studies, self.comments = Studies(database), Comments(database)
-        self.courses = Courses(database)
+        self.courses, self.study_records = Courses(database), StudyRecords(database)
         self._running = presence_in(database, folder or data_folder())
         self.upkeep = Upkeep(database, self._running)
 
