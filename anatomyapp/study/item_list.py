@@ -12,12 +12,13 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from anatomyapp.atlas.document import LARGEST_FILE, document_of, form_fault, listed
 from anatomyapp.errors import DocumentError, Fault, InstrumentError
+from anatomyapp.quiz.schema import Line, Text
 from anatomyapp.study.instrument_schema import PolesEntry, ShortId, TextsEntry
 
 MOST_ITEMS = 200
@@ -53,9 +54,9 @@ class _Row(BaseModel):
 
     item: ShortId
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-    text: Annotated[str, Field(max_length=2000)] = ""
-    low: Annotated[str, Field(max_length=300)] = ""
-    high: Annotated[str, Field(max_length=300)] = ""
+    text: Text | Literal[""] = ""
+    low: Line | Literal[""] = ""
+    high: Line | Literal[""] = ""
 
 
 def read_items(path: Path) -> Mapping[str, ListedItem]:
