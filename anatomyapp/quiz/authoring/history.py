@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from anatomyapp.quiz.authoring.draft import Draft
-
+D = TypeVar("D")  # the draft: of a bank, or of whatever else is written
 MOST_STEPS = 300  # that can be taken back; older ones are let go
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Generic[D]):
     """A draft, with the words for what led to it, and the item that this was about.
 
     Steps of the same ``stroke`` that follow one another are one, such as typing in a field.
     """
 
-    draft: Draft
+    draft: D
     words: str = ""
     item: int | None = None
     stroke: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class History(Generic[D]):
     """Steps, and at which of them somebody is."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Step[D], ...]
     at: int = 0
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> D:
         """The draft as it is now."""
         return self.steps[self.at].draft
 
     @property
-    def undone_next(self) -> Step | None:
+    def undone_next(self) -> Step[D] | None:
         """The step that would be taken back."""
         return self.steps[self.at] if self.at else None
 
     @property
-    def redone_next(self) -> Step | None:
+    def redone_next(self) -> Step[D] | None:
         """The step that would be done again."""
         return self.steps[self.at + 1] if self.at + 1 < len(self.steps) else None
 
-    def done(self, step: Step) -> History:
+    def done(self, step: Step[D]) -> History[D]:
         """Return the history with a step more; what was taken back before is gone."""
         if step.draft == self.draft:
             return self
@@ -54,20 +54,20 @@ class History:
         steps = (*kept, step)[-MOST_STEPS - 1 :]
         return History(steps, len(steps) - 1)
 
-    def undone(self) -> History:
+    def undone(self) -> History[D]:
         """Return the history one step back; at its beginning it stays."""
         return replace(self.rested(), at=max(0, self.at - 1))
 
-    def redone(self) -> History:
+    def redone(self) -> History[D]:
         """Return the history one step on; at its end it stays."""
         return replace(self.rested(), at=min(len(self.steps) - 1, self.at + 1))
 
-    def rested(self) -> History:
+    def rested(self) -> History[D]:
         """Return the history with its stroke ended: what follows is a step of its own."""
         steps = tuple(replace(step, stroke="") for step in self.steps)
         return replace(self, steps=steps)
 
 
-def begun(draft: Draft) -> History:
+def begun(draft: D) -> History[D]:
     """Return a history that begins with a draft."""
     return History((Step(draft),))

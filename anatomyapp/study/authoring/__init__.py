@@ -1,0 +1,1 @@
+"""Writing protocols: drafts, their check, their files."""
