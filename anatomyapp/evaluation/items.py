@@ -11,7 +11,7 @@ calculations" (docs.moodle.org); upper and lower 27 %: Kelley (1939), J Educ Psy
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,15 +80,6 @@ class ItemStatistics:
     timed_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
-    """How often one answer was chosen where another was asked, over all first attempts."""
-
-    asked: str
-    chosen: str
-    n: int
-
-
 def item_statistics(responses: Responses) -> tuple[ItemStatistics, ...]:
     """Return the figures of every item, in the order of the items."""
     sums = _Sums.of(responses)
@@ -97,26 +88,6 @@ def item_statistics(responses: Responses) -> tuple[ItemStatistics, ...]:
     return tuple(
         _item(responses, asked, column, weights[column]) for column, asked in enumerate(items)
     )
-
-
-def confusions(responses: Responses, keys: Mapping[str, str]) -> tuple[Confusion, ...]:
-    """Return what was chosen for what, most frequent first.
-
-    Parameters
-    ----------
-    keys
-        The key of each item; items without one are left out.
-    """
-    counts: dict[tuple[str, str], int] = {}
-    for column, item in enumerate(responses.items):
-        cells = responses.of_item(column)
-        for code in cells["chosen"][cells["score"] < 1].tolist():
-            chosen = responses.choices[code]
-            if item in keys and chosen and chosen != keys[item]:
-                pair = keys[item], chosen
-                counts[pair] = counts.get(pair, 0) + 1
-    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    return tuple(Confusion(asked, chosen, n) for (asked, chosen), n in ordered)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

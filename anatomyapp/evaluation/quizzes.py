@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from anatomyapp.evaluation.estimate import Estimate, from_too_few
+from anatomyapp.evaluation.reliability import cronbach
 from anatomyapp.evaluation.responses import Floats, Responses
 from anatomyapp.evaluation.statistic import (
     NO_VARIANCE,
@@ -23,8 +25,6 @@ from anatomyapp.evaluation.statistic import (
     varies,
 )
 
-FEWEST_FOR_CONSISTENCY = 3  # as in Moodle
-
 
 @dataclass(frozen=True, slots=True)
 class QuizStatistics:
@@ -32,7 +32,7 @@ class QuizStatistics:
 
     Only learners who were asked every item count (``n``), since totals of different items cannot be
     compared. ``consistency`` is Moodle's coefficient of internal consistency: 100 times Cronbach's
-    alpha, which is KR-20 where every score is 0 or 1.
+    ``alpha``, which is KR-20 where every score is 0 or 1; with Feldt's interval.
     """
 
     learners: int
@@ -44,6 +44,7 @@ class QuizStatistics:
     skewness: Statistic
     kurtosis: Statistic
     consistency: Statistic
+    alpha: Estimate
     error_ratio: Statistic
     standard_error: Statistic
 
@@ -53,7 +54,8 @@ def quiz_statistics(responses: Responses) -> QuizStatistics:
     scores = responses.of_complete() if responses.items else np.zeros((0, 0))
     totals: Floats = scores.mean(axis=1) if scores.size else np.zeros(0)
     spread = scaled(deviation(totals), 100)
-    consistency = _consistency(scores)
+    alpha = cronbach(scores) if scores.size else from_too_few(len(scores))
+    consistency = scaled(alpha.statistic, 100)
     error = _error_ratio(consistency)
     return QuizStatistics(
         learners=len(responses.learners),
@@ -65,24 +67,10 @@ def quiz_statistics(responses: Responses) -> QuizStatistics:
         skewness=_skewness(totals),
         kurtosis=_kurtosis(totals),
         consistency=consistency,
+        alpha=alpha,
         error_ratio=error,
         standard_error=_standard_error(error, spread),
     )
-
-
-def _consistency(scores: Floats) -> Statistic:
-    """Return 100 p / (p - 1) (1 - sum of the items' variances / the total's variance)."""
-    n = len(scores)
-    if n < FEWEST_FOR_CONSISTENCY:
-        return too_few(n)
-    p = scores.shape[1]
-    if p < 2:
-        return Statistic(None, n, "one item only")
-    totals: Floats = scores.sum(axis=1)
-    if not varies(totals):
-        return Statistic(None, n, NO_VARIANCE)
-    parts = float(scores.var(axis=0, ddof=1).sum())
-    return Statistic(100 * p / (p - 1) * (1 - parts / float(totals.var(ddof=1))), n)
 
 
 def _error_ratio(consistency: Statistic) -> Statistic:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import pointbiserialr
 
-from anatomyapp.evaluation.items import confusions, item_statistics
+from anatomyapp.evaluation.items import item_statistics
 from anatomyapp.evaluation.responses import ResponseRow, Responses
 from anatomyapp.evaluation.statistic import Statistic
 
@@ -183,13 +183,3 @@ def test_any_table_gives_numbers_or_reasons(table, drawn):
         for figure in (item.discrimination, item.upper_lower):
             assert figure.value is None or -100.000001 <= figure.value <= 100.000001
         assert item.efficiency.value is None or item.efficiency.value <= 100.000001
-
-
-def test_confusions_name_what_was_asked_and_chosen(table):
-    scores = [[0, 1], [0, 0], [0, 0], [1, 0]]
-    chosen = [["rib-3", "x"], ["rib-3", ""], ["rib-1", "y"], ["rib-2", "y"]]
-    found = confusions(table(scores, chosen), {"item-0": "rib-2"})
-    assert [(c.asked, c.chosen, c.n) for c in found] == [
-        ("rib-2", "rib-3", 2),
-        ("rib-2", "rib-1", 1),
-    ]

@@ -124,7 +124,7 @@ def test_the_order_of_learners_and_items_does_not_matter(law):
     assert column(again, "difficulty")[::-1] == pytest.approx(column(law, "difficulty"), abs=1e-9)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 2**32), st.integers(2, 6), st.floats(0.0, 0.7))
 def test_whatever_is_answered_the_figures_are_finite(seed, items, holes):
     rng = np.random.default_rng(seed)
