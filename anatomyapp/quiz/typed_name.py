@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import permutations, takewhile
 
 from anatomyapp.atlas.search import folded, names_of
@@ -182,6 +183,7 @@ class TypedNames:
         return {known: slips for known, slips in near.items() if slips < FAR} | same
 
 
+@lru_cache(maxsize=2**16)  # a learner's words are few, and come again
 def _one_word(word: str, other: str) -> bool:
     """Whether two words are forms of one: *costal*, *costalis*; or sound the same."""
     if any(word.startswith(stem) != other.startswith(stem) for stem in _APART):
