@@ -7,7 +7,7 @@ from pathlib import Path
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.pack import read_pack
-from anatomyapp.cli.output import report, say
+from anatomyapp.cli.fault_report import report_faults
 from anatomyapp.cli.quiz_options import add_atlas, add_files, add_json
 from anatomyapp.errors import DrawingError, Fault
 from anatomyapp.quiz.bank import check_bank, read_bank
@@ -33,15 +33,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _check(arguments: argparse.Namespace) -> int:
     atlas = read_pack(arguments.atlas)
     found = _faults(arguments.files, atlas, draws=not arguments.quick)
-    if arguments.json:
-        rows = [{"bank": str(p), "faults": [_fields(f) for f in fs]} for p, fs in found.items()]
-        report(rows, as_json=True)
-    else:
-        for path, faults in found.items():
-            for fault in faults:
-                say(f"{path}: {fault}{' (warning)' if fault.warning else ''}")
-            say(f"{path}: {_counted(faults)}")
-    return int(any(not fault.warning for faults in found.values() for fault in faults))
+    return report_faults("bank", found, as_json=arguments.json)
 
 
 def _faults(files: list[Path], atlas: Atlas, *, draws: bool) -> dict[Path, tuple[Fault, ...]]:
@@ -67,15 +59,3 @@ def _unseen(sound: list[Path], atlas: Atlas) -> dict[Path, tuple[Fault, ...]]:
             "file", f"whether targets can be seen is open: {error}", remedy, warning=True
         )
         return dict.fromkeys(sound, (untried,))
-
-
-def _counted(faults: tuple[Fault, ...]) -> str:
-    warnings = sum(fault.warning for fault in faults)
-    wrong = len(faults) - warnings
-    texts = (f"{n} {noun}{'s' * (n != 1)}" for n, noun in ((wrong, "fault"), (warnings, "warning")))
-    return ", ".join(texts)
-
-
-def _fields(fault: Fault) -> dict[str, object]:
-    level = "warning" if fault.warning else "fault"
-    return {"level": level, "where": fault.where, "what": fault.what, "remedy": fault.remedy}
