@@ -14,6 +14,7 @@ from scipy import stats
 
 from anatomyapp.evaluation.bootstrap import PLAN, Plan, bca
 from anatomyapp.evaluation.estimate import Estimate, from_too_few, without
+from anatomyapp.evaluation.ranks import codes, mid_ranks
 from anatomyapp.evaluation.responses import Floats
 from anatomyapp.evaluation.statistic import NO_VARIANCE, varies
 from anatomyapp.phrase import phrase
@@ -53,16 +54,16 @@ def wilcoxon(differences: Floats, plan: Plan = PLAN) -> Estimate:
     exact = len(moved) <= _MOST_EXACT and len(np.unique(np.abs(moved))) == len(moved) == n
     method: Literal["exact", "approx"] = "exact" if exact else "approx"
     p = float(stats.wilcoxon(moved, correction=not exact, method=method).pvalue)
-    found = bca(matched_rank_biserial, (differences,), plan)
+    coded = np.sign(differences) * codes(np.append(np.abs(differences), 0.0))[:-1]
+    found = bca(matched_rank_biserial, (coded,), plan)
     return replace(found.told(MATCHED, KERBY), p=p)
 
 
 def matched_rank_biserial(differences: Floats) -> Floats:
-    """Return the correlation of samples of differences, (samples, n) to (samples,)."""
+    """Return the correlation of samples of coded differences, (samples, n) to (samples,)."""
     size = np.abs(differences)
-    ranks = np.where(size > 0, stats.rankdata(np.where(size > 0, size, -1.0), axis=-1), 0.0)
     zeros = (size == 0).sum(axis=-1, keepdims=True)
-    ranks = np.where(size > 0, ranks - zeros, 0.0)  # they rank below all that moved
+    ranks = np.where(size > 0, mid_ranks(size) - zeros, 0.0)  # zeros rank below all that moved
     total = ranks.sum(axis=-1)
     signed = (np.sign(differences) * ranks).sum(axis=-1)
     found: Floats = np.where(total > 0, signed / np.where(total > 0, total, 1.0), np.nan)
@@ -74,7 +75,9 @@ def mann_whitney(first: Floats, second: Floats, plan: Plan = PLAN) -> Estimate:
     n = len(first) + len(second)
     if not (len(first) and len(second)):
         return from_too_few(n, plan.level).told(BETWEEN, KERBY)
-    found = bca(rank_biserial, (first, second), plan).told(BETWEEN, KERBY)
+    coded = codes(np.concatenate((first, second)))
+    arms = coded[: len(first)], coded[len(first) :]
+    found = bca(rank_biserial, arms, plan).told(BETWEEN, KERBY)
     if not varies(np.concatenate((first, second))):
         return replace(found, reason=NO_VARIANCE)
     p = float(stats.mannwhitneyu(first, second, method="auto").pvalue)
@@ -82,9 +85,9 @@ def mann_whitney(first: Floats, second: Floats, plan: Plan = PLAN) -> Estimate:
 
 
 def rank_biserial(first: Floats, second: Floats) -> Floats:
-    """Return the correlation of samples, (samples, n1) and (samples, n2) to (samples,)."""
+    """Return the correlation of coded samples, (samples, n1) and (samples, n2) to (samples,)."""
     n, m = first.shape[-1], second.shape[-1]
-    ranks = stats.rankdata(np.concatenate((first, second), axis=-1), axis=-1)
+    ranks = mid_ranks(np.concatenate((first, second), axis=-1))
     higher = ranks[..., :n].sum(axis=-1) - n * (n + 1) / 2  # Mann and Whitney's U
     found: Floats = 2 * higher / (n * m) - 1
     return found
@@ -97,7 +100,7 @@ def spearman(x: Floats, y: Floats, plan: Plan = PLAN) -> Estimate:
         return from_too_few(n, plan.level).told(RHO, SPEARMAN)
     if not (varies(x) and varies(y)):
         return without(NO_VARIANCE, n, plan.level).told(RHO, SPEARMAN)
-    found = bca(_rho, (np.column_stack((x, y)),), plan).told(RHO, SPEARMAN)
+    found = bca(_rho, (np.column_stack((codes(x), codes(y))),), plan).told(RHO, SPEARMAN)
     if found.value is None or abs(found.value) >= 1 - 1e-12:
         return found
     t = found.value * np.sqrt((n - 2) / (1 - found.value**2))
@@ -105,9 +108,10 @@ def spearman(x: Floats, y: Floats, plan: Plan = PLAN) -> Estimate:
 
 
 def _rho(pairs: Floats) -> Floats:
-    ranks = stats.rankdata(pairs, axis=-2)
-    centred = ranks - ranks.mean(axis=-2, keepdims=True)
-    both = (centred[..., 0] * centred[..., 1]).sum(axis=-1)
-    size = np.sqrt((centred**2).sum(axis=-2).prod(axis=-1))
+    """Return the correlation of samples of coded pairs, (samples, n, 2) to (samples,)."""
+    middle = (pairs.shape[-2] + 1) / 2
+    x, y = mid_ranks(pairs[..., 0]) - middle, mid_ranks(pairs[..., 1]) - middle
+    both = (x * y).sum(axis=-1)
+    size = np.sqrt((x**2).sum(axis=-1) * (y**2).sum(axis=-1))
     found: Floats = np.where(size > 0, both / np.where(size > 0, size, 1.0), np.nan)
     return found
