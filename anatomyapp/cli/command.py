@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from anatomyapp import __version__
-from anatomyapp.cli import access, ar, atlas, doctor, evaluate, instrument, quiz, sessions, study
+from anatomyapp.cli import (
+    access,
+    ar,
+    atlas,
+    doctor,
+    evaluate,
+    instrument,
+    quiz,
+    sessions,
+    simulate,
+    study,
+)
 from anatomyapp.cli.output import complain
 from anatomyapp.content import pack_folder
 from anatomyapp.errors import AnatomyAppError
@@ -37,7 +48,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"anatomyapp {__version__}")
     _add_window_options(top)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for noun in (atlas, quiz, instrument, sessions, study, evaluate, access, ar, doctor):
+    nouns = (atlas, quiz, instrument, sessions, study, evaluate, simulate, access, ar, doctor)
+    for noun in nouns:
         noun.register(commands)
     return top
 

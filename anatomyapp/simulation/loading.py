@@ -13,6 +13,7 @@ from anatomyapp.scene.camera import StandardView
 from anatomyapp.session import consent_text
 from anatomyapp.session.materials import Materials
 from anatomyapp.session.study_opening import protocol_path
+from anatomyapp.settings import Language
 from anatomyapp.simulation.models import Models
 from anatomyapp.simulation.world import World
 from anatomyapp.study import instrument_file
@@ -21,7 +22,9 @@ from anatomyapp.study.protocol_file import read_protocol
 from anatomyapp.study.steps import Test
 
 
-def read_world(word: str, pack: Path, data_folder: Path, models: Models) -> tuple[Protocol, World]:
+def read_world(
+    word: str, pack: Path, data_folder: Path, language: Language = Language.ENGLISH
+) -> tuple[Protocol, World]:
     """Return the protocol that a word names, and the world in which it can be simulated.
 
     Parameters
@@ -39,12 +42,13 @@ def read_world(word: str, pack: Path, data_folder: Path, models: Models) -> tupl
     protocol = read_protocol(protocol_path(word, data_folder))
     atlas = read_pack(pack)
     world = World(
-        models=models,
+        models=Models(),
         materials=_materials(protocol, atlas, data_folder),
         structures=tuple(each for each in atlas.structures if each in atlas.shown_first),
         plates=tuple(f"{station.id}-{view}" for station in atlas.stations for view in StandardView),
         pack=atlas.id,
         pack_version=atlas.version,
+        language=language,
     )
     return protocol, world
 
