@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, dataclass
 
+from anatomyapp.cli.evaluate_instrument import add_instrument
 from anatomyapp.cli.evaluate_progress import add_progress
 from anatomyapp.cli.output import report, say
 from anatomyapp.cli.record import opened_record
@@ -40,6 +41,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     items.add_argument("--json", action="store_true", help="report as JSON")
     items.set_defaults(run=_items)
     add_progress(verbs)
+    add_instrument(verbs)
 
 
 def _items(arguments: argparse.Namespace) -> int:

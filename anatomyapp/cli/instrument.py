@@ -13,6 +13,7 @@ from anatomyapp.settings import data_folder
 from anatomyapp.study.instrument import Instrument
 from anatomyapp.study.instrument_file import FOLDER, find_instruments, read_instrument
 from anatomyapp.study.instrument_import import import_items
+from anatomyapp.study.known_instruments import known_instruments
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -31,11 +32,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     add_json(listing)
     listing.set_defaults(run=_list)
     _register_import(verbs)
-
-
-def known_instruments() -> tuple[dict[str, Instrument], tuple[Fault, ...]]:
-    """Return the shipped instruments and those in the data folder, and what is wrong with files."""
-    return find_instruments(quizzes_folder() / FOLDER, data_folder() / FOLDER)
 
 
 def _register_import(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

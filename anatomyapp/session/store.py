@@ -31,6 +31,7 @@ from anatomyapp.session.event import (
 )
 from anatomyapp.session.export.exporting import Exports
 from anatomyapp.session.exposures import Exposures
+from anatomyapp.session.fillings import Fillings
 from anatomyapp.session.groups import Groups
 from anatomyapp.session.growth import Growth
 from anatomyapp.session.importing.importing import Imports
@@ -106,8 +107,9 @@ class SessionStore:
     ``groups`` is what the record holds of groups, ``learning`` what one learner did, ``access`` who
     may come in, ``consents`` who takes part in studies, ``upkeep`` looks after the
     record itself, ``lrs`` what was sent elsewhere, ``asked_banks`` has the texts of banks,
-    ``instances`` what quizzes presented, ``exposures`` how often, ``studies`` who is in which,
-    ``comments`` what they wrote, ``courses`` where they stand. May be used from any thread.
+    ``instances`` what quizzes presented, ``exposures`` how often, ``fillings`` what was answered to
+    instruments, ``studies`` who is in which, ``comments`` what they wrote, ``courses`` where they
+    stand. May be used from any thread.
     """
 
     def __init__(self, database: Database, folder: Path | None = None) -> None:
@@ -118,7 +120,7 @@ class SessionStore:
         self.access, self.consents = Access(database), Consents(database)
         self.lrs, self.exports = Ledger(database), Exports(database)
         self.imports, self.moments = Imports(database), Moments(database)
-        self.exposures = Exposures(database)
+        self.exposures, self.fillings = Exposures(database), Fillings(database)
         self.asked_banks, self.instances = AskedBanks(database), Instances(database)
         self.studies, self.comments = Studies(database), Comments(database)
         self.courses, self.study_records = Courses(database), StudyRecords(database)
