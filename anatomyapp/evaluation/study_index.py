@@ -14,7 +14,8 @@ from anatomyapp.session.study_record import FirstAnswer, Moment, StepRow, StudyR
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.studying import EnrolmentId, RotationAnswered
 from anatomyapp.study.instrument import QuestionId
-from anatomyapp.study.steps import Step, StepId, Who
+from anatomyapp.study.protocol import Protocol
+from anatomyapp.study.steps import Consent, Step, StepId, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,17 @@ class Index:
         return Span(begun.session, begun.number, end[0], begun.monotonic_s, end[1])
 
 
-def index_of(record: StudyRecord) -> Index:
-    """Return the rows of a study, to be found by what they belong to."""
+def index_of(record: StudyRecord, protocol: Protocol) -> Index:
+    """Return the rows of a study, to be found by what they belong to.
+
+    Of what came before somebody's consent, the consent itself alone.
+    """
     steps: defaultdict[EnrolmentId, list[StepRow]] = defaultdict(list)
     for row in record.steps:
-        steps[row.enrolment].append(row)
+        since = record.since.get(row.enrolment)
+        asked = isinstance(protocol.steps.get(row.step), Consent)
+        if since is not None and (asked or row.at >= since):
+            steps[row.enrolment].append(row)
     answers: defaultdict[QuizId, list[FirstAnswer]] = defaultdict(list)
     for given in record.answers:
         answers[given.quiz].append(given)

@@ -10,7 +10,7 @@ from anatomyapp.content import quizzes_folder
 from anatomyapp.evaluation.attention import Attention, attention_of, together
 from anatomyapp.evaluation.study_data import Participant, StudyData
 from anatomyapp.evaluation.study_index import Filling, Index, Span, index_of
-from anatomyapp.evaluation.study_tests import steps_of, test_score
+from anatomyapp.evaluation.study_tests import test_score
 from anatomyapp.phrase import phrase
 from anatomyapp.session.enrolment import Enrolment
 from anatomyapp.session.study_rows import What
@@ -67,7 +67,7 @@ def read_study(
     protocol = protocol_from(record.study.protocol.encode(), Path(f"{study_id}.yaml"))
     if instruments is None:
         instruments, _ = find_instruments(quizzes_folder() / FOLDER)
-    reader = _Reader(index_of(record), protocol, instruments)
+    reader = _Reader(index_of(record, protocol), protocol, instruments)
     participants = tuple(map(reader.participant, record.enrolments))
     return StudyData(
         study=record.study,
@@ -94,7 +94,7 @@ class _Reader:
         """Return what somebody did."""
         rows = self._index.steps.get(whose.id, ())
         ended = self._ended(whose.id)
-        steps = steps_of(whose, self._protocol)
+        steps = self._protocol.steps.values()
         fillings = {step.id: found for step in steps if isinstance(step, Form | Questionnaire)
                     and (found := self._filling(whose.id, step.id)) is not None}  # fmt: skip
         return Participant(
@@ -167,7 +167,7 @@ class _Reader:
                 yield step, self._index.record.seconds.get((whose.id, step), spent) / 60.0
 
     def _activities(self, whose: Enrolment) -> Iterator[tuple[Activity, Span]]:
-        for step in steps_of(whose, self._protocol):
+        for step in self._protocol.steps.values():
             if isinstance(step, Activity):
                 for span in self._index.of_activity(whose, step):
                     yield step, span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from anatomyapp.evaluation.study_data import TestScore
 from anatomyapp.evaluation.study_index import Index
@@ -28,13 +29,8 @@ def test_score(index: Index, whose: Enrolment, test: Test, protocol: Protocol) -
         items=len(items),
         occasion=test.occasion,
         period=test.period,
-        condition=condition_of(test, steps_of(whose, protocol)),
+        condition="" if whose.arm is None else condition_of(test, protocol.steps_of(whose.arm)),
     )
-
-
-def steps_of(whose: Enrolment, protocol: Protocol) -> tuple[Step, ...]:
-    """Return the steps of somebody's arm; those before the allocation of who has none."""
-    return protocol.before_allocation() if whose.arm is None else protocol.steps_of(whose.arm)
 
 
 def condition_of(test: Test, steps: Sequence[Step]) -> str:
@@ -45,10 +41,9 @@ def condition_of(test: Test, steps: Sequence[Step]) -> str:
     steps
         Of the arm, in their order.
     """
-    place = [step.id for step in steps].index(test.id)
     before = [
         step.condition
-        for step in steps[:place]
+        for step in takewhile(lambda step: step.id != test.id, steps)
         if isinstance(step, Activity) and test.period in (None, step.period)
     ]
     return before[-1] if before else ""

@@ -1,6 +1,6 @@
 """What the record holds of one study, read at one moment: rows, before anything is scored.
 
-Those alone are told of whose consent stands, and of whom what they did after they gave it.
+Those alone are told of whose consent stands, with the time since when it does.
 """
 
 from __future__ import annotations
@@ -93,6 +93,8 @@ class StudyRecord:
 
     Parameters
     ----------
+    since
+        When each gave the consent that stands.
     uncounted
         How many are enrolled whose consent does not stand.
     steps
@@ -110,6 +112,7 @@ class StudyRecord:
     study: Study
     cohort: str | None
     enrolments: tuple[Enrolment, ...]
+    since: Mapping[EnrolmentId, datetime]
     uncounted: int
     steps: tuple[StepRow, ...]
     items: Mapping[QuizId, tuple[ItemId, ...]]
@@ -139,8 +142,9 @@ class StudyRecords:
                 study=study,
                 cohort=population_of(connection).cohort,
                 enrolments=tuple(each for each in entered if each.id in since),
+                since=since,
                 uncounted=len(entered) - len(since),
-                steps=_steps(connection, study_id, since),
+                steps=_steps(connection, study_id),
                 items=_items(connection, study_id),
                 answers=_answers(connection, study_id),
                 followed=_followed(connection, study_id),
@@ -170,9 +174,7 @@ def _quizzes(study_id: str) -> sa.Select[tuple[str | None]]:
     return sa.select(study_step.c.quiz).where(*named)
 
 
-def _steps(
-    connection: sa.Connection, study_id: str, since: Mapping[EnrolmentId, datetime]
-) -> tuple[StepRow, ...]:
+def _steps(connection: sa.Connection, study_id: str) -> tuple[StepRow, ...]:
     step = study_step.c
     query = (
         sa.select(step.enrolment, step.session, event.c.number, event.c.monotonic_s, step.step)
@@ -185,7 +187,6 @@ def _steps(
     return tuple(
         row._replace(what=What(row.what), outcome=row.outcome and StepOutcome(row.outcome))
         for row in found
-        if row.enrolment in since and row.at >= since[row.enrolment]
     )
 
 
