@@ -43,6 +43,7 @@ class AppBar(QFrame):
         self.setProperty("surface", "bar")
         self._places: list[tuple[Place, Audience, QPushButton]] = []
         self._audience = Audience.STUDENT
+        self._only: frozenset[str] | None = None
         self._teachable = False
         self._fits_people = False
         self._person_words = ""
@@ -144,7 +145,22 @@ class AppBar(QFrame):
 
     def places(self) -> tuple[Place, ...]:
         """Return the places that are offered now, in their order."""
-        return tuple(place for place, audience, _ in self._places if audience is self._audience)
+        return tuple(
+            place
+            for place, audience, _ in self._places
+            if audience is self._audience and self.lets(place)
+        )
+
+    def confine(self, names: frozenset[str] | None) -> None:
+        """Offer learners the places of these names alone; None offers all."""
+        self._only = names
+        self._arrange()
+
+    def lets(self, place: Place) -> bool:
+        """Tell whether a place may be gone to now."""
+        told = [audience for each, audience, _ in self._places if each is place]
+        free = self._only is None or place.name in self._only
+        return free or told == [Audience.INSTRUCTOR]
 
     def show_place(self, place: Place) -> None:
         """Mark a place as the one that is shown, and offer the places of its audience."""
@@ -177,7 +193,7 @@ class AppBar(QFrame):
         compact = self.width() < COMPACT_BELOW * scale
         some_words = self.width() >= (_NO_WORDS_BELOW + _FOR_SIGN * teaching) * scale
         for place, audience, made in self._places:
-            made.setVisible(audience is self._audience)
+            made.setVisible(audience is self._audience and self.lets(place))
             words = not compact or (made.isChecked() and some_words)
             made.setText(f" {place.title}" if words else "")
         self._name.setVisible(not compact)

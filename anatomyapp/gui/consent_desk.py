@@ -33,6 +33,11 @@ class ConsentDesk(QObject):
             unasked = translate("Window", "Nobody is asked about these studies.")
             window.show_error(title, unasked, faults, kind="consents-not-read")
 
+    def know(self, text: ConsentText) -> None:
+        """Let a text that somebody else asks be withdrawn from here."""
+        others = (each for each in self.texts if each.study != text.study)
+        self.texts = (*others, text)
+
     def ask(self, who: Who | None) -> None:
         """Ask whoever is here now about the first study that is due; None asks nobody."""
         self._who = who

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.quiz.place import QuizPlace
     from anatomyapp.gui.record_keeping import RecordKeeping
     from anatomyapp.gui.record_opening import OpenedRecord
+    from anatomyapp.gui.study.desk import StudyDesk
     from anatomyapp.quiz.bank import Bank
     from anatomyapp.quiz.quiz import Quiz
 
@@ -52,6 +53,7 @@ class Furnishing(QObject):
         self.ar: ArPlace | None = None
         self.progress: ProgressPlace | None = None
         self.upkeep: KeepingControl | None = None
+        self.studies: StudyDesk | None = None
         self.bank_keeping: BankKeeping | None = None
         self._question_wanted = False
         options, atlas = running.options, running.atlas
@@ -79,6 +81,7 @@ class Furnishing(QObject):
         if self.quiz is not None:
             self.progress = self._add_progress(keeping, self.quiz, found.banks)
             self._lead_on(self.quiz, self.progress)
+        self._offer_studies(keeping, self.ar, found.banks)
         self._look_after(keeping)
         self._offer_tours(fetched.tours)
         self.done.emit()
@@ -206,6 +209,13 @@ class Furnishing(QObject):
         from anatomyapp.gui.steps_desk import StepsDesk  # noqa: PLC0415 - as above
 
         StepsDesk(self._running, quiz, progress)
+
+    def _offer_studies(self, keeping: RecordKeeping, ar: ArPlace, banks: tuple[Bank, ...]) -> None:
+        from anatomyapp.gui.study.desk import StudyDesk  # noqa: PLC0415 - as above
+
+        self.studies = StudyDesk(self._running, keeping, banks, ar)
+        self.studies.consents = self.admission.consents if self.admission else None
+        self.studies.refresh()
 
     def _look_after(self, keeping: RecordKeeping) -> None:
         """Back the record up where it is due, keep its period, and offer to erase and restore."""

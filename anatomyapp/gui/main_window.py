@@ -46,7 +46,8 @@ class MainWindow(QWidget):
         self._place: Place | None = None
         self.bar = AppBar()
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
+        self._below: QWidget | None = None
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -86,9 +87,19 @@ class MainWindow(QWidget):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
+    def put_below_bar(self, widget: QWidget | None) -> None:
+        """Put a slim bar between the app bar and all places; None takes it away."""
+        before, self._below = self._below, widget
+        if before is not None:
+            self._column.removeWidget(before)
+            release(before)
+        if widget is not None:
+            self._column.insertWidget(1, widget)
+            widget.show()
+
     def enter(self, place: Place) -> None:
-        """Go to a place."""
-        if place is self._place:
+        """Go to a place, if it may be gone to now."""
+        if place is self._place or not self.bar.lets(place):
             return
         if self._place is not None:
             self._place.left()
@@ -129,7 +140,8 @@ class MainWindow(QWidget):
         place: object = self._place
         page = self._stack.currentWidget() or self
         own = place.stops() if isinstance(place, OrderedPlace) else chained(page)
-        stops = [*by_place(self.bar), *own, *chained(self)]
+        below = by_place(self._below) if self._below is not None else []
+        stops = [*by_place(self.bar), *below, *own, *chained(self)]
         return step(self.focusWidget(), stops, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -183,7 +195,9 @@ class MainWindow(QWidget):
     def next_region(self) -> None:
         """Take the keyboard to the next part of the window."""
         page = self._place.widget if self._place is not None else None
-        to_next_region(self.focusWidget(), [self.bar, *(regions_of(page) if page else ())])
+        below = [self._below] if self._below is not None else []
+        regions = [self.bar, *below, *(regions_of(page) if page else ())]
+        to_next_region(self.focusWidget(), regions)
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

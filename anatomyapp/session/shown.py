@@ -1,8 +1,9 @@
 """Events of what was on the screen: enough to show a session again as the learner saw it.
 
-A pane is one view of the model: "explore", "quiz", "result", "ar", "ar-quiz". What a pane shows is
-told by differences, the first time in a session as the difference to an empty scene; undo and redo
-are changes as any others. What a learner wrote, such as the words of a pin, is left out.
+A pane is one view of the model: "explore", "quiz", "result", "ar", "ar-quiz", "study".
+What a pane shows is told by differences, the first time in a session as the difference to an empty
+scene; undo and redo are changes as any others. What a learner wrote, such as the words of a pin, is
+left out.
 """
 
 from __future__ import annotations

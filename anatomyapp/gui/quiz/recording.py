@@ -19,6 +19,7 @@ class Recording(QObject):
     """
 
     failed = Signal(object)  # AnatomyAppError
+    given_up = Signal()
 
     def __init__(self, record: Callable[[Event], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,3 +55,4 @@ class Recording(QObject):
     def give_up(self) -> None:
         """Drop what could not be recorded, and what was to follow it."""
         self._waiting = None
+        self.given_up.emit()

@@ -19,10 +19,9 @@ from anatomyapp.gui.study.words import clock_words
 
 
 class ActivityBar(QFrame):
-    """Time left, which step it is, *Finish early* where it may be, *Pause* and *Leave…*."""
+    """Time left, which step it is, *Finish early* where it may be, *Leave…*."""
 
     finish_wanted = Signal()
-    pause_wanted = Signal()
     leave_wanted = Signal()
 
     def __init__(self, words: str, task: str, *, may_finish: bool) -> None:
@@ -38,11 +37,9 @@ class ActivityBar(QFrame):
         self.task = ShortLabel(task, "body")
         self.finish = button(translate("Study", "Finish early"), "check")
         self.finish.setVisible(may_finish)
-        self.pause = button(translate("Study", "Pause"), "player-pause")
         self.leave = ghost_button(translate("Study", "Leave…"), "square")
         for made, wanted in (
             (self.finish, self.finish_wanted),
-            (self.pause, self.pause_wanted),
             (self.leave, self.leave_wanted),
         ):
             made.clicked.connect(wanted)
@@ -65,5 +62,5 @@ class ActivityBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self.step)
         row.addWidget(self.task, 1)
-        for made in (self.finish, self.pause, self.leave):
+        for made in (self.finish, self.leave):
             row.addWidget(made)

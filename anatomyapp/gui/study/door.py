@@ -67,6 +67,12 @@ class Door:
         learner = store.access.learner_of(name) if name else None
         return store.courses.running(learner) if learner is not None else ()
 
+    def again(self, run: StudyRun) -> StudyRun:
+        """Return a course as the record knows it now, with those of its members who are here."""
+        here = {member.enrolment for member in run.members}
+        found = self._record.store.courses.course(run.staying[0].enrolment)
+        return replace(found, members=tuple(m for m in found.members if m.enrolment in here))
+
     def seat(self, run: StudyRun) -> None:
         """Say in this session whose letters those of a group are."""
         names = {member.letter: member.name for member in run.members if member.letter}

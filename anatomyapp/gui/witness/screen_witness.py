@@ -19,6 +19,7 @@ from anatomyapp.session.shown import ChoiceShown, LookShown, PersonShown
 if TYPE_CHECKING:
     from anatomyapp.gui.ar.place import ArPlace
     from anatomyapp.gui.quiz.place import QuizPlace
+    from anatomyapp.gui.quiz.running import RunningPage
     from anatomyapp.gui.running import Running
 
 
@@ -69,6 +70,11 @@ class ScreenWitness(QObject):
         self.follow("quiz", place.running_page.stage.pane)
         self.follow("result", place.result_page.stage.pane)
         place.running_page.asking.stood.connect(self._choose)
+
+    def follow_test(self, page: RunningPage) -> None:
+        """Tell of the tests of a study, and which option stands chosen."""
+        self.follow("study", page.stage.pane)
+        page.asking.stood.connect(self._choose)
 
     def follow_ar(self, place: ArPlace) -> None:
         """Tell what is shown in a real camera's pictures, and how the model stands in them."""
