@@ -138,7 +138,7 @@ def outcomes(data: StudyData, options: Options | None = None) -> Outcomes:
         crossover=crossed(allocated, chosen.plan.level) if crossing else None,
         covariates=_covariates(arms, known, chosen.plan),
         instruments=_instruments(arms, data),
-        attention=_attention(allocated, chosen.plan),
+        attention=attention_in(data, chosen.plan),
         options=chosen,
         notes=data.notes,
     )
@@ -199,9 +199,9 @@ def _filled(participants: Sequence[Participant], step: StepId) -> list[dict[str,
     ]
 
 
-def _attention(participants: tuple[Participant, ...], plan: Plan) -> StudyAttention | None:
+def attention_in(data: StudyData, plan: Plan = PLAN) -> StudyAttention | None:
     """Return the attention of who looked at anything; None where nobody did."""
-    looked = [each for each in participants if each.attention.dwell]
+    looked = [each for each in data.participants if each.attention.dwell]
     if not looked:
         return None
     return study_attention(

@@ -1,0 +1,50 @@
+"""What leaves the instructor's area of a study's outcomes, and the participants' table."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from anatomyapp.evaluation.bootstrap import Plan
+from anatomyapp.evaluation.guarding import TOO_SMALL
+from anatomyapp.evaluation.outcome_rows import outcome_table
+from anatomyapp.evaluation.outcome_telling import plain
+from anatomyapp.evaluation.outcomes import Options, outcomes
+from tests.made_study import made_study
+
+QUICK = Options(plan=Plan(resamples=100))
+
+
+def test_no_single_learner_is_told_unless_all_is_wanted():
+    found = outcomes(made_study(learners=30), QUICK)
+    told = json.dumps(plain(found, whole=False), allow_nan=False)
+    assert "P001" not in told
+    assert "P001" in json.dumps(plain(found, whole=True), allow_nan=False)
+
+
+def test_figures_of_fewer_than_five_are_hidden():
+    found = plain(outcomes(made_study(learners=12, lost=0), QUICK), whole=False)
+    for scores in found["scores"]:
+        assert scores["mean"]["value"] is None
+        assert scores["mean"]["reason"] == TOO_SMALL
+    whole = plain(outcomes(made_study(learners=12, lost=0), QUICK), whole=True)
+    assert whole["scores"][0]["mean"]["value"] is not None
+
+
+def test_the_table_gives_an_analyst_the_same_means():
+    data = made_study(learners=45)
+    names, rows = outcome_table(data)
+    assert len(rows) == 45
+    table = {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    for scores in outcomes(data, QUICK).scores:
+        column = table[f"score_{scores.occasion}-test"]
+        own = [v for v, arm in zip(column, table["arm"], strict=True)
+               if arm == scores.arm and v is not None]  # fmt: skip
+        assert np.mean(own) == pytest.approx(scores.mean.value)
+        assert len(own) == scores.mean.n
+
+
+def test_a_study_of_nobody_has_a_table_of_nothing():
+    assert outcome_table(made_study(learners=0)) == ((), ())
