@@ -38,7 +38,7 @@ class Looker:
 
     def looks(self, minutes: float, rng: random.Random) -> Iterator[Happened]:
         """Yield structures that are chosen and views, in no order."""
-        weights = [1 / (1 + place) for place in range(len(self.structures))]
+        weights = [(1 + place) ** -0.5 for place in range(len(self.structures))]
         for at_s in self._times(self.model.selections, minutes, rng):
             structure = rng.choices(self.structures, weights)[0]
             origin = rng.choices(list(_ORIGINS), list(_ORIGINS.values()))[0]

@@ -41,7 +41,7 @@ class AbilityModel:
         Of ability and spatial ability, which is standard normal.
     """
 
-    mean: float = -0.4
+    mean: float = -0.8
     deviation: float = 0.8
     spatial_correlation: float = 0.24
 
@@ -94,7 +94,7 @@ class LearningModel:
     """
 
     most: Mapping[str, float] = field(
-        default_factory=lambda: fixed(ar=0.95, explore=0.9, pictures=0.65)
+        default_factory=lambda: fixed(ar=1.1, explore=1.1, pictures=0.8)
     )
     scale_min: float = 15.0
     benefit_deviation: float = 0.35
@@ -136,8 +136,8 @@ class RotationModel:
         Standard deviation of the logarithm of time.
     """
 
-    ease: float = 2.2
-    weight: float = 1.1
+    ease: float = 0.9
+    weight: float = 1.2
     for_angle: float = 0.01
     base_s: float = 2.0
     s_per_deg: float = 0.017
