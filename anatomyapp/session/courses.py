@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from statistics import fmean
 
 import sqlalchemy as sa
 
@@ -26,7 +25,7 @@ from anatomyapp.session.study_run import NOTHING_YET, LeftOpen, Member, StudyRun
 from anatomyapp.session.study_tables import enrolment, study_step
 from anatomyapp.session.studying import EnrolmentId, RotationAnswered, StepTimed
 from anatomyapp.session.tables import answer, event, learner
-from anatomyapp.study.allocation import UNKNOWN, Stratify
+from anatomyapp.study.allocation import Stratify
 from anatomyapp.study.rotation_score import RotationAnswer, score
 from anatomyapp.study.steps import Rotation, StepId
 
@@ -101,20 +100,11 @@ class Courses:
         return dict(found)
 
     def stratum(self, run: StudyRun) -> str:
-        """Return the stratum in which an arm is due; a group has one together.
-
-        Of a group the mean of the rotation test counts, and an answer that all gave alike.
-        """
+        """Return the stratum in which an arm is due; a group has one together."""
         by = run.protocol.allocation.stratify
         if by is None:
             return ""
-        told = [each for each in (self._of_one(run, by, member) for member in run.staying)
-                if each is not None]  # fmt: skip
-        numbers = [each for each in told if isinstance(each, float)]
-        if numbers:
-            return by.stratum(fmean(numbers))
-        words = {each for each in told if isinstance(each, str)}
-        return by.stratum(words.pop()) if len(words) == 1 else UNKNOWN
+        return by.stratum_together(self._of_one(run, by, member) for member in run.staying)
 
     def _of_one(self, run: StudyRun, by: Stratify, member: Member) -> float | str | None:
         told = tuple(self._told((member.enrolment,)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from statistics import fmean
 from typing import Protocol
 
 from anatomyapp.session.study_run import Member, StudyRun
@@ -11,7 +10,7 @@ from anatomyapp.session.studying import ArmAllocated, EnrolmentId
 from anatomyapp.simulation.deeds.taking import take
 from anatomyapp.simulation.timeline import Timeline
 from anatomyapp.simulation.world import Beside, Doing, Person, World
-from anatomyapp.study.allocation import UNKNOWN, ArmId, Stratify
+from anatomyapp.study.allocation import ArmId, Stratify
 from anatomyapp.study.course import Allocate, At, Complete, Over, Standing, Waiting
 from anatomyapp.study.steps import Consent, StepOutcome, Wait
 
@@ -99,12 +98,7 @@ class Sitting:
         by = run.protocol.allocation.stratify
         if by is None:
             return ""
-        told = list(self._told(by, run.staying))
-        numbers = [each for each in told if isinstance(each, float)]
-        if numbers:
-            return by.stratum(fmean(numbers))
-        words = {each for each in told if isinstance(each, str)}
-        return by.stratum(words.pop()) if len(words) == 1 else UNKNOWN
+        return by.stratum_together(self._told(by, run.staying))
 
     def _told(self, by: Stratify, members: Iterable[Member]) -> Iterable[float | str]:
         for member in members:

@@ -10,9 +10,10 @@ not from a generator of the language: the list is the same on every machine, in 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
+from statistics import fmean
 from typing import NewType
 
 from anatomyapp.study.steps import StepId
@@ -49,6 +50,15 @@ class Stratify:
         if isinstance(told, str):
             return told
         return HIGH if self.cut is not None and told >= self.cut else LOW
+
+    def stratum_together(self, told: Iterable[float | str | None]) -> str:
+        """Return the stratum of a group: by the mean of numbers, or what all answered alike."""
+        known = [each for each in told if each is not None]
+        numbers = [each for each in known if isinstance(each, float)]
+        if numbers:
+            return self.stratum(fmean(numbers))
+        words = {each for each in known if isinstance(each, str)}
+        return self.stratum(words.pop()) if len(words) == 1 else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
