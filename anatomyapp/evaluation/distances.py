@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from anatomyapp.evaluation.responses import Floats
 from anatomyapp.evaluation.statistic import Statistic, deviation, mean, median, too_few
-from anatomyapp.session.placements import Placement
 
-_QUANTILE = 0.9
+if TYPE_CHECKING:
+    from anatomyapp.session.placements import Placement
+
+NINTH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +43,5 @@ def distances(placements: Iterable[Placement]) -> dict[str, Distances]:
 
 def _distances(item: str, off_mm: Floats) -> Distances:
     n = len(off_mm)
-    ninth = Statistic(float(np.quantile(off_mm, _QUANTILE)), n) if n > 1 else too_few(n)
+    ninth = Statistic(float(np.quantile(off_mm, NINTH)), n) if n > 1 else too_few(n)
     return Distances(item, n, median(off_mm), mean(off_mm), deviation(off_mm), ninth)

@@ -15,6 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from anatomyapp.evaluation.distances import NINTH, Distances
+from anatomyapp.evaluation.estimate import Estimate, without
+from anatomyapp.evaluation.irt.calibration import Calibrated
 from anatomyapp.evaluation.items import Choice, ItemStatistics
 from anatomyapp.evaluation.quizzes import QuizStatistics
 from anatomyapp.evaluation.small_cells import FEWEST, hidden_in_row
@@ -70,6 +73,7 @@ class GuardedQuiz:
     median: Statistic
     deviation: Statistic
     consistency: Statistic
+    alpha: Estimate
     standard_error: Statistic
 
 
@@ -107,8 +111,30 @@ def guarded_quiz(found: QuizStatistics, items: Sequence[GuardedItem]) -> Guarded
         median=hidden if few else found.median,
         deviation=hidden if few else found.deviation,
         consistency=hidden if few else found.consistency,
+        alpha=without(TOO_SMALL, 0) if few else found.alpha,
         standard_error=hidden if few else found.standard_error,
     )
+
+
+def guarded_distances(found: Distances) -> Distances | None:
+    """Return what may leave of the distances of a landmark; None where fewer than five placed it.
+
+    The ninth decile of few lies at one learner's figure, or between two.
+    """
+    if found.n < FEWEST:
+        return None
+    few = round((1 - NINTH) * found.n) < FEWEST
+    return replace(found, ninth_mm=_hidden(found.n)) if few else found
+
+
+def guarded_calibration(found: Calibrated, items: Iterable[GuardedItem]) -> Calibrated:
+    """Return what may leave of a calibration: a difficulty tells a facility, and goes with it."""
+    whole = {item.item for item in items if item.is_whole}
+    return replace(found, items=tuple(
+        told if told.difficulty is None or told.item in whole
+        else replace(told, difficulty=None, difficulty_se=None, slope=1.0, slope_se=None,
+                     reason=TOO_SMALL)
+        for told in found.items))  # fmt: skip
 
 
 def _hidden(n: int) -> Statistic:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -12,6 +13,8 @@ from anatomyapp.session import tables
 from anatomyapp.session.bundles import is_member, who
 from anatomyapp.session.database import Database
 from anatomyapp.session.population import counts
+
+Holds = Callable[[str, datetime], bool]  # of a learner and a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,11 @@ class Placements:
         self._database = database
 
     def first(
-        self, landmarks: Iterable[str], bank: str | None = None, place: str | None = None
+        self,
+        landmarks: Iterable[str],
+        bank: str | None = None,
+        place: str | None = None,
+        holds: Holds | None = None,
     ) -> tuple[Placement, ...]:
         """Return each learner's first placing of each landmark, oldest first.
 
@@ -42,18 +49,21 @@ class Placements:
             Ids of items that are answered by placing.
         bank, place
             Of one bank, at one place of the window; None: of all, anywhere.
+        holds
+            Says of whose answers, and of which times, it is.
         """
         wanted = sorted(set(landmarks))
         if not wanted:
             return ()
         with self._database.reading() as connection:
             rows = connection.execute(_query(connection, wanted, bank, place)).mappings().all()
-        found: dict[tuple[object, ...], Placement] = {}
+        found: dict[tuple[str, str, int, str], Placement] = {}
         for row in rows:
-            if row["off_mm"] is not None:
-                placed = Placement(**row)
-                found.setdefault((placed.bank, placed.item, placed.item_version, placed.learner),
-                                 placed)  # fmt: skip
+            told = dict(row)
+            at, who_placed = told.pop("at"), told["learner"]
+            if told["off_mm"] is not None and (holds is None or holds(who_placed, at)):
+                key = told["bank"], told["item"], told["item_version"], who_placed
+                found.setdefault(key, Placement(**told))
         return tuple(found.values())
 
 
@@ -65,7 +75,7 @@ def _query(
     off_mm = json(event.c.payload, sa.JSON)["off_mm"].as_float()
     asked = {quiz.bank: bank, quiz.place: place}
     return (
-        sa.select(quiz.bank, answer.item, answer.item_version)
+        sa.select(quiz.bank, answer.item, answer.item_version, answer.at)
         .add_columns(who(answer.group_id, answer.letter).label("learner"), off_mm.label("off_mm"))
         .select_from(tables.answer)
         .join(tables.quiz, quiz.id == answer.quiz)
