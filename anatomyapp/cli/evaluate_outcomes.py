@@ -174,7 +174,11 @@ def _said(estimate: Estimate, *, whole: bool) -> str:
         return "hidden: fewer than 5"
     if estimate.value is None:
         return estimate.reason
-    p = "" if estimate.p is None else f", p = {estimate.p:.3f}"
+    p = "" if estimate.p is None else f", {_p(estimate.p)}"
     if estimate.low is None or estimate.high is None:
         return f"{estimate.value:.2f} ({estimate.reason}), n = {estimate.n}"
     return f"{estimate.value:.2f} [{estimate.low:.2f}, {estimate.high:.2f}], n = {estimate.n}{p}"
+
+
+def _p(p: float) -> str:
+    return f"p = {p:.3f}" if p >= 0.001 else "p < 0.001"

@@ -6,6 +6,7 @@ Sources: Student (1908), Biometrika 6:1-25; Welch (1947), Biometrika 34:28-35.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from scipy.special import stdtr, stdtrit
 
@@ -39,20 +40,22 @@ def standard_error(values: Floats) -> float:
 
 
 def mean_with_interval(values: Floats, level: float = LEVEL) -> Estimate:
-    """Return the mean of a sample; its ``p`` is that of its difference from 0."""
-    n = len(values)
-    if n == 0:
-        return from_too_few(0, level).told(OF_MEAN, STUDENT)
-    if n == 1:
-        few = from_too_few(1).reason
-        return point(float(values[0]), 1, few, level).told(OF_MEAN, STUDENT)
-    found = from_error(float(values.mean()), standard_error(values), n - 1, n, level)
-    return found.told(OF_MEAN, STUDENT)
+    """Return the mean of a sample."""
+    return replace(_tested(values, level), p=None).told(OF_MEAN, STUDENT)
 
 
 def paired_difference(before: Floats, after: Floats, level: float = LEVEL) -> Estimate:
     """Return the mean of after - before with the paired t test."""
-    return mean_with_interval(after - before, level).told(OF_PAIRS, STUDENT)
+    return _tested(after - before, level).told(OF_PAIRS, STUDENT)
+
+
+def _tested(values: Floats, level: float) -> Estimate:
+    """Return a mean with its interval, and the p of its difference from 0."""
+    n = len(values)
+    if n < 2:
+        few = from_too_few(n, level)
+        return few if n == 0 else point(float(values[0]), 1, few.reason, level)
+    return from_error(float(values.mean()), standard_error(values), n - 1, n, level)
 
 
 def welch(first: Floats, second: Floats) -> tuple[float, float]:
