@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,9 @@ from anatomyapp.atlas.structure import StructureId
 from anatomyapp.atlas.tables import FEATURE_COLUMNS, RELATION_COLUMNS, STRUCTURE_COLUMNS
 from tests.lab_server import LabServer, NoServerError, lab_server
 
-settings.register_profile("project", deadline=None)  # a busy machine is no fault
+# A busy machine is no fault. ANATOMYAPP_EXAMPLES=1000 looks for rarer ones.
+EXAMPLES = int(os.environ.get("ANATOMYAPP_EXAMPLES", "25"))
+settings.register_profile("project", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("project")
 # A shell that runs the tests beside others has it ignored, and so would all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ Counts = NDArray[np.int16]
 FAR = np.int16(99)
 
 
+@lru_cache(maxsize=1 << 14)
 def sounded(word: str) -> str:
     """Return a folded word in one spelling for those that vary: *oesophagus*, *esofagus*."""
     for variant, one in _VARIANTS:

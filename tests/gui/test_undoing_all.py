@@ -196,7 +196,6 @@ def test_undo_returns_to_the_first_scene_and_redo_to_the_last(tiny_atlas, seed, 
 
 
 @pytest.mark.usefixtures("qapp")
-@settings(max_examples=100, deadline=None)
 @given(seed=seeds, count=counts)
 def test_each_step_on_the_way_is_the_same_back_and_forth(tiny_atlas, seed, count):
     person = Person(tiny_atlas)

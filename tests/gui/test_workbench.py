@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.structure import StructureId
@@ -56,7 +56,6 @@ STEPS = st.tuples(
 
 @pytest.mark.usefixtures("qapp")
 @given(actions=st.lists(STEPS))
-@settings(max_examples=60, deadline=None)
 def test_undoing_everything_returns_to_the_first_scene(actions):
     bench = Workbench(Scene(visible=frozenset(RIBS)))
     first = bench.scene

@@ -24,7 +24,7 @@ anything = st.recursive(
     max_leaves=4,
 )
 shared_folder = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -45,7 +45,6 @@ def outline(at, points, lens=LENS):
     return tuple(pixels[pixels[:, 0].argmin()]), tuple(pixels[pixels[:, 0].argmax()])
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     half=st.floats(110, 180),
     distance=st.floats(700, 2000),

@@ -234,7 +234,7 @@ def test_ids_keep_their_scope(tiny_pack):
     assert (fma.id, fma.scope) == ("FMA:7486", IdScope.EXACT)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_to_the_mesh_file_does_more_than_raise_an_error(tiny_pack, data):
     path = tiny_pack / "meshes.glb"

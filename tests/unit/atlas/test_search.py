@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
@@ -137,7 +137,6 @@ def _one_edit(draw, word):
     )  # fmt: skip
 
 
-@settings(max_examples=200)
 @given(st.data())
 def test_a_term_with_one_edit_is_among_the_first_five(thorax, data):
     name = data.draw(st.sampled_from(thorax.names).filter(_long_words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
@@ -55,7 +55,6 @@ def range_of(whole, hidden, cell):
     return ends
 
 
-@settings(max_examples=60, deadline=None)
 @given(tables)
 def test_no_small_count_and_no_small_total_follows_from_what_is_shown(counts):
     whole, hidden = with_totals(counts), hidden_in_table(counts)

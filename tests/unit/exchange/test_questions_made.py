@@ -83,7 +83,7 @@ def through(question, form, folder):
 
 
 @pytest.mark.parametrize("form", ["moodle", "gift", "qti", "qti3"])
-@settings(max_examples=40, deadline=None, derandomize=True,
+@settings(deadline=None, derandomize=True,
           suppress_health_check=list(HealthCheck))  # fmt: skip
 @given(question=questions())
 def test_a_question_comes_back(form, question, tmp_path):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from anatomyapp.atlas.pack import read_pack
+from anatomyapp.atlas.structure import StructureId
+from anatomyapp.content import pack_folder
 from anatomyapp.modelling.field import Points
 from anatomyapp.modelling.thorax.costal_sweep import costal_sweep
 from anatomyapp.modelling.thorax.sternal_frame import sternal_frame
@@ -15,26 +18,38 @@ from anatomyapp.modelling.thorax.viscera.lung_borders import (
     above_horizontal,
     above_oblique,
 )
-from anatomyapp.modelling.thorax.viscera.lung_room import room
 from anatomyapp.modelling.thorax.viscera.lungs import lobe
 
 NOTCH_LEVEL, PLAIN_LEVEL = 5, 4
 
 
-def front_edge(side, level: int) -> float:
+@pytest.fixture(scope="module")
+def lungs():
+    """The vertices of the shipped lungs, (vertices, 3), by side."""
+    meshes = read_pack(pack_folder("thorax")).meshes
+    lobes = {LEFT: ("left-lung-superior", "left-lung-inferior"),
+             RIGHT: ("right-lung-superior", "right-lung-middle", "right-lung-inferior")}  # fmt: skip
+    return {
+        side: np.concatenate([meshes[StructureId(f"{name}-lobe")].vertices for name in names])
+        for side, names in lobes.items()
+    }
+
+
+def front_edge(lungs, side, level: int) -> float:
     """How far from the midline a lung begins in front, at the notch of a costal cartilage."""
     notch = sternal_frame().notches[level].frame.centre
-    low = (side.sign * 35.0 - 35.0, notch[1] - 4.0, notch[2] - 2.0)
-    grid = nodes(low, (71, 34, 5), 1.0)
-    return float(side.across(grid[room(side).field(grid) < 0]).min())
+    points = lungs[side]
+    height, depth = points[:, 2] - notch[2], points[:, 1] - notch[1]
+    near = points[(abs(height) < 3.0) & (depth > -4.0) & (depth < 30.0)]
+    return float(side.across(near).min())
 
 
-def test_the_right_front_border_runs_near_the_midline():
-    assert 0.0 < front_edge(RIGHT, PLAIN_LEVEL) < 8.0
+def test_the_right_front_border_runs_near_the_midline(lungs):
+    assert 0.0 < front_edge(lungs, RIGHT, PLAIN_LEVEL) < 8.0
 
 
-def test_the_left_front_border_leaves_a_notch_before_the_heart():
-    assert front_edge(LEFT, NOTCH_LEVEL) > front_edge(RIGHT, NOTCH_LEVEL) + 25.0
+def test_the_left_front_border_leaves_a_notch_before_the_heart(lungs):
+    assert front_edge(lungs, LEFT, NOTCH_LEVEL) > front_edge(lungs, RIGHT, NOTCH_LEVEL) + 25.0
 
 
 def test_the_horizontal_fissure_meets_the_oblique_one_in_the_midaxillary_line():

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.landmark import Landmark, LandmarkType
@@ -44,7 +44,6 @@ def item(task: PlaceOn) -> Item:
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
 @given(near, near)
 def test_a_point_on_the_wall_is_as_far_as_the_straight_line(tiny_atlas, x: float, z: float) -> None:
     atlas, task = with_landmark(tiny_atlas, LandmarkType.POINT, (0.0, FRONT_Y, -20.0))
@@ -56,7 +55,6 @@ def test_a_point_on_the_wall_is_as_far_as_the_straight_line(tiny_atlas, x: float
     assert found.fault is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(near, near)
 def test_a_line_is_as_far_as_its_nearest_place_between_its_points_too(
     tiny_atlas, x: float, z: float
@@ -70,7 +68,6 @@ def test_a_line_is_as_far_as_its_nearest_place_between_its_points_too(
     assert found.right[2] == pytest.approx(-20.0 + z)
 
 
-@settings(max_examples=60, deadline=None)
 @given(near, near)
 def test_within_an_area_nothing_is_off_and_beside_it_the_outline_counts(
     tiny_atlas, x: float, z: float
@@ -106,7 +103,6 @@ def test_between_bones_a_point_of_the_wall_has_no_inner_side(tiny_atlas) -> None
     assert found.fault is None
 
 
-@settings(max_examples=40, deadline=None)
 @given(near, near, st.floats(-50.0, 50.0))
 def test_how_deep_a_point_lies_does_not_count_on_the_wall(
     tiny_atlas, x: float, z: float, deeper: float

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.pack import read_pack
@@ -37,7 +37,6 @@ def test_a_spelling_is_graded_as_a_professor_would(typed, key, verdict):
 
 
 @given(some_structure, st.data())
-@settings(max_examples=60, deadline=None)
 def test_every_name_of_a_structure_is_right_once_its_side_is_told(structure, data):
     name = data.draw(st.sampled_from(names_of(structure)))
     grade = NAMES.grade(name, structure.id)
@@ -48,7 +47,6 @@ def test_every_name_of_a_structure_is_right_once_its_side_is_told(structure, dat
 
 
 @given(some_structure, some_structure, st.data())
-@settings(max_examples=60, deadline=None)
 def test_no_slip_turns_the_name_of_one_structure_into_that_of_another(named, key, data):
     name = data.draw(st.sampled_from(names_of(named)))
     place = data.draw(st.integers(0, len(name) - 1))
@@ -58,7 +56,6 @@ def test_no_slip_turns_the_name_of_one_structure_into_that_of_another(named, key
 
 
 @given(st.text(max_size=200), some_structure)
-@settings(max_examples=60, deadline=None)
 def test_anything_may_be_typed(text, key):
     assert NAMES.grade(text, key.id).verdict in Verdict
 

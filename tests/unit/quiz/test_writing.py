@@ -6,7 +6,7 @@ import os
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.document import read_document
@@ -41,7 +41,6 @@ def place(tmp_path_factory):
     return tmp_path_factory.mktemp("writing") / "tree.yaml"
 
 
-@settings(max_examples=150, deadline=None)
 @given(tree=st.dictionaries(KEYS, TREES, min_size=1, max_size=5))
 @example(tree={"no": [], "translations": {"1": "x"}})
 @example(

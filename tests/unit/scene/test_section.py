@@ -47,7 +47,6 @@ def _frame(normal) -> np.ndarray:
 
 
 @given(_WAYS, _OFFSETS)
-@settings(max_examples=60, deadline=None)
 def test_a_section_encloses_what_trimesh_says(way, offset):
     cut = Cut(CutKind.FREE).facing(way).at(offset)
     outlines = SLICER.section(cut, WHOLE).outlines(_frame(cut.direction))

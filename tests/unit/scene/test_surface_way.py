@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -78,7 +78,6 @@ BALL, PLATE = ball(), plate()
 vertex = st.integers(0, len(BALL.vertices) - 1)
 
 
-@settings(max_examples=60, deadline=None)
 @given(vertex, vertex)
 def test_a_way_over_a_ball_is_a_great_circle_within_eight_percent(a: int, b: int) -> None:
     start, end = BALL.vertices[a].astype(float), BALL.vertices[b].astype(float)
@@ -91,7 +90,6 @@ def test_a_way_over_a_ball_is_a_great_circle_within_eight_percent(a: int, b: int
         assert 0.99 * circle <= way.mm <= 1.08 * circle
 
 
-@settings(max_examples=40, deadline=None)
 @given(vertex, st.lists(vertex, min_size=1, max_size=6))
 def test_a_way_is_never_shorter_than_the_straight_line_and_ends_at_the_nearest(
     a: int, ends: list[int]

@@ -129,7 +129,6 @@ entries = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
 @given(entries, trees)
 def test_whatever_stands_in_an_entry_is_read_or_refused(tiny_atlas, place, value):
     bent = tree()

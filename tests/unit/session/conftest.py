@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -106,13 +107,23 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "record.sqlite"
 
 
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that holds nothing yet; made once, for copies are made sooner."""
+    place = tmp_path_factory.mktemp("template") / "record.sqlite"
+    open_store(place).close()
+    return place
+
+
 @pytest.fixture
 def open_record(
     database: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Callable[[], SessionStore]:
     """Return what opens the same record, as one window after another does."""
     if database == "sqlite":
-        return lambda: open_store(tmp_path / "record.sqlite", busy_timeout_s=0.05)
+        place = tmp_path / "record.sqlite"
+        shutil.copy(request.getfixturevalue("_sqlite_template"), place)
+        return lambda: open_store(place, busy_timeout_s=0.05)
     url = request.getfixturevalue("postgres_record")
     return lambda: open_store(url, folder=tmp_path)
 

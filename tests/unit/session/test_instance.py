@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.atlas.atlas import Atlas
@@ -100,7 +100,6 @@ def quizzes(draw: st.DrawFn, atlas: Atlas) -> tuple[Quiz, bytes]:
     return Quiz.start(bank, mode=mode, seed=seed, length=length), text
 
 
-@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_what_is_shown_again_is_what_was_presented(tiny_atlas, data, tmp_path_factory):
     quiz, text = data.draw(quizzes(tiny_atlas))

@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.errors import DocumentError
@@ -94,7 +94,6 @@ def test_no_more_of_a_file_is_read_than_one_may_have(tmp_path):
         read_instance(file)
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.data())
 def test_a_file_with_any_bytes_in_it_is_read_or_refused(tmp_path_factory, data):
     content = bytearray(json.dumps(SOUND).encode())

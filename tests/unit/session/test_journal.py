@@ -245,7 +245,7 @@ def test_closing_while_the_record_is_away_leaves_all_to_the_next_start(
     assert places(store, recorder) == ["one"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8)
 @given(st.integers(0, 2**32))
 def test_nothing_is_lost_or_doubled_however_often_the_record_is_away(tmp_path_factory, seed):
     rng = random.Random(seed)  # noqa: S311 - chooses moments, guards nothing

@@ -25,7 +25,7 @@ pictures = st.builds(
 )
 stretches = st.lists(pictures, max_size=30)
 lateness = st.lists(values, max_size=30)
-quick = settings(deadline=None, max_examples=60)
+quick = settings(deadline=None)
 
 
 def one(outcome: Outcome, distance_mm: float | None = 500.0) -> Followed:

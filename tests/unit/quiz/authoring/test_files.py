@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anatomyapp.errors import BankError
@@ -159,7 +159,6 @@ def test_imported_items_get_ids_and_bring_their_misconceptions():
     assert merged(draft, bank)[0].head == draft.head
 
 
-@settings(max_examples=40, deadline=None)
 @given(done=st.lists(deeds(), max_size=6), item=st.none() | st.integers(1, 9))
 def test_a_kept_draft_comes_back_equal(tmp_path_factory, done, item):
     folder = tmp_path_factory.mktemp("home")
