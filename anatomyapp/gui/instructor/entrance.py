@@ -138,6 +138,7 @@ class InstructorEntrance(QObject):
         places: tuple[Place, ...] = (
             SessionsPlace(self._store, shop),
             ItemsPlace(self._store, atlas, self._banks),
+            self._studies_place(),
             self._banks_place(),
             access,
             *self._kept(),
@@ -145,6 +146,13 @@ class InstructorEntrance(QObject):
         for place in places:
             self._running.window.add_place(place, Audience.INSTRUCTOR)
         return places
+
+    def _studies_place(self) -> Place:
+        from anatomyapp.gui.instructor.studies.place import StudiesPlace  # noqa: PLC0415 - as above
+
+        place = StudiesPlace(self._store, self._running.options.folder)
+        place.toasted.connect(self._running.window.say)
+        return place
 
     def _banks_place(self) -> Place:
         from anatomyapp.gui.authoring.place import BanksPlace  # noqa: PLC0415 - as above

@@ -1,0 +1,145 @@
+"""The path of a learner through an arm of the draft, as they will meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from anatomyapp.gui import theme
+from anatomyapp.gui.components import IconLabel, Paragraph, Select, label, rule
+from anatomyapp.gui.components.scroll import scroll_area
+from anatomyapp.gui.instructor.studies.words import KIND_ICONS, kind_words
+from anatomyapp.gui.language import translate
+from anatomyapp.study.authoring.draft import Draft, DraftArm, DraftStep
+
+
+class PathView(QFrame):
+    """Shows the steps of one arm below each other, with what learners are told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "page")
+        self._draft: Draft | None = None
+        self._language = "en"
+        self.arm = Select(translate("Studies", "Arm"))
+        self.arm.activated.connect(self._show)
+        self._time = label("", "caption")
+        self._inner = QWidget()
+        self._steps = QVBoxLayout(self._inner)
+        edge = theme.dp(theme.SPACE_L)
+        self._steps.setContentsMargins(edge, theme.dp(theme.SPACE_S), edge, edge)
+        self._steps.setSpacing(theme.dp(theme.SPACE_S))
+        head = QHBoxLayout()
+        head.setContentsMargins(edge, edge, edge, theme.dp(theme.SPACE_S))
+        head.addWidget(label(translate("Studies", "What learners meet"), "h3"), 1)
+        head.addWidget(self.arm)
+        below = QHBoxLayout()
+        below.setContentsMargins(edge, 0, edge, theme.dp(theme.SPACE_S))
+        below.addWidget(self._time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addWidget(scroll_area(self._inner), 1)
+
+    def show_draft(self, draft: Draft, language: str) -> None:
+        """Show a draft; nothing changes where it is the same."""
+        if (draft, language) == (self._draft, self._language):
+            return
+        self._draft, self._language = draft, language
+        number = self.arm.currentData()
+        self.arm.clear()
+        for arm in draft.arms:
+            self.arm.addItem(self._words(arm.fields.text("title", language), arm.id), arm.number)
+        self.arm.setCurrentIndex(max(0, self.arm.findData(number)))
+        self.arm.setVisible(len(draft.arms) > 1)
+        self._show()
+
+    def _show(self) -> None:
+        while (row := self._steps.takeAt(0)) is not None:
+            if (widget := row.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for widget in self._rows():
+            self._steps.addWidget(widget)
+        self._steps.addStretch(1)
+
+    def _rows(self) -> Iterator[QWidget]:
+        arm, draft = self._chosen(), self._draft
+        if arm is None or draft is None:
+            return
+        steps = draft.steps_of(arm)
+        self._time.setText(_length(steps))
+        allocated = draft.head.text("allocation", "after")
+        grouped = draft.head.text("group_size") not in {"", "1"}
+        for number, step in enumerate(steps, start=1):
+            yield self._row(number, step, grouped=grouped)
+            if step.id == allocated and len(draft.arms) > 1:
+                yield _between(translate("Studies", "Here chance decides on the arm"))
+            elif step.kind == "wait":
+                days = step.fields.text("days")
+                yield _between(translate("Studies", "{days} days later").format(days=days))
+
+    def _row(self, number: int, step: DraftStep, *, grouped: bool) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.dp(theme.SPACE_S))
+        place = label(str(number), "caption")
+        place.setMinimumWidth(theme.dp(18))
+        place.setAlignment(Qt.AlignmentFlag.AlignRight)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(place, 0, top)
+        row.addWidget(IconLabel(KIND_ICONS.get(step.kind, "square"), 18), 0, top)
+        words = QVBoxLayout()
+        words.setSpacing(theme.dp(2))
+        title = self._words(step.fields.text("title", self._language), step.id)
+        words.addWidget(Paragraph(title, "h3"))
+        told = step.fields.text("told", self._language)
+        if told:
+            words.addWidget(Paragraph(told, "secondary"))
+        words.addWidget(Paragraph(" · ".join(_meta(step, grouped=grouped)), "caption"))
+        row.addLayout(words, 1)
+        return holder
+
+    def _chosen(self) -> DraftArm | None:
+        number = self.arm.currentData()
+        arms = self._draft.arms if self._draft is not None else ()
+        return next((arm for arm in arms if arm.number == number), None)
+
+    def _words(self, text: str, instead: str) -> str:
+        return text or translate("Studies", "({id}: no title yet)").format(id=instead)
+
+
+def _meta(step: DraftStep, *, grouped: bool) -> Iterator[str]:
+    yield kind_words(step.kind)
+    if minutes := step.fields.text("minutes"):
+        yield translate("Studies", "{minutes} min").format(minutes=minutes)
+    if grouped and step.fields.text("who") == "together":
+        yield translate("Studies", "all together")
+    elif grouped and step.kind != "wait":
+        yield translate("Studies", "one after the other")
+    if step.fields.text("optional") in {"true", "yes"}:
+        yield translate("Studies", "may be skipped")
+
+
+def _length(steps: tuple[DraftStep, ...]) -> str:
+    count = translate("Studies", "%n steps", "", len(steps))
+    days = sum(step.kind == "wait" for step in steps) + 1
+    return f"{count} · {translate('Studies', 'on %n days', '', days)}"
+
+
+def _between(text: str) -> QWidget:
+    """Return a line across with words in it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.dp(theme.SPACE_S))
+    words: QLabel = label(text, "caption", "accent")
+    row.addWidget(rule(), 1)
+    row.addWidget(words)
+    row.addWidget(rule(), 1)
+    return holder
