@@ -1,0 +1,1 @@
+"""Pages of questions: scales, pairs of words, options, numbers and own words."""
