@@ -97,6 +97,14 @@ class Canvas:
             pg.PlotCurveItem([x for x, _ in points], [y for _, y in points], pen=pen)
         )
 
+    def lines(self, paths: Sequence[Points], series: Series, width: float = 1) -> None:
+        """Draw many lines as one mark, such as one for each learner."""
+        gap = (float("nan"), float("nan"))
+        points = [point for path in paths for point in (*path, gap)]
+        pen = pg.mkPen(ink_of(series.ink, series.shade), width=width, style=series.dash)
+        across, up = [x for x, _ in points], [y for _, y in points]
+        self._plot.addItem(pg.PlotCurveItem(across, up, pen=pen, connect="finite"))
+
     def band(self, lower: Points, upper: Points, ink: str, shade: float = 0.2) -> None:
         """Fill between two lines, such as the ends of intervals."""
         ends = [pg.PlotCurveItem([x for x, _ in end], [y for _, y in end], pen=pg.mkPen(None))
