@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from anatomyapp.gui.quiz.recording import Recording
-from anatomyapp.gui.study.door import Door
-from anatomyapp.gui.study.pages.question_page import PageAnswers, QuestionPage
+from anatomyapp.gui.study.pages.question_page import PageAnswers, PagePlace, QuestionPage
 from anatomyapp.session.questionnaire import FillingId, QuestionnairePageAnswered
+from anatomyapp.session.recorder import Clock
 from anatomyapp.session.turns import Letter
 from anatomyapp.study.instrument import Instrument, Page
 
@@ -33,10 +33,10 @@ class Filling(QStackedWidget):
     own_words = Signal(object)  # Mapping[str, str]: by question, what no event holds
 
     def __init__(
-        self, filler: Filler, recording: Recording, door: Door, answered: frozenset[str]
+        self, filler: Filler, recording: Recording, clock: Clock, answered: frozenset[str]
     ) -> None:
         super().__init__()
-        self._filler, self._recording, self._door = filler, recording, door
+        self._filler, self._recording, self._clock = filler, recording, clock
         self._pages = filler.instrument.pages
         left = (n for n, page in enumerate(self._pages) if page.id not in answered)
         self._number = next(left, len(self._pages))
@@ -54,7 +54,10 @@ class Filling(QStackedWidget):
             self.done.emit()
             return
         page = self._pages[self._number]
-        made = QuestionPage(page, self._filler.language, self._given.get(page.id, {}))
+        told = self._filler.instrument.told if self._number == 0 else None
+        place = PagePlace(self._number + 1, len(self._pages), told)
+        given = self._given.get(page.id, {})
+        made = QuestionPage(page, self._filler.language, given, place, self._clock)
         made.answered.connect(self._record)
         made.went_back.connect(self._go_back)
         before = self.currentWidget()
@@ -67,7 +70,8 @@ class Filling(QStackedWidget):
 
     def _record(self, answers: PageAnswers) -> None:
         page = self._pages[self._number]
-        self._given[page.id] = {each.item: each.response for each in answers.responses}
+        given = {each.item: each.response for each in answers.responses}
+        self._given[page.id] = given | dict(answers.texts)
         if answers.texts:
             self.own_words.emit(dict(answers.texts))
         self._recording.commit(self._event(page, answers), self._go_on)

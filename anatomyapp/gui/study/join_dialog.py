@@ -29,10 +29,11 @@ class JoinDialog(Dialog):
         self.count = Select(translate("Study", "How many are you"))
         self.fields = tuple(self._field(letter, known) for letter in tuple(Letter)[:most])
         self._labels = [label(letter.value, "h3") for letter in tuple(Letter)[:most]]
-        self.fields[0].setText(learner)
+        self.same = Paragraph(translate("Study", "Two of you have one name."), "caption")
         self.begin = primary_button(translate("Study", "Begin"), "player-play")
         self._build()
         self.count.currentIndexChanged.connect(self._fit)
+        self.fields[0].setText(learner)
         self._fit()
 
     @property
@@ -54,7 +55,6 @@ class JoinDialog(Dialog):
             grid.addWidget(field, row, 1)
             letter.setVisible(self._most > 1)
         self.column.addLayout(grid)
-        self.same = Paragraph(translate("Study", "Two of you have one name."), "caption")
         self.same.setProperty("tone", "warning")
         self.column.addWidget(self.same)
         promise = translate(

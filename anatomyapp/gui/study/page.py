@@ -29,17 +29,23 @@ class StudyPage(QFrame):
         self._add_head(title, text, icon_name)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(theme.dp(theme.SPACE_S))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll_area(_centred(middle)), 1)
-        outer.addLayout(_aligned(self.foot))
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(scroll_area(_centred(middle)), 1)
+        self._outer.addLayout(_aligned(self.foot))
 
     def add_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Put buttons at the right of the foot, the primary one last."""
         self.foot.addStretch(1)
         for made in buttons:
             self.foot.addWidget(made)
+
+    def above_foot(self, widget: QWidget) -> None:
+        """Put a widget between what scrolls and the foot, as wide as the column."""
+        row = QHBoxLayout()
+        row.addWidget(widget)
+        self._outer.insertLayout(1, _aligned(row))
 
     def first_stop(self) -> QWidget:
         """Return where the keyboard goes when the page appears."""

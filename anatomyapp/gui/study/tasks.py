@@ -14,6 +14,7 @@ from anatomyapp.gui.quiz.recording import Recording
 from anatomyapp.gui.study.comments_page import CommentsPage, OwnComment
 from anatomyapp.gui.study.consent_page import ConsentPage
 from anatomyapp.gui.study.door import Door
+from anatomyapp.gui.study.filling import Filler, Filling
 from anatomyapp.gui.study.place import StudyPlace
 from anatomyapp.gui.study.rotation_page import Answer, RotationPage
 from anatomyapp.gui.study.testing import Testing
@@ -103,14 +104,12 @@ class Tasks(QObject):
         self._place.show_page(page)
 
     def _ask_questions(self, step: Form | Questionnaire, doing: Doing) -> None:
-        from anatomyapp.gui.study.filling import Filler, Filling  # noqa: PLC0415 - for now
-
         instrument = self.materials.instruments[step.instrument]
         if doing.filling is None:
             return
         language = instrument.spoken(spoken().value)
         filler = Filler(instrument, doing.filling, language, doing.members[0].letter)
-        filling = Filling(filler, self._recording, self._door, doing.left.pages)
+        filling = Filling(filler, self._recording, self._clock, doing.left.pages)
         filling.done.connect(self._end)
         filling.own_words.connect(self._keep_words)
         self._place.show_page(filling)
