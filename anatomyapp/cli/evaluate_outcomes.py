@@ -101,11 +101,10 @@ def _attention(arguments: argparse.Namespace) -> int:
 
 
 def _write(path: Path, data: StudyData) -> None:
-    from anatomyapp.evaluation.outcome_rows import csv_rows  # noqa: PLC0415 - loads scipy
-    from anatomyapp.session.export.csv_text import csv_line  # noqa: PLC0415 - as above
+    from anatomyapp.evaluation.outcome_table import outcome_lines  # noqa: PLC0415 - loads scipy
     from anatomyapp.session.export.writing import write_lines  # noqa: PLC0415 - as above
 
-    write_lines(path, (csv_line(row) for row in csv_rows(data)))
+    write_lines(path, outcome_lines(data))
 
 
 def _lines(found: Outcomes, *, whole: bool) -> Iterator[str]:

@@ -41,7 +41,8 @@ def outcome_lines(data: StudyData) -> Iterator[str]:
 def _told(data: StudyData) -> tuple[_Told, ...]:
     steps = data.protocol.steps.values()
     of_steps = (told for step in steps for told in _of_step(step, data.instrument_of(step.id)))
-    return (*_WHO, *of_steps, *_SEEN)
+    cohort = Column("simulated", "The simulated cohort.", empty="of people")
+    return (*_WHO, (cohort, lambda _: data.cohort), *of_steps, *_SEEN)
 
 
 def _of_step(step: Step, instrument: Instrument | None) -> Iterator[_Told]:
@@ -122,6 +123,8 @@ _WHO: tuple[_Told, ...] = (
     (choice("status", "How far the participant is.", Status), lambda who: who.status.value),
     (Column("reason", "Why the participant left.", empty="did not leave"),
      lambda who: who.reason or None),
+    (Column("last_step", "The step that was begun last.", empty="none"),
+     lambda who: who.begun[-1] if who.begun else None),
     (moment("enrolled_at", "When the participant entered."), lambda who: who.enrolled_at),
     (moment("allocated_at", "When the arm was drawn.", empty="not allocated"),
      lambda who: who.allocated_at),

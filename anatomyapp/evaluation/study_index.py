@@ -10,7 +10,7 @@ from anatomyapp.session.enrolment import Enrolment
 from anatomyapp.session.event import SessionId
 from anatomyapp.session.questionnaire import FillingId, QuestionnairePageAnswered
 from anatomyapp.session.quizzing import QuizId
-from anatomyapp.session.study_record import FirstAnswer, Moment, StepRow, StudyRecord
+from anatomyapp.session.study_record import FirstAnswer, Followed, Moment, StepRow, StudyRecord
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.studying import EnrolmentId, RotationAnswered
 from anatomyapp.study.instrument import QuestionId
@@ -55,6 +55,8 @@ class Index:
         By run through a bank.
     fillings
         By their ids.
+    followed
+        How well sheets were, by session.
     trials
         Of the mental rotation test by enrolment: of each trial the first answer, in their order.
     """
@@ -63,6 +65,7 @@ class Index:
     steps: Mapping[EnrolmentId, Sequence[StepRow]]
     answers: Mapping[QuizId, Sequence[FirstAnswer]]
     fillings: Mapping[FillingId, Filling]
+    followed: Mapping[SessionId, Sequence[Followed]]
     trials: Mapping[EnrolmentId, Mapping[int, RotationAnswered]]
 
     def spans(self, enrolment: EnrolmentId, step: StepId) -> Iterator[Span]:
@@ -115,8 +118,11 @@ def index_of(record: StudyRecord, protocol: Protocol) -> Index:
     answers: defaultdict[QuizId, list[FirstAnswer]] = defaultdict(list)
     for given in record.answers:
         answers[given.quiz].append(given)
+    followed: defaultdict[SessionId, list[Followed]] = defaultdict(list)
+    for each in record.followed:
+        followed[each.session].append(each)
     fillings, trials = _told(record.moments.values())
-    return Index(record, steps, answers, fillings, trials)
+    return Index(record, steps, answers, fillings, followed, trials)
 
 
 def _told(

@@ -174,13 +174,12 @@ class _Reader:
 
     def _tracking_loss(self, whose: Enrolment) -> float | None:
         """Return the mean of the parts without the sheet, by the seconds that each is of."""
-        spans = [span for step, span in self._activities(whose) if step.where is Where.AR]
         found = [
             each
-            for each in self._index.record.followed
-            for span in spans
-            if each.session == span.session
-            and span.from_s <= each.monotonic_s <= span.to_s + _AFTER_S
+            for step, span in self._activities(whose)
+            if step.where is Where.AR
+            for each in self._index.followed.get(span.session, ())
+            if span.from_s <= each.monotonic_s <= span.to_s + _AFTER_S
         ]
         seconds = sum(each.seconds for each in found)
         return sum(each.lost * each.seconds for each in found) / seconds if seconds > 0 else None

@@ -217,6 +217,7 @@ def _reduced(hint: Hint) -> tuple[Hint, bool]:
     return getattr(hint, "__supertype__", hint), False
 
 
+@cache
 def _is_tuple(hint: Hint) -> bool:
     origin: object = get_origin(hint)
     return origin is tuple

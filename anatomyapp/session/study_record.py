@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -31,8 +32,6 @@ from anatomyapp.session.study_tables import enrolment, study_step
 from anatomyapp.session.studying import (
     EnrolmentId,
     RotationAnswered,
-    StepBegun,
-    StepEnded,
     StepTimed,
 )
 from anatomyapp.session.tables import answer, event, quiz, tracking
@@ -40,7 +39,8 @@ from anatomyapp.session.turns import Letter
 from anatomyapp.study.steps import StepId, StepOutcome
 
 _TOLD = (QuestionnairePageAnswered, RotationAnswered, PlaceEntered, StructureSelected,
-         StructuresSelected, ViewChanged, StepBegun, StepEnded)  # fmt: skip
+         StructuresSelected, ViewChanged)  # fmt: skip
+_NO_VIEW = '"view":null'  # where the camera came to rest by itself
 _TIMED = kind_of(StepTimed)
 _WITH_PAYLOAD = (*map(kind_of, _TOLD), _TIMED)
 _KINDS = frozenset(map(kind_of, _TOLD))
@@ -153,6 +153,9 @@ class StudyRecords:
             )
 
 
+_happened = lru_cache(4096)(decode)  # the same structures are chosen again and again
+
+
 def _since(entered: Sequence[Enrolment], took_part: Participation) -> dict[EnrolmentId, datetime]:
     """Return from when on what somebody did counts; nothing for those whose consent is none."""
     people = {each.id: each.learner or each.session for each in entered}
@@ -229,7 +232,8 @@ def _moments(
     connection: sa.Connection, study_id: str
 ) -> tuple[dict[SessionId, list[Moment]], dict[tuple[EnrolmentId, StepId], float]]:
     """Return all that happened in the sessions, and for how long steps were worked at."""
-    payload = sa.case((event.c.kind.in_(_WITH_PAYLOAD), event.c.payload))
+    tells = sa.and_(event.c.kind.in_(_WITH_PAYLOAD), ~event.c.payload.contains(_NO_VIEW))
+    payload = sa.case((tells, event.c.payload))
     query = (
         sa.select(event.c.session, event.c.number, event.c.monotonic_s)
         .add_columns(event.c.kind, event.c.version, payload)
@@ -239,7 +243,7 @@ def _moments(
     moments: dict[SessionId, list[Moment]] = {}
     seconds: dict[tuple[EnrolmentId, StepId], float] = {}
     for session, number, at_s, kind, version, text in connection.execute(query):
-        happened = decode(kind, version, text) if kind in _KINDS else None
+        happened = _happened(kind, version, text) if text and kind in _KINDS else None
         moments.setdefault(session, []).append(Moment(number, at_s, happened))
         if kind == _TIMED:  # one each ten seconds: read as plainly as can be
             told = json.loads(text)

@@ -9,7 +9,7 @@ import pytest
 
 from anatomyapp.evaluation.bootstrap import Plan
 from anatomyapp.evaluation.guarding import TOO_SMALL
-from anatomyapp.evaluation.outcome_rows import outcome_table
+from anatomyapp.evaluation.outcome_table import outcome_columns, outcome_rows
 from anatomyapp.evaluation.outcome_telling import plain
 from anatomyapp.evaluation.outcomes import Options, outcomes
 from tests.made_study import made_study
@@ -35,16 +35,13 @@ def test_figures_of_fewer_than_five_are_hidden():
 
 def test_the_table_gives_an_analyst_the_same_means():
     data = made_study(learners=45)
-    names, rows = outcome_table(data)
+    rows = list(outcome_rows(data))
     assert len(rows) == 45
-    table = {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    table = {column.name: [row[i] for row in rows]
+             for i, column in enumerate(outcome_columns(data))}  # fmt: skip
     for scores in outcomes(data, QUICK).scores:
-        column = table[f"score_{scores.occasion}-test"]
+        column = table[f"{scores.occasion}_test__score"]
         own = [v for v, arm in zip(column, table["arm"], strict=True)
                if arm == scores.arm and v is not None]  # fmt: skip
         assert np.mean(own) == pytest.approx(scores.mean.value)
         assert len(own) == scores.mean.n
-
-
-def test_a_study_of_nobody_has_a_table_of_nothing():
-    assert outcome_table(made_study(learners=0)) == ((), ())
