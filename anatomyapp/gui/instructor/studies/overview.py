@@ -103,7 +103,7 @@ class OverviewPage(QFrame):
         line.setContentsMargins(0, theme.dp(4), 0, theme.dp(4))
         line.setSpacing(theme.dp(theme.SPACE_M))
         words = QVBoxLayout()
-        words.setSpacing(theme.dp(2))
+        words.setSpacing(theme.dp(theme.SPACE_XS))
         words.addWidget(Paragraph(title_of(row), "h3"))
         if row.protocol is not None:
             words.addWidget(Paragraph(row.protocol.summary.said(spoken()), "secondary"))

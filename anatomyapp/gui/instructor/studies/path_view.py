@@ -24,6 +24,7 @@ class PathView(QFrame):
         self._draft: Draft | None = None
         self._language = "en"
         self.arm = Select(translate("Studies", "Arm"))
+        self.arm.setMinimumWidth(1)
         self.arm.activated.connect(self._show)
         self._time = label("", "caption")
         self._inner = QWidget()
@@ -31,18 +32,16 @@ class PathView(QFrame):
         edge = theme.dp(theme.SPACE_L)
         self._steps.setContentsMargins(edge, theme.dp(theme.SPACE_S), edge, edge)
         self._steps.setSpacing(theme.dp(theme.SPACE_S))
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(edge, edge, edge, theme.dp(theme.SPACE_S))
-        head.addWidget(label(translate("Studies", "What learners meet"), "h3"), 1)
+        head.setSpacing(theme.dp(theme.SPACE_XS))
+        head.addWidget(label(translate("Studies", "What learners meet"), "h3"))
+        head.addWidget(self._time)
         head.addWidget(self.arm)
-        below = QHBoxLayout()
-        below.setContentsMargins(edge, 0, edge, theme.dp(theme.SPACE_S))
-        below.addWidget(self._time)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(below)
         column.addWidget(scroll_area(self._inner), 1)
 
     def show_draft(self, draft: Draft, language: str) -> None:

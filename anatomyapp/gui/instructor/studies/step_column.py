@@ -36,7 +36,7 @@ class StepColumn(QFrame):
         up.clicked.connect(self._up)
         down.clicked.connect(self._down)
         gone.clicked.connect(self.steps.removed)
-        self._heads, self._legend = _Heads(), Paragraph("", "caption")
+        self._heads, self._legend = _Heads(self.steps), Paragraph("", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.dp(8), 1, 0)
         column.setSpacing(0)
@@ -91,9 +91,10 @@ class StepColumn(QFrame):
 class _Heads(QWidget):
     """The numbers of the arms above their marks."""
 
-    def __init__(self) -> None:
+    def __init__(self, steps: StepList) -> None:
         super().__init__()
-        self._count = 0
+        self._count, self._steps = 0, steps
+        steps.verticalScrollBar().rangeChanged.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int) -> None:
@@ -112,7 +113,8 @@ class _Heads(QWidget):
         painter.setFont(painted_font(12, QFont.Weight.DemiBold))
         painter.setPen(theme.tokens().colour("text3"))
         width = theme.dp(MARK)
-        left = self.width() - 1 - theme.dp(10) - width * self._count
+        right = self._steps.viewport().width()  # a scroll bar takes room beside the marks
+        left = right - 1 - theme.dp(10) - width * self._count
         for place in range(self._count):
             box = QRect(left + width * place, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(place + 1))

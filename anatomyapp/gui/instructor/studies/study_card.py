@@ -20,7 +20,7 @@ class StudyCard(Card):
     close_wanted = Signal(object)  # Study
 
     def __init__(self, row: StudyRow) -> None:
-        super().__init__(padding=theme.SPACE_L)
+        super().__init__()
         self._row, study = row, row.study
         head = QHBoxLayout()
         head.setSpacing(theme.dp(theme.SPACE_M))
@@ -42,6 +42,10 @@ class StudyCard(Card):
         self.column.addLayout(head)
         if row.flow.whole.entered:
             self.column.addWidget(FlowTable(flow_rows(row)))
+        elif study.closed_at is not None:
+            self.column.addWidget(
+                Paragraph(translate("Studies", "Nobody entered it."), "secondary")
+            )
         else:
             nobody = translate(
                 "Studies", "Nobody has entered it yet; learners find it under Study."
