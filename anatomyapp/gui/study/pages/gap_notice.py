@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
-from anatomyapp.gui import theme
 from anatomyapp.gui.components import MessageBox, button
 from anatomyapp.gui.language import translate
 
@@ -14,15 +12,11 @@ class GapNotice(MessageBox):
     """Says how many questions are left out; going on is allowed where nothing is to be mended."""
 
     def __init__(self) -> None:
-        super().__init__("warning", "", translate("Study", "You may leave questions out."))
+        super().__init__("warning", "")
         self.go_on = button(translate("Study", "Go on without them"))
         self.answer = button(translate("Study", "Answer them"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.dp(theme.SPACE_S))
-        row.addStretch(1)
-        row.addWidget(self.go_on)
-        row.addWidget(self.answer)
-        self.column.addLayout(row)
+        for made in (self.go_on, self.answer):
+            self.head.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def ask(self, missing: int, *, broken: int) -> None:
@@ -32,7 +26,6 @@ class GapNotice(MessageBox):
         else:
             title = translate("Study", "%n questions left out", "", missing)
         self.title.say(title)
-        self.text.setVisible(not broken)
         self.go_on.setVisible(not broken)
         self.show()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
