@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
-# Sets up what is missing and runs all tests, those of the window beside the others; words are
-# passed on to pytest, which then runs alone.
+# Sets up what is missing and runs all tests, those of the window in two parts beside the others;
+# words are passed on to pytest, which then runs alone.
 set -eu
 . "$(dirname "$0")/requirements/prepare.sh"
 find_python
 PATH="$PATH$(printf ':%s' /usr/lib/postgresql/*/bin)" # where Debian keeps a server's programs
 prepare_system Xvfb:xvfb xauth:xauth postgres:postgresql
+{
+    prepare_environment .venv-ralph ralph || echo "Tests against a real LRS are skipped." >&2
+    prepare_environment .venv-anki anki || echo "Tests with the real Anki are skipped." >&2
+    prepare_environment .venv-oracles oracles || echo "Tests against oracles are skipped." >&2
+} &
+others=$!
 prepare_packages run modelling lab export dev
-prepare_environment .venv-ralph ralph || echo "Tests against a real LRS are skipped." >&2
-prepare_environment .venv-anki anki || echo "Tests with the real Anki are skipped." >&2
+wait "$others"
 cd "$root"
 export PYTHONPATH="$root" PYTHONHASHSEED=0
 unset WAYLAND_DISPLAY
@@ -25,25 +30,30 @@ shown() {
     fi
 }
 
-# half NAME NUMBER FOLDER ...: runs the tests of some folders; what they cover is kept by name.
-half() {
-    local name=$1 first=$2
-    shift 2
-    COVERAGE_FILE="$root/.coverage.$name" shown "$first" "$python" -m pytest --cov --cov-report= "$@"
+# window NUMBER: tests every second file of those that need a screen, from the first or second on.
+window() {
+    local files=() file number=0
+    for file in tests/{gui,gl,e2e}/{,*/}test_*.py; do
+        [ ! -e "$file" ] || [ $((number++ % 2)) -ne "$1" ] || files+=("$file")
+    done
+    shown $((199 + 100 * $1)) "$python" -m pytest "${files[@]}" >"$told/$1" 2>&1
 }
 
 if [ $# -gt 0 ]; then
     shown 99 "$python" -m pytest "$@"
     exit
 fi
-told=$(mktemp)
-half window 199 tests/gui tests/gl tests/e2e >"$told" 2>&1 &
-window=$!
-trap 'kill "$window" 2>/dev/null || true; rm -f "$told"' EXIT
-failed=0
-half core 99 tests/unit || failed=1
-wait "$window" || failed=1
-cat "$told"
+told=$(mktemp -d)
+window 0 &
+first=$!
+window 1 &
+second=$!
+trap 'kill "$first" "$second" 2>/dev/null || true; rm -rf "$told"' EXIT
+failed=0 spread=()
+[ "$(nproc)" -lt 4 ] || spread=(--numprocesses=$(($(nproc) - 2)) --dist=loadfile)
+shown 99 "$python" -m pytest ${spread[@]+"${spread[@]}"} --cov --cov-report= tests/unit || failed=1
+wait "$first" || failed=1
+wait "$second" || failed=1
+cat "$told"/*
 [ "$failed" -eq 0 ] || fail "Some tests failed."
-"$python" -m coverage combine --quiet
 "$python" -m coverage report --skip-covered --fail-under=95

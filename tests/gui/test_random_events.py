@@ -8,7 +8,7 @@ from benchmarks.endurance import gl_objects
 from benchmarks.random_events import RandomPerson
 from benchmarks.warming import settle, use_each_feature
 
-EVENTS = 300
+EVENTS = 150
 
 
 def test_random_events_do_no_harm(qtbot, running, tmp_path):
