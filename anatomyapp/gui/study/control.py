@@ -13,7 +13,7 @@ from anatomyapp.gui.quiz.unrecorded import Unrecorded
 from anatomyapp.gui.study import end_pages
 from anatomyapp.gui.study.door import Door
 from anatomyapp.gui.study.next_page import NextPage
-from anatomyapp.gui.study.pace import minutes_left
+from anatomyapp.gui.study.pace import minutes_left, minutes_of
 from anatomyapp.gui.study.place import StudyPlace
 from anatomyapp.gui.study.rooms import Rooms
 from anatomyapp.gui.study.tasks import Tasks
@@ -116,7 +116,7 @@ class StudyControl(QObject):
         match shown:
             case Next(at, to):
                 self._say_where(conduct.run, at)
-                page = NextPage(at.step, to)
+                page = NextPage(at.step, to, minutes_of(at.step, self.tasks.materials))
                 page.begun.connect(self.begin)
                 self.place.show_page(page)
             case Doing() as doing:

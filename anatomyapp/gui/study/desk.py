@@ -101,7 +101,7 @@ class StudyDesk(QObject):
             return
         self.offers = found.offers
         self.control.tasks.materials = found.materials
-        self.place.start_page.show_offers(found.offers)
+        self.place.start_page.show_offers(found.offers, self._clock.now())
         self._make_ready()
         self._offer_place(offered=bool(found.offers))
         self._remind(found)
@@ -118,7 +118,6 @@ class StudyDesk(QObject):
         tasks = self.control.tasks
         if tasks.testing is None and any(isinstance(step, Test) for _, step in steps):
             testing = tasks.offer_tests(self._running.drawer, self._running.atlas)
-            testing.leave_wanted.connect(self.leaving.ask)
             self._keeping.screen.follow_test(testing.page)
             Unrecorded(self.place, testing.conduct.recording)
         for offer, step in steps:

@@ -39,13 +39,13 @@ class EndPage(QFrame):
 
 def waiting_page(waiting: Waiting, members: Sequence[Member]) -> EndPage:
     """Return the page that says when to come back."""
-    title = translate("Study", "Thank you. Come back from {day} on").format(
+    title = translate("Study", "Thank you. The next part begins on {day}").format(
         day=day_of(waiting.until)
     )
     words = translate(
         "Study",
-        "The next part waits for you until {day}. Start this program under the same name, {names}: "
-        "it reminds you. Until then everything is yours to explore.",
+        "It waits for you until {day}. Start this program under the same name, {names}: it reminds "
+        "you. Until then everything is yours to explore.",
     )
     last = day_of(waiting.closes - timedelta(days=1))  # it closes when that day is over
     return EndPage("calendar-event", title, words.format(day=last, names=names_of(members)))

@@ -32,6 +32,7 @@ class Leafing(QObject):
         """Show the first plate."""
         self.page = PicturesPage(self._atlas, self._drawer, self._clock)
         self.page.looked.connect(partial(self._note, run, doing))
+        self._place.head.hide()  # the bar of the activity says the same
         self._place.show_page(self.page)
         self.page.begin()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,9 +13,11 @@ from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, Chip, MessageBox, Paragraph, button, primary_button
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.study.page import StudyPage
+from anatomyapp.gui.study.standing_words import waiting_words
 from anatomyapp.gui.study.words import names_of, said
 from anatomyapp.session.studies import Study
 from anatomyapp.session.study_run import StudyRun
+from anatomyapp.study.course import Waiting
 from anatomyapp.study.protocol import Protocol
 
 
@@ -57,7 +60,7 @@ class StartPage(StudyPage):
         self.column.addLayout(self._cards)
         self._first: QWidget = self
 
-    def show_offers(self, offers: Sequence[Offer]) -> None:
+    def show_offers(self, offers: Sequence[Offer], now: datetime) -> None:
         """Show these studies, those that wait for the learner first."""
         while (entry := self._cards.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
@@ -65,13 +68,13 @@ class StartPage(StudyPage):
                 widget.deleteLater()
         self._first = self
         for number, offer in enumerate(sorted(offers, key=lambda each: each.run is None)):
-            self._cards.addWidget(self._card(offer, first=number == 0))
+            self._cards.addWidget(self._card(offer, now, first=number == 0))
 
     def first_stop(self) -> QWidget:
         """Return the first study's button."""
         return self._first
 
-    def _card(self, offer: Offer, *, first: bool) -> Card:
+    def _card(self, offer: Offer, now: datetime, *, first: bool) -> Card:
         card = Card(offer.study.title)
         card.column.addWidget(Paragraph(said(offer.protocol.summary), "secondary"))
         card.column.addLayout(_chips(offer))
@@ -79,26 +82,30 @@ class StartPage(StudyPage):
             cannot = translate("Study", "It cannot be taken on this computer yet")
             card.column.addWidget(MessageBox("warning", cannot, offer.lacks))
             return card
-        row = QHBoxLayout()
-        row.addStretch(1)
-        make = primary_button if first else button
-        if offer.run is None:
-            made = make(translate("Study", "Take part…"), "player-play")
-            made.clicked.connect(self._join)
-        else:
-            row.insertWidget(0, Paragraph(_waits(offer.run), "caption"), 1)
-            other = button(translate("Study", "Others begin…"))
-            other.setProperty("offer", offer)
-            other.clicked.connect(self._join)
-            row.addWidget(other)
-            made = make(translate("Study", "Go on"), "player-play")
-            made.clicked.connect(self._resume)
-        made.setAccessibleDescription(offer.study.title)
-        made.setProperty("offer", offer)
-        row.addWidget(made)
-        card.column.addLayout(row)
-        self._first = made if first else self._first
+        card.column.addLayout(self._ways(offer, now, first=first))
         return card
+
+    def _ways(self, offer: Offer, now: datetime, *, first: bool) -> QHBoxLayout:
+        """Return the buttons of a study, with what is to be said of one's own course."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.dp(theme.SPACE_S))
+        words = _standing_words(offer.run, now) if offer.run is not None else ""
+        row.addWidget(Paragraph(words, "caption"), 1)
+        others = translate("Study", "Others begin…")
+        ways = [(translate("Study", "Take part…"), self._join)]
+        if offer.run is not None and isinstance(offer.run.standing(now), Waiting):
+            ways = [(others, self._join)]
+        elif offer.run is not None:
+            ways = [(others, self._join), (translate("Study", "Go on"), self._resume)]
+        for number, (text, slot) in enumerate(ways, start=1):
+            make = primary_button if first and number == len(ways) else button
+            made = make(text, "player-play" if number == len(ways) else "")
+            made.setAccessibleDescription(offer.study.title)
+            made.setProperty("offer", offer)
+            made.clicked.connect(slot)
+            row.addWidget(made)
+            self._first = made if first else self._first
+        return row
 
     def _join(self) -> None:
         sender = self.sender()
@@ -124,7 +131,10 @@ def _chips(offer: Offer) -> QHBoxLayout:
     return row
 
 
-def _waits(run: StudyRun) -> str:
+def _standing_words(run: StudyRun, now: datetime) -> str:
+    words = waiting_words(run, now)
+    if words:
+        return words
     if len(run.members) == 1:
         return translate("Study", "You have begun it.")
     return translate("Study", "You have begun it: {names}").format(names=names_of(run.members))
