@@ -15,6 +15,7 @@ class GapNotice(MessageBox):
         super().__init__("warning", "")
         self.go_on = button(translate("Study", "Go on without them"))
         self.answer = button(translate("Study", "Answer them"))
+        self.head.setAlignment(self._mark, Qt.AlignmentFlag.AlignVCenter)
         for made in (self.go_on, self.answer):
             self.head.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
