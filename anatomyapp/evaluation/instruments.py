@@ -30,6 +30,7 @@ from anatomyapp.study.scoring import Scores, points, score
 
 IN_NO_DOMAIN = phrase("in no domain")
 WEIGHTED = phrase("weighted by each person")
+AGREEING = phrase("Percent of the answers at or above the scale's first point of agreement.")
 
 
 @dataclass(frozen=True, slots=True)
