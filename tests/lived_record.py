@@ -12,7 +12,9 @@ import pytest
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.quiz.item import ItemId
 from anatomyapp.quiz.response import Means
+from anatomyapp.session.comments import Written
 from anatomyapp.session.consent_text import ConsentText, Wording
+from anatomyapp.session.enrolment import Seat
 from anatomyapp.session.event import (
     ErrorShown,
     Origin,
@@ -35,9 +37,18 @@ from anatomyapp.session.quizzing import (
     QuizMode,
 )
 from anatomyapp.session.store import SessionStore
+from anatomyapp.session.studying import (
+    ArmAllocated,
+    RotationAnswered,
+    StepBegun,
+    StepEnded,
+    StudyEntered,
+)
 from anatomyapp.session.turns import Letter
 from anatomyapp.settings import Language
+from anatomyapp.study.steps import StepId, StepOutcome
 from tests.augmented_events import EVENTS, GROUP
+from tests.lived_study import two_arms
 
 FIND = ItemId("find-1")
 STUDY = ConsentText("ribs", 1, True, {Language.ENGLISH: Wording("Ribs", "May we?")})
@@ -74,6 +85,21 @@ def page(at: Any) -> QuestionnairePageAnswered:
     )
 
 
+def study(store: SessionStore, learning: Any, who: Who) -> None:
+    """Take part in a study: a step, a trial of the rotation test, a comment."""
+    noon, record = learning.recorder._clock.start, learning.recorder.record
+    store.studies.open("ribs", two_arms(), "=Ribs", 7, noon)
+    (one,) = store.studies.enrol("ribs", [Seat(who.session, who.learner)], noon)
+    drawn = store.studies.allocate([one.id], two_arms(), "low", noon)
+    record(StudyEntered(one.id, one.study, "two-arms", "1.0.0", two_arms().digest))
+    record(ArmAllocated(one.id, drawn.arm, drawn.stratum, drawn.position))
+    record(StepBegun(one.id, StepId("rotation")))
+    record(RotationAnswered(one.id, 1, 40.0, same=True, answered_same=None, latency_s=20.0))
+    record(StepEnded(one.id, StepId("rotation"), StepOutcome.DONE))
+    words = Written(StepId("comments"), "helped", "en", "=HYPERLINK(1)", quotable=True)
+    store.comments.add(one.id, who.session, words, noon + timedelta(days=1))
+
+
 @pytest.fixture
 def lived(store: SessionStore, learning: Any, learning_on: Any) -> SessionStore:
     """Return a record of two learners and a guest."""
@@ -86,6 +112,7 @@ def lived(store: SessionStore, learning: Any, learning_on: Any) -> SessionStore:
     store.groups.link(learning.session, GROUP, {Letter.A: kim, Letter.B: lee}, noon)
     who = Who(learning.session, kim)
     store.consents.decide(who, STUDY, Language.ENGLISH, Decision.ACCEPTED, noon)
+    study(store, learning, who)
     learning.recorder.end()
     guest = learning_on(store, start=noon + timedelta(days=1))
     guest.begin(QuizMode.SPOTTER, "other")

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
-from anatomyapp.session import tables
+from anatomyapp.session import study_tables, tables
 from anatomyapp.session.database import Database, open_database
 from anatomyapp.session.export.reading import Reading, happened
 from anatomyapp.session.integrity import examine
@@ -29,6 +29,8 @@ Values: TypeAlias = dict[str, Any]
 Told: TypeAlias = Callable[[int], object]
 
 _AT_A_TIME = 10_000
+_OF_EVENTS = (tables.event, tables.quiz, tables.answer, tables.tracking, study_tables.study_step,
+              study_tables.simulated)  # fmt: skip
 _FAULTY = phrase("the copy at {path} is not whole ({fault}) and was removed; check the record.")
 
 
@@ -38,7 +40,7 @@ def copy_record(reading: Reading, path: Path, *, names: bool, told: Told) -> int
     Parameters
     ----------
     names
-        Whether pseudonyms, pins and saved views are copied.
+        Whether pseudonyms, pins, saved views and comments are copied.
     told
         Called with the number of rows after each ten thousand; may raise to end the copying.
 
@@ -69,14 +71,33 @@ def _parts(reading: Reading, *, names: bool) -> Iterator[tuple[sa.Table, Iterato
     whose = learner.c.id.in_(people)
     yield learner, (_nameless(row, names=names) for row in _rows(reading, learner, whose))
     yield session, _rows(reading, session, session.c.id.in_(wanted))
-    for table in (tables.event, tables.quiz, tables.answer, tables.tracking, tables.member):
+    for table in (*_OF_EVENTS, tables.member, study_tables.enrolment):
         yield table, _rows(reading, table, table.c.session.in_(wanted))
+    yield from _of_studies(reading, wanted, names=names)
     decided = consent.c.session.in_(wanted) | consent.c.learner.in_(people)
     yield consent, _rows(reading, consent, decided)
     asked = tables.asked_bank
     yield asked, _rows(reading, asked, asked.c.digest.in_(_digests(reading)))
     for table in (tables.pin, tables.saved_view) if names else ():
         yield table, _rows(reading, table, table.c.learner.in_(people))
+
+
+def _of_studies(
+    reading: Reading, wanted: sa.Select[tuple[str]], *, names: bool
+) -> Iterator[tuple[sa.Table, Iterator[Values]]]:
+    """Yield the studies of who is copied, with their codebooks; comments go with names."""
+    enrolment = study_tables.enrolment.c
+    entered = sa.select(enrolment.id).where(enrolment.session.in_(wanted))
+    named = sa.select(enrolment.study).where(enrolment.session.in_(wanted))
+    study, codebook = study_tables.study, study_tables.codebook
+    yield study, _rows(reading, study, study.c.id.in_(named))
+    yield codebook, _rows(reading, codebook, codebook.c.study.in_(named))
+    if names:
+        comment, coding = study_tables.comment, study_tables.coding
+        kept = comment.c.session.in_(wanted) & comment.c.enrolment.in_(entered)
+        yield comment, _rows(reading, comment, kept)
+        of_them = coding.c.comment.in_(sa.select(comment.c.id).where(kept))
+        yield coding, _rows(reading, coding, of_them)
 
 
 def _digests(reading: Reading) -> set[str]:

@@ -36,7 +36,8 @@ _OWN = phrase("{path} is the record itself; choose another place to export to.")
 _NO_FOLDER = phrase("{path} cannot be made ({reason}); choose another place.")
 _UNKNOWN = phrase("no table is called {name!r}; there are {known}.")
 _NAMES = phrase(
-    "the table of learners says who they are; ask for it with --with-learners, or leave it out."
+    "the table of {name} says who learners are, or what they wrote in their own words; ask for it "
+    "with --with-learners, or leave it out."
 )
 
 
@@ -49,7 +50,7 @@ class Wish:
     tables
         Of a tabular format, by name; empty for all.
     names
-        Whether it says who learners are; what they wrote too, in a copy.
+        Whether it says who learners are, and what they wrote in their own words.
     bom
         Whether CSV begins with a byte order mark.
     """
@@ -68,7 +69,7 @@ class Wish:
             if name not in TABLES:
                 raise StoreError(_UNKNOWN, name=name, known=", ".join(TABLES))
             if TABLES[name].names and not self.names:
-                raise StoreError(_NAMES)
+                raise StoreError(_NAMES, name=name)
         return tuple(TABLES[name] for name in dict.fromkeys(self.tables))
 
     @property

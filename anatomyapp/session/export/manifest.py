@@ -16,6 +16,7 @@ from anatomyapp.session.event import SCHEMA_VERSION
 from anatomyapp.session.export.dictionary import table_schema
 from anatomyapp.session.export.reading import Reading
 from anatomyapp.session.export.table import Table
+from anatomyapp.session.population import population_of
 
 Plain: TypeAlias = Any  # what JSON can hold
 
@@ -46,6 +47,7 @@ def manifest_of(
         "packs": _versions(reading, tables.session.c.pack, tables.session.c.pack_version),
         "banks": _versions(reading, tables.quiz.c.bank, tables.quiz.c.bank_version),
         "names_learners": names,
+        "simulated_cohort": population_of(reading.connection).cohort,
         "selection": _selection(reading),
         "resources": [_resource(file) for file in files],
     }

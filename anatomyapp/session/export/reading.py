@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from anatomyapp.session import tables
 from anatomyapp.session.codec import decode, kind_of
 from anatomyapp.session.event import Event, LearnerId
+from anatomyapp.session.study_tables import enrolment
 
 _AT_A_TIME = 1000  # rows that are held in memory
 
@@ -96,9 +97,12 @@ class Reading:
 
     def people(self) -> sa.CompoundSelect[tuple[str]]:
         """Return the query for the ids of learners who took part in the wanted sessions."""
-        session, member = tables.session.c, tables.member.c
+        session, member, entered = tables.session.c, tables.member.c, enrolment.c
         own = sa.select(session.learner).where(*self.of_sessions())
-        return own.union(sa.select(member.learner).where(member.session.in_(self.wanted())))
+        return own.union(
+            sa.select(member.learner).where(member.session.in_(self.wanted())),
+            sa.select(entered.learner).where(entered.session.in_(self.wanted())),
+        )
 
     def events(self, *kinds: type[Event]) -> Iterator[sa.RowMapping]:
         """Yield events of these kinds, of all without one, with their session's facts.

@@ -42,7 +42,7 @@ def _sessions(reading: Reading) -> Iterator[tuple[Cell, ...]]:
             row["session"], row["learner"], _STATES.get(row["end"], SessionState.RUNNING).value,
             row["started_at"], row["last_at"], row["last_s"], row["last"] + 1, row["answers"],
             row["correct"], row["app_version"], row["pack"], row["pack_version"],
-            started.language, started.platform or None,
+            started.language, started.platform or None, started.simulated or None,
         )  # fmt: skip
 
 
@@ -138,6 +138,7 @@ SESSIONS = Table(
         Column("pack_version", "Of the pack."),
         Column("language", "Of the window."),
         Column("platform", "The operating system, and its release.", empty="not known"),
+        Column("simulated", "The simulated cohort that it is of.", empty="somebody lived it"),
     ),
     ("session",),
     _sessions,
