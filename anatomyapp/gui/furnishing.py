@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.study.desk import StudyDesk
     from anatomyapp.quiz.bank import Bank
     from anatomyapp.quiz.quiz import Quiz
+    from anatomyapp.session.recorder import Clock
 
 
 class Furnishing(QObject):
@@ -43,9 +44,11 @@ class Furnishing(QObject):
 
     done = Signal()
 
-    def __init__(self, running: Running, banks: Path | None = None) -> None:
+    def __init__(
+        self, running: Running, banks: Path | None = None, clock: Clock | None = None
+    ) -> None:
         super().__init__(running)
-        self._running = running
+        self._running, self._clock = running, clock  # the machine's own, where none is given
         self.keeping: RecordKeeping | None = None
         self.admission: Admission | None = None
         self.entrance: InstructorEntrance | None = None
@@ -213,7 +216,7 @@ class Furnishing(QObject):
     def _offer_studies(self, keeping: RecordKeeping, ar: ArPlace, banks: tuple[Bank, ...]) -> None:
         from anatomyapp.gui.study.desk import StudyDesk  # noqa: PLC0415 - as above
 
-        self.studies = StudyDesk(self._running, keeping, banks, ar)
+        self.studies = StudyDesk(self._running, keeping, banks, ar, self._clock)
         self.studies.consents = self.admission.consents if self.admission else None
         self.studies.refresh()
 
