@@ -1,0 +1,1 @@
+"""The place *Outcomes*: what a study came to."""
