@@ -122,6 +122,7 @@ class InstructorEntrance(QObject):
 
     def _made(self) -> tuple[Place, ...]:
         from anatomyapp.gui.instructor.access import AccessPlace  # noqa: PLC0415 - as below
+        from anatomyapp.gui.instructor.coding.place import CodingPlace  # noqa: PLC0415 - as below
         from anatomyapp.gui.instructor.items import ItemsPlace  # noqa: PLC0415 - loads plots
         from anatomyapp.gui.instructor.replay.opening import Workshop  # noqa: PLC0415 - as above
         from anatomyapp.gui.instructor.sessions import SessionsPlace  # noqa: PLC0415 - as above
@@ -137,8 +138,9 @@ class InstructorEntrance(QObject):
         access.span_changed.connect(self.watch)
         places: tuple[Place, ...] = (
             SessionsPlace(self._store, shop),
-            ItemsPlace(self._store, atlas, self._banks),
+            ItemsPlace(self._store, atlas, self._banks, drawer),
             self._studies_place(),
+            CodingPlace(self._store),
             self._banks_place(),
             access,
             *self._kept(),

@@ -1,0 +1,1 @@
+"""The place where comments in own words are coded by two readers, and compared."""
