@@ -68,9 +68,9 @@ class OverviewPage(QFrame):
         self._cards.addStretch(1)
 
     def take_focus(self) -> None:
-        """Bring the keyboard to the first button of the page."""
-        buttons = self.findChildren(QPushButton)
-        (next((made for made in buttons if made is not self.new), self.new)).setFocus()
+        """Bring the keyboard to the first button below the head that can be pressed."""
+        shown = [b for b in self.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+        (next((made for made in shown if made is not self.new), self.new)).setFocus()
 
     def _show_studies(self, overview: Overview) -> None:
         for row in overview.studies:
