@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
@@ -31,21 +31,25 @@ class OverviewPage(QFrame):
 
     open_wanted = Signal(object)  # ProtocolRow
     close_wanted = Signal(object)  # Study
-    edit_wanted = Signal(object)  # Path
+    edit_wanted = Signal(object)  # ProtocolRow
     copy_wanted = Signal(object)  # ProtocolRow
     new_wanted = Signal()
+    instruments_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "page")
+        self._rows: tuple[ProtocolRow, ...] = ()
         self.new = primary_button(translate("Studies", "New protocol"), "plus")
         self.new.clicked.connect(self.new_wanted)
+        self.instruments = button(translate("Studies", "Questionnaires…"), "list-check")
+        self.instruments.clicked.connect(self.instruments_wanted)
         gap = theme.dp(theme.SPACE_XXL)
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, theme.dp(theme.SPACE_L), gap, theme.dp(theme.SPACE_XL))
         column.setSpacing(theme.dp(theme.SPACE_M))
         title = label(translate("Studies", "Studies"), "display")
-        column.addWidget(controls((title,), (self.new,)))
+        column.addWidget(controls((title,), (self.instruments, self.new)))
         inner = QWidget()
         self._cards = QVBoxLayout(inner)
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +62,7 @@ class OverviewPage(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._rows = overview.protocols
         self._show_studies(overview)
         own = [row for row in overview.protocols if row.own]
         shipped = [row for row in overview.protocols if not row.own]
@@ -119,20 +124,39 @@ class OverviewPage(QFrame):
         return holder
 
     def _buttons(self, row: ProtocolRow) -> tuple[QPushButton, ...]:
-        opens = button(translate("Studies", "Open a study…"), "player-play")
-        opens.setEnabled(row.protocol is not None and not row.faults)
-        opens.clicked.connect(lambda: self.open_wanted.emit(row))
-        copies = button(translate("Studies", "Copy"), "copy")
-        copies.setEnabled(row.protocol is not None)
-        copies.clicked.connect(lambda: self.copy_wanted.emit(row))
-        shown = (opens, copies)
+        sound = row.protocol is not None and not row.faults
+        opens = self._button(translate("Studies", "Open a study…"), "player-play", self._ask_open)
+        opens.setEnabled(sound)
         if row.own:
-            edits = button(translate("Studies", "Edit"), "pencil")
-            edits.clicked.connect(lambda: self.edit_wanted.emit(row.path))
-            shown = (opens, edits)
-        for made in shown:
+            other = self._button(translate("Studies", "Edit"), "pencil", self._ask_edit)
+        else:
+            other = self._button(translate("Studies", "Copy"), "copy", self._ask_copy)
+        for made in (opens, other):
             made.setAccessibleName(f"{made.text().strip()} {title_of(row)}")
-        return shown
+            made.setProperty("path", str(row.path))
+        return opens, other
+
+    def _button(self, words: str, icon_name: str, slot: Callable[[], None]) -> QPushButton:
+        made = button(words, icon_name)
+        made.clicked.connect(slot)
+        return made
+
+    def _ask_open(self) -> None:
+        self._tell(self.open_wanted)
+
+    def _ask_copy(self) -> None:
+        self._tell(self.copy_wanted)
+
+    def _ask_edit(self) -> None:
+        self._tell(self.edit_wanted)
+
+    def _tell(self, wanted: SignalInstance) -> None:
+        """Say the row whose button was pressed."""
+        sender = self.sender()
+        path = sender.property("path") if sender is not None else ""
+        row = next((each for each in self._rows if str(each.path) == path), None)
+        if row is not None:
+            wanted.emit(row)
 
 
 def title_of(row: ProtocolRow) -> str:

@@ -16,6 +16,7 @@ from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.instructor.studies.desk import StudyDesk
 from anatomyapp.gui.instructor.studies.dialogs import CloseDialog, NewDialog, OpenDialog
 from anatomyapp.gui.instructor.studies.editor import ProtocolEditor
+from anatomyapp.gui.instructor.studies.instruments_dialog import InstrumentsDialog
 from anatomyapp.gui.instructor.studies.overview import OverviewPage, title_of
 from anatomyapp.gui.instructor.studies.reading import Overview, ProtocolRow, read_overview
 from anatomyapp.gui.job import Job
@@ -94,9 +95,9 @@ class StudiesPlace(QWidget):
         """Read the studies of the record and the protocols again."""
         self._start(partial(read_overview, self._store.studies, self._folder), self._show_overview)
 
-    def edit(self, path: Path) -> None:
+    def edit(self, row: ProtocolRow) -> None:
         """Write a protocol of one's own; a draft of it that was kept goes on."""
-        self._start(partial(open_protocol, path, self._folder), self._write)
+        self._start(partial(open_protocol, row.path, self._folder), self._write)
 
     def copy(self, row: ProtocolRow) -> None:
         """Write a copy of a protocol, which has no file yet."""
@@ -127,6 +128,12 @@ class StudiesPlace(QWidget):
         dialog.confirmed.connect(partial(self._close, study))
         dialog.open_dialog(dialog.done)
 
+    def ask_instruments(self) -> None:
+        """Show the questionnaires that there are, and take items for those that lack them."""
+        dialog = InstrumentsDialog(self.window(), self._folder)
+        dialog.imported.connect(self.refresh)
+        dialog.open_dialog(dialog.done)
+
     def publish(self) -> None:
         """Write the draft as the protocol's file, unless it is unsound."""
         opened = self.desk.opened
@@ -147,6 +154,7 @@ class StudiesPlace(QWidget):
         page.edit_wanted.connect(self.edit)
         page.copy_wanted.connect(self.copy)
         page.new_wanted.connect(self.ask_new)
+        page.instruments_wanted.connect(self.ask_instruments)
         self.editor.publish_wanted.connect(self.publish)
         self.editor.head.back_wanted.connect(self._show_overview_again)
         self.desk.failed.connect(self._say_unkept)
