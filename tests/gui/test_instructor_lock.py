@@ -179,8 +179,8 @@ def test_locking_while_a_file_is_chosen_ends_the_choice_with_the_place(qtbot, wi
         inside.lock()
 
     QTimer.singleShot(200, lock)
-    place.export.setEnabled(True)  # although there is nothing to export yet
-    place.export.click()
+    place.filter.export.setEnabled(True)  # although there is nothing to export yet
+    place.filter.export.click()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert seen == [QFileDialog]

@@ -70,7 +70,7 @@ def shop(look, tiny_atlas, drawer, tmp_path):
 def show(qtbot, kept, store, shop, tmp_path):
     def build(kind):
         files = iter([tmp_path / "out.csv", None])
-        with_what = (shop,) if kind is SessionsPlace else (shop.atlas, shop.banks)
+        with_what = (shop,) if kind is SessionsPlace else (shop.atlas, shop.banks, shop.drawer)
         place = kind(store, *with_what, lambda _parent, _name: next(files))
         qtbot.addWidget(place)
         kept.append(place)
@@ -211,7 +211,7 @@ def test_an_item_shows_what_was_chosen_how_often(show, store):
         work(store, learner)
     work(store, "d", ["find-rib-1-left"])
     place = show(ItemsPlace)
-    said = [meter.accessibleName() for meter in place.card.findChildren(type_of_meter())]
+    said = [meter.accessibleName() for meter in place.panel.card.findChildren(type_of_meter())]
     assert said == ["Left rib 1: 75 %", "Left rib 2: 25 %"]
 
 
@@ -224,9 +224,9 @@ def type_of_meter():
 def test_items_are_searched_and_exported(show, store, tmp_path):
     work(store, "a")
     place = show(ItemsPlace)
-    place.search.setText("left rib")
+    place.filter.search.setText("left rib")
     assert texts(place, "Item") == ["Left rib 1"]
-    place.export.click()
+    place.filter.export.click()
     with (tmp_path / "out.csv").open(encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
     assert (row["item"], row["n"], row["facility_percent"]) == ("find-rib-1-left@1", "", "")
@@ -240,7 +240,7 @@ def test_an_item_of_a_larger_group_is_exported_with_the_range_of_its_facility(
     for number in range(10):
         work(store, f"learner {number}", ["find-rib-1-left"] if number < 5 else [])
     place = show(ItemsPlace)
-    place.export.click()
+    place.filter.export.click()
     with (tmp_path / "out.csv").open(encoding="utf-8") as file:
         rows = {row["item"]: row for row in csv.DictReader(file)}
     find, name = rows["find-rib-1-left@1"], rows["name-rib-2-right@1"]
@@ -253,7 +253,7 @@ def test_an_item_can_be_chosen_in_the_plot(show, store):
         work(store, learner, wrong)
     work(store, "e", ["find-rib-1-left", "name-rib-2-right"])
     place = show(ItemsPlace)
-    place.scatter.row_chosen.emit(place.table.shown[1])
+    place.panel.plot.chosen.emit(place.table.shown[1])
     assert place.table.chosen is place.table.shown[1]
 
 

@@ -88,7 +88,7 @@ def test_instructor_controls_have_names_sizes_and_room(qtbot, kept, shop, tmp_pa
     conduct = Conduct(recorder.record, Hands())
     conduct.start(Quiz.start(bank()))
     conduct.skip()
-    place = kind(store, shop) if kind is SessionsPlace else kind(store, shop.atlas, ())
+    place = kind(store, shop) if kind is SessionsPlace else kind(store, shop.atlas, (), shop.drawer)
     kept.append(place)
     qtbot.addWidget(place)
     place.resize(1440, 848)

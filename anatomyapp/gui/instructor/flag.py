@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
-from anatomyapp.evaluation.items import ItemStatistics
+from anatomyapp.evaluation.items import FUNCTIONAL_PERCENT, ItemStatistics
 from anatomyapp.gui.instructor.cell import Tag
 from anatomyapp.gui.language import marked, translate
 
 FEWEST = 10  # answers, below which nothing is judged
 EASY_PERCENT = 95.0
 LATE_PERCENT = 10.0  # own: more than a slow learner or two in twenty
+CONFUSED_PERCENT = 25.0  # own: of one wrong answer
+FEWEST_FOR_IDLE = 20  # own: below, one learner is 5 %
 
 
 class Flag(StrEnum):
@@ -20,6 +23,8 @@ class Flag(StrEnum):
     WRONG_KEY = "wrong key?"
     TOO_EASY = "too easy"
     TOO_SHORT = "too short"
+    CONFUSED = "confused"
+    IDLE_OPTION = "idle option"
 
 
 _WORDS = {
@@ -51,12 +56,30 @@ _WORDS = {
             "more seconds, or a shorter stem.",
         ),
     ),
+    Flag.CONFUSED: (
+        marked("Instructor", "confused"),
+        marked(
+            "Instructor",
+            "At least {confused} % gave the same wrong answer. See on the model whether the view "
+            "hides what is asked; else it is worth a minute of teaching.",
+        ),
+    ),
+    Flag.IDLE_OPTION: (
+        marked("Instructor", "idle option"),
+        marked(
+            "Instructor",
+            "Fewer than {idle} % chose one of the wrong options: it does not distract. Put "
+            "something there that learners do believe.",
+        ),
+    ),
 }
 _LOOKS = {  # icon, tone
     Flag.TOO_FEW: ("users", "neutral"),
     Flag.WRONG_KEY: ("key", "error"),
     Flag.TOO_EASY: ("mood-smile", "warning"),
     Flag.TOO_SHORT: ("clock", "warning"),
+    Flag.CONFUSED: ("repeat", "warning"),
+    Flag.IDLE_OPTION: ("ghost-2", "warning"),
 }
 
 
@@ -68,7 +91,13 @@ def flag_words(flag: Flag) -> str:
 def finding(flag: Flag) -> str:
     """Return what a flag means, and what to do about it."""
     words = translate("Instructor", _WORDS[flag][1])
-    return words.format(fewest=FEWEST, easy=f"{EASY_PERCENT:.0f}", late=f"{LATE_PERCENT:.0f}")
+    return words.format(
+        fewest=FEWEST,
+        easy=f"{EASY_PERCENT:.0f}",
+        late=f"{LATE_PERCENT:.0f}",
+        confused=f"{CONFUSED_PERCENT:.0f}",
+        idle=f"{FUNCTIONAL_PERCENT:.0f}",
+    )
 
 
 def tag_of(flag: Flag) -> Tag:
@@ -76,8 +105,13 @@ def tag_of(flag: Flag) -> Tag:
     return Tag(flag_words(flag), *_LOOKS[flag])
 
 
-def flags_of(item: ItemStatistics) -> tuple[Flag, ...]:
+def flags_of(item: ItemStatistics, offered: Collection[str] = ()) -> tuple[Flag, ...]:
     """Return what calls for a look.
+
+    Parameters
+    ----------
+    offered
+        The wrong options that were shown, where one was to be chosen.
 
     Notes
     -----
@@ -94,4 +128,9 @@ def flags_of(item: ItemStatistics) -> tuple[Flag, ...]:
         found.append(Flag.TOO_EASY)
     if 100 * item.timed_out > LATE_PERCENT * item.n:
         found.append(Flag.TOO_SHORT)
+    if any(c.id and not c.correct and c.percent >= CONFUSED_PERCENT for c in item.choices):
+        found.append(Flag.CONFUSED)
+    working = {choice.id for choice in item.choices if choice.functional}
+    if item.n >= FEWEST_FOR_IDLE and any(option not in working for option in offered):
+        found.append(Flag.IDLE_OPTION)
     return tuple(found)

@@ -103,7 +103,7 @@ class PlotCard(Card):
             self._later.start()
 
     def _add_head(self) -> None:
-        row = QHBoxLayout()
+        row = self.head = QHBoxLayout()  # takes further controls before its last two
         row.setSpacing(theme.dp(theme.SPACE_XS))
         self.title = Paragraph("", "h2")
         row.addWidget(self.title, 1)

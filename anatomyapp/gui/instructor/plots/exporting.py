@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,7 @@ def _paint(figure: Figure, device: QImage | QSvgGenerator) -> None:
 
     painter = QPainter(device)
     with theme.theme().painted_in(Scheme.LIGHT):
-        plot = painted(figure, _ignore)
+        plot = painted(replace(figure, draw=figure.leaving or figure.draw), _ignore)
         _paint_head(painter, figure)
         _paint_plot(painter, plot)
     painter.end()

@@ -53,6 +53,8 @@ class Figure:
         Puts its marks on a canvas; None where there is nothing to draw.
     reason
         Why there is nothing to draw, and what to do.
+    leaving
+        What a file shows, with the figures of small groups hidden; None: the same as ``draw``.
     file_name
         Of exported files, without an ending.
     """
@@ -67,6 +69,7 @@ class Figure:
     draw: Draw | None = None
     reason: str = ""
     file_name: str = "plot"
+    leaving: Draw | None = None
 
     def __post_init__(self) -> None:
         """Refuse a figure that neither draws nor says why."""
