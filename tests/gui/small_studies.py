@@ -82,13 +82,13 @@ ITEMS = ("rib-1-left", "rib-2-left", "rib-3-left")
 
 
 class StillClock:
-    """Both clocks stand still until a test lets time pass."""
+    """Both clocks stand still from now on, as the record's own time begins, until time passes."""
 
     def __init__(self) -> None:
-        self.passed = timedelta(0)
+        self.start, self.passed = datetime.now(UTC), timedelta(0)
 
     def now(self) -> datetime:
-        return NOON + self.passed
+        return self.start + self.passed
 
     def monotonic_s(self) -> float:
         return self.passed.total_seconds()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from anatomyapp.gui.ar.group.control import Seat
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.study.comments_page import CommentsPage
 from anatomyapp.gui.study.consent_page import ConsentPage
@@ -19,7 +19,6 @@ from anatomyapp.gui.study.desk import StudyDesk
 from anatomyapp.gui.study.end_pages import EndPage
 from anatomyapp.gui.study.filling import Filling
 from anatomyapp.gui.study.next_page import NextPage
-from anatomyapp.session.participation import Decision
 from anatomyapp.session.questionnaire import QuestionnairePageAnswered
 from anatomyapp.session.quizzing import ItemAnswered
 from anatomyapp.session.store import open_store
@@ -137,9 +136,7 @@ def test_one_learner_goes_from_test_to_activity_to_test(furnish, running, clock,
     assert window.place is desk.place
     enter(desk)
     answer_test(desk)
-    assert "8 March" in shown(desk, EndPage).accessibleName() or "March 8" in (
-        desk.place.page.accessibleName()
-    )
+    assert "next part" in shown(desk, EndPage).accessibleName()
     assert len(window.bar.places()) > 1
     desk.control.close()
     window.close()
@@ -153,3 +150,147 @@ def test_one_learner_goes_from_test_to_activity_to_test(furnish, running, clock,
     with closing(open_store(record)) as store:
         (person,) = store.studies.enrolments("alone")
         assert (person.arm, person.status) == ("model", Status.RUNNING)
+
+
+def test_a_group_of_four_goes_through_an_hour_of_ar(furnish, running, clock, record, qtbot):
+    desk, window = furnish(FOUR), running.window
+    window.enter(desk.place)
+    desk.joining.ask(desk.offers[0])
+    dialog = desk.joining.dialog
+    for field, name in zip(dialog.fields, NAMES, strict=True):
+        field.setText(name)
+    dialog.begin.click()
+    assert running.learners.name == "Maple Heron"
+    for number, name in enumerate(NAMES):
+        assert name in shown(desk, NextPage).accessibleName()
+        enter(desk)
+        consent = shown(desk, ConsentPage)
+        (consent.refuse if number == 2 else consent.accept).click()
+    enter(desk)  # they begin together, without who refused
+    assert window.place.name == "ar"
+    assert len(window.place.group.group.letters) == 3
+    work(desk, clock, 61)
+    for _ in range(3):
+        enter(desk)
+        fill(desk)
+    for name in ("Maple Heron", "Quiet Otter", "Guest"):
+        assert name in shown(desk, NextPage).accessibleName()
+        enter(desk)
+        comments = shown(desk, CommentsPage)
+        comments.fields["helped"].setPlainText(f"{name} turned it.")
+        comments.quotable.setChecked(name == "Quiet Otter")
+        comments.proceed.click()
+    shown(desk, EndPage)
+    settled(qtbot, desk)
+    window.close()
+    with closing(open_store(record)) as store:
+        who = store.studies.enrolments("four")
+        assert [each.status for each in who] == [
+            Status.COMPLETED, Status.COMPLETED, Status.LEFT, Status.COMPLETED,
+        ]  # fmt: skip
+        assert who[2].reason == "refused"
+        assert who[2].arm is None
+        assert {each.arm for each in who if each is not who[2]} == {"ar"}
+        written = store.comments.of_study("four")
+        assert [each.quotable for each in written] == [False, True, False]
+        standing = store.consents.participation("four")
+        assert len(standing.since) == 3
+    pages = [each for each in events(record) if isinstance(each, QuestionnairePageAnswered)]
+    assert [page.by for page in pages] == ["A", "B", "D"]
+
+
+@pytest.fixture
+def begun(furnish, running, qtbot):
+    """The study of one learner, who has taken part in its consent."""
+    desk = furnish(ALONE)
+    running.window.enter(desk.place)
+    desk.joining.join(desk.offers[0], ("Maple Heron",))
+    shown(desk, ConsentPage).accept.click()
+    return desk
+
+
+def go_on(desk: StudyDesk, qtbot) -> None:
+    """Look at the list of studies, and take up the one that was begun."""
+    settled(qtbot, desk)
+    desk.place.start_page.resume_wanted.emit(desk.offers[0])
+
+
+def test_a_pause_comes_back_to_the_same_page_item_and_second(begun, running, clock, record, qtbot):
+    desk = begun
+    fill(desk)
+    shown(desk, Filling).page.send_with_gaps()  # the first of two pages
+    desk.control.pause()
+    assert running.window.bar.lets(running.explore)
+    go_on(desk, qtbot)
+    assert shown(desk, Filling).page.back.isVisible(), "the second page comes next"
+    fill(desk)
+    enter(desk)
+    answer_test(desk, 2)
+    desk.control.pause()
+    go_on(desk, qtbot)
+    enter(desk)
+    quiz = desk.control.tasks.testing.conduct.quiz
+    assert [item.stem for item in quiz.items] == list(ITEMS[2:])
+    answer_test(desk, 1)
+    enter(desk)
+    work(desk, clock, 40)
+    desk.control.pause()
+    clock.let_pass(minutes=5)
+    go_on(desk, qtbot)
+    enter(desk)
+    time, bar = desk.control.tasks.working.time, desk.control.tasks.working.bar
+    assert bar.left.text() == "0:20"
+    time._there = lambda: False  # the window is minimised, say
+    time.look()
+    clock.let_pass(minutes=3)
+    time.look()
+    assert (bar.left.text(), bar.paused.isVisible()) == ("0:20", True)
+    time._there = lambda: True
+    work(desk, clock, 22)
+    shown(desk, NextPage)
+    running.window.close()
+    firsts = Counter(each.item for each in events(record) if isinstance(each, ItemAnswered))
+    assert set(firsts.values()) == {1}
+
+
+def test_who_withdraws_counts_no_more_and_loses_no_feature(begun, running, record, qtbot):
+    desk = begun
+    desk.leaving.ask()
+    desk.leaving.dialog.withdraw.click()
+    assert "left" in shown(desk, EndPage).accessibleName()
+    assert running.window.bar.lets(running.explore)
+    settled(qtbot, desk)
+    running.window.close()
+    with closing(open_store(record)) as store:
+        (person,) = store.studies.enrolments("alone")
+        assert (person.status, person.reason) == (Status.LEFT, "withdrawn")
+        assert store.consents.participation("alone").since == {}
+
+
+def test_the_due_part_is_reminded_of_and_then_ends_the_study(begun, running, clock, record, qtbot):
+    desk = begun
+    fill(desk)
+    fill(desk)
+    for _ in range(2):
+        enter(desk)
+        answer_test(desk)
+        if desk.place.page and isinstance(desk.place.page, NextPage):
+            enter(desk)
+            work(desk, clock, 61)
+    shown(desk, EndPage)
+    settled(qtbot, desk)
+    running.learners.be("Quiet Otter")
+    settled(qtbot, desk)
+    assert desk.offers[0].run is None, "nobody sees the courses of others"
+    clock.let_pass(days=8)
+    running.learners.be("Maple Heron")
+    settled(qtbot, desk)
+    toasts = [each.text() for each in running.window.findChildren(QLabel) if each.isVisible()]
+    assert any("waits for you" in text for text in toasts)
+    go_on(desk, qtbot)
+    enter(desk)
+    answer_test(desk)
+    assert "taking part" in shown(desk, EndPage).accessibleName()
+    running.window.close()
+    with closing(open_store(record)) as store:
+        assert store.studies.enrolments("alone")[0].status is Status.COMPLETED
