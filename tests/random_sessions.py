@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from anatomyapp.session import augmented, exploration, questionnaire, quizzing
+from anatomyapp.session import augmented, exploration, questionnaire, quizzing, studying
 from anatomyapp.session import event as events
 from anatomyapp.session.event import Entry, Event, SessionId
 from anatomyapp.session.turns import GroupId
@@ -54,6 +54,16 @@ _NAMED: dict[type[Event], dict[str, st.SearchStrategy[Any]]] = {
         )
     },
     exploration.TourStarted: {"tour": _IDS},
+    **{
+        kind: {"enrolment": _RUNS}
+        for kind in (
+            studying.StudyEntered, studying.ArmAllocated, studying.StepBegun, studying.StepTimed,
+            studying.StepEnded, studying.StudyLeft, studying.StudyCompleted,
+            studying.RotationAnswered, studying.PlateShown,
+        )
+    },
+    studying.RotationAnswered: {"enrolment": _RUNS, "latency_s": _SECONDS},
+    studying.PlateShown: {"enrolment": _RUNS, "plate": _IDS, "seconds": _SECONDS},
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
-from anatomyapp.session import tables
+from anatomyapp.session import study_tables, tables
 from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database
 from anatomyapp.session.export.catalogue import TABLES, ExportFormat
@@ -135,7 +135,8 @@ class Exports:
     def sessions_of(self, study: str) -> frozenset[str]:
         """Return the sessions of a study: all who took part in them took part in it by then.
 
-        A guest of a group can say nothing of it, so such a group's session is none of a study.
+        In a session in which its steps were taken, consent may have been given on the way. A guest
+        of a group can say nothing of it, so such a group's session is none of a study.
         """
         took_part = Consents(self._database).participation(study)
         session, member = tables.session.c, tables.member.c
@@ -144,13 +145,18 @@ class Exports:
                 sa.select(session.id, session.learner, session.started_at)
             ).all()
             seated = connection.execute(sa.select(member.session, member.learner)).all()
+            stepped = set(connection.scalars(_stepped(study)))
         people = {row.id: {row.learner or row.id} for row in sessions}
         for row in seated:
             people[row.session].add(row.learner or "")  # a guest, who takes part in nothing
         return frozenset(
             row.id
             for row in sessions
-            if all(took_part.holds(person, row.started_at) for person in people[row.id])
+            if all(
+                took_part.holds(person, row.started_at)
+                or (row.id in stepped and person in took_part.since)
+                for person in people[row.id]
+            )
         )
 
     def _check(self, wish: Wish, place: Path) -> None:
@@ -165,6 +171,13 @@ class Exports:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(_NO_FOLDER, path=folder, reason=error.strerror) from error
+
+
+def _stepped(study: str) -> sa.Select[tuple[str]]:
+    """Return the query for the sessions in which steps of a study were taken."""
+    step, enrolment = study_tables.study_step.c, study_tables.enrolment.c
+    of_study = sa.select(enrolment.id).where(enrolment.study == study)
+    return sa.select(step.session).where(step.enrolment.in_(of_study))
 
 
 def _manifest_place(wish: Wish, place: Path) -> Path:

@@ -35,7 +35,7 @@ from anatomyapp.session.xapi.vocabulary import (
 
 def session_started(event: SessionStarted, _: Situation) -> tuple[Telling, ...]:
     """Tell that a session began."""
-    told = {"pack": event.pack, "pack-version": event.pack_version}
+    told = {"pack": event.pack, "pack-version": event.pack_version, "simulated": event.simulated}
     return (Telling(INITIALIZED, APP, extensions=extended(told)),)
 
 

@@ -11,6 +11,7 @@ from anatomyapp.session.augmented import GroupEnded, GroupFormed
 from anatomyapp.session.event import Entry, PlaceEntered, SessionId, SessionStarted, ViewChanged
 from anatomyapp.session.exploration import TourFinished, TourLeft, TourStarted
 from anatomyapp.session.quizzing import ItemPresented, QuizFinished, QuizId, QuizStarted
+from anatomyapp.session.studying import EnrolmentId, StudyCompleted
 from anatomyapp.session.turns import GroupId
 from anatomyapp.session.xapi.definitions import Definitions, ItemDefinition
 
@@ -61,7 +62,7 @@ class Situation:
     place: str = ""
     quizzes: Mapping[QuizId, Begun] = field(default_factory=dict)
     presented: Mapping[QuizId, ItemPresented] = field(default_factory=dict)
-    finished: frozenset[QuizId] = frozenset()
+    finished: frozenset[QuizId | EnrolmentId] = frozenset()
     tour_run: Begun | None = None
     group: GroupId | None = None
     camera: Camera | None = None
@@ -109,8 +110,8 @@ class Situation:
                 return replace(self, quizzes={**self.quizzes, quiz.quiz: begun})
             case ItemPresented() as shown:
                 return replace(self, presented={**self.presented, shown.quiz: shown})
-            case QuizFinished() as end:
-                return replace(self, finished=self.finished | {end.quiz})
+            case QuizFinished(quiz=run) | StudyCompleted(enrolment=run):
+                return replace(self, finished=self.finished | {run})
             case TourFinished() if self.tour_run is not None:
                 return replace(self, tour_run=replace(self.tour_run, finished=True))
             case TourLeft():

@@ -12,11 +12,19 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from anatomyapp.session import augmented, event, exploration, questionnaire, quizzing, shown
+from anatomyapp.session import (
+    augmented,
+    event,
+    exploration,
+    questionnaire,
+    quizzing,
+    shown,
+    studying,
+)
 from anatomyapp.session.event import Entry, Event, SessionId
 from anatomyapp.session.sampling import ViewSampled
 from anatomyapp.session.turns import GroupId, Letter
-from anatomyapp.session.xapi import of_exploring, of_quizzes, of_reality, of_sessions
+from anatomyapp.session.xapi import of_exploring, of_quizzes, of_reality, of_sessions, of_studies
 from anatomyapp.session.xapi.definitions import Definitions
 from anatomyapp.session.xapi.language import language_tag
 from anatomyapp.session.xapi.situation import Situation
@@ -81,14 +89,21 @@ TOLD: Mapping[type[Event], _Teller] = {
     quizzing.QuizFinished: of_quizzes.quiz_finished,
     quizzing.NextStepDecided: of_quizzes.next_step_decided,
     questionnaire.QuestionnairePageAnswered: of_sessions.page_answered,
+    studying.StudyEntered: of_studies.study_entered,
+    studying.StepBegun: of_studies.step_begun,
+    studying.StepEnded: of_studies.step_ended,
+    studying.StudyLeft: of_studies.study_left,
+    studying.StudyCompleted: of_studies.study_completed,
+    studying.RotationAnswered: of_studies.rotation_answered,
+    studying.PlateShown: of_studies.plate_shown,
 }
 
 # Samples, and what replay alone needs; that an item was presented is told by its answer, that a
-# step was offered by what was decided on it.
+# step was offered by what was decided on it; which arm somebody is in stays in the record.
 UNTOLD: frozenset[type[Event]] = frozenset({
     ViewSampled, quizzing.ItemPresented, quizzing.NextStepsOffered, shown.SceneShown,
     shown.ViewSized, shown.LookShown, shown.PersonShown, shown.BreathShown, shown.ChoiceShown,
-    shown.FilmBegun, shown.PoseSampled,
+    shown.FilmBegun, shown.PoseSampled, studying.ArmAllocated, studying.StepTimed,
 })  # fmt: skip
 
 

@@ -40,6 +40,7 @@ COMPLETED = Verb(f"{_ADL}/verbs/completed", "completed")
 EXITED = Verb(f"{_ADL}/verbs/exited", "exited")
 INTERACTED = Verb(f"{_ADL}/verbs/interacted", "interacted")
 PROGRESSED = Verb(f"{_ADL}/verbs/progressed", "progressed")
+REGISTERED = Verb(f"{_ADL}/verbs/registered", "registered")
 EXPERIENCED = Verb(f"{_ADL}/verbs/experienced", "experienced")
 COMMENTED = Verb(f"{_ADL}/verbs/commented", "commented")
 SKIPPED = Verb("http://id.tincanapi.com/verb/skipped", "skipped")
@@ -70,6 +71,8 @@ AREA = f"{_GAMES}/activity-types/area"
 SCREEN = f"{_GAMES}/activity-types/screen"
 GAME_OBJECT = f"{_GAMES}/activity-types/game-object"
 SHEET = f"{BASE}/activity-types/sheet"
+STUDY = f"{BASE}/activity-types/study"
+STUDY_STEP = f"{BASE}/activity-types/study-step"
 GROUP = f"{BASE}/activity-types/group"
 
 
