@@ -37,7 +37,7 @@ class Comparing(QWidget):
             row.addWidget(card, 1)
         figures = Card(padding=4)
         figures.column.addWidget(self.table, 1)
-        figures.column.addWidget(self._note())
+        figures.column.addLayout(_indented(self._note()))
         column.addLayout(row, 1)
         column.addWidget(figures, 1)
 
@@ -101,6 +101,14 @@ class Comparing(QWidget):
             ),
             "caption",
         )
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    edge = theme.dp(theme.SPACE_M)
+    row.setContentsMargins(edge, 0, edge, theme.dp(theme.SPACE_S))
+    row.addWidget(widget)
+    return row
 
 
 def reader_words(reader: str) -> str:
