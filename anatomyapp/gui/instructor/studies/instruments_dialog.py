@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import AnatomyAppError, Fault, InstrumentError
 from anatomyapp.gui import theme
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.components import MessageBox, Paragraph, button, rule
 from anatomyapp.gui.dialog import Dialog, fault_row
 from anatomyapp.gui.instructor.studies.instrument_row import InstrumentRow
@@ -53,7 +54,7 @@ class InstrumentsDialog(Dialog):
             "Where a text may not be shipped, import the items that you may use: a table with the "
             "columns item, language and text, or low and high for pairs of words.",
         )
-        super().__init__(window, translate("Studies", "Questionnaires"), told, "list-check")
+        super().__init__(window, translate("Studies", "Questionnaires"), icon_name="list-check")
         self._folder, self._ask = data_folder / FOLDER, ask
         self._outlines: Mapping[str, Instrument] = {}
         self.rows: list[InstrumentRow] = []
@@ -61,6 +62,7 @@ class InstrumentsDialog(Dialog):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.dp(theme.SPACE_M))
         self.news = QVBoxLayout()
+        self.column.addWidget(Paragraph(told, "secondary"))
         self.column.addLayout(self.news)
         self.column.addLayout(self._list)
         self.done = self.add_button(button(translate("Window", "Close")))
@@ -95,24 +97,29 @@ class InstrumentsDialog(Dialog):
         if found.faults:
             title = translate("Studies", "Files that cannot be read")
             self._list.addWidget(_told("warning", title, found.faults))
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # once the rows have their sizes
 
     def _take_imported(self, instrument: str, _path: Path) -> None:
-        _clear(self.news)
         title = self._outlines[instrument].title.said(spoken())
         words = translate("Studies", "{title} can be asked now.").format(title=title)
-        self.news.addWidget(MessageBox("success", words))
+        self._tell(MessageBox("success", words))
         self.imported.emit(instrument)
         self.refresh()
 
     def _say_failed(self, error: Exception) -> None:
         if not isinstance(error, AnatomyAppError):
             raise error
-        _clear(self.news)
         faults = error.faults if isinstance(error, InstrumentError) else ()
         title = translate("Studies", "Not imported; nothing was changed.")
-        self.news.addWidget(_told("error", title, faults, "" if faults else error_words(error)))
-        self.fit()
+        self._tell(_told("error", title, faults, "" if faults else error_words(error)))
+        QTimer.singleShot(0, self, self.fit)  # as above
+
+    def _tell(self, box: MessageBox) -> None:
+        """Show what came of it at the top, and say it."""
+        _clear(self.news)
+        self.news.addWidget(box)
+        self._scroll.verticalScrollBar().setValue(0)
+        announce(self, box.title.accessibleName())
 
 
 def _read(folder: Path) -> _Found:
