@@ -253,7 +253,7 @@ def test_a_draft_is_kept_and_goes_on_after_a_crash(editor, store, home, kept):
     other.refresh()
     settle()
     assert row_of(other, path.stem).drafted
-    other.edit(path)
+    other.edit(row_of(other, path.stem))
     settle()
     assert other.desk.draft == editor.desk.draft
 

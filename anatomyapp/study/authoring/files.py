@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from anatomyapp.quiz.authoring.fields import worded
 from anatomyapp.quiz.writing import write_whole
 from anatomyapp.quiz.yaml_text import Written, entries_text
 from anatomyapp.study.authoring.checking import entry_of
-from anatomyapp.study.authoring.draft import Draft, draft_of, tree_of
+from anatomyapp.study.authoring.draft import HEAD, Draft, draft_of, tree_of
 from anatomyapp.study.protocol_schema import FORMAT, ProtocolEntry
 
 FOLDER, DRAFTS = "protocols", "protocol-drafts"  # of the data folder
@@ -33,11 +34,14 @@ class Opened:
         The draft as the file has it; None where there is no file yet.
     comments
         The lines above its first entry.
+    digest
+        SHA-256 of the file as it was read or last written; empty without a file.
     """
 
     path: Path
     written: Draft | None = None
     comments: tuple[str, ...] = ()
+    digest: str = ""
 
 
 def open_protocol(path: Path, data_folder: Path) -> tuple[Opened, Draft]:
@@ -51,8 +55,8 @@ def open_protocol(path: Path, data_folder: Path) -> tuple[Opened, Draft]:
     kept = _kept(path, data_folder)
     if kept is not None and not path.exists():
         return Opened(path), kept
-    written, comments = _read(path)
-    return Opened(path, written, comments), kept or written
+    written, comments, digest = _read(path)
+    return Opened(path, written, comments, digest), kept or written
 
 
 def copied(path: Path, copy: Path, title: str) -> tuple[Opened, Draft]:
@@ -63,13 +67,13 @@ def copied(path: Path, copy: Path, title: str) -> tuple[Opened, Draft]:
     ProtocolError
         The file cannot be read.
     """
-    draft, _ = _read(path)
+    draft = _read(path)[0]
     asked = draft.head.text("id")
     for step in draft.steps:
         if step.kind == "consent" and not step.fields.text("text"):
             draft = draft.put(step.number, ("text",), asked)  # the same text goes on asking
     for place, said in ((("id",), copy.stem), (("version",), "1.0.0"), (("title", "en"), title)):
-        draft = draft.put(0, place, said)
+        draft = draft.put(HEAD, place, said)
     return Opened(copy), draft
 
 
@@ -99,18 +103,40 @@ def free_path(data_folder: Path, wanted: str) -> Path:
     raise ProtocolError(f"{folder}: there are too many called {wanted}; choose another title.")
 
 
-def publish(opened: Opened, draft: Draft) -> Opened:
-    """Write a draft as the protocol's file in one step, and let the kept draft go.
+def publish(opened: Opened, draft: Draft) -> tuple[Opened, Draft]:
+    """Write a draft as the protocol's file in one step; what differs gets a higher version.
+
+    Returns
+    -------
+    tuple of Opened and Draft
+        The protocol as it is open now, and the draft as it was written.
 
     Raises
     ------
     ProtocolError
-        The file cannot be written; what lay there is untouched.
+        The file was changed by others meanwhile, or cannot be written; it is untouched.
     ValueError
         The draft's form is unsound.
     """
-    _write(opened.path, protocol_text(entry_of(draft), opened.comments))
-    return Opened(opened.path, draft, opened.comments)
+    if _digest_of(opened.path) != opened.digest:
+        raise ProtocolError(
+            f"{opened.path} was changed outside of this window since it was opened. Move it away, "
+            "or copy the shipped protocol anew; the draft is kept."
+        )
+    fresh = _raised(opened, draft)
+    text = protocol_text(entry_of(fresh), opened.comments)
+    _write(opened.path, text)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Opened(opened.path, fresh, opened.comments, digest), fresh
+
+
+def _raised(opened: Opened, draft: Draft) -> Draft:
+    """Return the draft with the last figure of its version up, unless it has another already."""
+    version = draft.head.text("version")
+    if opened.written is None or version != opened.written.head.text("version"):
+        return draft
+    first, _, last = version.rpartition(".")
+    return draft.put(HEAD, ("version",), f"{first}.{int(last) + 1}")
 
 
 def protocol_text(entry: ProtocolEntry, comments: tuple[str, ...] = ()) -> str:
@@ -164,16 +190,25 @@ def _kept(path: Path, data_folder: Path) -> Draft | None:
         ) from error
 
 
-def _read(path: Path) -> tuple[Draft, tuple[str, ...]]:
+def _read(path: Path) -> tuple[Draft, tuple[str, ...], str]:
     try:
         document = read_document(path)
         lines = document.text.decode("utf-8-sig").splitlines()
         head = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
-        return draft_of(document.tree), tuple(lines[:head])
+        return draft_of(document.tree), tuple(lines[:head]), document.digest
     except DocumentError as error:
         raise ProtocolError(str(error), error.faults) from error
     except ValueError as error:
         raise ProtocolError(f"{path}: {error}; mend the file in a text editor.") from error
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise ProtocolError(f"{path} cannot be read ({error.strerror}); try again.") from error
 
 
 def _write(path: Path, text: str) -> None:

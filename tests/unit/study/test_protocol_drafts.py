@@ -52,6 +52,22 @@ def test_what_is_published_reads_back_as_the_same_protocol(tmp_path, name):
     assert path.read_text(encoding="utf-8").startswith("# The protocol of a study")
 
 
+def test_what_differs_gets_a_higher_version_and_other_hands_are_not_written_over(tmp_path):
+    opened, draft = new_protocol(free_path(tmp_path, "mine"), "Mine")
+    for place, words in ((("summary", "en"), "One arm."), (("attribution",), "Us")):
+        draft = draft.put(HEAD, place, words)
+    opened, draft = publish(opened, draft)
+    assert read_protocol(opened.path).version == "1.0.0"
+    opened, draft = publish(opened, draft.put(HEAD, ("title", "en"), "Ours"))
+    assert draft.head.text("version") == read_protocol(opened.path).version == "1.0.1"
+    opened, draft = publish(opened, draft.put(HEAD, ("version",), "2.0.0"))
+    assert read_protocol(opened.path).version == "2.0.0"
+    opened.path.write_text("by others", encoding="utf-8")
+    with pytest.raises(ProtocolError, match="changed outside"):
+        publish(opened, draft)
+    assert opened.path.read_text(encoding="utf-8") == "by others"
+
+
 def test_the_row_agrees_with_every_arm():
     _, draft = open_protocol(SHIPPED / "crossover.yaml", SHIPPED)
     protocol = read_protocol(SHIPPED / "crossover.yaml")

@@ -100,11 +100,13 @@ class StudyDesk(QObject):
             self.history = self.history.redone()
             self._after_step(step.item)
 
-    def settle(self, opened: Opened) -> None:
-        """Take what was published; the steps can still be taken back."""
-        self.opened, self._unkept = opened, False
-        self._keep_timer.stop()
-        forget(opened, self.data_folder)
+    def settle(self, sent: Draft, opened: Opened, written: Draft) -> None:
+        """Take what was published, unless somebody wrote on since it was sent."""
+        self.opened = opened
+        if self.draft == sent:
+            self.history, self._unkept = begun(written), False
+            self._keep_timer.stop()
+            forget(opened, self.data_folder)
         self.changed.emit()
 
     def look(self) -> None:

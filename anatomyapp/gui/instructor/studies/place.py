@@ -145,7 +145,8 @@ class StudiesPlace(QWidget):
             text = translate("Studies", "Mend them first; the triangles say where they are.")
             self.toasted.emit(Toast(title, text, "warning", "protocol-unsound"))
             return
-        self._start(partial(publish, opened, self.desk.draft), self._take_published)
+        sent = self.desk.draft
+        self._start(partial(publish, opened, sent), partial(self._take_published, sent))
 
     def _connect(self) -> None:
         page = self.overview
@@ -208,8 +209,8 @@ class StudiesPlace(QWidget):
         self.closed.emit(study.id)
         self.refresh()
 
-    def _take_published(self, opened: Opened) -> None:
-        self.desk.settle(opened)
+    def _take_published(self, sent: Draft, found: tuple[Opened, Draft]) -> None:
+        self.desk.settle(sent, *found)
         title = translate("Studies", "Protocol published")
         said = translate(
             "Studies", "Studies can be opened by it; those that run keep their own text."
