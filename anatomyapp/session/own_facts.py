@@ -10,11 +10,13 @@ from anatomyapp.errors import StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.scene.annotations import Pin
 from anatomyapp.scene.saved_view import SavedView
+from anatomyapp.session.enrolment import Enrolment
 from anatomyapp.session.event import Entry, LearnerId, SessionId
 from anatomyapp.session.groups import MemberRow
 from anatomyapp.session.participation import ConsentRow, Who
 from anatomyapp.session.review import Answer, AnswerFilter, Learner, SessionFilter, SessionSummary
 from anatomyapp.session.turns import Letter
+from anatomyapp.study.coding import Comment
 
 if TYPE_CHECKING:
     from anatomyapp.session.store import SessionStore
@@ -36,6 +38,8 @@ class OwnFacts:
         Of theirs in groups.
     pins, views
         With the pack that they are of.
+    enrolments, comments
+        In studies.
     """
 
     learner: Learner
@@ -46,6 +50,8 @@ class OwnFacts:
     seats: tuple[MemberRow, ...]
     pins: tuple[tuple[str, Pin], ...]
     views: tuple[tuple[str, SavedView], ...]
+    enrolments: tuple[Enrolment, ...]
+    comments: tuple[Comment, ...]
 
 
 def own_facts(store: SessionStore, learner: LearnerId) -> OwnFacts:
@@ -65,6 +71,8 @@ def own_facts(store: SessionStore, learner: LearnerId) -> OwnFacts:
         seats=tuple(each for each in store.groups.members() if each.learner == learner),
         pins=tuple((pack, pin) for pack, own in kept for pin in own.pins()),
         views=tuple((pack, view) for pack, own in kept for view in own.views()),
+        enrolments=store.studies.of(learner, SessionId("")),
+        comments=store.comments.of_learner(learner),
     )
 
 

@@ -68,7 +68,7 @@ def _lines(facts: OwnFacts, events: Iterable[Entry]) -> Iterator[str]:
     yield _line("learner", asdict(facts.learner) | {"pin": facts.pinned})
     for name, kept in (
         ("consent", facts.consents), ("session", facts.sessions), ("answer", facts.answers),
-        ("seat", facts.seats),
+        ("seat", facts.seats), ("enrolment", facts.enrolments), ("comment", facts.comments),
     ):  # fmt: skip
         yield from (_line(name, asdict(each)) for each in kept)
     for entry in events:

@@ -61,6 +61,11 @@ class OwnWords:
     group: str
     questionnaires: str
     questionnaire: str
+    studies: str
+    enrolment: str
+    standing: Mapping[str, str]
+    comments: str
+    quotable: str
 
 
 _ENGLISH = OwnWords(
@@ -81,7 +86,10 @@ _ENGLISH = OwnWords(
             "group: your letter, and whose turn it was."
         ),
         "Pins and views that you saved, with your notes.",
-        "What you decided about studies.",
+        (
+            "What you decided about studies, in which you are, how you answered their tests of "
+            "mental rotation, and what you wrote there in your own words."
+        ),
         "If you set a PIN: a code computed from it (Argon2), from which it cannot be read.",
     ),
     not_kept_title="What is not kept",
@@ -132,6 +140,11 @@ _ENGLISH = OwnWords(
     group="{at}: you were member {letter}",
     questionnaires="Questionnaires you answered",
     questionnaire="{instrument} {version}, page {page}: {item}",
+    studies="Studies you are in",
+    enrolment="{study}, since {at}: {standing}",
+    standing={"running": "under way", "completed": "completed", "left": "left"},
+    comments="What you wrote in studies",
+    quotable="May be quoted",
 )
 _GERMAN = OwnWords(
     language="de",
@@ -151,7 +164,11 @@ _GERMAN = OwnWords(
             "einer Gruppe: Ihr Buchstabe, und wer an der Reihe war."
         ),
         "Stecknadeln und Ansichten, die Sie gespeichert haben, mit Ihren Notizen.",
-        "Was Sie zu Studien entschieden haben.",
+        (
+            "Was Sie zu Studien entschieden haben, an welchen Sie teilnehmen, wie Sie deren Tests "
+            "der mentalen Rotation beantwortet haben, und was Sie dort in eigenen Worten "
+            "geschrieben haben."
+        ),
         (
             "Falls Sie eine PIN gesetzt haben: ein daraus berechneter Wert (Argon2), aus dem sie "
             "nicht abzulesen ist."
@@ -208,6 +225,11 @@ _GERMAN = OwnWords(
     group="{at}: Sie waren Mitglied {letter}",
     questionnaires="Fragebögen, die Sie beantwortet haben",
     questionnaire="{instrument} {version}, Seite {page}: {item}",
+    studies="Studien, an denen Sie teilnehmen",
+    enrolment="{study}, seit {at}: {standing}",
+    standing={"running": "läuft", "completed": "abgeschlossen", "left": "verlassen"},
+    comments="Was Sie in Studien geschrieben haben",
+    quotable="Darf zitiert werden",
 )
 
 

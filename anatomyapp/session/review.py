@@ -81,6 +81,8 @@ class SessionSummary:
         How many.
     first, first_right
         How many of the answers were first attempts, and how many of these were right.
+    simulated
+        The simulated cohort that it is of; empty where somebody lived it.
     """
 
     id: SessionId
@@ -98,6 +100,7 @@ class SessionSummary:
     pack_version: str
     first: int = 0
     first_right: int = 0
+    simulated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

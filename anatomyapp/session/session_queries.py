@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from anatomyapp.session.codec import kind_of
 from anatomyapp.session.event import SessionAbandoned, SessionEnded, SessionId
 from anatomyapp.session.review import SessionFilter, SessionState, SessionSummary
+from anatomyapp.session.study_tables import simulated
 from anatomyapp.session.tables import IS_END, answer, event, learner, quiz, session
 
 _ENDS = {
@@ -30,13 +31,14 @@ def sessions_query(which: SessionFilter) -> sa.Select[tuple[object, ...]]:
     counted = _outcomes(page).subquery("outcomes")
     return (
         sa.select(page, event.c.at.label("last_at"), event.c.monotonic_s)
-        .add_columns(end.c.kind, event.c.number, learner.c.pseudonym)
+        .add_columns(end.c.kind, event.c.number, learner.c.pseudonym, simulated.c.cohort)
         .add_columns(*(counted.c[name] for name in ("answers", "correct", "first", "first_right")))
         .select_from(page)
         .join(event, last)
         .join(counted, counted.c.id == page.c.id)
         .join(end, ended, isouter=True)
         .join(learner, learner.c.id == page.c.learner, isouter=True)
+        .join(simulated, simulated.c.session == page.c.id, isouter=True)
         .order_by(page.c.started_at.desc(), page.c.id)
     )
 
@@ -132,4 +134,5 @@ def summary(row: sa.RowMapping) -> SessionSummary:
         app_version=row["app_version"],
         pack=row["pack"],
         pack_version=row["pack_version"],
+        simulated=row["cohort"] or "",
     )

@@ -69,6 +69,7 @@ def test_the_page_tells_sessions_answers_and_decisions_in_words(lived, kim, tmp_
     said = " ".join(Seen(text).words)
     for words in ("Find the left rib 1 & click it", "Rib 1", "My notch", "ribs 1", "accepted",
                   "Tiny bones (test)", "sus 1.0, page p1: s1", "you were member A",
+                  "ribs, since 2026-03-01 12:00: under way", "=HYPERLINK(1)",
                   "skipped", "time was over", "2026-03-05 18:30"):  # fmt: skip
         assert words in said
 
