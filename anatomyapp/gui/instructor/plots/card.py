@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui import theme
@@ -146,5 +146,7 @@ class PlotCard(Card):
             self._plot = painted(self._figure, self.chosen.emit)
             if self._height:
                 self._plot.setFixedHeight(theme.dp(self._height))
+                free, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+                self._plot.setSizePolicy(free, fixed)  # so that a height for a width counts it
             self.column.addWidget(self._plot, 1)
         self.drawn.emit()
