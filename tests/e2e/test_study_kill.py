@@ -40,7 +40,7 @@ DEEDS = [
     "item item-1", "item item-2", "item item-3", "item item-4", "item item-5", "ended pre-test",
     "worked 20", "worked 40", "worked 60", "ended learn", "over completed",
 ]  # fmt: skip
-KILLED_AFTER = (2, 2, 6, 7, 7)  # deeds: between steps, and in the midst of each kind
+KILLED_AFTER = (4, 6, 7, 7)  # deeds: between steps, and in the midst of each kind
 
 
 def killed(record: Path, hold: int) -> list[str]:
