@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,15 +53,16 @@ def item_figures(
 ) -> ItemFigures:
     """Return the figures of an item; its part in a domain comes from outside."""
     answering = question.answering
-    given = [each.get(question.id, "") for each in fillings]
-    taken = [response for response in given if response and answering.takes(response)]
+    given = Counter(each.get(question.id, "") for each in fillings)
+    taken = Counter({each: n for each, n in given.items() if each and answering.takes(each)})
+    n = taken.total()
     chosen = isinstance(answering, Options)
-    values = np.array([] if chosen else [float(each) for each in taken])
-    none = Statistic(None, len(taken), NO_NUMBER)
+    values = np.array([] if chosen else [float(each) for each in taken.elements()])
+    none = Statistic(None, n, NO_NUMBER)
     return ItemFigures(
         question=question.id,
-        n=len(taken),
-        left_out=len(given) - len(taken),
+        n=n,
+        left_out=len(fillings) - n,
         mean=none if chosen else mean(values),
         deviation=none if chosen else deviation(values),
         agreeing=_agreeing(question, values),
@@ -83,11 +85,13 @@ def _agreeing(question: Question, values: Floats) -> Statistic:
     return percent(int((values >= first).sum()), len(values))
 
 
-def _counts(question: Question, taken: Sequence[str]) -> tuple[tuple[str, int], ...]:
+def _counts(question: Question, taken: Counter[str]) -> tuple[tuple[str, int], ...]:
     answering = question.answering
     if isinstance(answering, Rating):
-        return tuple((str(each), taken.count(str(each))) for each in answering.scale.values)
+        return tuple((str(each), taken[str(each)]) for each in answering.scale.values)
     if isinstance(answering, Options):
-        chosen = [each for response in taken for each in answering.chosen(response)]
-        return tuple((each.id, chosen.count(each.id)) for each in answering.options)
+        counted: Counter[str] = Counter()
+        for response, n in taken.items():
+            counted.update(dict.fromkeys(answering.chosen(response), n))
+        return tuple((each.id, counted[each.id]) for each in answering.options)
     return ()

@@ -26,7 +26,7 @@ from anatomyapp.evaluation.statistic import Statistic, deviation, mean, median
 from anatomyapp.phrase import phrase
 from anatomyapp.study.answering import OwnWords
 from anatomyapp.study.instrument import Domain, DomainId, Instrument, Question, Rule
-from anatomyapp.study.scoring import Scores, points, score
+from anatomyapp.study.scoring import Scorer, Scores
 
 IN_NO_DOMAIN = phrase("in no domain")
 WEIGHTED = phrase("weighted by each person")
@@ -95,8 +95,9 @@ class InstrumentFigures:
 
 def instrument_figures(instrument: Instrument, fillings: Sequence[Filling]) -> InstrumentFigures:
     """Return what fillings come to; an instrument without domains has figures of items alone."""
-    scored = [score(instrument, filling) for filling in fillings]
-    tables = {each.id: _points(instrument, each, fillings) for each in instrument.domains}
+    scorer = Scorer(instrument)
+    scored = [scorer.score(filling) for filling in fillings]
+    tables = {each.id: _points(scorer, each, fillings) for each in instrument.domains}
     together = {domain: reliability(table) for domain, table in tables.items()}
     domains = tuple(
         _domain(instrument, each, scored, tables[each.id], together[each.id].alpha)
@@ -122,12 +123,13 @@ def instrument_figures(instrument: Instrument, fillings: Sequence[Filling]) -> I
 
 def attentive(instrument: Instrument, fillings: Sequence[Filling]) -> tuple[Filling, ...]:
     """Return the fillings that failed no attention check."""
-    return tuple(each for each in fillings if score(instrument, each).failed == 0)
+    scorer = Scorer(instrument)
+    return tuple(each for each in fillings if scorer.failed(each) == 0)
 
 
-def _points(instrument: Instrument, domain: Domain, fillings: Sequence[Filling]) -> Floats:
+def _points(scorer: Scorer, domain: Domain, fillings: Sequence[Filling]) -> Floats:
     """Return the points of a domain's items as they count, (fillings, items); NaN: left out."""
-    rows = [list(points(instrument, domain, filling).values()) for filling in fillings]
+    rows = [scorer.points(domain, filling) for filling in fillings]
     found = np.array(rows, dtype=np.float64)  # None becomes NaN
     return found.reshape(len(fillings), len(domain.questions))
 

@@ -85,7 +85,7 @@ class Rating:
 
     def value(self, response: str) -> int | None:
         """Return the point that a response names; None for all else."""
-        if not re.fullmatch(r"-?[0-9]{1,4}", response):
+        if not re.fullmatch(r"0|-?[1-9][0-9]{0,3}", response):
             return None
         return int(response) if int(response) in self.scale.values else None
 

@@ -13,7 +13,6 @@ from anatomyapp.study.instrument import (
     Instrument,
     LeftOut,
     Question,
-    QuestionId,
     Rule,
 )
 
@@ -49,7 +48,7 @@ class Scores:
 
 
 def score(instrument: Instrument, responses: Mapping[str, str]) -> Scores:
-    """Return the scores of one filling in.
+    """Return the scores of one filling in; of many, one `Scorer` is faster.
 
     Parameters
     ----------
@@ -57,71 +56,94 @@ def score(instrument: Instrument, responses: Mapping[str, str]) -> Scores:
         By the ids of questions; what is missing, empty, or no response of the question counts as
         left out.
     """
-    domains = {each.id: _domain_score(instrument, each, responses) for each in instrument.domains}
-    checks = [question for question in instrument.questions() if question.check]
-    answered = [each for each in checks if responses.get(each.id, "")]
-    failed = sum(responses[each.id] != each.check for each in answered)
-    return Scores(domains, len(answered), failed)
+    return Scorer(instrument).score(responses)
 
 
-def point(question: Question, response: str) -> float | None:
-    """Return the point of a response as it counts: turned where the item is reversed."""
+class Scorer:
+    """Scores one filling in of an instrument after the other."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        self._instrument = instrument
+        self._points = {each.id: _points(each) for each in instrument.questions()}
+        self._scales = {
+            question.id: rating.scale
+            for domain in instrument.domains
+            for question, rating in instrument.rated(domain)
+        }
+        self._checks = {each.id: each.check for each in instrument.questions() if each.check}
+        self._pairs = {
+            pair: _options(instrument.question(pair))
+            for domain in instrument.domains
+            for pair in domain.pairs
+        }
+
+    def score(self, responses: Mapping[str, str]) -> Scores:
+        """Return the scores of one filling in, as `score` does."""
+        domains = {each.id: self._score(each, responses) for each in self._instrument.domains}
+        answered = [each for each in self._checks if responses.get(each, "")]
+        return Scores(domains, len(answered), self.failed(responses))
+
+    def failed(self, responses: Mapping[str, str]) -> int:
+        """Return how many attention checks were answered wrongly."""
+        given = ((responses.get(each, ""), right) for each, right in self._checks.items())
+        return sum(bool(response) and response != right for response, right in given)
+
+    def points(self, domain: Domain, responses: Mapping[str, str]) -> list[float | None]:
+        """Return the points of a domain's questions as they count; None where one was left out."""
+        return [self._points[each].get(responses.get(each, "")) for each in domain.questions]
+
+    def _score(self, domain: Domain, responses: Mapping[str, str]) -> Score:
+        found = self.points(domain, responses)
+        of, answered = len(found), len(found) - found.count(None)
+        most = 0 if domain.missing.rule is LeftOut.NO_SCORE else domain.missing.most
+        if answered == 0 or of - answered > most:
+            return Score(None, answered, of, LEFT_OUT.format(answered=answered, of=of))
+        value = self._value(domain, self._filled(domain, found), responses)
+        return Score(value, answered, of, NO_WEIGHTS if value is None else "")
+
+    def _value(
+        self, domain: Domain, whole: list[float], responses: Mapping[str, str]
+    ) -> float | None:
+        if domain.rule is Rule.WEIGHTED:
+            chosen = self._chosen(domain, responses)
+            if chosen is None:
+                return None
+            weighed = zip(domain.questions, whole, strict=True)
+            return sum(chosen.count(each) * value for each, value in weighed) / len(chosen)
+        if domain.rule is Rule.SUM:
+            lows = sum(self._scales[each].low for each in domain.questions)
+            return (sum(whole) - lows) * domain.factor
+        return sum(whole) / len(whole)
+
+    def _filled(self, domain: Domain, found: list[float | None]) -> list[float]:
+        """Return the points with what the domain's rule lets stand for missing ones."""
+        there = [value for value in found if value is not None]
+        if len(there) == len(found):
+            return there
+        mean, by_centre = sum(there) / len(there), domain.missing.rule is LeftOut.CENTRE
+        return [
+            value if value is not None else self._scales[each].centre if by_centre else mean
+            for each, value in zip(domain.questions, found, strict=True)
+        ]
+
+    def _chosen(self, domain: Domain, responses: Mapping[str, str]) -> list[str] | None:
+        """Return what was chosen of each pair; None unless all were compared."""
+        chosen = [responses.get(pair, "") for pair in domain.pairs]
+        known = zip(domain.pairs, chosen, strict=True)
+        return chosen if all(each in self._pairs[pair] for pair, each in known) else None
+
+
+def _points(question: Question) -> dict[str, float]:
+    """Return the points by responses, turned where the item is reversed; none without a scale."""
     if not isinstance(question.answering, Rating):
-        return None
-    value = question.answering.value(response)
-    if value is None:
-        return None
-    return question.answering.scale.turned(value) if question.is_reversed else float(value)
+        return {}
+    scale = question.answering.scale
+    if question.is_reversed:
+        return {str(value): scale.turned(value) for value in scale.values}
+    return {str(value): float(value) for value in scale.values}
 
 
-def points(
-    instrument: Instrument, domain: Domain, responses: Mapping[str, str]
-) -> dict[QuestionId, float | None]:
-    """Return the points of a domain's questions as they count; None where one was left out."""
-    found = (instrument.question(each) for each in domain.questions)
-    return {each.id: point(each, responses.get(each.id, "")) for each in found}
-
-
-def _domain_score(instrument: Instrument, domain: Domain, responses: Mapping[str, str]) -> Score:
-    found = points(instrument, domain, responses)
-    of, answered = len(found), sum(each is not None for each in found.values())
-    most = 0 if domain.missing.rule is LeftOut.NO_SCORE else domain.missing.most
-    if answered == 0 or of - answered > most:
-        return Score(None, answered, of, LEFT_OUT.format(answered=answered, of=of))
-    whole = _filled(instrument, domain, found)
-    if domain.rule is Rule.WEIGHTED:
-        weights = _weights(instrument, domain, responses)
-        if weights is None:
-            return Score(None, answered, of, NO_WEIGHTS)
-        total = sum(weights[each] * value for each, value in whole.items())
-        return Score(total / len(domain.pairs), answered, of)
-    if domain.rule is Rule.SUM:
-        lows = {each.id: rating.scale.low for each, rating in instrument.rated(domain)}
-        above = sum(value - lows[each] for each, value in whole.items())
-        return Score(above * domain.factor, answered, of)
-    return Score(sum(whole.values()) / of, answered, of)
-
-
-def _filled(
-    instrument: Instrument, domain: Domain, found: Mapping[QuestionId, float | None]
-) -> dict[QuestionId, float]:
-    """Return the points with what the domain's rule lets stand for missing ones."""
-    there = [value for value in found.values() if value is not None]
-    centres = {each.id: rating.scale.centre for each, rating in instrument.rated(domain)}
-    by_centre = domain.missing.rule is LeftOut.CENTRE
-    usual = {each: centres[each] if by_centre else sum(there) / len(there) for each in found}
-    return {each: usual[each] if value is None else value for each, value in found.items()}
-
-
-def _weights(
-    instrument: Instrument, domain: Domain, responses: Mapping[str, str]
-) -> dict[QuestionId, int] | None:
-    """Return how often each question was chosen among the pairs; None unless all were compared."""
-    weights = dict.fromkeys(domain.questions, 0)
-    for pair in domain.pairs:
-        answering = instrument.question(pair).answering
-        response = responses.get(pair, "")
-        if not (isinstance(answering, Options) and answering.takes(response)):
-            return None
-        weights[QuestionId(response)] += 1
-    return weights
+def _options(question: Question) -> frozenset[str]:
+    if not isinstance(question.answering, Options):
+        return frozenset()
+    return frozenset(option.id for option in question.answering.options)
