@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import fdtri
 
-from anatomyapp.evaluation.estimate import LEVEL, Estimate, from_too_few, without
+from anatomyapp.evaluation.estimate import LEVEL, Estimate, without
 from anatomyapp.evaluation.responses import Floats
 from anatomyapp.evaluation.statistic import NO_VARIANCE, Statistic, correlation, too_few, varies
 from anatomyapp.phrase import phrase
@@ -70,18 +70,25 @@ def cronbach(points: Floats, level: float = LEVEL) -> Estimate:
         (persons, items) without NaN, turned so that all point one way.
     """
     n, k = points.shape
-    if k < 2:
-        return without(ONE_ITEM, n, level)
-    if n < FEWEST:
-        return from_too_few(n, level)
-    if not varies(points.sum(axis=1)):
-        return without(NO_VARIANCE, n, level)
-    covariances = np.cov(points, rowvar=False)
-    alpha = k / (k - 1) * (1 - float(np.trace(covariances) / covariances.sum()))
-    spread = stats.f(n - 1, (n - 1) * (k - 1))
-    low, high = (1 - (1 - alpha) * float(spread.ppf(q)) for q in ((1 + level) / 2, (1 - level) / 2))
+    found = _alpha(points)
+    if found.value is None:
+        return without(found.reason, n, level)
+    alpha, tails = found.value, ((1 + level) / 2, (1 - level) / 2)
+    low, high = (1 - (1 - alpha) * float(fdtri(n - 1, (n - 1) * (k - 1), q)) for q in tails)
     method = ALPHA.format(k=k)
     return Estimate(alpha, low, high, n, level=level, method=method, source=SOURCE)
+
+
+def _alpha(points: Floats) -> Statistic:
+    n, k = points.shape
+    if k < 2:
+        return Statistic(None, n, ONE_ITEM)
+    if n < FEWEST:
+        return too_few(n)
+    if not varies(points.sum(axis=1)):
+        return Statistic(None, n, NO_VARIANCE)
+    covariances = np.cov(points, rowvar=False)
+    return Statistic(k / (k - 1) * (1 - float(np.trace(covariances) / covariances.sum())), n)
 
 
 def _item_total(item: Floats, others: Floats) -> Statistic:
@@ -91,7 +98,6 @@ def _item_total(item: Floats, others: Floats) -> Statistic:
 
 
 def _alpha_of_others(others: Floats) -> Statistic:
-    n, k = others.shape
-    if k < 2:
-        return Statistic(None, n, TWO_ITEMS if k == 1 else ONE_ITEM)
-    return too_few(n) if n < FEWEST else cronbach(others).statistic
+    if others.shape[1] == 1:
+        return Statistic(None, len(others), TWO_ITEMS)
+    return _alpha(others)
