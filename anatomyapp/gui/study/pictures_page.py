@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.gui import theme
 from anatomyapp.gui.announcement import announce
-from anatomyapp.gui.components import Paragraph, icon_button, label, surface
+from anatomyapp.gui.components import ShortLabel, icon_button, label, surface
 from anatomyapp.gui.language import number, translate
 from anatomyapp.gui.study.plate_list import PlateList
 from anatomyapp.gui.study.plate_view import PlateView, view_words
@@ -23,7 +23,7 @@ from anatomyapp.gui.view.picture_maker import Drawer
 from anatomyapp.session.recorder import Clock
 from anatomyapp.study.plates import WHOLE, Plate, PlateId, plates_of
 
-_LIST, _STEP, _PUSH = 264, 1.4, 0.2
+_LIST, _SHARE, _STEP, _PUSH = 264, 0.26, 1.4, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,11 @@ class PicturesPage(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the width to the plate."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(theme.dp(_LIST), round(self.width() * _SHARE)))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to look."""
         super().showEvent(event)
@@ -115,7 +120,8 @@ class PicturesPage(QFrame):
         plate = self.plates[row]
         self._shown = plate.id
         words = self.words_of(plate)
-        self._title.say(words)
+        self._title.setText(words)
+        self._title.setToolTip(words)
         where = translate("Study", "Plate {number} of {all}")
         self._where.setText(where.format(number=row + 1, all=len(self.plates)))
         self._back.setEnabled(row > 0)
@@ -141,8 +147,7 @@ class PicturesPage(QFrame):
         self._whole.setEnabled(zoom > 1.0)
 
     def _build(self) -> None:
-        left = surface("left")
-        left.setFixedWidth(theme.dp(_LIST))
+        left = self._left = surface("left")
         column = QVBoxLayout(left)
         column.setContentsMargins(*(theme.dp(size) for size in (16, 16, 16, 16)))
         column.addWidget(label(translate("Study", "Plates"), "h2"))
@@ -161,7 +166,7 @@ class PicturesPage(QFrame):
         row = QHBoxLayout(bar)
         row.setContentsMargins(*(theme.dp(size) for size in (16, 8, 16, 8)))
         row.setSpacing(theme.dp(theme.SPACE_S))
-        self._title, self._where = Paragraph("", "h2"), label("", "caption")
+        self._title, self._where = ShortLabel("", "h2"), label("", "caption")
         self._back = icon_button("arrow-left", translate("Study", "Plate before"), key="Left")
         self._on = icon_button("arrow-right", translate("Study", "Next plate"), key="Right")
         smaller = icon_button("arrows-minimize", translate("Study", "Smaller"), key="-")

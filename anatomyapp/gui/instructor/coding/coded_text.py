@@ -27,7 +27,7 @@ from anatomyapp.study.codebook import Codebook
 from anatomyapp.study.coding import NOTHING, Coding, Comment
 
 _BESIDE, _BAR, _LANE, _NAME = 168, 4, 9, 20  # dp
-_LETTERS, _AIRY = 16, 150.0  # dp, per cent
+_LETTERS, _AIRY, _LEAST = 16, 150.0, 210  # dp, per cent, dp
 _KEYS = {Qt.Key(Qt.Key.Key_0.value + digit): digit for digit in range(10)}
 
 
@@ -141,6 +141,7 @@ class _Text(QTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setMinimumWidth(theme.dp(_LEAST))
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.verticalScrollBar().valueChanged.connect(self.moved)

@@ -36,7 +36,7 @@ from anatomyapp.session.store import SessionStore
 from anatomyapp.study.codebook import Codebook, codebook_text
 from anatomyapp.study.coding import NOTHING, CodeId, Comment
 
-_LIST, _LEAST_SHARE = 420, 0.27
+_LIST, _NARROW, _SHARE = 420, 270, 0.27
 
 
 def _now() -> datetime:
@@ -122,7 +122,8 @@ class CodingPlace(RecordPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the list and the comment."""
         super().resizeEvent(event)
-        self._list.setFixedWidth(min(theme.dp(_LIST), round(self.width() * _LEAST_SHARE)))
+        share = round(self.width() * _SHARE)
+        self._list.setFixedWidth(min(theme.dp(_LIST), max(theme.dp(_NARROW), share)))
 
     def edit_book(self) -> None:
         """Open the codebook."""
