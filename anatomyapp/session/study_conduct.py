@@ -7,11 +7,11 @@ again: what was recorded of it already is not recorded twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from anatomyapp.session.enrolment import Allocated
 from anatomyapp.session.event import Event
@@ -106,11 +106,16 @@ Shown = Next | Doing | Resting | Over
 
 
 class StudyConduct:
-    """Holds a course and moves it on."""
+    """Holds a course and moves it on.
 
-    def __init__(self, run: StudyRun, keeper: Keeper, clock: Clock) -> None:
+    ``new_id`` makes the ids of tests and of fillings in.
+    """
+
+    def __init__(
+        self, run: StudyRun, keeper: Keeper, clock: Clock, new_id: Callable[[], UUID] = uuid4
+    ) -> None:
         """Move nothing yet."""
-        self.run, self._keeper, self._clock = run, keeper, clock
+        self.run, self._keeper, self._clock, self._new_id = run, keeper, clock, new_id
         self.doing: Doing | None = None
         self._seated: Letter | None = None  # who has the computer
         self._owed: list[Event] = []
@@ -201,9 +206,9 @@ class StudyConduct:
 
     def _begun(self, at: At) -> Doing:
         members, left = self.run.taking(at), self.run.open_of(at)
-        quiz = QuizId(str(uuid4())) if isinstance(at.step, Test) else None
+        quiz = QuizId(str(self._new_id())) if isinstance(at.step, Test) else None
         asks = isinstance(at.step, Form | Questionnaire)
-        filling = (left.filling or FillingId(str(uuid4()))) if asks else None
+        filling = (left.filling or FillingId(str(self._new_id()))) if asks else None
         return Doing(at, members, left, quiz, filling)
 
     def _allocate(self) -> None:

@@ -7,18 +7,22 @@ that cohort alone (session/population.py).
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 
 from anatomyapp import __version__
-from anatomyapp.session.event import LearnerId, SessionStarted
+from anatomyapp.session.event import PlaceEntered, SessionStarted
 from anatomyapp.session.participation import Who
 from anatomyapp.session.store import SessionStore
+from anatomyapp.session.study_conduct import Over, Resting
 from anatomyapp.session.study_run import Member, StudyRun
-from anatomyapp.session.studying import EnrolmentId, StudyEntered, StudyId
+from anatomyapp.session.studying import EnrolmentId, StudyId
 from anatomyapp.session.turns import GroupId, Letter
+from anatomyapp.simulation.deeds.testing import PLACE
 from anatomyapp.simulation.learner import drawn
 from anatomyapp.simulation.plan import Plan, Simulated, check
 from anatomyapp.simulation.sitting import Sitting
@@ -29,7 +33,6 @@ from anatomyapp.study.allocation import ArmId, arm_for
 from anatomyapp.study.course import Waiting
 from anatomyapp.study.steps import Test
 
-_DAY_S = 86_400.0
 _OPENS_H, _CLOSES_H, _SOON_DAYS = 8.0, 17.0, 4.0  # own: when in the window somebody comes back
 _PLATFORM = "simulated"
 
@@ -83,23 +86,23 @@ class Cohort:
         self.sessions = self.events = 0
 
     def lead(self, place: int, numbers: range) -> None:
-        """Lead those of some numbers through the study, together."""
+        """Lead those of some numbers through the study, together, as often as they sit down."""
         timeline = self._timeline(self._plan.seated_at(place), numbers, 1)
         members = self._members(timeline, numbers)
-        group = GroupId(timeline.new_id()) if len(members) > 1 else None
-        run = StudyRun(StudyId(self._plan.study), "", self._plan.protocol, members, group)
         people = {member.enrolment: self._person(number)
                   for member, number in zip(members, numbers, strict=True)}  # fmt: skip
-        self._open(timeline, run)
-        protocol = self._plan.protocol
-        timeline.tell(
-            *(
-                StudyEntered(member.enrolment, run.study, protocol.id, protocol.version,
-                             protocol.digest, group, member.letter)
-                for member in members
-            )
-        )  # fmt: skip
-        self._sit(timeline, run, people, (numbers, 1))
+        run: StudyRun | None = StudyRun(StudyId(self._plan.study), "", self._plan.protocol, members)
+        for sitting in count(1):
+            if run is None:
+                return
+            run, ended = self._sit(timeline, run, people, enter=sitting == 1)
+            if not isinstance(ended, Resting):
+                return
+            run = self._present(run, people)
+            if run is not None:
+                at = self._back_at(ended.waiting, people[run.members[0].enrolment].rng)
+                self._forget(people, at - timeline.now())
+                timeline = self._timeline(at, numbers, sitting + 1)
 
     def _timeline(self, at: datetime, numbers: range, sitting: int) -> Timeline:
         world = self._world
@@ -114,8 +117,8 @@ class Cohort:
         letters = tuple(Letter) if len(numbers) > 1 else (None,)
         names = [f"Simulated {number:03d}" for number in numbers]
         return tuple(
-            Member(EnrolmentId(timeline.new_id()), name,
-                   self._store.learner(name, at=timeline.now), letter)
+            Member(EnrolmentId(str(timeline.new_id())), name,
+                   self._store.learner(name, at=timeline.now()), letter)
             for name, letter in zip(names, letters, strict=False)
         )  # fmt: skip
 
@@ -123,34 +126,30 @@ class Cohort:
         rng = stream(self._plan.seed, "person", number)
         return Person(rng, drawn(self._world.models, rng))
 
-    def _open(self, timeline: Timeline, run: StudyRun) -> None:
-        """Begin a session, which runs under the name of the first who is there."""
-        timeline.open(self._store, run.members[0].learner)
-        seats: Mapping[Letter, LearnerId | None]
-        seats = {member.letter: member.learner for member in run.members if member.letter}
-        if run.group is not None:
-            self._store.groups.link(timeline.session, run.group, seats, timeline.now)
-
     def _sit(
-        self,
-        timeline: Timeline,
-        run: StudyRun,
-        people: dict[EnrolmentId, Person],
-        of: tuple[range, int],
-    ) -> None:
-        """Lead through one sitting, put it into the record, and go on when they are back.
-
-        ``of`` are the numbers of the party, and which sitting it is.
-        """
-        sitting = Sitting(self._world, timeline, run, people)
-        standing = sitting.go(self._arm)
+        self, timeline: Timeline, run: StudyRun, people: dict[EnrolmentId, Person], *, enter: bool
+    ) -> tuple[StudyRun, Resting | Over]:
+        """Lead through one sitting, and put it into the record; return where it ended."""
+        run = self._open(timeline, run)
+        sitting = Sitting(self._world, timeline, people, self._arm)
+        run, ended = sitting.go(run, enter=enter)
         timeline.end()
         timeline.write(self._store)
         self._keep(timeline, sitting.beside)
         self.sessions += 1
         self.events += len(timeline)
-        if isinstance(standing, Waiting) and sitting.run is not None:
-            self._come_back(timeline.now, standing, sitting.run, people, of)
+        return run, ended
+
+    def _open(self, timeline: Timeline, run: StudyRun) -> StudyRun:
+        """Begin a session under the name of the first who is there; seat a group anew."""
+        timeline.open(self._store, run.members[0].learner)
+        timeline.tell(PlaceEntered(PLACE))
+        seats = {member.letter: member.learner for member in run.members if member.letter}
+        if not seats:
+            return run
+        group = GroupId(str(timeline.new_id()))
+        self._store.groups.link(timeline.session, group, seats, timeline.now())
+        return replace(run, group=group)
 
     def _keep(self, timeline: Timeline, beside: Beside) -> None:
         """Put decisions and comments into the record."""
@@ -162,33 +161,24 @@ class Cohort:
         for said in beside.said:
             self._store.comments.add(said.enrolment, timeline.session, said.written, said.at)
 
-    def _come_back(
-        self,
-        since: datetime,
-        waiting: Waiting,
-        run: StudyRun,
-        people: dict[EnrolmentId, Person],
-        of: tuple[range, int],
-    ) -> None:
-        """Let those come back who do, within the first days of the window."""
+    def _present(self, run: StudyRun, people: Mapping[EnrolmentId, Person]) -> StudyRun | None:
+        """Return the course of those who come back; None where nobody does."""
         absence = self._world.models.flow.absence
         present = {member for member in run.staying
                    if people[member.enrolment].rng.random() >= absence}  # fmt: skip
-        going_on = run.without(set(run.members) - present)
-        if going_on is None:
-            return
-        (numbers, sitting), rng = of, people[going_on.members[0].enrolment].rng
+        return run.without(set(run.members) - present)
+
+    def _back_at(self, waiting: Waiting, rng: random.Random) -> datetime:
+        """Return when somebody comes back: by day, within the first days of the window."""
         day = rng.randint(0, int(min(_SOON_DAYS, waiting.step.window_days)))
-        at = waiting.until + timedelta(days=day, hours=round(rng.uniform(_OPENS_H, _CLOSES_H), 2))
-        days = (at - since).total_seconds() / _DAY_S
+        hours = round(rng.uniform(_OPENS_H, _CLOSES_H), 2)
+        return waiting.until + timedelta(days=day, hours=hours)
+
+    def _forget(self, people: dict[EnrolmentId, Person], since: timedelta) -> None:
+        """Let some time pass for everybody."""
         for key, person in people.items():
-            learner = person.learner.rested(self._world.models, days)
+            learner = person.learner.rested(self._world.models, since / timedelta(days=1))
             people[key] = replace(person, learner=learner)
-        timeline = self._timeline(at, numbers, sitting + 1)
-        if going_on.group is not None:
-            going_on = replace(going_on, group=GroupId(timeline.new_id()))
-        self._open(timeline, going_on)
-        self._sit(timeline, going_on, people, (numbers, sitting + 1))
 
     def _arm(self, stratum: str) -> tuple[ArmId, int]:
         """Return the next arm of a stratum, as `Studies.allocate` draws it, and its place."""

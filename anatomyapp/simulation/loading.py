@@ -9,7 +9,6 @@ from anatomyapp.atlas.pack import read_pack
 from anatomyapp.content import quizzes_folder
 from anatomyapp.quiz.authoring.shelf import shelf
 from anatomyapp.quiz.bank import Bank, read_bank
-from anatomyapp.scene.camera import StandardView
 from anatomyapp.session import consent_text
 from anatomyapp.session.materials import Materials
 from anatomyapp.session.study_opening import protocol_path
@@ -17,6 +16,7 @@ from anatomyapp.settings import Language
 from anatomyapp.simulation.models import Models
 from anatomyapp.simulation.world import World
 from anatomyapp.study import instrument_file
+from anatomyapp.study.plates import plates_of
 from anatomyapp.study.protocol import Protocol
 from anatomyapp.study.protocol_file import read_protocol
 from anatomyapp.study.steps import Test
@@ -45,7 +45,7 @@ def read_world(
         models=Models(),
         materials=_materials(protocol, atlas, data_folder),
         structures=tuple(each for each in atlas.structures if each in atlas.shown_first),
-        plates=tuple(f"{station.id}-{view}" for station in atlas.stations for view in StandardView),
+        plates=tuple(plate.id for plate in plates_of(atlas)),
         pack=atlas.id,
         pack_version=atlas.version,
         language=language,

@@ -1,104 +1,90 @@
-"""A sitting: one learner or group at a computer, from where they stand to the end or a wait."""
+"""A sitting: one learner or group at a computer, from where they stand to the end or a wait.
+
+They are led by what leads people in the window (session/study_conduct.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
 
+from anatomyapp.session.enrolment import Allocated
+from anatomyapp.session.event import Event
+from anatomyapp.session.study_conduct import Doing, How, Next, Over, Resting, StudyConduct
 from anatomyapp.session.study_run import Member, StudyRun
-from anatomyapp.session.studying import ArmAllocated, EnrolmentId
+from anatomyapp.session.studying import EnrolmentId
 from anatomyapp.simulation.deeds.taking import take
 from anatomyapp.simulation.timeline import Timeline
-from anatomyapp.simulation.world import Beside, Doing, Person, World
+from anatomyapp.simulation.world import Beside, Person, Task, World
 from anatomyapp.study.allocation import ArmId, Stratify
-from anatomyapp.study.course import Allocate, At, Complete, Over, Standing, Waiting
-from anatomyapp.study.steps import Consent, StepOutcome, Wait
+from anatomyapp.study.steps import Consent
 
-REFUSED, LEFT = "refused", "left"  # why somebody leaves, as codes
-_BETWEEN_S = 5.0  # own: from one step to the next
+LEFT = How.LEFT.value  # why somebody leaves, as a code
+_BETWEEN_S, _UNTIL_LEAVING_S = 5.0, 20.0  # own: from one step to the next; into a step
 
-
-class Allocator(Protocol):
-    """Draws arms, in the order in which they are asked for."""
-
-    def __call__(self, stratum: str) -> tuple[ArmId, int]:
-        """Return the next arm of a stratum, and its place."""
-        ...
+Draw = Callable[[str], tuple[ArmId, int]]  # takes a stratum to its next arm, and its place
 
 
 class Sitting:
-    """Leads some through the steps of a study, as the window does.
+    """Leads some through the steps of a study.
 
     Attributes
     ----------
-    run
-        Where they stand; None where nobody is left.
     beside
         What is kept beside the events.
     """
 
     def __init__(
-        self, world: World, timeline: Timeline, run: StudyRun, people: dict[EnrolmentId, Person]
+        self, world: World, timeline: Timeline, people: dict[EnrolmentId, Person], draw: Draw
     ) -> None:
-        self._world, self._timeline, self._people = world, timeline, people
-        self.run: StudyRun | None = run
+        self._world, self._timeline, self._people, self._draw = world, timeline, people, draw
         self.beside = Beside()
 
-    def go(self, allocate: Allocator) -> Standing | None:
-        """Take step by step; return where it ended, None where all have left."""
-        while self.run is not None:
-            standing = self.run.standing(self._timeline.now)
-            match standing:
-                case At():
-                    self._take(self.run, standing)
-                case Allocate():
-                    self._allocate(self.run, allocate)
-                case Complete():
-                    self._timeline.tell(*self.run.completing())
-                    return standing
-                case Waiting() | Over():
-                    return standing
-            self._timeline.wait(_BETWEEN_S)
-        return None
+    def go(self, run: StudyRun, *, enter: bool) -> tuple[StudyRun, Resting | Over]:
+        """Take step by step from where they stand; return where it ended."""
+        conduct = StudyConduct(run, self, self._timeline, self._timeline.new_id)
+        if enter:
+            conduct.enter()
+        while True:
+            match conduct.look():
+                case Next():
+                    self._timeline.wait(_BETWEEN_S)
+                    going_on = self._take(conduct, conduct.begin())
+                case Doing() as doing:
+                    going_on = self._take(conduct, doing)
+                case (Resting() | Over()) as ended:
+                    return conduct.run, ended
+            if not going_on:
+                return conduct.run, Over(How.LEFT)
 
-    def _take(self, run: StudyRun, at: At) -> None:
-        left = run if isinstance(at.step, Consent | Wait) else self._some_leave(run, at)
-        self.run = left
-        if left is not run:
-            return
-        outcome = take(Doing(self._world, self._timeline, run, at, self._people, self.beside))
-        self._timeline.tell(*run.ending(at, outcome))
-        if outcome is StepOutcome.REFUSED and isinstance(at.step, Consent):
-            self._timeline.tell(*run.leaving(run.taking(at), REFUSED))
-        self.run = run.after(at, outcome, self._timeline.now)
+    def record(self, event: Event) -> None:
+        """Take an event down."""
+        self._timeline.tell(event)
 
-    def _some_leave(self, run: StudyRun, at: At) -> StudyRun | None:
-        """Return the course of those who go on; the very same where all do."""
-        leaving = self._world.models.flow.leaving
-        gone = [member for member in run.taking(at)
-                if self._people[member.enrolment].rng.random() < leaving]  # fmt: skip
-        if not gone:
-            return run
-        self._timeline.tell(*run.leaving(gone, LEFT))
-        return run.without(gone)
-
-    def _allocate(self, run: StudyRun, allocate: Allocator) -> None:
-        stratum = self._stratum(run)
-        arm, position = allocate(stratum)
-        self._timeline.tell(
-            *(
-                ArmAllocated(member.enrolment, arm, stratum, position, member.letter)
-                for member in run.staying
-            )
-        )
-        self.run = run.allocated(arm)
-
-    def _stratum(self, run: StudyRun) -> str:
-        """Return the stratum of a learner or group, as `Courses.stratum` finds it."""
+    def allocate(self, run: StudyRun) -> Allocated:
+        """Draw the arm that is due, as `Courses.stratum` and `Studies.allocate` do."""
         by = run.protocol.allocation.stratify
-        if by is None:
-            return ""
-        return by.stratum_together(self._told(by, run.staying))
+        stratum = "" if by is None else by.stratum_together(self._told(by, run.staying))
+        arm, position = self._draw(stratum)
+        return Allocated(arm, stratum, position)
+
+    def _take(self, conduct: StudyConduct, doing: Doing) -> bool:
+        """Let somebody take a step, or leave in the midst of it; say whether anybody goes on."""
+        gone = self._leaving(doing)
+        if gone:
+            self._timeline.wait(_UNTIL_LEAVING_S)
+            return conduct.leave(gone, LEFT)
+        task = Task(self._world, self._timeline, conduct.run, doing, self._people, self.beside)
+        conduct.end(take(task))
+        self._timeline.wait(_BETWEEN_S)
+        return True
+
+    def _leaving(self, doing: Doing) -> tuple[Member, ...]:
+        if isinstance(doing.at.step, Consent):
+            return ()
+        leaving, people = self._world.models.flow.leaving, self._people
+        return tuple(
+            member for member in doing.members if people[member.enrolment].rng.random() < leaving
+        )
 
     def _told(self, by: Stratify, members: Iterable[Member]) -> Iterable[float | str]:
         for member in members:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from anatomyapp.session.chain import Facts
 from anatomyapp.session.event import Entry, Event, SessionEnded, SessionId, SessionStarted
@@ -28,29 +29,30 @@ class Timeline:
         self._entries: list[Entry] = []
         self.tell(started)
 
-    @property
     def now(self) -> datetime:
-        """The time in UTC."""
+        """Return the time in UTC."""
         return self._began + timedelta(seconds=self._passed_s)
+
+    def monotonic_s(self) -> float:
+        """Return seconds since the session began."""
+        return self._passed_s
 
     def wait(self, seconds: float) -> datetime:
         """Let time pass, in whole milliseconds; return the time then."""
         self._passed_s = round(self._passed_s + seconds, 3)
-        return self.now
-
-    def wait_until(self, at: datetime) -> None:
-        """Let time pass until then, if it is not later already."""
-        self.wait(max(0.0, (at - self.now).total_seconds()))
+        return self.now()
 
     def tell(self, *events: Event) -> None:
         """Take down events that happen now."""
         for event in events:
             number, id_ = len(self._entries), random_id(self._rng)
-            self._entries.append(Entry(id_, self.session, number, self.now, self._passed_s, event))
+            self._entries.append(
+                Entry(id_, self.session, number, self.now(), self._passed_s, event)
+            )
 
-    def new_id(self) -> str:
+    def new_id(self) -> UUID:
         """Return a random id, such as of a quiz."""
-        return str(random_id(self._rng))
+        return random_id(self._rng)
 
     def end(self) -> None:
         """Close the window."""

@@ -12,6 +12,7 @@ from anatomyapp.quiz.item import ItemId
 from anatomyapp.session.comments import Written
 from anatomyapp.session.materials import Materials
 from anatomyapp.session.participation import Decision
+from anatomyapp.session.study_conduct import Doing
 from anatomyapp.session.study_run import Member, StudyRun
 from anatomyapp.session.studying import EnrolmentId
 from anatomyapp.settings import Language
@@ -19,7 +20,6 @@ from anatomyapp.simulation.answering import Asker, difficulties
 from anatomyapp.simulation.learner import Learner
 from anatomyapp.simulation.models import Models
 from anatomyapp.simulation.timeline import Timeline
-from anatomyapp.study.course import At
 from anatomyapp.study.steps import StepId
 
 
@@ -96,20 +96,20 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
-    """A step as some take it: where they stand, and all that they need for it."""
+class Task:
+    """A step as some take it, and all that they need for it."""
 
     world: World
     timeline: Timeline
     run: StudyRun
-    at: At
+    doing: Doing
     people: dict[EnrolmentId, Person]
     beside: Beside
 
     @property
     def members(self) -> tuple[Member, ...]:
         """Who takes the step."""
-        return self.run.taking(self.at)
+        return self.run.taking(self.doing.at)
 
     @property
     def who(self) -> Member:

@@ -7,7 +7,7 @@ from functools import cache
 
 from anatomyapp.session.studying import RotationAnswered
 from anatomyapp.simulation.rotating import rotated
-from anatomyapp.simulation.world import Doing
+from anatomyapp.simulation.world import Task
 from anatomyapp.study.rotation_score import score
 from anatomyapp.study.rotation_trials import Trial, trials
 from anatomyapp.study.steps import Rotation, StepOutcome
@@ -20,14 +20,13 @@ def _trials(count: int, seed: int) -> Sequence[Trial]:
     return trials(count, seed)
 
 
-def take_rotation(doing: Doing, step: Rotation) -> StepOutcome:
+def take_rotation(task: Task, step: Rotation) -> StepOutcome:
     """Let somebody compare figures."""
-    timeline, who, models = doing.timeline, doing.who, doing.world.models
-    timeline.tell(*doing.run.begun(doing.at))
+    timeline, who, models = task.timeline, task.who, task.world.models
     timeline.wait(step.practice * _PRACTICE_S)
     given = []
     for trial in _trials(step.trials, step.seed):
-        answer = rotated(trial, step.limit_s, doing.person.learner, models, doing.person.rng)
+        answer = rotated(trial, step.limit_s, task.person.learner, models, task.person.rng)
         timeline.wait(answer.latency_s)
         timeline.tell(
             RotationAnswered(who.enrolment, trial.number, float(trial.angle_deg), trial.same,
@@ -37,5 +36,5 @@ def take_rotation(doing: Doing, step: Rotation) -> StepOutcome:
         given.append(answer)
     found = score(given).accuracy.value
     if found is not None:
-        doing.beside.told[who.enrolment, step.id] = found
+        task.beside.told[who.enrolment, step.id] = found
     return StepOutcome.DONE

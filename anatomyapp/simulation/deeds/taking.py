@@ -8,7 +8,7 @@ from anatomyapp.simulation.deeds.filling import fill_in
 from anatomyapp.simulation.deeds.rotating import take_rotation
 from anatomyapp.simulation.deeds.testing import take_test
 from anatomyapp.simulation.deeds.working import work
-from anatomyapp.simulation.world import Doing
+from anatomyapp.simulation.world import Task
 from anatomyapp.study.steps import (
     Activity,
     Comments,
@@ -18,26 +18,23 @@ from anatomyapp.study.steps import (
     Rotation,
     StepOutcome,
     Test,
-    Wait,
 )
 
 
-def take(doing: Doing) -> StepOutcome:
-    """Begin a step and do all of it; whoever leads says that it ended."""
+def take(task: Task) -> StepOutcome:
+    """Do all of a step that somebody takes; return how it ended."""
     outcome = StepOutcome.DONE
-    match doing.at.step:
+    match task.doing.at.step:
         case Consent() as step:
-            outcome = decide(doing, step)
+            outcome = decide(task, step)
         case Form() | Questionnaire() as step:
-            outcome = fill_in(doing, step)
+            outcome = fill_in(task, step)
         case Rotation() as step:
-            outcome = take_rotation(doing, step)
+            outcome = take_rotation(task, step)
         case Test() as step:
-            outcome = take_test(doing, step)
+            outcome = take_test(task, step)
         case Activity() as step:
-            outcome = work(doing, step)
+            outcome = work(task, step)
         case Comments() as step:
-            outcome = comment(doing, step)
-        case Wait():
-            doing.timeline.tell(*doing.run.begun(doing.at))
+            outcome = comment(task, step)
     return outcome

@@ -24,8 +24,9 @@ from anatomyapp.session.augmented import (
 from anatomyapp.session.event import PlaceEntered
 from anatomyapp.session.studying import PlateShown
 from anatomyapp.session.turns import FEWEST, GroupId, Letter, turn_of
+from anatomyapp.simulation.deeds.testing import PLACE
 from anatomyapp.simulation.exploring import MINUTE_S, Happened, Looker, lost_share, trackings
-from anatomyapp.simulation.world import Doing
+from anatomyapp.simulation.world import Task
 from anatomyapp.study.steps import Activity, StepOutcome, Where
 
 _AR = ArBegun(
@@ -42,47 +43,48 @@ _AR = ArBegun(
 _PLATE_S = 5.0, 60.0  # own: how long a picture is looked at
 
 
-def work(doing: Doing, step: Activity) -> StepOutcome:
+def work(task: Task, step: Activity) -> StepOutcome:
     """Let somebody, or all together, learn for the time that the protocol gives."""
-    rng, models = doing.person.rng, doing.world.models
-    doing.timeline.tell(*doing.run.begun(doing.at), PlaceEntered(step.where.value))
+    rng, models = task.person.rng, task.world.models
     lost = lost_share(models.activity, rng) if step.where is Where.AR else 0.0
-    begun = doing.timeline.now
-    for happened in sorted(_happening(doing, step, lost, rng), key=lambda each: each.at_s):
-        passed_s = (doing.timeline.now - begun).total_seconds()
-        doing.timeline.wait(max(0.0, happened.at_s - passed_s))
-        doing.timeline.tell(happened.event)
+    if step.where is not Where.PICTURES:
+        task.timeline.tell(PlaceEntered(step.where.value))
+    begun = task.timeline.now()
+    for happened in sorted(_happening(task, step, lost, rng), key=lambda each: each.at_s):
+        passed_s = (task.timeline.now() - begun).total_seconds()
+        task.timeline.wait(max(0.0, happened.at_s - passed_s))
+        task.timeline.tell(happened.event)
     seconds = step.minutes * MINUTE_S
-    doing.timeline.wait(max(0.0, seconds - (doing.timeline.now - begun).total_seconds()))
-    doing.timeline.tell(*doing.run.timed(doing.at, seconds))
-    for member in doing.members:
-        person = doing.people[member.enrolment]
+    task.timeline.wait(max(0.0, seconds - (task.timeline.now() - begun).total_seconds()))
+    task.timeline.tell(*task.run.timed(task.doing.at, seconds), PlaceEntered(PLACE))
+    for member in task.members:
+        person = task.people[member.enrolment]
         learner = person.learner.worked(models, step.where, step.minutes, lost)
-        doing.people[member.enrolment] = replace(person, learner=learner)
-    return StepOutcome.DONE
+        task.people[member.enrolment] = replace(person, learner=learner)
+    return StepOutcome.TIMED_OUT
 
 
-def _happening(doing: Doing, step: Activity, lost: float, rng: random.Random) -> Iterable[Happened]:
+def _happening(task: Task, step: Activity, lost: float, rng: random.Random) -> Iterable[Happened]:
     """Yield what happens, in no order."""
     if step.where is Where.PICTURES:
-        yield from _plates(doing, step, rng)
+        yield from _plates(task, step, rng)
         return
-    learners = [doing.people[member.enrolment].learner for member in doing.members]
+    learners = [task.people[member.enrolment].learner for member in task.members]
     engagement = fmean(each.traits.engagement for each in learners)
-    looker = Looker(doing.world.models.activity, engagement, doing.world.structures)
+    looker = Looker(task.world.models.activity, engagement, task.world.structures)
     yield from looker.looks(step.minutes, rng)
     if step.where is Where.AR:
-        yield from _augmented(doing, step, lost, rng)
+        yield from _augmented(task, step, lost, rng)
 
 
-def _augmented(doing: Doing, step: Activity, lost: float, rng: random.Random) -> Iterable[Happened]:
-    letters = tuple(member.letter for member in doing.members if member.letter)
-    grouped = doing.run.group if len(letters) >= FEWEST else None
+def _augmented(task: Task, step: Activity, lost: float, rng: random.Random) -> Iterable[Happened]:
+    letters = tuple(member.letter for member in task.members if member.letter)
+    grouped = task.run.group if len(letters) >= FEWEST else None
     end_s = step.minutes * MINUTE_S
     yield Happened(0.0, _AR)
     yield from trackings(step.minutes, lost, grouped, rng)
     if grouped is not None:
-        yield from _turns(grouped, letters, step.minutes, doing.world.models.activity.turn_min)
+        yield from _turns(grouped, letters, step.minutes, task.world.models.activity.turn_min)
     yield Happened(end_s, ArEnded(ArEnding.LEFT))
 
 
@@ -98,13 +100,13 @@ def _turns(
     yield Happened(minutes * MINUTE_S, GroupEnded(group, completed=True))
 
 
-def _plates(doing: Doing, step: Activity, rng: random.Random) -> Iterable[Happened]:
+def _plates(task: Task, step: Activity, rng: random.Random) -> Iterable[Happened]:
     """Yield pictures that are looked at, one after the other."""
-    factor, at_s = math.exp(doing.person.learner.traits.engagement), 0.0
+    factor, at_s = math.exp(task.person.learner.traits.engagement), 0.0
     while at_s < step.minutes * MINUTE_S:
         seconds = min(rng.uniform(*_PLATE_S) / factor, step.minutes * MINUTE_S - at_s)
         at_s += seconds
-        plate = rng.choice(doing.world.plates)
-        for member in doing.members:
+        plate = rng.choice(task.world.plates)
+        for member in task.members:
             yield Happened(at_s, PlateShown(member.enrolment, step.id, plate, round(seconds, 3),
                                             rng.random() < 0.5, member.letter))  # fmt: skip
