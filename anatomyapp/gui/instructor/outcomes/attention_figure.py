@@ -33,14 +33,14 @@ def attention_figure(found: StudyAttention | None, atlas: Atlas) -> Figure:
     longest = found.structures[:MOST]
     names = tuple((float(i), label_of(each.structure, atlas)) for i, each in enumerate(longest))
     most = max(each.dwell_s.value or 0.0 for each in longest)
-    counted = translate("Outcomes", "{n}; time and gain: rho {rho}")
+    counted = translate("Outcomes", "{n}; Spearman's rho of time and gain: {rho}")
     return Figure(
         title,
         counted.format(n=n_words(found.n), rho=interval_words(found.time_and_gain)),
         say(DWELL),
         "; ".join(f"{name} {value_words(each.dwell_s, 1)} s"
                   for (_, name), each in zip(names, longest, strict=True)),
-        Axis(translate("Outcomes", "Seconds for each learner"), 0.0, 1.3 * most),
+        Axis(translate("Outcomes", "Seconds for each learner"), 0.0, 1.25 * most),
         Axis("", len(longest) - 0.4, -0.6, names),
         _table(found, atlas),
         partial(_draw, longest),
@@ -82,6 +82,6 @@ def _draw(longest: tuple[StructureAttention, ...], canvas: Canvas) -> None:
     for row, each in enumerate(longest):
         seconds = each.dwell_s.value or 0.0
         canvas.box(QRectF(0, row - 0.32, seconds, 0.64), "accent", shade=0.85)
-        words = translate("Outcomes", "{s} s · {learners} learners, {revisits} returns")
-        told = words.format(s=number(seconds, 1), learners=each.learners, revisits=each.revisits)
+        words = translate("Outcomes", "{s} s, by {learners}")
+        told = words.format(s=number(seconds, 1), learners=each.learners)
         canvas.words((seconds, row), f" {told}", "text2", (0, 0.5))

@@ -25,7 +25,7 @@ from anatomyapp.scene.scene import Scene
 from anatomyapp.study.instrument import Instrument
 from anatomyapp.study.steps import StepId
 
-_ROW, _FEET, _LEAST = 46, 44, 300  # dp, of a questionnaire's figure
+_ROW, _FEET, _LEAST = 46, 48, 140  # dp, of a questionnaire's figure
 _MODEL = 420  # dp
 
 
@@ -53,8 +53,7 @@ class QuestionnaireCard(PlotCard):
             title = shown.data.protocol.steps[each.step].title.said(spoken().value)
             self.step.addItem(title, each.step)
         place = self.step.findData(before)
-        primary = self.step.findData(shown.data.protocol.primary)
-        self.step.setCurrentIndex(place if place >= 0 else max(primary, 0))
+        self.step.setCurrentIndex(place if place >= 0 else self.step.findData(_first(shown)))
         self.step.blockSignals(False)
         self._draw()
 
@@ -165,6 +164,13 @@ class AttentionCard(PlotCard):
         scene = self.pane.bench.scene
         shown = scene.show(self._atlas.shown_first | marks.keys())
         self.pane.bench.show(shown.mark(dict(marks)).fade(shown.visible - marks.keys()))
+
+
+def _first(shown: Shown) -> StepId | None:
+    """Return the main questionnaire; without one that with the most statements."""
+    found = {each.step: len(each.whole.items) for each in shown.found.instruments}
+    primary = shown.data.protocol.primary
+    return primary if primary in found else max(found, key=found.__getitem__, default=None)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -45,7 +45,8 @@ class Content(QWidget):
         self.trend, self.forest = PlotCard(_TREND, ask_file), PlotCard(_FOREST, ask_file)
         self.gains, self.relation = PlotCard(ask_file=ask_file), RelationCard(ask_file)
         self.attention = AttentionCard(atlas, drawer, ask_file)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left, self._right = QWidget(), QWidget()
+        self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
         self._grid = QGridLayout()
         self._lay_out()
         for card in (self.trend, self.gains, self.relation):
@@ -68,6 +69,7 @@ class Content(QWidget):
         self.relation.setVisible(within)
         if within:
             self.relation.show_outcomes(shown)
+        self._place_attention(beside=not tested)
         for part in (self.questionnaires, self.attention, self.flow):
             part.show_outcomes(shown)
 
@@ -85,6 +87,12 @@ class Content(QWidget):
         self.notes.text.say("\n".join(shown.found.notes))
         self.notes.setVisible(bool(shown.found.notes))
 
+    def _place_attention(self, *, beside: bool) -> None:
+        """Put attention where there is room: beside the questionnaires where nothing was tested."""
+        side, place = (self._right_column, 0) if beside else (self._left_column, 1)
+        if side.indexOf(self.attention) < 0:
+            side.insertWidget(place, self.attention)
+
     def _choose(self, dot: object) -> None:
         if isinstance(dot, Dot):
             self.session_chosen.emit(dot.session)
@@ -98,14 +106,15 @@ class Content(QWidget):
         self._grid.setSpacing(gap)
         self._grid.setContentsMargins(0, 0, 0, 0)
         sides = (
-            (self._left, (self.questionnaires, self.attention, self.relation)),
-            (self._right, (self.trend, self.forest, self.gains, self.flow)),
+            (self._left_column, (self.questionnaires, self.attention, self.relation)),
+            (self._right_column, (self.trend, self.forest, self.gains, self.flow)),
         )
-        for side, cards in sides:
-            side.setSpacing(gap)
+        for below, cards in sides:
+            below.setContentsMargins(0, 0, 0, 0)
+            below.setSpacing(gap)
             for card in cards:
-                side.addWidget(card)
-            side.addStretch(1)
+                below.addWidget(card)
+            below.addStretch(1)
         column.addLayout(self._grid, 1)
         self._arrange(compact=False)
 
@@ -114,8 +123,8 @@ class Content(QWidget):
             return
         self._compact = compact
         for side in (self._left, self._right):
-            self._grid.removeItem(side)
-        self._grid.addLayout(self._left, 0, 0)
-        self._grid.addLayout(self._right, *((1, 0) if compact else (0, 1)))
+            self._grid.removeWidget(side)
+        self._grid.addWidget(self._left, 0, 0)
+        self._grid.addWidget(self._right, *((1, 0) if compact else (0, 1)))
         for across, share in enumerate((6, 0) if compact else (6, 5)):
             self._grid.setColumnStretch(across, share)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 
 from anatomyapp.evaluation.instruments import DomainFigures, InstrumentFigures
 from anatomyapp.evaluation.small_cells import FEWEST
-from anatomyapp.gui.instructor.outcomes.words import n_words, value_words
+from anatomyapp.gui.instructor.outcomes.words import figure_words, n_words, value_words
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
 from anatomyapp.gui.language import number, spoken, translate
 from anatomyapp.study.answering import Scale
@@ -22,7 +22,7 @@ from anatomyapp.study.instrument import Domain, Instrument, Question
 if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
-_LEFT, _RIGHT, _LETTERS = -175.0, 142.0, 34  # of the axis: room for questions, and for figures
+_LEFT, _RIGHT, _LETTERS = -172.0, 188.0, 30  # of the axis: room for questions, and for figures
 _HALF, _LEAST_NAMED = 0.2, 8.0  # of a bar; percent
 _ROOM = 1.6  # of an axis of means: room for figures at its right
 _MOST_POINTS = 9  # of a scale whose answers are bars
@@ -143,7 +143,7 @@ def _item(figures: InstrumentFigures, question: Question) -> Bar:
 
 
 def _beside(domain: DomainFigures) -> str:
-    alpha = "–" if domain.alpha.value is None else number(domain.alpha.value, 2)
+    alpha = "–" if domain.alpha.value is None else figure_words(domain.alpha.value)
     return f"{value_words(domain.mean)} ± {value_words(domain.deviation)}   α {alpha}"
 
 

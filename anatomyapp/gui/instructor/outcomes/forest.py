@@ -18,6 +18,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
     n_words,
     occasion_words,
     outgoing,
+    short_words,
 )
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
 from anatomyapp.gui.language import say, translate
@@ -131,13 +132,7 @@ def _pair(shown: Shown, first: str, second: str, occasion: Occasion) -> str:
 
 
 def _difference(shown: Shown, first: str, second: str) -> str:
-    return f"{_short(shown, first)} − {_short(shown, second)}"
-
-
-def _short(shown: Shown, group: str) -> str:
-    """Return a name that is short enough to stand twice in a row."""
-    name = group_words(shown.data, group)
-    return name if len(name) <= 12 else group.upper() if len(group) <= 3 else group.capitalize()
+    return f"{short_words(shown.data, first)} − {short_words(shown.data, second)}"
 
 
 def _range(rows: list[Row]) -> tuple[float, float]:

@@ -21,6 +21,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
     interval_words,
     n_words,
     outgoing,
+    short_words,
     value_words,
 )
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
@@ -134,7 +135,7 @@ def _rho(shown: Shown, covariate: Covariate) -> Estimate | None:
 def _class_gains(shown: Shown) -> str:
     told = translate("Outcomes", "class gain ⟨g⟩: {gains}")
     found = [
-        f"{group_words(shown.data, c.arm)} {value_words(c.gains.class_gain)}{_band(c.gains.band)}"
+        f"{short_words(shown.data, c.arm)} {value_words(c.gains.class_gain)}{_band(c.gains.band)}"
         for c in shown.found.changes
         if c.gains is not None and c.arm in shown.arms
     ]

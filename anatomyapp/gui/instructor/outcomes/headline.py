@@ -13,10 +13,10 @@ from anatomyapp.evaluation.outcomes import Design
 from anatomyapp.gui import theme
 from anatomyapp.gui.instructor.outcomes.shown import Shown
 from anatomyapp.gui.instructor.outcomes.words import (
-    group_words,
     method_words,
     note_words,
     occasion_words,
+    short_words,
     value_words,
 )
 from anatomyapp.gui.language import number, spoken, translate
@@ -85,8 +85,8 @@ def _of_arms(shown: Shown) -> tuple[Headline, ...]:
     )  # fmt: skip
     if contrast is not None:
         names = translate("Outcomes", "{first} against {second}, {when}").format(
-            first=group_words(shown.data, contrast.first),
-            second=group_words(shown.data, contrast.second),
+            first=short_words(shown.data, contrast.first),
+            second=short_words(shown.data, contrast.second),
             when=occasion_words(contrast.occasion),
         )
         found.insert(0, _told(names, "g = {value}", contrast.effect.hedges_g, _ICONS[0]))
@@ -106,7 +106,7 @@ def _of_crossover(shown: Shown) -> tuple[Headline, ...]:
     found = shown.found.crossover
     told = []
     for pair, difference in found.differences.items() if found else ():
-        first, second = (group_words(shown.data, each) for each in pair)
+        first, second = (short_words(shown.data, each) for each in pair)
         told.append(_points(f"{first} − {second}", difference, _ICONS[0]))
     for period, difference in found.periods.items() if found else ():
         name = translate("Outcomes", "Period {n} − period 1").format(n=period)
@@ -157,7 +157,7 @@ def _change(shown: Shown) -> Headline | None:
         return None
     title = translate("Outcomes", "{arm}, after − before")
     return _points(
-        title.format(arm=group_words(shown.data, change.arm)), change.effect.difference, _ICONS[1]
+        title.format(arm=short_words(shown.data, change.arm)), change.effect.difference, _ICONS[1]
     )
 
 
@@ -168,7 +168,7 @@ def _retained(shown: Shown) -> Headline | None:
         return None
     ratio = change.retention.ratio
     title = translate("Outcomes", "{arm}, retained")
-    name = title.format(arm=group_words(shown.data, change.arm))
+    name = title.format(arm=short_words(shown.data, change.arm))
     if ratio.value is None:
         return _told(name, "{value}", ratio, _ICONS[2])
     value = translate("Outcomes", "{share} %").format(share=number(100 * ratio.value))

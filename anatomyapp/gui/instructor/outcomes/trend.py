@@ -16,6 +16,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
     n_words,
     occasion_words,
     outgoing,
+    short_words,
 )
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
 from anatomyapp.gui.language import number, say, translate
@@ -24,7 +25,8 @@ from anatomyapp.study.steps import Occasion
 if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
-_APART, _PALE, _DOT = 0.13, 0.22, 0.4
+_APART, _PALE, _DOT = 0.13, 0.16, 0.3
+_LINE = 6.0  # points between two names
 _MOST_NAMED = 24  # letters of a name at a line's end
 
 
@@ -57,7 +59,7 @@ def trend_figure(shown: Shown) -> Figure:
         counted.format(n=n_words(learners)),
         say(SCORE),
         "; ".join(f"{path.name} {_told(scores)}" for path in paths for _, scores in path.stops),
-        Axis("", -0.4, len(ticks) - 1 + 0.75, ticks),
+        Axis("", -0.4, len(ticks) - 1 + 0.7, ticks),
         Axis(translate("Outcomes", "Score, %"), low, high, grid=True),
         _table(shown, stops),
         partial(_draw, paths),
@@ -78,7 +80,7 @@ def _arms(shown: Shown) -> tuple[Path, ...]:
             for place, occasion in enumerate(occasions)
             if occasion in of and of[occasion].dots
         )
-        paths.append(Path(group_words(shown.data, arm), look, stops))
+        paths.append(Path(short_words(shown.data, arm), look, stops))
     return tuple(paths)
 
 
@@ -124,7 +126,7 @@ def _draw(paths: tuple[Path, ...], canvas: Canvas) -> None:
             for at, scores in path.stops
             for dot in scores.dots
         ]
-        canvas.points(spots, replace(look_of(path.look), size=6, shade=_DOT))
+        canvas.points(spots, replace(look_of(path.look), size=5, shade=_DOT))
     for path in paths:
         means = [(at, each.mean) for at, each in path.stops]
         known = [(at, mean.value) for at, mean in means if mean.value is not None]
@@ -153,11 +155,11 @@ def _draw_names(paths: tuple[Path, ...], canvas: Canvas) -> None:
         for path in paths
         if path.name and path.stops and path.stops[-1][1].mean.value is not None
     ]
+    at = max((at for path in paths for at, _ in path.stops), default=0.0)
     before = None
     for value, path in sorted(ends, key=lambda end: end[0] or 0.0):
         height = value or 0.0
         if before is not None:
-            height = max(height, before + 5)
-        at = max(at for at, _ in path.stops)
+            height = max(height, before + _LINE)
         canvas.words((at + 0.12, height), path.name[:_MOST_NAMED], "text", (0, 0.5), bold=True)
         before = height

@@ -12,7 +12,7 @@ from anatomyapp.gui.language import number, say, spoken, translate
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.study.steps import Activity, Occasion
 
-NO_BREAK = "\u00a0"
+_SHORT = 12  # letters
 
 
 def group_words(data: StudyData, group: str) -> str:
@@ -62,6 +62,19 @@ def covariate_words(covariate: Covariate) -> str:
     }[covariate]
 
 
+def short_words(data: StudyData, group: str) -> str:
+    """Return a name that is short enough to stand twice in a row."""
+    name = group_words(data, group)
+    if len(name) <= _SHORT:
+        return name
+    return group.upper() if len(group) <= 3 else capitalized(group)
+
+
+def figure_words(value: float, decimals: int = 2) -> str:
+    """Return a number with a true minus sign."""
+    return number(value, decimals).replace("-", "−")
+
+
 def n_words(n: int) -> str:
     """Return how many learners."""
     return translate("Outcomes", "n = {n}").format(n=n)
@@ -76,7 +89,7 @@ def reason_words(figure: Estimate | Statistic) -> str:
 
 def value_words(figure: Estimate | Statistic, decimals: int = 2) -> str:
     """Return a value, or the reason why there is none."""
-    return reason_words(figure) if figure.value is None else number(figure.value, decimals)
+    return reason_words(figure) if figure.value is None else figure_words(figure.value, decimals)
 
 
 def interval_words(estimate: Estimate, decimals: int = 2) -> str:
@@ -84,9 +97,9 @@ def interval_words(estimate: Estimate, decimals: int = 2) -> str:
     if estimate.value is None:
         return reason_words(estimate)
     if estimate.low is None or estimate.high is None:
-        return f"{number(estimate.value, decimals)} ({reason_words(estimate)})"
-    ends = f"{number(estimate.low, decimals)}; {number(estimate.high, decimals)}"
-    return f"{number(estimate.value, decimals)} [{ends}]"
+        return f"{figure_words(estimate.value, decimals)} ({reason_words(estimate)})"
+    ends = f"{figure_words(estimate.low, decimals)}; {figure_words(estimate.high, decimals)}"
+    return f"{figure_words(estimate.value, decimals)} [{ends}]"
 
 
 def note_words(estimate: Estimate, decimals: int = 2) -> str:
@@ -96,8 +109,8 @@ def note_words(estimate: Estimate, decimals: int = 2) -> str:
     told = translate("Outcomes", "{level} % interval {low} to {high}, n = {n}")
     return told.format(
         level=number(100 * estimate.level),
-        low=number(estimate.low, decimals),
-        high=number(estimate.high, decimals),
+        low=figure_words(estimate.low, decimals),
+        high=figure_words(estimate.high, decimals),
         n=estimate.n,
     )
 
