@@ -63,6 +63,10 @@ class StoreAwayError(StoreError):
     """The record itself cannot be read or written for now; what was to be written can wait."""
 
 
+class PopulationError(StoreError):
+    """Sessions of people and simulated ones would lie in one record."""
+
+
 class LrsError(AnatomyAppError):
     """A learning record store is not there, or does not take what is sent to it."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from anatomyapp.errors import StoreError
+from anatomyapp.errors import PopulationError
 from anatomyapp.phrase import phrase
 from anatomyapp.session import tables
 from anatomyapp.session.study_tables import simulated
@@ -51,10 +51,10 @@ def counts(session: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
 
 
 def refuse_mixing(connection: sa.Connection, session: str, cohort: str) -> None:
-    """Raise a StoreError where a simulated session may not lie in a record."""
+    """Raise a PopulationError where a simulated session may not lie in a record."""
     there = population_of(connection).cohort
     if there is not None and there != cohort:
-        raise StoreError(_ANOTHER, cohort=there)
+        raise PopulationError(_ANOTHER, cohort=there)
     other = sa.select(tables.session.c.id).where(tables.session.c.id != session).limit(1)
     if there is None and connection.scalar(other) is not None:
-        raise StoreError(_PEOPLE)
+        raise PopulationError(_PEOPLE)

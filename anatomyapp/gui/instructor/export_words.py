@@ -19,7 +19,7 @@ def format_names() -> Mapping[ExportFormat, str]:
 
 
 def table_names(*, names: bool) -> Mapping[str, str]:
-    """Return the tables with their names; that of learners only where they may be named."""
+    """Return the tables with their names; those of learners and their words only where asked."""
     words = {
         "sessions": translate("Instructor", "Sessions"),
         "answers": translate("Instructor", "Answers"),
@@ -32,6 +32,11 @@ def table_names(*, names: bool) -> Mapping[str, str]:
         "turns": translate("Instructor", "Turns of groups"),
         "members": translate("Instructor", "Members of groups"),
         "consents": translate("Instructor", "Consents"),
+        "studies": translate("Instructor", "Studies"),
+        "enrolments": translate("Instructor", "Who is in which study"),
+        "study_steps": translate("Instructor", "Steps of studies"),
+        "rotation": translate("Instructor", "Mental rotation"),
+        "comments": translate("Instructor", "Comments in own words"),
         "events": translate("Instructor", "All events"),
         "learners": translate("Instructor", "Learners"),
     }

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from sqlalchemy.exc import DataError, IntegrityError
 
-from anatomyapp.errors import StoreAwayError, StoreError
+from anatomyapp.errors import PopulationError, StoreAwayError, StoreError
 from anatomyapp.phrase import phrase
 from anatomyapp.session.chain import Seal
 from anatomyapp.session.database import Database
@@ -129,7 +129,7 @@ class Imports:
                 for line in lines.of_session():
                     taking.take(line)
                 events = taking.finish()
-        except (DamagedLineError, OverflowError) as error:
+        except (DamagedLineError, PopulationError, OverflowError) as error:
             why = error
         except IntegrityError as error:
             why = f"it does not fit the record ({error.orig})"

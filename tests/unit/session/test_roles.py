@@ -14,11 +14,15 @@ from anatomyapp.errors import StoreAwayError
 from anatomyapp.scene.annotations import Pin, Spot
 from anatomyapp.session import tables
 from anatomyapp.session.augmented import Stretch, TrackingMeasured
+from anatomyapp.session.comments import Written
 from anatomyapp.session.place import place_of
 from anatomyapp.session.roles import DESKTOP, INSTRUCTOR
 from anatomyapp.session.store import SessionStore, open_store
+from anatomyapp.session.studying import StudyCompleted
 from anatomyapp.session.turns import Letter
+from anatomyapp.study.steps import StepId
 from tests.augmented_events import GROUP, TRACKING
+from tests.lived_study import STUDY, Sitting, opened
 from tests.unit.session.conftest import database_in
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -65,6 +69,16 @@ def test_a_desktop_may_do_all_that_a_learner_does(user_of, learning_on: Callable
         store.asked_banks.keep(sha256(b"bank").hexdigest(), b"bank", NOON)
     learning.recorder.end()
     learning_on(store)
+    with pytest.raises(StoreAwayError, match="may not do that"):
+        opened(store)
+    opened(user_of("teacher"))
+    sitting = Sitting(store, "lee")
+    sitting.decide()
+    sitting.allocate()
+    sitting.tell(StudyCompleted(sitting.enrolment.id))
+    words = Written(StepId("comments"), "helped", "en", "Good.", quotable=True)
+    store.comments.add(sitting.enrolment.id, sitting.recorder.session, words, NOON)
+    sitting.recorder.end()
     assert len(store.answers()) == 1
     assert store.asked_banks.text(sha256(b"bank").hexdigest()) == b"bank"
     assert store.abandon_unfinished(NOON) == ()
@@ -83,6 +97,11 @@ def test_a_desktop_may_do_all_that_a_learner_does(user_of, learning_on: Callable
         "ALTER TABLE event DISABLE TRIGGER ALL",
         "DROP TABLE answer",
         "SELECT * FROM lrs_name",
+        "UPDATE study SET seed = 1",
+        "DELETE FROM enrolment",
+        "DELETE FROM study_step",
+        "UPDATE comment SET text = ''",
+        "SELECT * FROM coding",
         "CREATE TABLE mine (id integer)",
         "UPDATE alembic_version SET version_num = '0001'",
     ],
@@ -96,6 +115,8 @@ def test_a_desktop_may_do_no_more(user_of, deed):
 def test_an_instructor_may_tell_a_learning_record_store_and_delete_nothing(user_of):
     store = user_of("teacher")
     _do(store, "SELECT * FROM lrs_name")
+    store.comments.keep_codebook("ribs", "codes", NOON)
+    opened(store).studies.close(STUDY, NOON)
     with pytest.raises(StoreAwayError, match="may not do that"):
         _do(store, "DELETE FROM session")
 

@@ -16,14 +16,25 @@ import sqlalchemy as sa
 from anatomyapp.errors import StoreError
 from anatomyapp.session.enrolment import Seat
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.journal import Journal
+from anatomyapp.session.recorder import Recorder
+from anatomyapp.session.spool import Spool
 from anatomyapp.session.study_rows import Status
 from anatomyapp.session.study_tables import study_step
-from anatomyapp.session.studying import ArmAllocated, StudyCompleted, StudyEntered, StudyLeft
+from anatomyapp.session.studying import (
+    ArmAllocated,
+    StepBegun,
+    StepEnded,
+    StudyCompleted,
+    StudyEntered,
+    StudyLeft,
+)
 from anatomyapp.session.turns import GroupId, Letter
 from anatomyapp.study.course import At, Course
 from anatomyapp.study.steps import StepId, StepOutcome
-from tests.lived_study import NOON, STUDY, Sitting, enrolled, opened, two_arms
+from tests.lived_study import NOON, STUDY, Sitting, SteppedClock, enrolled, opened, two_arms
 
+STARTED = SessionStarted("0.1.0", "tiny", "1.0.0")
 GROUP = GroupId("5f0c3c5e-0000-4000-8000-000000000001")
 
 
@@ -64,7 +75,7 @@ def test_everybody_has_a_number_and_is_enrolled_once(studied):
     for name in ("kim", "lee", "kim"):
         Sitting(studied, name)
     assert [each.code for each in enrolled(studied)] == ["P001", "P002"]
-    guest = studied.start(SessionStarted("0.1.0", "tiny", "1.0.0"), at=NOON)
+    guest = studied.start(STARTED, at=NOON)
     (alone,) = studied.studies.enrol(STUDY, [Seat(guest)], NOON)
     assert studied.studies.enrol(STUDY, [Seat(guest)], NOON) == (alone,)
     assert studied.studies.of(None, guest) == (alone,)
@@ -81,7 +92,7 @@ def test_arms_are_drawn_for_the_next_place_of_a_stratum_and_once(studied):
 
 
 def test_a_group_is_allocated_as_one(studied):
-    session = studied.start(SessionStarted("0.1.0", "tiny", "1.0.0"), at=NOON)
+    session = studied.start(STARTED, at=NOON)
     seats = [Seat(session, studied.learner(name, at=NOON), GROUP, letter)
              for name, letter in (("kim", Letter.A), ("lee", Letter.B))]  # fmt: skip
     members = studied.studies.enrol(STUDY, seats, NOON)
@@ -159,6 +170,27 @@ def test_a_lost_row_of_a_step_and_a_changed_protocol_are_told(store, place):
         "its row in study_step is missing",
         "its protocol is damaged",
     ]
+
+
+def test_steps_that_were_recorded_aside_come_into_the_record(store, place, tmp_path):
+    first = Sitting(opened(store), "kim")
+    with closing(Journal(store, Spool(tmp_path / "spool"))) as journal:
+        recorder = Recorder(
+            journal, STARTED, clock=SteppedClock(NOON + timedelta(days=1)),
+            learner=first.who.learner,
+        )  # fmt: skip
+        with closing(sqlite3.connect(place, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            recorder.record(StepBegun(first.enrolment.id, StepId("background")))
+            recorder.record(StepEnded(first.enrolment.id, StepId("background"), StepOutcome.DONE))
+            recorder.record(StudyCompleted(first.enrolment.id))
+            other.execute("ROLLBACK")
+        assert store.studies.ended(first.enrolment.id) == ()
+        assert journal.merge().faults == ()
+    (ended,) = store.studies.ended(first.enrolment.id)
+    assert ended.step == "background"
+    assert enrolled(store)[0].status is Status.COMPLETED
+    assert store.integrity().faults == ()
 
 
 _KILLED = """
