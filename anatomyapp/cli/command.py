@@ -20,6 +20,7 @@ from anatomyapp.cli import (
     sessions,
     simulate,
     study,
+    study_report,
 )
 from anatomyapp.cli.output import complain
 from anatomyapp.content import pack_folder
@@ -48,7 +49,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"anatomyapp {__version__}")
     _add_window_options(top)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    nouns = (atlas, quiz, instrument, sessions, study, evaluate, simulate, access, ar, doctor)
+    nouns = (atlas, quiz, instrument, sessions, study, evaluate, study_report, simulate, access,
+             ar, doctor)  # fmt: skip
     for noun in nouns:
         noun.register(commands)
     return top

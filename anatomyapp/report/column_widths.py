@@ -6,22 +6,35 @@ from anatomyapp.report.document import Table
 from anatomyapp.report.typeface import width
 
 _GAP = 13.0  # left and right of a cell's words together, in points
-_LONGEST_WORDS = 0.42  # of the table's width: longer cells take several lines
+_LONGEST_LINE = 0.45  # of the table's width: longer cells take several lines
 
 
 def widths(table: Table, room: float, size: float) -> list[float]:
     """Return the width of each column, in points, which make up the room together.
 
-    A column is as wide as its longest cell wants, but for long words; what is left over, or
-    missing, is shared out in proportion.
+    Each has room for its longest word; what is left goes to those whose lines are longer, in
+    proportion to what they lack.
     """
-    wanted = [
-        min(_LONGEST_WORDS * room, max(_wish(cell, size) for cell in column)) + _GAP
-        for column in zip(table.columns, *table.rows, strict=True)
+    columns = list(zip(table.columns, *table.rows, strict=True))
+    least = [max(_longest_word(cell, size) for cell in column) + _GAP for column in columns]
+    wished = [
+        max(
+            low, min(_LONGEST_LINE * room, max(_longest_line(cell, size) for cell in column) + _GAP)
+        )
+        for low, column in zip(least, columns, strict=True)
     ]
-    factor = room / sum(wanted)
-    return [each * factor for each in wanted]
+    if sum(least) >= room:
+        return [each * room / sum(least) for each in least]
+    lacking = sum(wished) - sum(least)
+    if sum(wished) <= room:
+        return [each * room / sum(wished) for each in wished]
+    share = (room - sum(least)) / lacking
+    return [low + share * (wish - low) for low, wish in zip(least, wished, strict=True)]
 
 
-def _wish(cell: str, size: float) -> float:
+def _longest_word(cell: str, size: float) -> float:
+    return max((width(word, size, bold=True) for word in cell.split(" ")), default=0.0)
+
+
+def _longest_line(cell: str, size: float) -> float:
     return max(width(line, size, bold=True) for line in cell.split("\n"))

@@ -50,20 +50,29 @@ class Table:
         Their titles; the first one is that of the rows' names.
     rows
         Each with as many cells as there are columns.
-    numeric
-        Whether all columns but the first are figures, which stand to the right.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
-    numeric: bool = True
 
     def __post_init__(self) -> None:
         """Refuse rows of another length."""
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("each row of a table has a cell for each column")
+
+    @property
+    def figures(self) -> tuple[bool, ...]:
+        """Which columns hold figures for the most part, and stand to the right."""
+        return tuple(
+            place > 0 and 2 * sum(map(_is_figure, column)) >= len(column) > 0
+            for place, column in enumerate(zip(*self.rows, strict=True))
+        ) or (False,) * len(self.columns)
+
+
+def _is_figure(cell: str) -> bool:
+    return cell in {"", NONE} or cell[0] in "0123456789−.<*"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

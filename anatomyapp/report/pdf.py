@@ -14,6 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     KeepTogether,
@@ -43,6 +44,7 @@ from anatomyapp.report.typeface import BOLD, REGULAR, printable, register
 
 MARGIN = 22 * mm
 WIDTH = A4[0] - 2 * MARGIN  # of the text, in points
+_LEAST_OF_TABLE = 110.0  # that stands on the page of its title, in points
 _TALLEST = A4[1] - 2 * MARGIN - 70  # of a figure with its title
 _BODY = ParagraphStyle(
     "body", fontName=REGULAR, fontSize=9.5, leading=13.6, textColor=colours.INK, spaceAfter=5
@@ -56,6 +58,7 @@ _HEADINGS = {
     3: ParagraphStyle("h3", _BODY, fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=9,
                       keepWithNext=1),
 }  # fmt: skip
+_CAPTION = ParagraphStyle("caption", _BODY, spaceBefore=8)
 _CELL = ParagraphStyle("cell", _BODY, fontSize=8, leading=10.4, spaceAfter=0, splitLongWords=1)
 _FIGURE_CELL = ParagraphStyle("number", _CELL, alignment=TA_RIGHT)
 _WARNING = ParagraphStyle(
@@ -135,18 +138,16 @@ def _set(number: str, block: Block) -> Iterator[Flowable]:
 
 
 def _caption(number: str, title: str) -> Set:
-    style = ParagraphStyle("caption", _BODY, spaceBefore=8, keepWithNext=1)
-    return Set(f'<font name="{BOLD}">{number}.</font> {escape(printable(title))}', style)
+    return Set(f'<font name="{BOLD}">{number}.</font> {escape(printable(title))}', _CAPTION)
 
 
 def _table(number: str, table: Table) -> Iterator[Flowable]:
+    yield CondPageBreak(_LEAST_OF_TABLE)
     yield _caption(number, table.title)
-    others = _FIGURE_CELL if table.numeric else _CELL
-    rows = [
-        [_text(cell, others if place else _CELL) for place, cell in enumerate(row)]
-        for row in table.rows
-    ]
-    rows.insert(0, [_bold(each, others if at else _CELL) for at, each in enumerate(table.columns)])
+    styles = [_FIGURE_CELL if figures else _CELL for figures in table.figures]
+    rows = [[_text(cell, style) for cell, style in zip(row, styles, strict=True)]
+            for row in table.rows]  # fmt: skip
+    rows.insert(0, [_bold(cell, style) for cell, style in zip(table.columns, styles, strict=True)])
     yield Grid(rows, widths(table, WIDTH, _CELL.fontSize), style=_RULED, repeatRows=1)
     yield Spacer(0, 3)
     yield from (_text(note, _NOTE) for note in table.notes)

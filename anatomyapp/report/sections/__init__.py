@@ -1,0 +1,1 @@
+"""The chapters of a report, each composed from the same material."""
