@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,13 @@ from anatomyapp.study.known_instruments import known_instruments
 
 if TYPE_CHECKING:
     from anatomyapp.evaluation.estimate import Estimate
+    from anatomyapp.evaluation.instrument_items import ItemFigures
     from anatomyapp.evaluation.instruments import DomainFigures, InstrumentFigures
     from anatomyapp.evaluation.statistic import Statistic
     from anatomyapp.session.store import SessionStore
     from anatomyapp.study.instrument import Instrument
+
+_TOLD = ("hidden", "too few")  # of all reasons those that more answers would take away
 
 Fillings = Mapping[str, Sequence[Mapping[str, str]]]  # by where they were filled in
 
@@ -69,8 +72,7 @@ def _instrument(arguments: argparse.Namespace) -> int:
                 for where, figures in told]  # fmt: skip
         report(rows, as_json=True)
         return 0
-    for line in _lines(instrument, told, others, cohort):
-        say(line)
+    _tell(instrument, told, others, cohort)
     return 0
 
 
@@ -112,26 +114,34 @@ def _of_study(record: SessionStore, instrument: Instrument, study: str) -> Filli
     }
 
 
-def _lines(
+def _tell(
     instrument: Instrument,
     told: Sequence[tuple[str, InstrumentFigures]],
     others: int,
     cohort: str | None,
-) -> Iterator[str]:
+) -> None:
     if cohort is not None:
-        yield f"SIMULATED: the cohort {cohort}; nobody lived this."
+        say(f"SIMULATED: the cohort {cohort}; nobody lived this.")
     for where, figures in told:
-        yield f"{instrument.title.said('en')} ({instrument.reference}), {where}: {_head(figures)}"
+        say(f"{instrument.title.said('en')} ({instrument.reference}), {where}: {_head(figures)}")
         for domain in figures.domains:
-            yield f"  {instrument.domain(domain.domain).title.said('en')}: {_domain(domain)}"
-        for item in figures.items:
-            answers = ", ".join(f"{code}: {count}" for code, count in item.counts) or "–"
-            yield (
-                f"    {item.question}: n = {item.n}, M = {_said(item.mean)}, agreeing "
-                f"{_said(item.agreeing)} %, item-total {_said(item.item_total)}; {answers}"
-            )
+            say(f"{instrument.domain(domain.domain).title.said('en')}: {_domain(domain)}")
+        report([_row(item) for item in figures.items], as_json=False)
     if others:
-        yield f"{others} more of another version of the instrument, which is not counted."
+        say(f"{others} more of another version of the instrument, which is not counted.")
+
+
+def _row(item: ItemFigures) -> dict[str, object]:
+    return {
+        "item": item.question,
+        "n": item.n,
+        "M": _said(item.mean),
+        "SD": _said(item.deviation),
+        "agreeing %": _said(item.agreeing),
+        "item-total": _said(item.item_total),
+        "alpha without": _said(item.alpha_without),
+        "answers": ", ".join(f"{code}: {count}" for code, count in item.counts) or "–",
+    }
 
 
 def _head(figures: InstrumentFigures) -> str:
@@ -147,12 +157,14 @@ def _domain(domain: DomainFigures) -> str:
     return (
         f"M = {_said(domain.mean)}, SD = {_said(domain.deviation)} (of {domain.low:g} to "
         f"{domain.high:g}), n = {domain.n}, without a score {domain.without}, "
-        f"alpha = {_interval(domain.alpha)}, in favour {_said(domain.agreeing)} %"
+        f"alpha = {_interval(domain.alpha)}, in favour (%): {_said(domain.agreeing)}"
     )
 
 
 def _said(statistic: Statistic) -> str:
-    return statistic.reason if statistic.value is None else f"{statistic.value:.2f}"
+    if statistic.value is not None:
+        return f"{statistic.value:.2f}"
+    return statistic.reason if statistic.reason.startswith(_TOLD) else "–"
 
 
 def _interval(estimate: Estimate) -> str:
