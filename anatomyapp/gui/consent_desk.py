@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import AnatomyAppError, StoreAwayError
@@ -21,6 +21,8 @@ from anatomyapp.session.participation import Decision, Who
 
 class ConsentDesk(QObject):
     """Asks each learner, and each guest in each session, once for each version of a text."""
+
+    withdrawn = Signal(str)  # the id of a study
 
     def __init__(self, window: MainWindow, consents: Consents, folder: Path) -> None:
         super().__init__(window)
@@ -84,6 +86,7 @@ class ConsentDesk(QObject):
         text = next((each for each in self.texts if each.study == study), None)
         if text is not None and self._decide(text, Decision.WITHDRAWN):
             self._say(Decision.WITHDRAWN)
+            self.withdrawn.emit(study)
 
     def _decide(self, text: ConsentText, decision: Decision) -> bool:
         """Keep a decision; return whether it is kept, and say why where it is not."""

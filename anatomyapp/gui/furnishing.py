@@ -217,7 +217,8 @@ class Furnishing(QObject):
         from anatomyapp.gui.study.desk import StudyDesk  # noqa: PLC0415 - as above
 
         self.studies = StudyDesk(self._running, keeping, banks, ar, self._clock)
-        self.studies.consents = self.admission.consents if self.admission else None
+        if self.admission is not None:
+            self.studies.join_consents(self.admission.consents)
         self.studies.refresh()
 
     def _look_after(self, keeping: RecordKeeping) -> None:

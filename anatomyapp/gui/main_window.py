@@ -28,6 +28,7 @@ class MainWindow(QWidget):
     """Shows places, dialogs and toasts; remembers how the person likes the window."""
 
     place_entered = Signal(object)  # Place
+    place_refused = Signal(object)  # Place: learners are kept elsewhere now
     preferences_changed = Signal(object)  # Preferences
     learner_wanted = Signal()
     person_wanted = Signal()
@@ -99,7 +100,10 @@ class MainWindow(QWidget):
 
     def enter(self, place: Place) -> None:
         """Go to a place, if it may be gone to now."""
-        if place is self._place or not self.bar.lets(place):
+        if place is self._place:
+            return
+        if not self.bar.lets(place):
+            self.place_refused.emit(place)
             return
         if self._place is not None:
             self._place.left()

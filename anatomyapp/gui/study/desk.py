@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 
 from anatomyapp.errors import AnatomyAppError
 from anatomyapp.gui.ar.place import ArPlace
+from anatomyapp.gui.components import Toast
 from anatomyapp.gui.consent_desk import ConsentDesk
 from anatomyapp.gui.job import Job
+from anatomyapp.gui.language import translate
 from anatomyapp.gui.place import Audience, Place
 from anatomyapp.gui.quiz.unrecorded import Unrecorded
 from anatomyapp.gui.record_keeping import RecordKeeping
@@ -47,7 +49,7 @@ class StudyDesk(QObject):
         self._running, self._keeping = running, keeping
         self._clock = clock or SystemClock()
         self._banks: Mapping[str, Bank] = {bank.id: bank for bank in banks}
-        self.consents: ConsentDesk | None = None  # where decisions can be withdrawn too
+        self._consents: ConsentDesk | None = None
         self.place, self._door = StudyPlace(), Door(keeping.record)
         self.place.setParent(running.window)
         self.place.hide()
@@ -57,7 +59,7 @@ class StudyDesk(QObject):
         leafing = Leafing(self.place, self._door, *shown)
         working = Working(self.rooms, self._door, leafing, ar, self._clock)
         self.control = StudyControl(self.place, self._door, self.rooms, working, self._clock)
-        self.leaving = Leaving(self.control, self._door)
+        self.leaving = Leaving(self.control, self._door, running.learners)
         self.joining = Joining(self.control, self._door, running.learners, keeping.record)
         self.offers: tuple[Offer, ...] = ()
         self._made = self._offered = False
@@ -72,9 +74,15 @@ class StudyDesk(QObject):
         record.merged.connect(self.refresh)
         self._running.learners.changed.connect(self.refresh)
         window.place_entered.connect(self._follow)
+        window.place_refused.connect(self._say_kept)
         self.control.changed.connect(self.refresh)
         self.control.explore_wanted.connect(partial(window.enter, self._running.explore))
         self.control.toasted.connect(window.say)
+
+    def join_consents(self, consents: ConsentDesk) -> None:
+        """Let who withdraws where they see what is recorded leave the study by it."""
+        self._consents = consents
+        consents.withdrawn.connect(self.leaving.leave_withdrawn)
 
     @property
     def reading(self) -> bool:
@@ -122,8 +130,8 @@ class StudyDesk(QObject):
             Unrecorded(self.place, testing.conduct.recording)
         for offer, step in steps:
             text = tasks.materials.consents.get(step.text) if isinstance(step, Consent) else None
-            if text is not None and self.consents is not None:
-                self.consents.know(replace(text, study=offer.study.id, asks=False))
+            if text is not None and self._consents is not None:
+                self._consents.know(replace(text, study=offer.study.id, asks=False))
 
     def _offer_place(self, *, offered: bool) -> None:
         window = self._running.window
@@ -144,6 +152,11 @@ class StudyDesk(QObject):
         self._reminded = found.name
         if told is not None and self.control.conduct is None:
             self._running.window.say(told)
+
+    def _say_kept(self) -> None:
+        here = translate("Study", "This step of the study is taken here")
+        way_out = translate("Study", "“Leave…” above leads out of it.")
+        self._running.window.say(Toast(here, way_out, "accent"))
 
     def _follow(self, place: Place) -> None:
         """Look again where a learner goes: an instructor may have opened a study meanwhile."""

@@ -73,6 +73,13 @@ class Door:
         found = self._record.store.courses.course(run.staying[0].enrolment)
         return replace(found, members=tuple(m for m in found.members if m.enrolment in here))
 
+    def leave(self, study: str, name: str, reason: str) -> None:
+        """Record that a learner leaves a study, wherever they stand in it."""
+        for run in self.running(name):
+            own = [member for member in run.members if member.name == name]
+            for event in run.leaving(own, reason) if run.study == study else ():
+                self.record(event)
+
     def seat(self, run: StudyRun) -> None:
         """Say in this session whose letters those of a group are."""
         names = {member.letter: member.name for member in run.members if member.letter}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,8 +12,10 @@ from anatomyapp.gui.learner_control import LearnerControl
 from anatomyapp.gui.record import Record
 from anatomyapp.gui.study.control import StudyControl
 from anatomyapp.gui.study.door import Door, guest_name
+from anatomyapp.gui.study.here_dialog import HereDialog
 from anatomyapp.gui.study.join_dialog import JoinDialog
 from anatomyapp.gui.study.start_page import Offer
+from anatomyapp.session.study_run import Member, StudyRun
 
 
 class Joining(QObject):
@@ -25,6 +28,7 @@ class Joining(QObject):
         self._control, self._door = control, door
         self._learners, self._record = learners, record
         self.dialog: JoinDialog | None = None
+        self.here: HereDialog | None = None
         self._waiting: tuple[Offer, tuple[str, ...]] | None = None
         control.place.start_page.join_wanted.connect(self.ask)
         control.place.start_page.resume_wanted.connect(self._resume)
@@ -63,5 +67,15 @@ class Joining(QObject):
         self._control.take_up(run, new=new)
 
     def _resume(self, offer: Offer) -> None:
-        if offer.run is not None:
-            self._control.take_up(offer.run)
+        run = offer.run
+        if run is None:
+            return
+        if len(run.members) == 1:
+            self._control.take_up(run)
+            return
+        dialog = self.here = HereDialog(self._control.place.window(), run.title, run.members)
+        dialog.chosen.connect(partial(self._go_on_with, run))
+        dialog.open_dialog(dialog.go_on)
+
+    def _go_on_with(self, run: StudyRun, members: tuple[Member, ...]) -> None:
+        self._control.take_up(replace(run, members=members))

@@ -38,6 +38,7 @@ class LeaveDialog(Dialog):
             self.who.addItem(translate("Study", "The whole group"))
             self.who.addItems([name_of(member) for member in self._members])
             self.column.addLayout(captioned(translate("Study", "Who leaves"), self.who))
+            self.column.addSpacing(theme.dp(theme.SPACE_S))
         self.pause = primary_button(translate("Study", "Pause"), "player-pause")
         self.leave = button(translate("Study", "Leave"))
         self.withdraw = danger_button(translate("Study", "Withdraw"))

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from anatomyapp.gui.learner_control import LearnerControl
 from anatomyapp.gui.study.control import StudyControl
 from anatomyapp.gui.study.door import Door
 from anatomyapp.gui.study.leave_dialog import LeaveDialog
@@ -21,9 +22,9 @@ _LEFT, _WITHDRAWN = "left", "withdrawn"  # why somebody left, as the record has 
 class Leaving(QObject):
     """Asks whoever takes part how they want to leave, and lets them."""
 
-    def __init__(self, control: StudyControl, door: Door) -> None:
+    def __init__(self, control: StudyControl, door: Door, learners: LearnerControl) -> None:
         super().__init__(control)
-        self._control, self._door = control, door
+        self._control, self._door, self._learners = control, door, learners
         self.dialog: LeaveDialog | None = None
         control.place.head.leave_wanted.connect(self.ask)
         control.tasks.working.leave_wanted.connect(self.ask)
@@ -39,6 +40,15 @@ class Leaving(QObject):
         dialog.left.connect(self._leave)
         dialog.closed.connect(self._forget)
         dialog.open_dialog(dialog.go_on)
+
+    def leave_withdrawn(self, study: str) -> None:
+        """Let the learner leave who has just withdrawn from a study elsewhere."""
+        name = self._learners.name
+        if self._control.conduct is not None and self._control.conduct.run.study == study:
+            self._control.close()
+        self._control.recording.do(
+            partial(self._door.leave, study, name, _WITHDRAWN), self._control.changed.emit
+        )
 
     def _close(self) -> None:
         if self.dialog is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from anatomyapp.gui.announcement import announce
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.item_keys import ENTER
 from anatomyapp.gui.study.head import StudyHead
@@ -74,6 +75,7 @@ class StudyPlace(QFrame):
             self._pages.removeWidget(before)
             before.deleteLater()
         self.take_focus()
+        announce(self, page.accessibleName())
 
     def take_focus(self) -> None:
         """Bring the keyboard to where the page is answered."""

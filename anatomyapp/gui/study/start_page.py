@@ -92,14 +92,14 @@ class StartPage(StudyPage):
         words = _standing_words(offer.run, now) if offer.run is not None else ""
         row.addWidget(Paragraph(words, "caption"), 1)
         others = translate("Study", "Others begin…")
-        ways = [(translate("Study", "Take part…"), self._join)]
-        if offer.run is not None and isinstance(offer.run.standing(now), Waiting):
-            ways = [(others, self._join)]
-        elif offer.run is not None:
-            ways = [(others, self._join), (translate("Study", "Go on"), self._resume)]
-        for number, (text, slot) in enumerate(ways, start=1):
-            make = primary_button if first and number == len(ways) else button
-            made = make(text, "player-play" if number == len(ways) else "")
+        ways = [(translate("Study", "Take part…"), "player-play", self._join)]
+        if offer.run is not None:
+            ways = [(others, "", self._join)]
+            if not isinstance(offer.run.standing(now), Waiting):
+                ways.append((translate("Study", "Go on"), "player-play", self._resume))
+        for text, icon_name, slot in ways:
+            make = primary_button if first and icon_name else button
+            made = make(text, icon_name)
             made.setAccessibleDescription(offer.study.title)
             made.setProperty("offer", offer)
             made.clicked.connect(slot)
