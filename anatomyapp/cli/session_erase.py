@@ -111,6 +111,7 @@ def _told(erased: Erased, *, with_events: bool) -> dict[str, object]:
     rows: dict[str, object] = {
         "learners": told.learners,
         "pins and saved views": told.keepsakes,
+        "studies they were in": told.enrolments,
         "sessions that stay as a guest's": told.unlinked,
         "backups written anew": erased.backups,
         "other files cleared": erased.files,

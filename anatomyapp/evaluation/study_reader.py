@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anatomyapp.content import quizzes_folder
 from anatomyapp.evaluation.attention import Attention, attention_of, together
 from anatomyapp.evaluation.study_data import Participant, StudyData
 from anatomyapp.evaluation.study_index import Filling, Index, Span, index_of
@@ -16,12 +15,12 @@ from anatomyapp.session.enrolment import Enrolment
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.studying import EnrolmentId
 from anatomyapp.study.instrument import Instrument, QuestionId
-from anatomyapp.study.instrument_file import FOLDER, find_instruments
+from anatomyapp.study.known_instruments import known_instruments
 from anatomyapp.study.protocol import Protocol
 from anatomyapp.study.protocol_file import protocol_from
 from anatomyapp.study.rotation_score import RotationAnswer, RotationScore
 from anatomyapp.study.rotation_score import score as rotation_score
-from anatomyapp.study.scoring import Scores, score
+from anatomyapp.study.scoring import Scorer, Scores
 from anatomyapp.study.steps import (
     Activity,
     Form,
@@ -54,7 +53,7 @@ def read_study(
     Parameters
     ----------
     instruments
-        By their ids; None for those that come with the program.
+        By their ids; None for those on this computer.
 
     Raises
     ------
@@ -66,7 +65,7 @@ def read_study(
     record = store.study_records.of(study_id)
     protocol = protocol_from(record.study.protocol.encode(), Path(f"{study_id}.yaml"))
     if instruments is None:
-        instruments, _ = find_instruments(quizzes_folder() / FOLDER)
+        instruments, _ = known_instruments()
     reader = _Reader(index_of(record, protocol), protocol, instruments)
     participants = tuple(map(reader.participant, record.enrolments))
     return StudyData(
@@ -89,6 +88,7 @@ class _Reader:
         self.notes: set[str] = set()
         self._index, self._protocol, self._instruments = index, protocol, instruments
         self._looked: dict[Span, Attention] = {}
+        self._scorers = {each.id: Scorer(each) for each in instruments.values()}
 
     def participant(self, whose: Enrolment) -> Participant:
         """Return what somebody did."""
@@ -149,7 +149,8 @@ class _Reader:
                 versions = {"answered": filling.version, "here": here.version}
                 self.notes.add(_OTHER.format(**named, **versions))
             elif here.domains:
-                yield step, score(here, {str(key): each for key, each in filling.responses.items()})
+                responses = {str(key): each for key, each in filling.responses.items()}
+                yield step, self._scorers[here.id].score(responses)
 
     def _rotation(self, whose: EnrolmentId) -> RotationScore | None:
         trials = self._index.trials.get(whose, {}).values()

@@ -54,6 +54,8 @@ class Tally:
         Erased whole.
     keepsakes
         Pins and saved views.
+    enrolments
+        In studies, with all that they wrote there.
     """
 
     learners: int = 0
@@ -63,6 +65,7 @@ class Tally:
     events: int = 0
     answers: int = 0
     keepsakes: int = 0
+    enrolments: int = 0
 
 
 def doomed_learner(
@@ -91,12 +94,14 @@ def tally(connection: sa.Connection, doomed: Doomed) -> Tally:
     """Return how much is erased with what is doomed."""
     found = _reflected(connection)
     kept = [found.tables[name] for name in _KEEPSAKES if name in found.tables]
+    entered = found.tables.get("enrolment")
     return Tally(
         learners=len(doomed.learners),
         sessions=len(doomed.sessions),
         events=_count(connection, found.tables["event"].c.session, doomed.sessions),
         answers=_count(connection, found.tables["answer"].c.session, doomed.sessions),
         keepsakes=sum(_count(connection, table.c.learner, doomed.learners) for table in kept),
+        enrolments=0 if entered is None else _count(connection, entered.c.learner, doomed.learners),
     )
 
 

@@ -23,6 +23,7 @@ from anatomyapp.study import steps
 from anatomyapp.study.protocol_file import read_protocol
 from anatomyapp.study.steps import Occasion, StepId, StepOutcome
 from tests.augmented_events import TRACKING
+from tests.lived_record import table_rows
 from tests.lived_study import ITEMS, NOON, STUDY, Sitting, opened
 
 PRE, POST, LEARN = StepId("pre-test"), StepId("post-test"), StepId("learn-ar")
@@ -64,6 +65,22 @@ def test_a_test_that_was_taken_up_again_counts_each_item_once(store):
     score = only(store).tests[PRE]
     assert score.answers == {"item-1": 1.0, "item-2": 0.0, "item-3": 1.0}
     assert (score.score, score.items) == (50.0, 4)
+
+
+def test_the_exported_tables_alone_give_the_same_scores(store):
+    begun(store).test("pre-test", {"item-1": 1.0, "item-2": 0.5}, outcome=None)
+    again = Sitting(store, "kim", NOON + timedelta(days=1))
+    again.test("pre-test", {"item-2": 1.0, "item-4": 1.0}, items=ITEMS[1:])
+    runs = {row["quiz"] for row in table_rows(store, "study_steps")
+            if row["step"] == "pre-test" and row["quiz"]}  # fmt: skip
+    items = max(row["items"] for row in table_rows(store, "quizzes") if row["quiz"] in runs)
+    first: dict[str, float] = {}
+    for row in sorted(table_rows(store, "answers"), key=lambda row: row["at"]):
+        if row["quiz"] in runs and row["attempt"] == 1:
+            first.setdefault(row["item"], row["score"])
+    expected = 100 * sum(first.values()) / items
+    assert only(store).tests[PRE].score == pytest.approx(expected, abs=1e-12)
+    assert expected == 62.5
 
 
 def test_only_those_count_whose_consent_stands(store):

@@ -102,7 +102,7 @@ def test_erasing_a_learner_erases_enrolment_comments_and_their_codes(
         lay(studied, comment)
     spool = Spool(tmp_path / "spool")
     order = Order("kim", with_events, By.INSTRUCTOR, NOON)
-    erase(reach_of(studied, spool, tmp_path), order)
+    assert erase(reach_of(studied, spool, tmp_path), order).tally.enrolments == 1
     assert [each.code for each in enrolled(studied)] == ["P002"]
     (kept,) = studied.comments.of_study(STUDY)
     assert [each.comment for each in studied.comments.codings(STUDY)] == [kept.id]
