@@ -11,9 +11,12 @@ import pytest
 from anatomyapp.cli import command
 from anatomyapp.content import quizzes_folder
 from anatomyapp.session.event import SessionStarted
+from anatomyapp.session.participation import Decision
 from anatomyapp.session.questionnaire import FillingId, ItemResponse, QuestionnairePageAnswered
 from anatomyapp.session.recorder import Recorder, SystemClock
 from anatomyapp.session.store import open_store
+from anatomyapp.study.instrument_file import read_instrument
+from tests.lived_study import STUDY, Sitting, opened
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 SHIPPED = quizzes_folder() / "instruments"
@@ -77,6 +80,23 @@ def test_nothing_answered_yet_is_said(run, record):
     _, out, _ = run("evaluate", "instrument", "sus", "--store", record)
     assert "0 filled in" in out
     assert "too few: n = 0" in out
+
+
+def test_of_a_study_those_alone_count_whose_consent_stands(run, tmp_path):
+    path = tmp_path / "study.sqlite"
+    sus = [question.id for question in read_instrument(SHIPPED / "sus.yaml").questions()]
+    with closing(open_store(path, folder=tmp_path)) as store:
+        opened(store)
+        for name, answer in zip(("ann", "bob", "cat", "dan", "eve", "fay"), "334455", strict=True):
+            sitting = Sitting(store, name)
+            sitting.decide()
+            sitting.fill("usability", "sus", dict.fromkeys(sus, answer))
+            if name == "fay":
+                sitting.decide(Decision.WITHDRAWN)
+    words = ("evaluate", "instrument", "sus", "--store", str(path), "--study", STUDY, "--json")
+    (found,) = json.loads(run(*words)[1])
+    assert (found["where"], found["fillings"], found["simulated"]) == ("usability", 5, None)
+    assert found["domains"][0]["mean"]["value"] == 50.0  # as many items speak for as against
 
 
 def test_an_unknown_instrument_is_refused_with_those_that_there_are(run, record):
