@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -72,7 +72,9 @@ class Codebook:
 
 
 class _CodeEntry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    """A code; *none* is no id: it says that no code applies."""
+
+    model_config = ConfigDict(extra="forbid", title="Code")
 
     id: str = Field(max_length=40)
     name: _Line
@@ -93,14 +95,20 @@ class _CodeEntry(BaseModel):
 
 
 class _Entry(BaseModel):
-    """A file; ``format`` is that of the file."""
+    """A codebook; ``format`` is that of the file."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", title="Codebook")
 
     format: int = Field(ge=_FORMAT, le=_FORMAT)
     title: _Line
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
     codes: list[_CodeEntry] = Field(min_length=1, max_length=MOST_CODES)
+
+
+def codebook_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a codebook's file."""
+    schema = _Entry.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 def codebook_of(text: bytes, path: Path) -> Codebook:

@@ -26,6 +26,14 @@ STATSMODELS = {
     ((3, 9), (8, 2)): (-0.5454545454545454, -0.8942344593896163, -0.19667463151947445),
 }  # fmt: skip
 
+# krippendorff 0.9.0: alpha(reliability_data=..., level_of_measurement="nominal")
+KRIPPENDORFF = {
+    FOUR: 0.743421052631579,
+    (".43221111.4.34.", "4433.2.412.3144", ".11.13123331111"): -0.08924485125858128,
+    ("334.11..22.32.2", "34311.4.3.23412", "13.123.23214123"): 0.06835443037974687,
+    (".2123.3124.4.1.", "1322423214344.3", "24...4221122334"): -0.05949895615866385,
+}
+
 
 def units(rows, clusters=None):
     columns = [tuple(None if c == "." else c for c in unit) for unit in zip(*rows, strict=True)]
@@ -66,6 +74,11 @@ def test_kappa_and_its_interval_are_those_of_statsmodels(table):
 def test_alpha_is_that_of_krippendorffs_examples():
     assert round(krippendorff_alpha(units(FOUR)).value, 3) == 0.743
     assert round(krippendorff_alpha(units(TWO)).value, 3) == 0.095
+
+
+@pytest.mark.parametrize("rows", KRIPPENDORFF)
+def test_alpha_is_that_of_another_program(rows):
+    assert krippendorff_alpha(units(rows)).value == pytest.approx(KRIPPENDORFF[rows], abs=1e-12)
 
 
 @pytest.mark.parametrize("seed", range(6))

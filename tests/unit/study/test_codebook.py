@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anatomyapp.content import quizzes_folder
 from anatomyapp.errors import CodebookError
-from anatomyapp.study.codebook import MOST_CODES, Code, Codebook, codebook_of, codebook_text
+from anatomyapp.study.codebook import (
+    MOST_CODES,
+    Code,
+    Codebook,
+    codebook_of,
+    codebook_schema,
+    codebook_text,
+)
 from anatomyapp.study.coding import NOTHING, CodeId
 
 PATH = Path("codes.yaml")
@@ -96,3 +105,8 @@ def test_new_ids_are_free_and_never_the_one_for_nothing():
         book = book.with_code(Code(book.free_id("None"), "x", "y"))
     assert len({code.id for code in book.codes} - {NOTHING}) == MOST_CODES
     assert Codebook("x").free_id("…") == "code"
+
+
+def test_the_schema_is_that_of_the_code():
+    path = quizzes_folder() / "schemas" / "codebook.schema.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == codebook_schema()
