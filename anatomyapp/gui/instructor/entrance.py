@@ -102,6 +102,11 @@ class InstructorEntrance(QObject):
             if isinstance(place, SessionsPlace):
                 place.replay_session(wish)
 
+    def _open_session(self, session: str) -> None:
+        """Leave for the replay of a session, from another of the instructor's places."""
+        self._running.window.enter(self._places[0])
+        self._show_replay(ReplayWish(session))
+
     def _ask(self) -> None:
         if self._places:
             self.let_in()
@@ -139,6 +144,7 @@ class InstructorEntrance(QObject):
         places: tuple[Place, ...] = (
             SessionsPlace(self._store, shop),
             ItemsPlace(self._store, atlas, self._banks, drawer),
+            self._outcomes_place(),
             self._studies_place(),
             CodingPlace(self._store),
             self._banks_place(),
@@ -148,6 +154,13 @@ class InstructorEntrance(QObject):
         for place in places:
             self._running.window.add_place(place, Audience.INSTRUCTOR)
         return places
+
+    def _outcomes_place(self) -> Place:
+        from anatomyapp.gui.instructor.outcomes.place import OutcomesPlace  # noqa: PLC0415 - as above
+
+        place = OutcomesPlace(self._store, self._running.atlas, self._running.drawer)
+        place.session_wanted.connect(self._open_session)
+        return place
 
     def _studies_place(self) -> Place:
         from anatomyapp.gui.instructor.studies.place import StudiesPlace  # noqa: PLC0415 - as above
