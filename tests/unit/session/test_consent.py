@@ -197,7 +197,8 @@ def test_the_newest_version_of_each_study_is_found_and_broken_files_are_named(tm
     assert all("bad.yaml" in fault.where for fault in faults)
 
 
-def test_the_shipped_example_is_sound_and_asks_nobody():
+def test_shipped_texts_are_sound_and_ask_nobody_by_themselves():
     texts, faults = find_consents(quizzes_folder() / FOLDER)
     assert faults == ()
-    assert [(text.study, text.asks) for text in texts] == [("example-study", False)]
+    assert "example-study" in [text.study for text in texts]
+    assert not any(text.asks for text in texts)
