@@ -9,7 +9,9 @@ from markupsafe import Markup
 from reportlab.graphics import renderSVG
 
 from anatomyapp.report.document import Figure, Report
+from anatomyapp.report.typeface import BOLD, REGULAR
 
+_FAMILY = "'Liberation Sans', 'Helvetica Neue', Arial, sans-serif"
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
 
 
@@ -27,4 +29,8 @@ def html(report: Report) -> str:
 def _svg(figure: Figure) -> Markup:
     """Return a drawing as an element of the page; its letters are escaped by its writer."""
     text = renderSVG.drawToString(figure.drawing)
+    for name, weight in ((BOLD, "bold"), (REGULAR, "normal")):
+        text = text.replace(
+            f"font-family: {name};", f"font-family: {_FAMILY}; font-weight: {weight};"
+        )
     return Markup(text[text.index("<svg") :])  # noqa: S704 - see above  # nosec
