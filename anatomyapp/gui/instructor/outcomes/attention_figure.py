@@ -12,7 +12,12 @@ from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
 from anatomyapp.evaluation.attention import DWELL, StructureAttention, StudyAttention
 from anatomyapp.evaluation.small_cells import FEWEST
-from anatomyapp.gui.instructor.outcomes.words import interval_words, n_words, value_words
+from anatomyapp.gui.instructor.outcomes.words import (
+    interval_words,
+    n_words,
+    round_ticks,
+    value_words,
+)
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
 from anatomyapp.gui.language import number, say, translate
 from anatomyapp.scene.scene import Mark
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
 MOST = 12
+_NAMES, _ENDS = 0.6, 1.25  # room for words, in parts of the longest time
 _LONG, _SOME = 0.6, 0.25  # of the longest time: own
 
 
@@ -40,10 +46,11 @@ def attention_figure(found: StudyAttention | None, atlas: Atlas) -> Figure:
         say(DWELL),
         "; ".join(f"{name} {value_words(each.dwell_s, 1)} s"
                   for (_, name), each in zip(names, longest, strict=True)),
-        Axis(translate("Outcomes", "Seconds for each learner"), 0.0, 1.25 * most),
-        Axis("", len(longest) - 0.4, -0.6, names),
+        Axis(translate("Outcomes", "Seconds for each learner"), -_NAMES * most, _ENDS * most,
+             round_ticks(0.0, most)),
+        Axis("", len(longest) - 0.4, -0.6, ()),
         _table(found, atlas),
-        partial(_draw, longest),
+        partial(_draw, longest, tuple(name for _, name in names), most),
         file_name="attention",
     )  # fmt: skip
 
@@ -78,8 +85,11 @@ def _table(found: StudyAttention, atlas: Atlas) -> Table:
     return Table(names, tuple(rows))
 
 
-def _draw(longest: tuple[StructureAttention, ...], canvas: Canvas) -> None:
-    for row, each in enumerate(longest):
+def _draw(
+    longest: tuple[StructureAttention, ...], names: tuple[str, ...], most: float, canvas: Canvas
+) -> None:
+    for row, (each, name) in enumerate(zip(longest, names, strict=True)):
+        canvas.words((-0.02 * most, row), name, "text", (1, 0.5))
         seconds = each.dwell_s.value or 0.0
         canvas.box(QRectF(0, row - 0.32, seconds, 0.64), "accent", shade=0.85)
         words = translate("Outcomes", "{s} s, by {learners}")

@@ -18,6 +18,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
     n_words,
     occasion_words,
     outgoing,
+    round_ticks,
     short_words,
 )
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
@@ -56,7 +57,7 @@ def forest_figure(shown: Shown) -> Figure:
         translate("Outcomes", "up to {n} learners; lines are 95 % intervals").format(n=counted),
         say(method),
         "; ".join(f"{row.name} {interval_words(row.effect)}" for row in known),
-        Axis(unit, low, edge, _ticks(low, high)),
+        Axis(unit, low, edge, round_ticks(low, high)),
         Axis("", len(rows) - 0.4, -0.6, tuple((float(i), r.name) for i, r in enumerate(rows))),
         _table(rows),
         partial(_draw, rows, edge),
@@ -143,15 +144,6 @@ def _range(rows: list[Row]) -> tuple[float, float]:
     low, high = min(ends), max(ends)
     pad = 0.06 * (high - low or 1.0)
     return low - pad, high + pad
-
-
-def _ticks(low: float, high: float) -> tuple[tuple[float, str], ...]:
-    """Return some round numbers, so that the room for text on the right bears none."""
-    reach = high - low
-    step = next(each for each in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100) if reach / each <= 6)
-    first = int(low // step) + 1
-    places = [n * step for n in range(first, int(high // step) + 1)]
-    return tuple((place, f"{place:g}".replace("-", "−")) for place in places)
 
 
 def _table(rows: tuple[Row, ...]) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from anatomyapp.evaluation.covariates import Covariate
 from anatomyapp.evaluation.estimate import Estimate
 from anatomyapp.evaluation.small_cells import FEWEST
@@ -12,6 +14,7 @@ from anatomyapp.gui.language import number, say, spoken, translate
 from anatomyapp.gui.view.words import capitalized
 from anatomyapp.study.steps import Activity, Occasion
 
+_MOST_TICKS = 6
 _SHORT = 12  # letters
 
 
@@ -119,6 +122,14 @@ def method_words(estimate: Estimate) -> str:
     """Return how an estimate was computed, and after whom."""
     told = say(estimate.method)
     return f"{told} {estimate.source}." if estimate.source else told
+
+
+def round_ticks(low: float, high: float) -> tuple[tuple[float, str], ...]:
+    """Return some round numbers of an axis, so that what lies outside bears none."""
+    steps = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+    step = next((each for each in steps if (high - low) / each <= _MOST_TICKS), steps[-1])
+    first, last = math.ceil(low / step), math.floor(high / step)
+    return tuple((n * step, f"{n * step:g}".replace("-", "−")) for n in range(first, last + 1))
 
 
 def outgoing(estimate: Estimate) -> tuple[float | None, float | None, float | None, int | None]:
