@@ -1,4 +1,7 @@
-"""Which studies there are for who is here, read from the record off the window's thread."""
+"""Which studies there are for who is here, read from the record off the window's thread.
+
+What reads the files of studies brings pydantic; it is imported there too.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,7 @@ from anatomyapp.session.materials import Materials
 from anatomyapp.session.store import SessionStore
 from anatomyapp.session.studies import Study
 from anatomyapp.session.study_run import StudyRun
-from anatomyapp.study import instrument_file
 from anatomyapp.study.protocol import Protocol
-from anatomyapp.study.protocol_file import protocol_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def materials_of(banks: Mapping[str, Bank], folder: Path) -> tuple[Materials, tu
 
     ``folder`` is this computer's data folder.
     """
+    from anatomyapp.study import instrument_file  # noqa: PLC0415 - off the window's thread
+
     shipped = quizzes_folder()
     own = folder / instrument_file.FOLDER
     instruments, odd = instrument_file.find_instruments(shipped / instrument_file.FOLDER, own)
@@ -59,6 +62,8 @@ def look(
 
 
 def _offer(study: Study, run: StudyRun | None, materials: Materials) -> Offer:
+    from anatomyapp.study.protocol_file import protocol_from  # noqa: PLC0415 - as above
+
     protocol = protocol_from(study.protocol.encode(), Path(f"{study.id}.yaml"))
     lacks = "\n".join(map(str, materials.missing(protocol)))
     return Offer(study, protocol, _minutes(protocol, materials), run, lacks)
