@@ -49,7 +49,8 @@ class _Pair:
 
 def efficiencies(scores: Floats, efforts: Floats) -> Floats:
     """Return the efficiency of each pair; both series vary."""
-    return (_standardised(scores) - _standardised(efforts)) / math.sqrt(2)
+    found: Floats = (_standardised(scores) - _standardised(efforts)) / math.sqrt(2)
+    return found
 
 
 def group_efficiencies(data: StudyData, level: float = LEVEL) -> tuple[GroupEfficiency, ...]:
@@ -84,7 +85,8 @@ def _hindrance(scores: Floats, efforts: Floats) -> str:
 
 
 def _standardised(values: Floats) -> Floats:
-    return (values - values.mean()) / math.sqrt(covariance(values, values))
+    standardised: Floats = (values - values.mean()) / math.sqrt(covariance(values, values))
+    return standardised
 
 
 def _effort_steps(data: StudyData) -> dict[int | None, StepId]:
