@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from anatomyapp import __version__
-from anatomyapp.atlas.structure import StructureId
 from anatomyapp.evaluation.items import item_statistics
 from anatomyapp.evaluation.outcomes import Options, outcomes
 from anatomyapp.evaluation.quizzes import quiz_statistics
@@ -15,20 +13,11 @@ from anatomyapp.evaluation.responses import ResponseRow, Responses
 from anatomyapp.evaluation.study_data import StudyData
 from anatomyapp.evaluation.study_reader import read_study
 from anatomyapp.quiz.bank import Bank
+from anatomyapp.report.known import Known
 from anatomyapp.report.material import Material, TestItems
 from anatomyapp.session.store import SessionStore
 from anatomyapp.study.codebook import codebook_of
-from anatomyapp.study.instrument import Instrument
 from anatomyapp.study.steps import StepId, Test
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the record does not hold: instruments, banks by their ids, and structures' names."""
-
-    instruments: Mapping[str, Instrument]
-    bank: Callable[[str], Bank | None]
-    names: Mapping[StructureId, str]
 
 
 def read_material(

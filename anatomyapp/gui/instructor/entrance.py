@@ -157,9 +157,19 @@ class InstructorEntrance(QObject):
 
     def _outcomes_place(self) -> Place:
         from anatomyapp.gui.instructor.outcomes.place import OutcomesPlace  # noqa: PLC0415 - as above
+        from anatomyapp.gui.instructor.report_maker import (  # noqa: PLC0415 - as above
+            ReportMaker,
+            Sources,
+        )
 
-        place = OutcomesPlace(self._store, self._running.atlas, self._running.drawer)
+        running = self._running
+        place = OutcomesPlace(self._store, running.atlas, running.drawer)
         place.session_wanted.connect(self._open_session)
+        sources = Sources(self._store, running.atlas, running.options.folder)
+        maker = ReportMaker(sources, place)
+        place.report_wanted.connect(maker.make)
+        maker.busy.connect(place.report.setDisabled)
+        maker.toasted.connect(running.window.say)
         return place
 
     def _studies_place(self) -> Place:

@@ -11,8 +11,9 @@ from anatomyapp.evaluation.outcomes import Design, Options, outcomes
 from anatomyapp.report.compose import compose
 from anatomyapp.report.document import Figure, Heading, Points, Quote, Table, ToPaste
 from anatomyapp.report.html import html
+from anatomyapp.report.known import Known
 from anatomyapp.report.pdf import pdf
-from anatomyapp.report.reading import Known, read_material
+from anatomyapp.report.reading import read_material
 from anatomyapp.study.codebook import Code, Codebook
 from anatomyapp.study.coding import CodeId, Coder, Coding, CodingId
 

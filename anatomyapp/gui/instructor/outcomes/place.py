@@ -16,6 +16,7 @@ from anatomyapp.gui.components import (
     Card,
     EmptyState,
     Select,
+    ghost_button,
     icon_button,
     label,
     primary_button,
@@ -39,6 +40,7 @@ class OutcomesPlace(QFrame):
     """A place of the window (`anatomyapp.gui.place.Place`)."""
 
     session_wanted = Signal(str)  # of the learner whose dot was clicked
+    report_wanted = Signal(str)  # of the study
 
     name = "outcomes"
     icon_name = "chart-line"
@@ -127,8 +129,15 @@ class OutcomesPlace(QFrame):
             select.currentIndexChanged.connect(self._filter)
         again = icon_button("refresh", translate("Outcomes", "Refresh"))
         again.clicked.connect(self.refresh)
-        tools = (self.study, self.arm, self.occasion, self.measure, again)
+        self.report = ghost_button(translate("Outcomes", "Report…"))
+        self.report.setToolTip(translate("Outcomes", "Write the study's report as PDF or web page"))
+        self.report.clicked.connect(self._ask_report)
+        tools = (self.study, self.arm, self.occasion, self.measure, self.report, again)
         return controls((label(self.title, "display"),), tools)
+
+    def _ask_report(self) -> None:
+        if self.shown is not None:
+            self.report_wanted.emit(str(self.shown.data.study.id))
 
     def _again(self) -> QPushButton:
         again = primary_button(translate("Outcomes", "Refresh"), "refresh")
@@ -142,6 +151,7 @@ class OutcomesPlace(QFrame):
         self._offer_studies(read)
         if read.data is None or read.found is None or read.found.is_empty:
             self.shown = None
+            self.report.setEnabled(False)
             self._say_empty(read)
             return
         self.shown = Shown(read.data, read.found, read.known, read.adjusted)
@@ -176,6 +186,7 @@ class OutcomesPlace(QFrame):
         _fill(self.study, [(each.title, each.id) for each in read.studies], chosen)
 
     def _offer_filters(self, shown: Shown) -> None:
+        self.report.setEnabled(True)
         arms = [(group_words(shown.data, arm), arm) for arm in shown.found.arms]
         every = translate("Outcomes", "Every arm")
         _fill(self.arm, [(every, ""), *arms], self.arm.currentData() or "")
