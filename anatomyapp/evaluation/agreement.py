@@ -140,7 +140,9 @@ def _drawn_again(agreeing: Floats, totals: Floats, seed: int, repeats: int) -> F
     """Return alpha of samples of as many clusters, drawn with replacement."""
     generator = np.random.default_rng(seed)
     size = len(agreeing)
-    weights = generator.multinomial(size, np.full(size, 1 / size), repeats).astype(float)
+    drawn_at = generator.integers(size, size=(repeats, size)) + size * np.arange(repeats)[:, None]
+    counts = np.bincount(drawn_at.ravel(), minlength=repeats * size)
+    weights = counts.reshape(repeats, size).astype(float)
     drawn = _alpha(weights @ agreeing, weights @ totals)
     return np.asarray(drawn[~np.isnan(drawn)])
 

@@ -183,6 +183,8 @@ def _stretches(
 ) -> Iterator[Unit]:
     """Yield the stretches of a comment on which no code begins or ends, weighed by length."""
     size = len(comment.text)
+    if code is not None:
+        laid = [{code: by[code]} if code in by else {} for by in laid]
     ends = {
         min(end, size) for by in laid for spans in by.values() for span in spans for end in span
     }

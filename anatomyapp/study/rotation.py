@@ -95,11 +95,15 @@ def _chain(arms: tuple[int, ...], ways: tuple[Cube, ...]) -> Cubes:
 
 
 def _touches_itself(chain: Cubes) -> bool:
-    return any(
-        sum(abs(p - q) for p, q in zip(a, b, strict=True)) <= 1
-        for i, a in enumerate(chain)
-        for b in chain[i + 2 :]
-    )
+    taken = set(chain)
+    if len(taken) < CUBES:
+        return True
+    touching = sum(_beside(cube, side) in taken for cube in chain for side in AXES)
+    return touching > 2 * (CUBES - 1)
+
+
+def _beside(cube: Cube, side: Cube) -> Cube:
+    return cube[0] + side[0], cube[1] + side[1], cube[2] + side[2]
 
 
 def _form(chain: Cubes) -> Cubes:
@@ -129,4 +133,4 @@ def _applied(turn: Turn, cube: Cube) -> Cube:
 
 
 def _dot(first: Cube, second: Cube) -> int:
-    return sum(a * b for a, b in zip(first, second, strict=True))
+    return first[0] * second[0] + first[1] * second[1] + first[2] * second[2]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import cycle, islice, product
 from typing import TypeVar
 
@@ -98,12 +99,18 @@ def _trial(number: int, cell: tuple[int, bool], shape: Cubes, stream: str) -> Tr
 
 def _stances(shape: Cubes, stream: str) -> Iterator[tuple[Cubes, int, int]]:
     """Yield how a pair may stand: as a body or its mirror, upright or not, and which way round."""
-    places = list(product(range(len(turns())), _AZIMUTHS_DEG, (1, -1)))
+    places = _places()
     flip = _number(f"{stream}/flip") % 2 == 1
     start = _number(f"{stream}/stance")
     for step in range(len(places)):
         turn, azimuth, way = places[(start + step * _STRIDE) % len(places)]
         yield turned(mirrored(shape) if flip else shape, turns()[turn]), azimuth, way
+
+
+@cache
+def _places() -> tuple[tuple[int, int, int], ...]:
+    """Return all turns of the lattice with all azimuths and both ways round."""
+    return tuple(product(range(len(turns())), _AZIMUTHS_DEG, (1, -1)))
 
 
 _STRIDE = 1117  # shares no divisor with the number of stances, so that each comes once

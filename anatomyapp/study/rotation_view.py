@@ -22,7 +22,7 @@ HALF_EXTENT = 4.4  # edges of a cube, from the middle of a figure to the edge of
 _LIGHT = (-0.40, 0.80, 0.45)  # in the picture's axes: from the left, above and before
 _AMBIENT, _DIFFUSE = 0.54, 0.46
 _SHORTEST = 0.5  # how short an arm may seem: share of its true length
-_STEP, _FARTHEST = 0.25, 10.0  # edges, along a line of sight
+_TOUCH = 1e-6  # edges, along a line of sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +72,24 @@ def faces_of(pose: Pose) -> tuple[Face, ...]:
 
 
 def shows_all(pose: Pose) -> bool:
-    """Whether the eye sees each cube, and no arm from near its end."""
+    """Whether the eye sees the middle of a face of each cube, and no arm from near its end."""
     axes = axes_of(pose.azimuth_deg)
     if np.hypot(*axes[:2]).min() < _SHORTEST:
         return False
-    taken = frozenset(pose.cubes)
-    return all(_is_seen(cube, axes[2], taken) for cube in pose.cubes)
+    cubes = np.array(pose.cubes, float)
+    sides = np.array([side for side in AXES if axes[2] @ np.array(side) > 0], float)
+    middles = cubes[:, None] + 0.5 * sides  # (cubes, sides, 3)
+    hidden = _hidden(middles.reshape(-1, 3), axes[2], cubes)
+    return bool((~hidden.reshape(len(cubes), -1)).any(axis=1).all())
 
 
-def _is_seen(cube: Cube, towards: Points, taken: frozenset[Cube]) -> bool:
-    """Whether the middle of one of a cube's faces can be seen."""
-    looking = (side for side in AXES if towards @ np.array(side) > 0)
-    return any(
-        _beside(cube, side) not in taken
-        and _is_free(np.array(cube) + 0.5 * np.array(side), towards, taken)
-        for side in looking
+def _hidden(places: Points, towards: Points, cubes: Points) -> NDArray[np.bool_]:
+    """Tell which places (n, 3) have a cube between them and the eye, by slabs."""
+    to_near, to_far = (
+        (cubes[None] + half * np.sign(towards) - places[:, None]) / towards for half in (-0.5, 0.5)
     )
-
-
-def _is_free(place: Points, towards: Points, taken: frozenset[Cube]) -> bool:
-    """Whether nothing stands between a place and the eye."""
-    steps = np.arange(_STEP, _FARTHEST, _STEP)[:, None]
-    passed = np.round(place + steps * towards).astype(int)
-    return taken.isdisjoint(map(tuple, passed.tolist()))
+    enters, leaves = to_near.max(axis=2), to_far.min(axis=2)
+    return np.asarray((leaves - np.maximum(enters, 0.0) > _TOUCH).any(axis=1))
 
 
 def _farthest_first(cubes: Cubes, towards: Points) -> list[Cube]:

@@ -35,7 +35,8 @@ def test_a_code_that_meets_itself_grows_and_others_may_overlap():
 def test_that_no_code_applies_takes_all_off_and_goes_with_the_next_code():
     nothing = DESK.lay("depth", FIRST, (0, 5), AT).lay(NOTHING, FIRST, (2, 3), AT)
     assert spans(nothing) == [(NOTHING, 0, len(FIRST.text))]
-    assert nothing.has_read("1")
+    assert nothing.codes() == {"1": frozenset()}
+    assert nothing.unread == (SECOND,)
     assert spans(nothing.lay("depth", FIRST, (0, 5), AT)) == [("depth", 0, 5)]
 
 

@@ -8,7 +8,7 @@ from anatomyapp.gui.instructor.cell import Tag
 from anatomyapp.gui.instructor.coding.desk import Desk
 from anatomyapp.gui.instructor.table import Column
 from anatomyapp.gui.language import translate
-from anatomyapp.study.coding import NOTHING, Comment
+from anatomyapp.study.coding import Comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,10 @@ class CommentRow:
 
 def comment_rows(desk: Desk) -> tuple[CommentRow, ...]:
     """Return the rows of all comments."""
-    rows = []
-    for comment in desk.comments:
-        own = desk.own(comment.id)
-        laid = {each.code for each in own} - {NOTHING}
-        rows.append(CommentRow(comment, len(laid) if own else None))
-    return tuple(rows)
+    laid = desk.codes()
+    return tuple(
+        CommentRow(each, len(laid[each.id]) if each.id in laid else None) for each in desk.comments
+    )
 
 
 def comment_columns() -> tuple[Column[CommentRow], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
@@ -54,14 +55,19 @@ class Desk:
         """Return the reader's codes on a comment, by place."""
         return laid_by(self.codings, self.reader, comment)
 
-    def has_read(self, comment: CommentId) -> bool:
-        """Whether the reader laid any code on a comment, or said that none applies."""
-        return any(c.comment == comment and c.coder == self.reader for c in self.codings)
-
     @property
     def unread(self) -> tuple[Comment, ...]:
         """The comments that the reader has yet to read."""
-        return tuple(each for each in self.comments if not self.has_read(each.id))
+        read = {each.comment for each in self.codings if each.coder == self.reader}
+        return tuple(each for each in self.comments if each.id not in read)
+
+    def codes(self) -> Mapping[CommentId, frozenset[CodeId]]:
+        """Return of each comment that the reader has read the codes on it."""
+        found: dict[CommentId, set[CodeId]] = {}
+        for each in self.codings:
+            if each.coder == self.reader:
+                found.setdefault(each.comment, set()).add(each.code)
+        return {comment: frozenset(codes - {NOTHING}) for comment, codes in found.items()}
 
     def to_read_before_comparing(self, other: Coder) -> int:
         """Return how many comments the other reader read and this one did not."""
