@@ -40,6 +40,9 @@ class RatingModel:
         The leaning of instruments that are not named.
     appeal
         By where: what is added for what was used last.
+    shares
+        By question of a form: how often each option is chosen, in their order; of the others, each
+        option half as often as the one before.
     omission, inattention
         Of leaving an item out, and of missing an attention check.
     """
@@ -62,6 +65,16 @@ class RatingModel:
     otherwise: float = 0.5
     appeal: Mapping[str, float] = field(
         default_factory=lambda: fixed(ar=0.1, explore=0.0, pictures=-0.4)
+    )
+    shares: Mapping[str, tuple[float, ...]] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                "gender": (0.56, 0.4, 0.02, 0.02),
+                "handedness": (0.88, 0.1, 0.02),
+                "year": (0.3, 0.5, 0.1, 0.05, 0.05),
+                "prior-anatomy": (0.45, 0.4, 0.15),
+            }
+        )
     )
     omission: float = 0.004
     inattention: float = 0.03

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from anatomyapp.simulation.learner import Learner
 from anatomyapp.simulation.models import Models
@@ -12,6 +12,7 @@ from anatomyapp.study.answering import JOINT, Number, Options, OwnWords, Rating
 from anatomyapp.study.instrument import Domain, Instrument, Question, QuestionId
 
 _BURDENS = frozenset(("nasa-tlx-raw", "nasa-tlx", "mental-effort", "wellbeing", "klepsch"))
+_CHOSEN = 0.3  # own: each of several options
 _USUAL_ABOVE, _SPREAD = 4.0, 0.5  # own: of numbers, median above the least and spread of its log
 
 
@@ -65,18 +66,19 @@ def _response(question: Question, latent: float | None, models: Models, rng: ran
         height = rng.gauss(0, 1) if latent is None else latent
         return str(values[model.place(height, len(values))])
     if isinstance(answering, Options):
-        return _option(answering, rng)
+        return _option(answering, model.shares.get(question.id), rng)
     return _number(answering, rng)
 
 
-def _option(answering: Options, rng: random.Random) -> str:
+def _option(answering: Options, shares: Sequence[float] | None, rng: random.Random) -> str:
     """Return an option, those at the beginning more often; of several, some of them."""
     ids = [option.id for option in answering.options]
-    weights = [1 / (1 + 0.5 * place) for place in range(len(ids))]
     if not answering.several:
+        known = shares is not None and len(shares) == len(ids)
+        weights = shares if known else [0.5**place for place in range(len(ids))]
         return str(rng.choices(ids, weights)[0])
-    chosen = JOINT.join(each for each in ids if rng.random() < 0.4)
-    return chosen if answering.takes(chosen) else ids[-1]
+    chosen = JOINT.join(each for each in ids if rng.random() < _CHOSEN)
+    return chosen if answering.takes(chosen) else ids[0]
 
 
 def _number(answering: Number, rng: random.Random) -> str:

@@ -11,12 +11,12 @@ from anatomyapp.session.enrolment import Allocated
 from anatomyapp.session.event import Event
 from anatomyapp.session.study_conduct import Doing, How, Next, Over, Resting, StudyConduct
 from anatomyapp.session.study_run import Member, StudyRun
-from anatomyapp.session.studying import EnrolmentId
+from anatomyapp.session.studying import EnrolmentId, StepTimed
 from anatomyapp.simulation.deeds.taking import take
 from anatomyapp.simulation.timeline import Timeline
 from anatomyapp.simulation.world import Beside, Person, Task, World
 from anatomyapp.study.allocation import ArmId, Stratify
-from anatomyapp.study.steps import Consent
+from anatomyapp.study.steps import Activity, Consent
 
 LEFT = How.LEFT.value  # why somebody leaves, as a code
 _BETWEEN_S, _UNTIL_LEAVING_S = 5.0, 20.0  # own: from one step to the next; into a step
@@ -72,6 +72,9 @@ class Sitting:
         gone = self._leaving(doing)
         if gone:
             self._timeline.wait(_UNTIL_LEAVING_S)
+            for member in gone if isinstance(doing.at.step, Activity) else ():
+                self.record(StepTimed(member.enrolment, doing.at.step.id, _UNTIL_LEAVING_S,
+                                      member.letter))  # fmt: skip
             return conduct.leave(gone, LEFT)
         task = Task(self._world, self._timeline, conduct.run, doing, self._people, self.beside)
         conduct.end(take(task))
