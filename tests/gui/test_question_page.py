@@ -230,6 +230,19 @@ def test_going_back_is_offered_from_the_second_page_on(qtbot, shown):
         second.back.click()
 
 
+def test_a_screen_reader_hears_what_is_answered(shown):
+    page = shown(SHIPPED["sus"].pages[0])
+    field = page.rows[0].field
+    assert field.accessibleDescription().startswith("Not answered yet.")
+    press(page, "5")
+    assert field.accessibleDescription().startswith("5: Strongly agree.")
+    load = shown(SHIPPED["nasa-tlx-raw"].pages[0])
+    slider = load.rows[0].field.slider
+    assert slider.accessibleDescription().startswith("Not answered yet.")
+    press(load, "7")
+    assert slider.accessibleDescription().startswith("70.")
+
+
 def test_every_stop_of_tab_has_a_name(shown):
     for instrument in ("background", "nasa-tlx-raw", "sus"):
         page = shown(SHIPPED[instrument].pages[0])

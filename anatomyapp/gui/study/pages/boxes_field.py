@@ -38,11 +38,11 @@ class BoxesField(AnswerField):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(_hint(several=several))
         self.codes, self.boxes = [code for code, _ in boxes], [box for _, box in boxes]
         self._keys, self._several, self._at = list(keys), several, 0
         for box in self.boxes:
             box.clicked.connect(self._take_click)
+        self.show_chosen(())
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -56,6 +56,7 @@ class BoxesField(AnswerField):
             box.setChecked(code in chosen)
         first = next((i for i, code in enumerate(self.codes) if code in chosen), self._at)
         self._at = self._at if self._several else first
+        self.setAccessibleDescription(f"{self._said()}. {_hint(several=self._several)}")
         self._show_place()
 
     def take(self, at: int) -> None:
@@ -64,8 +65,7 @@ class BoxesField(AnswerField):
         code, chosen = self.codes[at], set(self.chosen)
         wanted = self.after(code, chosen ^ {code}) if self._several else {code}
         self.show_chosen([each for each in self.codes if each in wanted])
-        said = ", ".join(box.accessibleName() for box in self.boxes if box.isChecked())
-        announce(self, said or translate("Study", "no answer"))
+        announce(self, self._said())
         self.changed.emit()
 
     def after(self, code: str, chosen: set[str]) -> set[str]:
@@ -112,6 +112,10 @@ class BoxesField(AnswerField):
         self._at = at
         self._show_place()
         announce(self, self.boxes[at].accessibleName())
+
+    def _said(self) -> str:
+        said = ", ".join(box.accessibleName() for box in self.boxes if box.isChecked())
+        return said or translate("Study", "Not answered yet")
 
     def _show_place(self) -> None:
         here = self.hasFocus() and self._several

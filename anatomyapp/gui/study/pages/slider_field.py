@@ -119,9 +119,6 @@ class SliderField(AnswerField):
     def __init__(self, name: str, rating: Rating, language: str) -> None:
         super().__init__()
         self.slider = ScaleSlider(name, rating.scale)
-        self.slider.setAccessibleDescription(
-            translate("Study", "Arrows and digits choose, Backspace takes back")
-        )
         self.slider.changed.connect(self._show_value)
         self.slider.changed.connect(self.changed)
         self.slider.done.connect(self.done)
@@ -153,6 +150,9 @@ class SliderField(AnswerField):
 
     def _show_value(self) -> None:
         self._value.setText(self.response or "–")
+        said = self.response or translate("Study", "Not answered yet")
+        how = translate("Study", "Arrows and digits choose, Backspace takes back")
+        self.slider.setAccessibleDescription(f"{said}. {how}")
 
 
 def _ends(rating: Rating, language: str) -> tuple[str, str]:
