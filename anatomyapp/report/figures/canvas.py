@@ -18,6 +18,7 @@ from anatomyapp.report.typeface import width as text_width
 
 WIDE = 470.0  # of a figure that takes the page's width
 SMALL = 8.0  # of letters
+_EDGE = 1.0  # round a figure, for the lines of its outermost boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def _round_step(rough: float) -> float:
 def sheet(width: float, height: float) -> Drawing:
     """Return an empty drawing."""
     register()
-    return Drawing(width, height)
+    drawing = Drawing(width + 2 * _EDGE, height + 2 * _EDGE)
+    drawing.translate(_EDGE, _EDGE)
+    return drawing
 
 
 @dataclass(frozen=True, slots=True)

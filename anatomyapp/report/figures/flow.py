@@ -63,8 +63,9 @@ def flow(chart: FlowChart) -> Drawing:
         )
         for row in range(max(map(len, chart.arms), default=0))
     ]
-    drawing = sheet(WIDE, sum(shared) + sum(rows) + _GAP * (len(shared) + len(rows)))
-    top = _draw_shared(drawing, chart, shared)
+    height = sum(shared) + sum(rows) + _GAP * (len(shared) + len(rows) - 1)
+    drawing = sheet(WIDE, height)
+    top = _draw_shared(drawing, chart, shared, height)
     if rows:
         _split(drawing, [column * (width + _GAP) + width / 2 for column in range(columns)], top)
     for column, arm in enumerate(chart.arms):
@@ -72,9 +73,8 @@ def flow(chart: FlowChart) -> Drawing:
     return drawing
 
 
-def _draw_shared(drawing: Drawing, chart: FlowChart, heights: Sequence[float]) -> float:
+def _draw_shared(drawing: Drawing, chart: FlowChart, heights: Sequence[float], top: float) -> float:
     """Draw the boxes that all share and return where those of the arms begin."""
-    top = drawing.height
     for number, (box, height) in enumerate(zip(chart.shared, heights, strict=True)):
         room = _Room((WIDE - _SHARED) / 2, top, _SHARED, height)
         _box(drawing, room, box.heading, box.lines)
@@ -83,7 +83,7 @@ def _draw_shared(drawing: Drawing, chart: FlowChart, heights: Sequence[float]) -
         top -= height + _GAP
         if number < len(chart.shared) - 1:
             _arrow(drawing, room.foot, (room.foot[0], top))
-    return float(top)
+    return top
 
 
 def _draw_left(drawing: Drawing, room: _Room, left: Sequence[str]) -> None:

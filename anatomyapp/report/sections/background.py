@@ -40,7 +40,7 @@ def background(material: Material, step: StepId) -> Iterator[Block]:
         given = {name: [each.fillings[step].get(question.id, "") for each in who]
                  for name, who in groups.items()}  # fmt: skip
         rows += _rows(question, given)
-    heads = (f"{name} (n = {len(who)})" for name, who in groups.items())
+    heads = (f"{name} (n\xa0=\xa0{len(who)})" for name, who in groups.items())
     yield Table(instrument.title.said(LANGUAGE), ("", *heads), tuple(rows), _NOTES)
 
 
