@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -16,6 +17,7 @@ from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.instructor.studies.dialogs import CloseDialog, NewDialog, OpenDialog
 from anatomyapp.gui.instructor.studies.flow_view import FlowBar
 from anatomyapp.gui.instructor.studies.place import StudiesPlace
+from anatomyapp.gui.instructor.studies.step_list import StepList
 from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.language import speak
 from anatomyapp.gui.main_window import MainWindow
@@ -109,7 +111,7 @@ def editor(place):
     place.copy(row_of(place, "ar-3d-2d"))
     settle()
     place.editor.head.language.setCurrentIndex(0)
-    place.editor.show_desk()
+    place.editor.head.language_chosen.emit()
     return place.editor
 
 
@@ -186,13 +188,36 @@ def test_steps_are_added_moved_copied_and_removed_by_keys(editor):
     assert "questionnaire-2" in order(editor)
 
 
+def dropped(editor, name, below):
+    """Drop the chosen step below another one, as Qt would after a drag."""
+    rows = [step.id for step in editor.desk.draft.steps]
+    rect = editor.steps.visualRect(editor.steps.rows.index(rows.index(below) + 1))
+    spot = QPointF(rect.center().x(), rect.bottom() - 1)
+    event = SimpleNamespace(
+        source=lambda: editor.steps,
+        position=lambda: spot,
+        setDropAction=lambda _: None,
+        accept=lambda: None,
+    )
+    chosen(editor, name)
+    editor.steps.dropIndicatorPosition = lambda: StepList.DropIndicatorPosition.BelowItem
+    try:
+        StepList.dropEvent(editor.steps, event)
+    finally:
+        del editor.steps.dropIndicatorPosition
+
+
 def test_a_step_is_dragged_to_another_place(editor):
-    number = chosen(editor, "workload")
-    editor.steps.moved_to.emit(number, 1)
-    assert order(editor)[:2] == ["consent", "workload"]
-    flags = editor.steps.rows.flags(editor.steps.currentIndex())
-    assert flags & Qt.ItemFlag.ItemIsDragEnabled
-    assert not editor.steps.rows.flags(editor.steps.rows.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    before = order(editor)
+    dropped(editor, "background", "rotation")
+    assert order(editor)[1:3] == ["rotation", "background"]
+    dropped(editor, "background", "consent")
+    assert order(editor) == before
+    rows = editor.steps.rows
+    assert rows.supportedDropActions() & Qt.DropAction.MoveAction
+    assert [bool(rows.flags(rows.index(n)) & Qt.ItemFlag.ItemIsDragEnabled) for n in (0, 1)] == [
+        False, True
+    ]  # fmt: skip
 
 
 def test_digits_mark_who_takes_a_step(editor):

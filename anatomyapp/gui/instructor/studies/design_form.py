@@ -64,7 +64,7 @@ class DesignForm(Form):
         more = button(translate("Studies", "Add an arm"), "plus")
         more.clicked.connect(self.arm_added)
         added = side_by_side(more, QWidget(), stretches=(0, 1))
-        self.build(
+        holder = self.built(
             (
                 (translate("Studies", "Design"), design),
                 (translate("Studies", "Arms"), (*(row for _, _, row in rows), added)),
@@ -72,6 +72,7 @@ class DesignForm(Form):
                 (translate("Studies", "Licence"), last),
             )
         )
+        self.wear(holder).deleteLater()
 
     def _design_part(self, language: str) -> tuple[Field, ...]:
         name = translate("Studies", "Learners go through it")

@@ -107,8 +107,6 @@ class ProtocolEditor(QWidget):
             self.design.show_draft(desk.draft, language, desk.known)
         else:
             self.form.show_step(step, desk.draft, language, desk.known)
-        if not self.path.isHidden():
-            self.path.show_draft(desk.draft, language)
         self._show_state()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,6 +139,7 @@ class ProtocolEditor(QWidget):
         head.publish_wanted.connect(self.publish_wanted)
         head.path_wanted.connect(self._toggle_path)
         head.language_chosen.connect(self.show_desk)
+        head.language_chosen.connect(self._show_path)
         steps.chosen.connect(desk.choose)
         steps.opened.connect(self._to_form)
         steps.removed.connect(self.remove)
@@ -186,6 +185,12 @@ class ProtocolEditor(QWidget):
         self.steps.show_rows(rows_of(self.desk.draft, self.desk.findings), self.desk.number)
         self._show_findings()
         self._show_state()
+        self._show_path()
+
+    def _show_path(self) -> None:
+        """Show the path, a moment after what is typed."""
+        if not self.path.isHidden():
+            self.path.show_draft(self.desk.draft, self.head.spoken)
 
     def _show_findings(self) -> None:
         found, number = self.desk.findings, self.desk.number
@@ -227,5 +232,4 @@ class ProtocolEditor(QWidget):
         self.column.setFixedWidth(min(theme.dp(_LIST[wide]), width // 2))
         self.path.setMaximumWidth(16_777_215 if narrow else theme.dp(_PATH[wide]))
         self.path.setMinimumWidth(0 if narrow else theme.dp(_PATH[wide]))
-        if shown:
-            self.path.show_draft(self.desk.draft, self.head.spoken)
+        self._show_path()

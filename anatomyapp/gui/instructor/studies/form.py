@@ -36,9 +36,9 @@ class Form(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
 
-    def build(self, parts: Sequence[tuple[str, Sequence[QWidget]]]) -> None:
-        """Show other parts, each under its name, in place of those that are there."""
-        holder = QWidget()
+    def built(self, parts: Sequence[tuple[str, Sequence[QWidget]]]) -> QWidget:
+        """Return parts below each other, each under its name, to be shown now or later again."""
+        holder = QWidget(self._body)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
@@ -49,11 +49,16 @@ class Form(QFrame):
                 column.addWidget(overline(name))
             for widget in widgets:
                 column.addWidget(widget)
-        self._column.replaceWidget(self._holder, holder)
+        return holder
+
+    def wear(self, holder: QWidget) -> QWidget:
+        """Show built parts in place of others, which are returned."""
+        before = self._holder
+        self._column.replaceWidget(before, holder)
         holder.show()  # at once: the keyboard may come to it now
-        self._holder.hide()
-        self._holder.deleteLater()
+        before.hide()
         self._holder = holder
+        return before
 
     def show_findings(self, found: Iterable[Finding]) -> None:
         """Say each finding at its field, and above all those that belong to none."""

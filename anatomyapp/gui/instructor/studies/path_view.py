@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -32,6 +33,8 @@ class PathView(QFrame):
         edge = theme.dp(theme.SPACE_L)
         self._steps.setContentsMargins(edge, theme.dp(theme.SPACE_S), edge, edge)
         self._steps.setSpacing(theme.dp(theme.SPACE_S))
+        self._steps.addStretch(1)
+        self._shown: tuple[_Row, ...] = ()
         head = QVBoxLayout()
         head.setContentsMargins(edge, edge, edge, theme.dp(theme.SPACE_S))
         head.setSpacing(theme.dp(theme.SPACE_XS))
@@ -52,65 +55,99 @@ class PathView(QFrame):
         number = self.arm.currentData()
         self.arm.clear()
         for arm in draft.arms:
-            self.arm.addItem(self._words(arm.fields.text("title", language), arm.id), arm.number)
+            self.arm.addItem(_titled(arm.fields.text("title", language), arm.id), arm.number)
         self.arm.setCurrentIndex(max(0, self.arm.findData(number)))
         self.arm.setVisible(len(draft.arms) > 1)
         self._show()
 
     def _show(self) -> None:
-        while (row := self._steps.takeAt(0)) is not None:
-            if (widget := row.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for widget in self._rows():
-            self._steps.addWidget(widget)
-        self._steps.addStretch(1)
-
-    def _rows(self) -> Iterator[QWidget]:
+        """Show the rows of the chosen arm; those that say the same as before stay."""
         arm, draft = self._chosen(), self._draft
         if arm is None or draft is None:
             return
-        steps = draft.steps_of(arm)
-        self._time.setText(_length(steps))
-        allocated = draft.head.text("allocation", "after")
-        grouped = draft.head.text("group_size") not in {"", "1"}
-        for number, step in enumerate(steps, start=1):
-            yield self._row(number, step, grouped=grouped)
-            if step.id == allocated and len(draft.arms) > 1:
-                yield _between(translate("Studies", "Here chance decides on the arm"))
-            elif step.kind == "wait":
-                days = step.fields.text("days")
-                yield _between(translate("Studies", "{days} days later").format(days=days))
+        self._time.setText(_length(draft.steps_of(arm)))
+        rows = tuple(_rows(draft, arm, self._language))
+        for place, row in enumerate(rows):
+            if place >= len(self._shown) or row != self._shown[place]:
+                self._put(place, row.made())
+        for place in range(len(self._shown) - 1, len(rows) - 1, -1):
+            self._take(place)
+        self._shown = rows
 
-    def _row(self, number: int, step: DraftStep, *, grouped: bool) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.dp(theme.SPACE_S))
-        place = label(str(number), "caption")
-        place.setMinimumWidth(theme.dp(18))
-        place.setAlignment(Qt.AlignmentFlag.AlignRight)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(place, 0, top)
-        row.addWidget(IconLabel(KIND_ICONS.get(step.kind, "square"), 18), 0, top)
-        words = QVBoxLayout()
-        words.setSpacing(theme.dp(2))
-        title = self._words(step.fields.text("title", self._language), step.id)
-        words.addWidget(Paragraph(title, "h3"))
-        told = step.fields.text("told", self._language)
-        if told:
-            words.addWidget(Paragraph(told, "secondary"))
-        words.addWidget(Paragraph(" · ".join(_meta(step, grouped=grouped)), "caption"))
-        row.addLayout(words, 1)
-        return holder
+    def _put(self, place: int, widget: QWidget) -> None:
+        if place < len(self._shown):
+            self._take(place)
+        self._steps.insertWidget(place, widget)
+
+    def _take(self, place: int) -> None:
+        item = self._steps.takeAt(place)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
     def _chosen(self) -> DraftArm | None:
         number = self.arm.currentData()
         arms = self._draft.arms if self._draft is not None else ()
         return next((arm for arm in arms if arm.number == number), None)
 
-    def _words(self, text: str, instead: str) -> str:
-        return text or translate("Studies", "({id}: no title yet)").format(id=instead)
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A step as learners meet it; ``number`` 0: a line across, with words in it."""
+
+    number: int
+    title: str
+    icon: str = ""
+    told: str = ""
+    below: str = ""
+
+    def made(self) -> QWidget:
+        """Return the row as a widget."""
+        return _step_widget(self) if self.number else _between(self.title)
+
+
+def _rows(draft: Draft, arm: DraftArm, language: str) -> Iterator[_Row]:
+    allocated = draft.head.text("allocation", "after")
+    grouped = draft.head.text("group_size") not in {"", "1"}
+    for number, step in enumerate(draft.steps_of(arm), start=1):
+        yield _Row(
+            number,
+            _titled(step.fields.text("title", language), step.id),
+            KIND_ICONS.get(step.kind, "square"),
+            step.fields.text("told", language),
+            " · ".join(_meta(step, grouped=grouped)),
+        )
+        if step.id == allocated and len(draft.arms) > 1:
+            yield _Row(0, translate("Studies", "Here chance decides on the arm"))
+        elif step.kind == "wait":
+            days = step.fields.text("days")
+            yield _Row(0, translate("Studies", "{days} days later").format(days=days))
+
+
+def _titled(text: str, instead: str) -> str:
+    return text or translate("Studies", "({id}: no title yet)").format(id=instead)
+
+
+def _step_widget(said: _Row) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.dp(theme.SPACE_S))
+    place = label(str(said.number), "caption")
+    place.setMinimumWidth(theme.dp(18))
+    place.setAlignment(Qt.AlignmentFlag.AlignRight)
+    top = Qt.AlignmentFlag.AlignTop
+    row.addWidget(place, 0, top)
+    row.addWidget(IconLabel(said.icon, 18), 0, top)
+    words = QVBoxLayout()
+    words.setSpacing(theme.dp(2))
+    words.addWidget(Paragraph(said.title, "h3"))
+    if said.told:
+        words.addWidget(Paragraph(said.told, "secondary"))
+    words.addWidget(Paragraph(said.below, "caption"))
+    row.addLayout(words, 1)
+    return holder
 
 
 def _meta(step: DraftStep, *, grouped: bool) -> Iterator[str]:

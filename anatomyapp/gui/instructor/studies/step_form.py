@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
+from anatomyapp.gui.authoring.field import Field
 from anatomyapp.gui.components import CheckBox
 from anatomyapp.gui.instructor.studies.form import Form
 from anatomyapp.gui.instructor.studies.step_fields import Shape, step_fields
@@ -14,6 +17,17 @@ from anatomyapp.gui.language import translate
 from anatomyapp.quiz.authoring.fields import Fields
 from anatomyapp.study.authoring.draft import Draft, DraftStep
 from anatomyapp.study.finding import Known
+
+_MOST_KEPT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The fields of a shape, kept so that coming back to it takes no time."""
+
+    fields: tuple[Field, ...]
+    boxes: dict[int, CheckBox]
+    holder: QWidget
 
 
 class StepForm(Form):
@@ -26,16 +40,23 @@ class StepForm(Form):
         super().__init__()
         self._shape: Shape | None = None
         self._known: Known | None = None
-        self.boxes: dict[int, CheckBox] = {}
+        self._made: dict[Shape, _Made] = {}
+
+    @property
+    def boxes(self) -> dict[int, CheckBox]:
+        """The boxes that say for each arm, by its number, whether it takes the step."""
+        return self._made[self._shape].boxes if self._shape is not None else {}
 
     def show_step(self, step: DraftStep, draft: Draft, language: str, known: Known) -> None:
         """Show a step of a draft; what is typed in stays where it is."""
         arms = tuple((a.number, a.fields.text("title", "en") or a.id) for a in draft.arms)
         grouped = draft.head.text("group_size") not in {"", "1"}
         shape = Shape(step.kind, language, grouped, arms if len(arms) > 1 else ())
-        if (shape, known) != (self._shape, self._known):
-            self._shape, self._known = shape, known
-            self._rebuild(shape, known)
+        if known != self._known:
+            self._let_go()
+            self._known = known
+        if shape != self._shape:
+            self._change(shape, known)
         said = step.fields.put(("id",), step.id)
         self.owned = tuple((step.number, field) for _, field in self.owned)
         for _, field in self.owned:
@@ -45,16 +66,33 @@ class StepForm(Form):
             box.setChecked(number in step.arms)
             box.blockSignals(False)
 
-    def _rebuild(self, shape: Shape, known: Known) -> None:
+    def _change(self, shape: Shape, known: Known) -> None:
+        """Show the fields of another shape; those of earlier ones are kept for later."""
+        if shape not in self._made and len(self._made) >= _MOST_KEPT:
+            self._let_go()
+        if shape not in self._made:
+            self._made[shape] = self._build(shape, known)
+        made, self._shape = self._made[shape], shape
+        self.owned = tuple((0, field) for field in made.fields)
+        self.wear(made.holder)
+
+    def _let_go(self) -> None:
+        """Forget all fields that were kept."""
+        self.wear(QWidget())
+        for made in self._made.values():
+            made.holder.deleteLater()
+        self._made.clear()
+        self._shape, self.owned = None, ()
+
+    def _build(self, shape: Shape, known: Known) -> _Made:
         fields = step_fields(shape, known)
-        self.owned = tuple((0, field) for field in fields)
         for field in fields:
             field.edited.connect(self.edited)
-        self.boxes = {number: self._box(number, title) for number, title in shape.arms}
+        boxes = {number: self._box(number, title) for number, title in shape.arms}
         parts: list[tuple[str, tuple[QWidget, ...]]] = [(kind_words(shape.kind), fields)]
-        if self.boxes:
-            parts.append((translate("Studies", "Taken by"), (_below(self.boxes),)))
-        self.build(parts)
+        if boxes:
+            parts.append((translate("Studies", "Taken by"), (_below(boxes),)))
+        return _Made(fields, boxes, self.built(parts))
 
     def _box(self, number: int, title: str) -> CheckBox:
         box = CheckBox(title)

@@ -44,6 +44,10 @@ class StepsModel(QAbstractListModel):
             return row.title
         return row.spoken if role in _SPOKEN else None
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that rows are moved: a view lets go of what it may not move."""
+        return Qt.DropAction.MoveAction
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let steps be dragged, and dropped between others."""
         flag = Qt.ItemFlag
