@@ -10,7 +10,8 @@ from anatomyapp.session.enrolment import Enrolment
 from anatomyapp.session.event import SessionId
 from anatomyapp.session.questionnaire import FillingId, QuestionnairePageAnswered
 from anatomyapp.session.quizzing import QuizId
-from anatomyapp.session.study_record import FirstAnswer, Followed, Moment, StepRow, StudyRecord
+from anatomyapp.session.study_moments import Moment
+from anatomyapp.session.study_record import FirstAnswer, Followed, StepRow, StudyRecord
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.studying import EnrolmentId, RotationAnswered
 from anatomyapp.study.instrument import QuestionId

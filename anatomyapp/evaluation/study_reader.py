@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from anatomyapp.evaluation.study_index import Filling, Index, Span, index_of
 from anatomyapp.evaluation.study_tests import test_score
 from anatomyapp.phrase import phrase
 from anatomyapp.session.enrolment import Enrolment
+from anatomyapp.session.study_moments import Moment
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.studying import EnrolmentId
 from anatomyapp.study.instrument import Instrument, QuestionId
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from anatomyapp.session.store import SessionStore
 
 _DONE = (StepOutcome.DONE, StepOutcome.TIMED_OUT)
+_number = attrgetter("number")
 _AFTER_S = 5.0  # own: the last stretch of tracking is told when AR is left, just after the step
 _NOT_HERE = phrase("{step}: the instrument {id} is not on this computer; it is not scored.")
 _OTHER = phrase(
@@ -191,5 +195,8 @@ class _Reader:
     def _looks(self, span: Span) -> Attention:
         if span not in self._looked:
             moments = self._index.record.moments[span.session]
-            self._looked[span] = attention_of(moments[span.first : span.last + 1])
+            first = bisect_left(moments, span.first, key=_number)
+            last = bisect_right(moments, span.last, key=_number)
+            end = Moment(span.last, span.to_s, None)
+            self._looked[span] = attention_of([*moments[first:last], end])
         return self._looked[span]

@@ -5,45 +5,34 @@ Those alone are told of whose consent stands, with the time since when it does.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from anatomyapp.quiz.item import ItemId
 from anatomyapp.session.augmented import Stretch
-from anatomyapp.session.codec import decode, kind_of
+from anatomyapp.session.codec import decode
 from anatomyapp.session.consent import Consents
 from anatomyapp.session.database import Database
 from anatomyapp.session.enrolment import Enrolment, enrolments
-from anatomyapp.session.event import Event, PlaceEntered, SessionId, StructureSelected, ViewChanged
-from anatomyapp.session.exploration import StructuresSelected
+from anatomyapp.session.event import SessionId
 from anatomyapp.session.participation import Participation, Person
 from anatomyapp.session.population import counts, population_of
-from anatomyapp.session.questionnaire import FillingId, QuestionnairePageAnswered
+from anatomyapp.session.questionnaire import FillingId
 from anatomyapp.session.quizzing import QuizId, QuizStarted
 from anatomyapp.session.studies import Studies, Study
+from anatomyapp.session.study_moments import Moment, moments_of
 from anatomyapp.session.study_rows import What
 from anatomyapp.session.study_tables import enrolment, study_step
 from anatomyapp.session.studying import (
     EnrolmentId,
-    RotationAnswered,
-    StepTimed,
 )
 from anatomyapp.session.tables import answer, event, quiz, tracking
 from anatomyapp.session.turns import Letter
 from anatomyapp.study.steps import StepId, StepOutcome
-
-_TOLD = (QuestionnairePageAnswered, RotationAnswered, PlaceEntered, StructureSelected,
-         StructuresSelected, ViewChanged)  # fmt: skip
-_NO_VIEW = '"view":null'  # where the camera came to rest by itself
-_TIMED = kind_of(StepTimed)
-_WITH_PAYLOAD = (*map(kind_of, _TOLD), _TIMED)
-_KINDS = frozenset(map(kind_of, _TOLD))
 
 
 class StepRow(NamedTuple):
@@ -79,14 +68,6 @@ class Followed(NamedTuple):
     lost: float
 
 
-class Moment(NamedTuple):
-    """An event of a session; ``event`` is None where what happened does not matter here."""
-
-    number: int
-    monotonic_s: float
-    event: Event | None
-
-
 @dataclass(frozen=True, slots=True)
 class StudyRecord:
     """What the record holds of a study.
@@ -104,7 +85,7 @@ class StudyRecord:
     answers
         In the order in which they were given.
     moments
-        All events of the sessions in which steps were taken, in their order.
+        What happened in the sessions in which steps were taken, in its order.
     seconds
         For how long each step was worked at, where that was noted.
     """
@@ -137,7 +118,7 @@ class StudyRecords:
             own = sa.and_(enrolment.c.study == study_id, counts(enrolment.c.session))
             entered = enrolments(connection, own)
             since = _since(entered, took_part)
-            moments, seconds = _moments(connection, study_id)
+            moments, seconds = moments_of(connection, _sessions(study_id))
             return StudyRecord(
                 study=study,
                 cohort=population_of(connection).cohort,
@@ -151,9 +132,6 @@ class StudyRecords:
                 moments=moments,
                 seconds=seconds,
             )
-
-
-_happened = lru_cache(4096)(decode)  # the same structures are chosen again and again
 
 
 def _since(entered: Sequence[Enrolment], took_part: Participation) -> dict[EnrolmentId, datetime]:
@@ -226,27 +204,3 @@ def _followed(connection: sa.Connection, study_id: str) -> tuple[Followed, ...]:
         .order_by(of.session, event.c.number)
     )
     return tuple(Followed._make(row) for row in connection.execute(query))
-
-
-def _moments(
-    connection: sa.Connection, study_id: str
-) -> tuple[dict[SessionId, list[Moment]], dict[tuple[EnrolmentId, StepId], float]]:
-    """Return all that happened in the sessions, and for how long steps were worked at."""
-    tells = sa.and_(event.c.kind.in_(_WITH_PAYLOAD), ~event.c.payload.contains(_NO_VIEW))
-    payload = sa.case((tells, event.c.payload))
-    query = (
-        sa.select(event.c.session, event.c.number, event.c.monotonic_s)
-        .add_columns(event.c.kind, event.c.version, payload)
-        .where(event.c.session.in_(_sessions(study_id)))
-        .order_by(event.c.session, event.c.number)
-    )
-    moments: dict[SessionId, list[Moment]] = {}
-    seconds: dict[tuple[EnrolmentId, StepId], float] = {}
-    for session, number, at_s, kind, version, text in connection.execute(query):
-        happened = _happened(kind, version, text) if text and kind in _KINDS else None
-        moments.setdefault(session, []).append(Moment(number, at_s, happened))
-        if kind == _TIMED:  # one each ten seconds: read as plainly as can be
-            told = json.loads(text)
-            key = (told["enrolment"], told["step"])
-            seconds[key] = max(told["seconds"], seconds.get(key, 0.0))
-    return moments, seconds

@@ -232,3 +232,20 @@ def test_the_wide_table_has_a_row_for_each_participant_and_a_column_for_each_fig
     assert [row["background__answer_handedness"] for row in rows] == ["left", None]
     assert [row["usability__score_usability"] for row in rows] == [50.0, None]
     assert rows[0]["pre_test__minutes"] > 0
+
+
+def test_a_look_ends_with_its_activity_and_counts_pauses_as_far_as_two_minutes(store):
+    sitting = begun(store)
+    while sitting.allocate() != "ar":
+        sitting = begun(store, f"another-{sitting.enrolment.number}")
+    chest = StructureSelected(StructureId("rib-1-left"), Origin.MODEL)
+    moved = ViewChanged(Camera())
+    with sitting.step("learn-ar"):
+        sitting.tell(chest)
+        for pause_s in (4, 9, 99, 399, 7):
+            sitting.clock.seconds += pause_s
+            sitting.tell(moved)
+        sitting.clock.seconds += 19
+    sitting.tell(moved)
+    found = read_study(store, STUDY).participants[-1]
+    assert dict(found.attention.dwell) == {"rib-1-left": 5 + 10 + 100 + 120 + 8 + 20.0}
