@@ -19,9 +19,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlalchemy as sa
+
 from anatomyapp.quiz.item import ItemId, Kind
+from anatomyapp.session import tables
+from anatomyapp.session.bundles import bundle
 from anatomyapp.session.chain import Facts, Row, following, origin
 from anatomyapp.session.codec import encode, kind_of
+from anatomyapp.session.database import open_database
 from anatomyapp.session.event import (
     SCHEMA_VERSION,
     Event,
@@ -29,6 +34,7 @@ from anatomyapp.session.event import (
     SessionEnded,
     SessionStarted,
 )
+from anatomyapp.session.place import place_of
 from anatomyapp.session.quizzing import (
     ItemAnswered,
     ItemPresented,
@@ -169,7 +175,15 @@ def fill(file: Path, sessions: int) -> None:
             write(connection, Session(number, rng, pool), learners[number // SESSIONS_EACH])
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode=WAL")
-    open_store(file).close()
+    pack(file)
+
+
+def pack(file: Path) -> None:
+    """Pack the answers of all sessions, as their end does."""
+    database = open_database(place_of(file), create=False, busy_timeout_s=5.0)
+    with closing(database), database.writing() as connection:
+        for session in connection.scalars(sa.select(tables.session.c.id)).all():
+            bundle(connection, session)
 
 
 def write(connection: sqlite3.Connection, session: Session, learner: str) -> None:

@@ -128,7 +128,8 @@ def flags_of(item: ItemStatistics, offered: Collection[str] = ()) -> tuple[Flag,
         found.append(Flag.TOO_EASY)
     if 100 * item.timed_out > LATE_PERCENT * item.n:
         found.append(Flag.TOO_SHORT)
-    if any(c.id and not c.correct and c.percent >= CONFUSED_PERCENT for c in item.choices):
+    wrong = (choice for choice in item.choices if choice.id and not choice.correct)
+    if len(offered) != 1 and any(choice.percent >= CONFUSED_PERCENT for choice in wrong):
         found.append(Flag.CONFUSED)
     working = {choice.id for choice in item.choices if choice.functional}
     if item.n >= FEWEST_FOR_IDLE and any(option not in working for option in offered):

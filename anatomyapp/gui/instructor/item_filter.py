@@ -18,6 +18,7 @@ from anatomyapp.gui.view.words import capitalized
 from anatomyapp.quiz.item import Kind
 
 ANY = "any"  # of the flags
+_WIDEST = 220  # dp
 
 
 class ItemFilter(QWidget):
@@ -41,6 +42,7 @@ class ItemFilter(QWidget):
         self._count = label("", "caption")
         for select in (self.bank, self.kind, self.flag):
             select.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToContents)
+            select.setMaximumWidth(theme.dp(_WIDEST))
             select.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)
         tools = (self._count, self.bank, self.kind, self.flag, self.search, self.again, self.export)

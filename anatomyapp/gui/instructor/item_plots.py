@@ -27,6 +27,7 @@ _NOTHING = marked(
     "the rest.",
 )
 _SMALL = "<5"
+_MIDDLE, _BESIDE = 0.5, 0.03  # of the facility
 
 
 def scatter_figure(rows: tuple[ItemRow, ...], chosen: ItemRow | None) -> Figure:
@@ -82,7 +83,7 @@ def _scatter_table(rows: tuple[ItemRow, ...]) -> Table:
 
 
 def _draw_scatter(rows: tuple[ItemRow, ...], chosen: ItemRow | None, canvas: Canvas) -> None:
-    from anatomyapp.gui.instructor.plots.canvas import Series  # noqa: PLC0415 - loads pyqtgraph
+    from anatomyapp.gui.instructor.plots.canvas import FLAGGED, Series  # noqa: PLC0415 - loads pyqtgraph
 
     (low, high), floor = GOOD_FACILITY, GOOD_DISCRIMINATION
     area = QRectF(low, floor, high - low, 1.0 - floor)
@@ -93,13 +94,13 @@ def _draw_scatter(rows: tuple[ItemRow, ...], chosen: ItemRow | None, canvas: Can
     plain = [_spot(row) for row in rows if not row.judged]
     flagged = [_spot(row) for row in rows if row.judged]
     canvas.points(plain, Series("text3", "o", size=8, shade=0.7))
-    canvas.points(flagged, Series("warning", "t1", size=12))
+    canvas.points(flagged, FLAGGED)
     if chosen in rows and chosen is not None:
         canvas.points([_spot(chosen)], Series("accent", "o", size=22, hollow=True))
         x, y = _point(chosen)
-        canvas.words(
-            (x, y), chosen.title, "accent_text", (1.08 if x > 0.5 else -0.08, 0.5), bold=True
-        )
+        side = (1.0, 0.5) if x > _MIDDLE else (0.0, 0.5)
+        beside = x - _BESIDE if x > _MIDDLE else x + _BESIDE
+        canvas.name((beside, y), chosen.title, side)
 
 
 def _spot(row: ItemRow) -> Spot:
@@ -135,8 +136,8 @@ def matrix_figure(matrix: ConfusionMatrix, atlas: Atlas, asked: str) -> Figure:
         counted=count,
         method=method,
         finding=_matrix_finding(matrix, labels),
-        across=Axis(translate("Instructor", "was answered"), 0.0, size, _ticks(labels)),
-        up=Axis(translate("Instructor", "was asked"), size, 0.0, _ticks(labels)),
+        across=Axis(translate("Instructor", "was answered"), 0.0, size, _ticks(size)),
+        up=Axis(translate("Instructor", "was asked"), size, 0.0, _ticks(size, labels)),
         table=_matrix_table(matrix, labels),
         draw=partial(_draw_matrix, matrix.counts.tolist(), None),
         leaving=partial(_draw_matrix, matrix.counts.tolist(), _hidden(matrix)),
@@ -149,8 +150,13 @@ def _label(atlas: Atlas, structure: str) -> str:
     return known.label if known is not None else structure
 
 
-def _ticks(labels: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
-    return tuple((place + 0.5, label) for place, label in enumerate(labels))
+def _ticks(size: int, labels: tuple[str, ...] = ()) -> tuple[tuple[float, str], ...]:
+    """Return a number for each structure, and its name before it: names have no room below."""
+    numbers = [str(place + 1) for place in range(size)]
+    named = (
+        [f"{label}   {n}" for label, n in zip(labels, numbers, strict=True)] if labels else numbers
+    )
+    return tuple((place + 0.5, text) for place, text in enumerate(named))
 
 
 def _matrix_finding(matrix: ConfusionMatrix, labels: tuple[str, ...]) -> str:

@@ -25,7 +25,8 @@ from anatomyapp.quiz.bank import Bank
 from anatomyapp.session.export.writing import write_lines
 from anatomyapp.session.store import SessionStore
 
-_RIGHT, _LARGEST_SHARE = 640, 0.42
+_RIGHT, _LARGEST_SHARE = 640, 0.4
+_WIDE_FROM = 1400  # dp, where the table has room for all columns
 
 
 class ItemsPlace(RecordPage):
@@ -73,6 +74,8 @@ class ItemsPlace(RecordPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between table and item."""
         super().resizeEvent(event)
+        tight = self.width() < theme.dp(_WIDE_FROM)
+        self.table.leave_out(frozenset({translate("Instructor", "Kind")} if tight else ()))
         self._right.setFixedWidth(min(theme.dp(_RIGHT), round(self.width() * _LARGEST_SHARE)))
 
     def _connect(self) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Rows = Mapping[str, ItemRow]  # by item and version
 _STACK, _BIN = 0.12, 0.25  # of items beside each other; logits that count as level
 _CURVE = 121  # points
+_FAR, _BESIDE = 0.3, 0.07  # of the map's half, where an item's name has no room to the right
 
 
 def model_name(model: Model) -> str:
@@ -56,8 +57,8 @@ def item_map(found: Modelled, rows: Rows, chosen: ItemRow | None) -> Figure:
         across=Axis("", -1.05, 1.05, ()),
         up=Axis(translate("Instructor", "Ability and difficulty, logits"), *ends, grid=True),
         table=_parameters(found, rows),
-        draw=partial(_draw_map, shown, abilities, rows, chosen),
-        leaving=partial(_draw_map, safe, abilities, rows, None),
+        draw=partial(_draw_map, shown, abilities, rows, (chosen, ends[1])),
+        leaving=partial(_draw_map, safe, abilities, rows, (None, ends[1])),
         file_name="item-map",
     )
 
@@ -161,27 +162,30 @@ def _draw_map(
     items: tuple[ItemParameters, ...],
     abilities: Abilities,
     rows: Rows,
-    chosen: ItemRow | None,
+    shown: tuple[ItemRow | None, float],
     canvas: Canvas,
 ) -> None:
-    from anatomyapp.gui.instructor.plots.canvas import SERIES, Series  # noqa: PLC0415 - loads pyqtgraph
+    """``shown`` has the chosen item, and the upper end of the scale."""
+    from anatomyapp.gui.instructor.plots.canvas import FLAGGED, SERIES, Series  # noqa: PLC0415 - loads pyqtgraph
 
+    chosen, top = shown
     curve = _density(abilities.thetas)
     canvas.band([(0.0, y) for _, y in curve], [(x, y) for x, y in curve], SERIES[0].ink, 0.25)
     canvas.line(curve, SERIES[0])
     canvas.line([(0.0, curve[0][1]), (0.0, curve[-1][1])], Series("border"), 1)
-    top = curve[-1][1]
     canvas.words((-0.52, top), translate("Instructor", "learners"), "text2", (0.5, 0), bold=True)
     canvas.words((0.5, top), translate("Instructor", "items"), "text2", (0.5, 0), bold=True)
     spots = {spot.of: spot for spot in _stacked(items, rows)}
     flagged = [spot for row, spot in spots.items() if isinstance(row, ItemRow) and row.judged]
     plain = [spot for spot in spots.values() if spot not in flagged]
     canvas.points(plain, Series(SERIES[1].ink, "s", size=8, shade=0.8))
-    canvas.points(flagged, Series("warning", "t1", size=12))
+    canvas.points(flagged, FLAGGED)
     if chosen in spots and chosen is not None:
         ring = spots[chosen]
         canvas.points([ring], Series("accent", "o", size=22, hollow=True))
-        canvas.words((ring.x, ring.y), chosen.title, "accent_text", (-0.12, 0.5), bold=True)
+        far = ring.x > _FAR
+        at, side = (ring.x - _BESIDE, (1.0, 0.5)) if far else (ring.x + _BESIDE, (0.0, 0.5))
+        canvas.name((at, ring.y), chosen.title, side)
 
 
 def _density(thetas: Floats) -> list[tuple[float, float]]:
@@ -222,8 +226,8 @@ def _draw_information(
     thetas, whole, errors = (curve.tolist() for curve in curves)
     canvas.line(list(zip(thetas, whole, strict=True)), SERIES[0])
     canvas.line(list(zip(thetas, errors, strict=True)), SERIES[1])
-    middle = len(thetas) // 2
-    canvas.words((thetas[middle], whole[middle]), translate("Instructor", "information"),
+    most = whole.index(max(whole))
+    canvas.words((thetas[most], whole[most]), translate("Instructor", "information"),
                  "text", (0.5, 1.1), bold=True)  # fmt: skip
     canvas.words((thetas[-1], errors[-1]), translate("Instructor", "standard error"), "text",
                  (1.0, 1.1), bold=True)  # fmt: skip

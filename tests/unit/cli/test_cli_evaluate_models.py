@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from anatomyapp.cli import command, evaluate_calibrate, evaluate_items
+from anatomyapp.cli import command, evaluate_calibrate, evaluate_printed
 from anatomyapp.cli.evaluate_reading import BankAnswers
 from anatomyapp.evaluation.distances import distances
 from anatomyapp.evaluation.responses import ResponseRow, Responses
@@ -50,7 +50,7 @@ def run(monkeypatch, tmp_path, tiny_pack, capsys):
     (tmp_path / "bank.yaml").write_text(bank_text(), encoding="utf-8")
 
     def run(*words, of=None, code=0):
-        for module in (evaluate_items, evaluate_calibrate):
+        for module in (evaluate_printed, evaluate_calibrate):
             monkeypatch.setattr(
                 module, "read_banks", lambda _asked: answers() if of is None else of
             )

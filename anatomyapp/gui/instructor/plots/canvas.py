@@ -22,7 +22,8 @@ _TEXT = 12  # dp
 class Series:
     """How one series looks: never by its colour alone.
 
-    ``ink`` is a token of the theme or ``#RRGGBB``; ``size`` in dp; ``shade`` how opaque a point is.
+    ``ink`` and ``edge`` are tokens of the theme or ``#RRGGBB``; ``size`` in dp; ``shade`` how
+    opaque a point is.
     """
 
     ink: str
@@ -31,6 +32,7 @@ class Series:
     size: float = 8
     hollow: bool = False
     shade: float = 1.0
+    edge: str = "surface"
 
 
 # For arms and groups, in turn (Okabe and Ito 2008: at least 3:1 on light and dark ground).
@@ -40,6 +42,8 @@ SERIES = (
     Series("#009E73", "t1", Qt.PenStyle.DotLine),
     Series("#CC79A7", "d", Qt.PenStyle.DashDotLine),
 )
+
+FLAGGED = Series(theme.PLOT_FILLS[0], "t1", size=12, edge="warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Canvas:
     def points(self, spots: Sequence[Spot], series: Series) -> None:
         """Draw points, which can be clicked where they stand for something."""
         fill = None if series.hollow else ink_of(series.ink, series.shade)
-        edge = ink_of(series.ink) if series.hollow else ink_of("surface")
+        edge = ink_of(series.ink if series.hollow else series.edge)
         marks = pg.ScatterPlotItem(
             hoverable=True,
             tip=_tip,
@@ -128,7 +132,15 @@ class Canvas:
     def words(self, at: tuple[float, float], text: str, ink: str = "text2",
               anchor: tuple[float, float] = (0.5, 0.5), *, bold: bool = False) -> None:  # fmt: skip
         """Write words; an anchor of (0, 0.5) puts their left end there."""
-        item = pg.TextItem(text, color=ink_of(ink), anchor=anchor)
+        self._write(pg.TextItem(text, color=ink_of(ink), anchor=anchor), at, bold=bold)
+
+    def name(self, at: tuple[float, float], text: str, anchor: tuple[float, float]) -> None:
+        """Write the name of what is chosen, on a plate over the marks."""
+        plate = ink_of("surface", 0.85)
+        item = pg.TextItem(text, color=ink_of("accent_text"), anchor=anchor, fill=plate)
+        self._write(item, at, bold=True)
+
+    def _write(self, item: Any, at: tuple[float, float], *, bold: bool) -> None:  # noqa: ANN401 - pyqtgraph ships no types
         font = QFont()
         font.setPixelSize(theme.dp(_TEXT))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

@@ -117,7 +117,7 @@ class PlotCard(Card):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
         for each in (self.about, self.more):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
 
     def _menu(self) -> QMenu:
