@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import fdtri
 
 from anatomyapp.evaluation.estimate import LEVEL, Estimate, without
 from anatomyapp.evaluation.responses import Floats
@@ -69,6 +68,8 @@ def cronbach(points: Floats, level: float = LEVEL) -> Estimate:
     points
         (persons, items) without NaN, turned so that all point one way.
     """
+    from scipy.special import fdtri  # noqa: PLC0415 - a second, which no other command waits for
+
     n, k = points.shape
     found = _alpha(points)
     if found.value is None:
