@@ -56,6 +56,7 @@ class EditorHead(QFrame):
             fresh = Chip(state, icon_name, tone)
             fresh.setProperty("tone", tone)
             self._holder.replaceWidget(self._sign, fresh)
+            fresh.show()
             self._sign.hide()
             self._sign.deleteLater()
             self._sign = fresh

@@ -78,6 +78,7 @@ class PathView(QFrame):
         if place < len(self._shown):
             self._take(place)
         self._steps.insertWidget(place, widget)
+        widget.show()
 
     def _take(self, place: int) -> None:
         item = self._steps.takeAt(place)

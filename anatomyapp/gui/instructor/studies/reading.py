@@ -17,11 +17,20 @@ from anatomyapp.study.protocol_file import check_protocol, protocol_from, read_p
 
 @dataclass(frozen=True, slots=True)
 class StudyRow:
-    """A study of the record with its flow; the protocol is None where its text is damaged."""
+    """A study of the record with its flow.
+
+    Parameters
+    ----------
+    protocol
+        None where its text is damaged.
+    simulated
+        Whether nobody lived it.
+    """
 
     study: Study
     protocol: Protocol | None
     flow: Flow
+    simulated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +70,18 @@ def read_overview(studies: Studies, data_folder: Path) -> Overview:
         The record cannot be read.
     """
     known = known_materials(data_folder)
-    rows = tuple(_study_row(study, studies) for study in studies.all())
+    simulated = studies.population().simulated
+    rows = tuple(_study_row(study, studies, simulated=simulated) for study in studies.all())
     return Overview(rows, tuple(_protocol_rows(data_folder, known)), known)
 
 
-def _study_row(study: Study, studies: Studies) -> StudyRow:
+def _study_row(study: Study, studies: Studies, *, simulated: bool) -> StudyRow:
     try:
         protocol = protocol_from(study.protocol.encode(), Path(study.id))
     except ProtocolError:  # said in its row
         protocol = None
     arms = protocol.arm_ids if protocol else ()
-    return StudyRow(study, protocol, flow(studies.enrolments(study.id), arms))
+    return StudyRow(study, protocol, flow(studies.enrolments(study.id), arms), simulated)
 
 
 def _protocol_rows(data_folder: Path, known: Known) -> list[ProtocolRow]:

@@ -29,6 +29,8 @@ class StudyCard(Card):
         words.addWidget(Paragraph(study.title, "h3"))
         words.addWidget(Paragraph(_below(row), "caption"))
         head.addLayout(words, 1)
+        if row.simulated:
+            head.addWidget(Chip(translate("Studies", "simulated"), "alert-triangle", "warning"))
         if study.closed_at is None:
             head.addWidget(Chip(translate("Studies", "open"), "check", "success"))
             self.close_button = button(translate("Studies", "Close…"), "lock")
