@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import painted_font
+from anatomyapp.gui.authoring.row_painting import paint_choice, paint_words
 from anatomyapp.gui.icons import paint_icon
 from anatomyapp.gui.instructor.studies.words import KIND_ICONS, kind_words, occasions, places
 from anatomyapp.gui.language import spoken, translate
@@ -120,7 +120,7 @@ class StepDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(box, colours.colour("surface"))
         if selected:
-            _paint_choice(painter, box)
+            paint_choice(painter, box)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, colours.colour("surface2"))
         inner = box.adjusted(theme.dp(_PAD), theme.dp(7), -theme.dp(_PAD), -theme.dp(7))
@@ -134,18 +134,8 @@ class StepDelegate(QStyledItemDelegate):
             ink = colours.error if row.faults else colours.warning
             paint_icon(painter, "alert-triangle", place, ink)
             inner.setRight(inner.right() - side - theme.dp(6))
-        _paint_words(painter, inner, row, strong=selected)
+        paint_words(painter, inner, row.title, row.below, strong=selected)
         painter.restore()
-
-
-def _paint_choice(painter: QPainter, box: QRect) -> None:
-    colours = theme.tokens()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.colour("accent_soft"))
-    painter.drawRoundedRect(box.adjusted(theme.dp(6), 1, -theme.dp(6), -1), 8, 8)
-    painter.setBrush(colours.colour("accent"))
-    bar = QRectF(box.left() + theme.dp(6), box.top() + theme.dp(10), 3, box.height() - theme.dp(20))
-    painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
 def _paint_marks(painter: QPainter, box: QRect, row: StepRow) -> int:
@@ -168,19 +158,3 @@ def _paint_mark(painter: QPainter, spot: QRectF, *, takes: bool) -> None:
     if takes:
         inset = spot.width() * 0.18
         paint_icon(painter, "check", spot.adjusted(inset, inset, -inset, -inset), colours.on_accent)
-
-
-def _paint_words(painter: QPainter, inner: QRect, row: StepRow, *, strong: bool) -> None:
-    colours = theme.tokens()
-    weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-    half = inner.height() // 2
-    for words, size, each, ink, top in (
-        (row.title, 14, weight, "text", inner.top()),
-        (row.below, 12, QFont.Weight.Normal, "text3", inner.top() + half),
-    ):
-        painter.setFont(painted_font(size, each))
-        painter.setPen(colours.colour(ink))
-        room = QRect(inner.left(), top, inner.width(), half)
-        dots = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(words, dots, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
