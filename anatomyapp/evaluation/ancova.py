@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 from scipy.special import fdtrc
 
 from anatomyapp.evaluation.estimate import LEVEL, Estimate, from_too_few, without
@@ -197,6 +196,8 @@ def _equal_slopes(fit: Fit, places: Places, covariates: tuple[Floats, ...], arms
 
 def _normal(residuals: Floats) -> Check:
     """Test by Shapiro and Wilk (1965)."""
+    from scipy import stats  # noqa: PLC0415 - slow to load
+
     name = phrase("normal residuals")
     if not 3 <= len(residuals) <= 5000:
         return Check(name, None, phrase("tested from 3 to 5000 learners only"))
@@ -205,6 +206,8 @@ def _normal(residuals: Floats) -> Check:
 
 def _equal_variances(residuals: Floats, places: Places, arms: int) -> Check:
     """Test by Levene's test about the medians (Brown & Forsythe 1974)."""
+    from scipy import stats  # noqa: PLC0415 - slow to load
+
     name = phrase("equal variances")
     parts = [residuals[places == arm] for arm in range(arms)]
     if not any(varies(np.abs(part - np.median(part))) for part in parts):

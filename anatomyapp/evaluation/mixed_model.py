@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
 
 from anatomyapp.evaluation.estimate import LEVEL, Estimate
 from anatomyapp.evaluation.least_squares import NotEstimable
@@ -119,6 +118,8 @@ def _sums(design: Floats, outcome: Floats, learners: NDArray[np.int64]) -> _Sums
 
 def _likeliest(sums: _Sums, df: int) -> float:
     """Return the intraclass correlation of the highest restricted likelihood."""
+    from scipy.optimize import minimize_scalar  # noqa: PLC0415 - slow to load
+
     grid = np.linspace(0, _MOST, _GRID)
     best = int(np.argmin([sums.criterion(float(each), df) for each in grid]))
     low, high = grid[max(0, best - 1)], grid[min(_GRID - 1, best + 1)]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtr
 
 from anatomyapp.evaluation.bootstrap import PLAN, Plan, bca
 from anatomyapp.evaluation.estimate import Estimate, from_too_few, without
@@ -44,6 +44,8 @@ _FEWEST_CORRELATED = 4
 
 def wilcoxon(differences: Floats, plan: Plan = PLAN) -> Estimate:
     """Return the matched rank-biserial correlation of each learner's difference."""
+    from scipy import stats  # noqa: PLC0415 - slow to load
+
     differences = np.where(np.abs(differences) < 1e-9, 0.0, differences)
     moved = differences[differences != 0]
     n = len(differences)
@@ -72,6 +74,8 @@ def matched_rank_biserial(differences: Floats) -> Floats:
 
 def mann_whitney(first: Floats, second: Floats, plan: Plan = PLAN) -> Estimate:
     """Return the rank-biserial correlation of two arms; above 0 where the first is higher."""
+    from scipy import stats  # noqa: PLC0415 - slow to load
+
     n = len(first) + len(second)
     if not (len(first) and len(second)):
         return from_too_few(n, plan.level).told(BETWEEN, KERBY)
@@ -104,7 +108,7 @@ def spearman(x: Floats, y: Floats, plan: Plan = PLAN) -> Estimate:
     if found.value is None or abs(found.value) >= 1 - 1e-12:
         return found
     t = found.value * np.sqrt((n - 2) / (1 - found.value**2))
-    return replace(found, p=float(2 * stats.t.sf(abs(t), n - 2)))
+    return replace(found, p=float(2 * stdtr(n - 2, -abs(t))))
 
 
 def _rho(pairs: Floats) -> Floats:

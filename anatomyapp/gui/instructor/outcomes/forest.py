@@ -18,6 +18,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
     n_words,
     occasion_words,
     outgoing,
+    reason_words,
     round_ticks,
     short_words,
 )
@@ -46,9 +47,9 @@ def forest_figure(shown: Shown) -> Figure:
     known = [row for row in rows if row.effect.value is not None]
     counted = n_words(max((row.effect.n for row in rows), default=0))
     if not known:
-        told = translate("Outcomes", "There is nothing to compare yet.")
-        why = "; ".join(dict.fromkeys(say(row.effect.reason) for row in rows))
-        return no_figure(title, counted, say(method), f"{told} {why}".strip())
+        why = "; ".join(dict.fromkeys(reason_words(row.effect) for row in rows)) or "–"
+        told = translate("Outcomes", "There is nothing to compare yet: {why}.").format(why=why)
+        return no_figure(title, counted, say(method), told)
     low, high = _range(known)
     reach = high - low
     edge = high + _TEXT_SHARE * reach

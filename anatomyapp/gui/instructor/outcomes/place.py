@@ -152,6 +152,8 @@ class OutcomesPlace(QFrame):
         if read.data is None or read.found is None or read.found.is_empty:
             self.shown = None
             self.report.setEnabled(False)
+            for select in (self.arm, self.occasion, self.measure):
+                select.hide()
             self._say_empty(read)
             return
         self.shown = Shown(read.data, read.found, read.known, read.adjusted)

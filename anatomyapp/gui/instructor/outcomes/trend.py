@@ -52,7 +52,7 @@ def trend_figure(shown: Shown) -> Figure:
         reason = translate("Outcomes", "No test of this study has been finished yet.")
         return no_figure(title, n_words(0), say(SCORE), reason)
     ticks = _ticks(shown, paths)
-    low, high = _range(dots)
+    low, high = _range(dots, stops)
     counted = translate("Outcomes", "{n}; means with 95 % interval; thin lines: single learners")
     return Figure(
         title,
@@ -96,9 +96,12 @@ def _ticks(shown: Shown, paths: tuple[Path, ...]) -> tuple[tuple[float, str], ..
     return tuple((float(i), occasion_words(each)) for i, each in enumerate(shown.found.occasions))
 
 
-def _range(dots: Sequence[Dot]) -> tuple[float, float]:
-    scores = [dot.score for dot in dots]
-    return 10 * (min(scores) // 10), 10 * (max(scores) // 10 + 1)
+def _range(dots: Sequence[Dot], stops: Sequence[ArmScores]) -> tuple[float, float]:
+    """Return tens round all scores and intervals, as far as a score can be."""
+    ends = [dot.score for dot in dots]
+    ends += [end for each in stops for end in (each.mean.low, each.mean.high) if end is not None]
+    low, high = max(0.0, min(ends)), min(100.0, max(ends))
+    return 10 * (low // 10), min(100.0, 10 * (high // 10 + 1))
 
 
 def _told(scores: ArmScores) -> str:
