@@ -2866,6 +2866,328 @@
         </message>
     </context>
     <context>
+        <name>Coding</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <source>%n codes</source>
+            <translation>
+                <numerusform>%n Code</numerusform>
+                <numerusform>%n Codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>%n left to read</source>
+            <translation>
+                <numerusform>noch %n zu lesen</numerusform>
+                <numerusform>noch %n zu lesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Add a code</source>
+            <translation>Code hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Agreement by code</source>
+            <translation>Übereinstimmung je Code</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <source>Agreement of both readers</source>
+            <translation>Übereinstimmung beider Lesenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>All codes together</source>
+            <translation>Alle Codes zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Choose words and press a digit; without words it is the whole comment. Backspace takes off the code at the cursor, N goes to the next comment.</source>
+            <translation>Wörter auswählen und eine Ziffer drücken; ohne Auswahl ist es der ganze Kommentar. Rücktaste nimmt den Code an der Schreibmarke weg, N geht zum nächsten Kommentar.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Codebook</source>
+            <translation>Codebuch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Codes</source>
+            <translation>Codes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Cohen's κ</source>
+            <translation>Cohens κ</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <location filename="../../gui/instructor/coding/sheet.py" />
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/place.py" />
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/place.py" />
+            <source>Comments appear here once a study asks for them and learners who take part wrote.</source>
+            <translation>Kommentare erscheinen hier, sobald eine Studie danach fragt und Teilnehmende etwas geschrieben haben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Definition: when it is laid</source>
+            <translation>Definition: wann er vergeben wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Edit the codebook</source>
+            <translation>Codebuch bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Examples, one in a line</source>
+            <translation>Beispiele, eines je Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <location filename="../../gui/instructor/coding/place.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>From a file</source>
+            <translation>Aus einer Datei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <source>How many codes you laid; a dash: not read yet</source>
+            <translation>Wie viele Codes Sie vergeben haben; ein Strich: noch nicht gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Krippendorff's α</source>
+            <translation>Krippendorffs α</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Move the code down</source>
+            <translation>Code nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Move the code up</source>
+            <translation>Code nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>New code {number}</source>
+            <translation>Neuer Code {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <location filename="../../gui/instructor/coding/coded_text.py" />
+            <source>No code applies</source>
+            <translation>Kein Code trifft zu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/place.py" />
+            <source>No comments yet</source>
+            <translation>Noch keine Kommentare</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Not kept</source>
+            <translation>Nicht behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Not meant: what belongs elsewhere</source>
+            <translation>Nicht gemeint: was woandershin gehört</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Not meant: {what}</source>
+            <translation>Nicht gemeint: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>On which characters the code lies, with its interval</source>
+            <translation>Auf welchen Zeichen der Code liegt, mit Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <source>Over %n comments that both have read.</source>
+            <translation>
+                <numerusform>Über %n Kommentar, den beide gelesen haben.</numerusform>
+                <numerusform>Über %n Kommentare, die beide gelesen haben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Read %n more first: neither sees the other's codes before.</source>
+            <translation>
+                <numerusform>Lesen Sie erst %n weiteren: Keine Person sieht vorher die Codes der anderen.</numerusform>
+                <numerusform>Lesen Sie erst %n weitere: Keine Person sieht vorher die Codes der anderen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Read a codebook</source>
+            <translation>Codebuch einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Reader</source>
+            <translation>Lesende Person</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Reader {letter}</source>
+            <translation>Person {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Remove the code</source>
+            <translation>Code entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>See both readers' codes side by side</source>
+            <translation>Die Codes beider Personen nebeneinander sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/place.py" />
+            <source>The code is not in the record</source>
+            <translation>Der Code ist nicht in der Aufzeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>The order of the codes is that of their digits</source>
+            <translation>Die Reihenfolge der Codes ist die ihrer Ziffern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>To a file</source>
+            <translation>In eine Datei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/code_panel.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>Whether the code lies on a comment, with its interval</source>
+            <translation>Ob der Code auf einem Kommentar liegt, mit Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Words stand in the file only where their writer allows quoting.</source>
+            <translation>Wörter stehen nur dann in der Datei, wenn wer sie schrieb das Zitieren erlaubt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>Write the codebook</source>
+            <translation>Codebuch schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>all read</source>
+            <translation>alle gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/sheet.py" />
+            <source>may be quoted</source>
+            <translation>darf zitiert werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <source>n = {n} characters of comments that both have read</source>
+            <translation>n = {n} Zeichen aus Kommentaren, die beide gelesen haben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <source>n = {n} comments that both have read</source>
+            <translation>n = {n} Kommentare, die beide gelesen haben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>n: comments that both have read; A and B: on how many of them each laid the code. Intervals of 95 %. A dash: too few, or a code that nobody, or everybody, laid.</source>
+            <translation>n: Kommentare, die beide gelesen haben; A und B: auf wie viele davon jede Person den Code gelegt hat. Intervalle von 95 %. Ein Strich: zu wenige, oder ein Code, den niemand oder jeder vergeben hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/sheet.py" />
+            <source>not to be quoted</source>
+            <translation>nicht zu zitieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/figure_words.py" />
+            <source>{level} % interval</source>
+            <translation>{level}-%-Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <location filename="../../gui/instructor/coding/comparing.py" />
+            <source>α by character</source>
+            <translation>α je Zeichen</translation>
+        </message>
+    </context>
+    <context>
         <name>Domain</name>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -2873,9 +3195,19 @@
             <translation>Oberhalb von</translation>
         </message>
         <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>Adjusted mean of the score after: analysis of covariance by least squares, at the means of all covariates; interval by Student's t distribution.</source>
+            <translation>Adjustierter Mittelwert des Ergebnisses danach: Kovarianzanalyse nach kleinsten Quadraten, bei den Mittelwerten aller Kovariaten; Intervall nach Students t-Verteilung.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Anastomoses with</source>
             <translation>Anastomosiert mit</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/t_interval.py" />
+            <source>Arithmetic mean; interval by Student's t distribution.</source>
+            <translation>Arithmetisches Mittel; Intervall nach Students t-Verteilung.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -2948,6 +3280,21 @@
             <translation>Kamera ausgesteckt. AR geht von selbst weiter, sobald sie wieder da ist.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/effects.py" />
+            <source>Cohen's d_av: mean of the differences by the mean of both SDs; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Cohens d_av: Mittelwert der Differenzen durch das Mittel beider SD; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/effects.py" />
+            <source>Cohen's d_z: mean of the differences by their SD; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Cohens d_z: Mittelwert der Differenzen durch ihre SD; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/agreement.py" />
+            <source>Cohen's κ with the large-sample standard error; normal interval within -1 to 1</source>
+            <translation>Cohens κ mit dem Standardfehler großer Stichproben; Normalintervall innerhalb von -1 bis 1</translation>
+        </message>
+        <message>
             <location filename="../../ar/coverage.py" />
             <source>Come nearer: the sheet should fill the picture's height.</source>
             <translation>Näher kommen: Das Blatt soll die Höhe des Bildes füllen.</translation>
@@ -2963,6 +3310,11 @@
             <translation>Setzt fort</translation>
         </message>
         <message>
+            <location filename="../../evaluation/reliability.py" />
+            <source>Cronbach's alpha over the {k} items, from those who answered all of them; interval by Feldt.</source>
+            <translation>Cronbachs Alpha über die {k} Items, von allen, die jedes beantwortet haben; Intervall nach Feldt.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Crossed by</source>
             <translation>Gekreuzt von</translation>
@@ -2971,6 +3323,21 @@
             <location filename="../../atlas/statement.py" />
             <source>Deep to</source>
             <translation>Tiefer als</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/crossover.py" />
+            <source>Difference between the sequences in the sum of both scores, as a sign of carry-over; interval and p by the t test of two groups. It has little power.</source>
+            <translation>Unterschied der Sequenzen in der Summe beider Ergebnisse, als Zeichen eines Übertrags; Intervall und p durch den t-Test zweier Gruppen. Er hat wenig Teststärke.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>Difference of the adjusted means: analysis of covariance by least squares; interval and p by Student's t distribution.</source>
+            <translation>Differenz der adjustierten Mittelwerte: Kovarianzanalyse nach kleinsten Quadraten; Intervall und p nach Students t-Verteilung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/t_interval.py" />
+            <source>Difference of the arms' means; interval and p by Welch's t test.</source>
+            <translation>Differenz der Mittelwerte der Arme; Intervall und p durch Welchs t-Test.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -3013,9 +3380,29 @@
             <translation>Weiter weg gehen: Das Blatt soll weniger als halb so hoch sein wie das Bild.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/gains.py" />
+            <source>Hake's class gain: (mean after - mean before) / (100 - mean before), of those who have both scores; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Hakes Klassenzuwachs: (Mittel danach - Mittel davor) / (100 - Mittel davor), von denen mit beiden Ergebnissen; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/crossover.py" />
+            <source>Half the difference between the sequences in period 1 less period 2, of learners with both scores; interval and p by the t test of two groups.</source>
+            <translation>Halber Unterschied der Sequenzen in Periode 1 weniger Periode 2, von Lernenden mit beiden Ergebnissen; Intervall und p durch den t-Test zweier Gruppen.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Has the part</source>
             <translation>Hat den Teil</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/effects.py" />
+            <source>Hedges' g of pairs: d_av times 1 - 3/(4 df - 1), df = n - 1; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Hedges' g für Paare: d_av mal 1 - 3/(4 df - 1), df = n - 1; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/effects.py" />
+            <source>Hedges' g: difference of the means by the pooled SD, times 1 - 3/(4 df - 1), df = n1 + n2 - 2; interval by the bias-corrected and accelerated bootstrap within arms.</source>
+            <translation>Hedges' g: Differenz der Mittelwerte durch die gemeinsame SD, mal 1 - 3/(4 df - 1), df = n1 + n2 - 2; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap innerhalb der Arme.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -3098,6 +3485,11 @@
             <translation>Es liegt auf dem, was noch deutlich ist.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/agreement.py" />
+            <source>Krippendorff's α, nominal; percentile interval, comments drawn again {n} times</source>
+            <translation>Krippendorffs α, nominal; Perzentilintervall, Kommentare {n}-mal neu gezogen</translation>
+        </message>
+        <message>
             <location filename="../../quiz/building.py" />
             <source>Left</source>
             <translation>Links</translation>
@@ -3138,9 +3530,59 @@
             <translation>Unter dem suchen, was noch deutlich ist.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/retention.py" />
+            <source>Loss: mean of each learner's score after less the late score; interval and p by the paired t test.</source>
+            <translation>Verlust: Mittel aus dem Ergebnis danach weniger dem späten, je Lernenden; Intervall und p durch den gepaarten t-Test.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/rank_tests.py" />
+            <source>Matched rank-biserial correlation: ranks of the rises less those of the falls, by their sum, equal scores left out; p by Wilcoxon's signed-rank test (exact up to 50 without ties, else normal with corrections for ties and continuity); interval by the bias-corrected and accelerated bootstrap.</source>
+            <translation>Gepaarte rangbiseriale Korrelation: Ränge der Anstiege weniger die der Abfälle, durch ihre Summe, gleiche Ergebnisse ausgelassen; p durch Wilcoxons Vorzeichen-Rang-Test (exakt bis 50 ohne Bindungen, sonst normal mit Korrekturen für Bindungen und Stetigkeit); Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/gains.py" />
+            <source>Mean normalised change: a rise by what could be risen, a fall by what could be lost, 0 where both scores are equal, without those who had 0 % or 100 % both times; interval by Student's t distribution.</source>
+            <translation>Mittlere normalisierte Veränderung: ein Anstieg durch das, was zu gewinnen war, ein Abfall durch das, was zu verlieren war, 0 bei gleichen Ergebnissen, ohne die mit zweimal 0 % oder 100 %; Intervall nach Students t-Verteilung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/efficiency.py" />
+            <source>Mean of (z of the test's score - z of the mental effort) / sqrt(2), standardised over all who have both; interval by t.</source>
+            <translation>Mittelwert von (z des Testergebnisses - z der mentalen Anstrengung) / sqrt(2), standardisiert über alle mit beidem; Intervall nach t.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/t_interval.py" />
+            <source>Mean of each learner's difference, of those who have both scores; interval and p by the paired t test.</source>
+            <translation>Mittelwert der Differenzen, von denen mit beiden Ergebnissen; Intervall und p durch den gepaarten t-Test.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/gains.py" />
+            <source>Mean of the learners' own normalised gains (after - before) / (100 - before), without those who had 100 % before; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Mittelwert der eigenen normalisierten Zuwächse (danach - davor) / (100 - davor), ohne die mit 100 % davor; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/covariates.py" />
+            <source>Mean of those of whom it is known; interval by Student's t distribution.</source>
+            <translation>Mittelwert derer, von denen es bekannt ist; Intervall nach Students t-Verteilung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/scores.py" />
+            <source>Mean score in percent of what a test's items can earn: first attempts, an item that was left out scores 0, a test that did not end has no score. Interval by Student's t distribution.</source>
+            <translation>Mittleres Ergebnis in Prozent dessen, was die Items eines Tests einbringen können: erste Versuche, ein ausgelassenes Item zählt 0, ein nicht beendeter Test hat kein Ergebnis. Intervall nach Students t-Verteilung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/attention.py" />
+            <source>Mean seconds on the structure over all learners, 0 for who never chose it: from its selection until the next one, at most two minutes of a stretch without any event; interval by Student's t distribution.</source>
+            <translation>Mittlere Sekunden auf der Struktur über alle Lernenden, 0 für wer sie nie gewählt hat: von ihrer Auswahl bis zur nächsten, höchstens zwei Minuten einer Strecke ohne jedes Ereignis; Intervall nach Students t-Verteilung.</translation>
+        </message>
+        <message>
             <location filename="../../scene/levels.py" />
             <source>Midline</source>
             <translation>Mittellinie</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/crossover.py" />
+            <source>Mixed model score ~ condition + period + sequence + (1 | learner) by restricted maximum likelihood; interval and p by Student's t with degrees of freedom within learners.</source>
+            <translation>Gemischtes Modell Ergebnis ~ Bedingung + Periode + Sequenz + (1 | Lernende) durch eingeschränkte Maximum-Likelihood; Intervall und p nach Students t mit Freiheitsgraden innerhalb der Lernenden.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -3238,6 +3680,11 @@
             <translation>Teil von</translation>
         </message>
         <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>Partial eta squared: the sum of squares that the term explains beyond all others, by itself and the residual; p by the F test.</source>
+            <translation>Partielles Eta-Quadrat: die Quadratsumme, die der Term über alle anderen hinaus erklärt, durch sie und den Rest; p durch den F-Test.</translation>
+        </message>
+        <message>
             <location filename="../../quiz/placing_words.py" />
             <source>Partly right: {mm} mm off</source>
             <translation>Teilweise richtig: {mm} mm daneben</translation>
@@ -3268,14 +3715,29 @@
             <translation>Rechts des Patienten liegt im Bild links</translation>
         </message>
         <message>
+            <location filename="../../evaluation/instruments.py" />
+            <source>Percent of the answers at or above the scale's first point of agreement.</source>
+            <translation>Prozent der Antworten auf oder über der ersten Stufe der Zustimmung.</translation>
+        </message>
+        <message>
             <location filename="../../quiz/partial_words.py" />
             <source>Pin {place} is {right}.</source>
             <translation>Nadel {place}: {right}.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/rank_tests.py" />
+            <source>Rank-biserial correlation: share of pairs of learners in which the first arm is higher, less the share in which it is lower; p by the Mann-Whitney test (exact where an arm has 8 or fewer and nobody ties, else normal with corrections for ties and continuity); interval by the bias-corrected and accelerated bootstrap.</source>
+            <translation>Rangbiseriale Korrelation: Anteil der Paare von Lernenden, in denen der erste Arm höher liegt, weniger den, in dem er niedriger liegt; p durch den Mann-Whitney-Test (exakt, wo ein Arm 8 oder weniger hat und niemand gleichauf liegt, sonst normal mit Korrekturen für Bindungen und Stetigkeit); Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Receives</source>
             <translation>Nimmt auf</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/retention.py" />
+            <source>Retention: mean of the late scores by the mean of the scores after, of those who have both; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Behalten: Mittel der späten Ergebnisse durch das Mittel der Ergebnisse danach, von denen mit beiden; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
         </message>
         <message>
             <location filename="../../quiz/building.py" />
@@ -3318,6 +3780,16 @@
             <location filename="../../ar/coverage.py" />
             <source>Show the sheet in the parts of the picture that are still empty.</source>
             <translation>Das Blatt in den Teilen des Bildes zeigen, die noch leer sind.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>Slope of the score after on the covariate, the rest being equal.</source>
+            <translation>Steigung des Ergebnisses danach mit der Kovariate, alles andere gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/rank_tests.py" />
+            <source>Spearman's rank correlation; p by Student's t distribution; interval by the bias-corrected and accelerated bootstrap over learners.</source>
+            <translation>Spearmans Rangkorrelation; p nach Students t-Verteilung; Intervall durch den verzerrungskorrigierten, beschleunigten Bootstrap über Lernende.</translation>
         </message>
         <message>
             <location filename="../../atlas/statement.py" />
@@ -3430,6 +3902,11 @@
             <translation>Die rechte Seite um {angle}° zum Betrachter drehen.</translation>
         </message>
         <message>
+            <location filename="../../evaluation/equivalence.py" />
+            <source>Two one-sided t tests (TOST): equal for practical purposes where the 90 % interval of the difference lies within the margin; p is the larger of the two.</source>
+            <translation>Zwei einseitige t-Tests (TOST): praktisch gleich, wo das 90-%-Intervall der Differenz innerhalb der Grenze liegt; p ist das größere der beiden.</translation>
+        </message>
+        <message>
             <location filename="../../atlas/statement.py" />
             <source>Under</source>
             <translation>Unter</translation>
@@ -3455,6 +3932,46 @@
             <translation>Richtig ist bis {mm} mm.</translation>
         </message>
         <message>
+            <location filename="../../simulation/plan.py" />
+            <source>a cohort has 1 to {most} learners; give --learners such a number.</source>
+            <translation>eine Kohorte hat 1 bis {most} Lernende; geben Sie --learners eine solche Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../session/comments.py" />
+            <source>a comment has {count} letters; shorten it to {most}.</source>
+            <translation>ein Kommentar hat {count} Zeichen; kürzen Sie ihn auf {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../session/comments.py" />
+            <source>a comment is empty; write a few words, or leave it out.</source>
+            <translation>ein Kommentar ist leer; schreiben Sie ein paar Wörter, oder lassen Sie ihn weg.</translation>
+        </message>
+        <message>
+            <location filename="../../session/studies.py" />
+            <source>a study {id!r} is in the record already; choose another id.</source>
+            <translation>eine Studie {id!r} ist schon in der Aufzeichnung; wählen Sie eine andere Kennung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/right.py" />
+            <source>all were right</source>
+            <translation>alle waren richtig</translation>
+        </message>
+        <message>
+            <location filename="../../session/studies.py" />
+            <source>an enrolment is not in the record any more; begin the study anew.</source>
+            <translation>eine Einschreibung ist nicht mehr in der Aufzeichnung; beginnen Sie die Studie neu.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>arm and covariates cannot be told apart</source>
+            <translation>Arm und Kovariaten lassen sich nicht trennen</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/crossover.py" />
+            <source>condition, period and sequence cannot be told apart</source>
+            <translation>Bedingung, Periode und Sequenz lassen sich nicht trennen</translation>
+        </message>
+        <message>
             <location filename="../../quiz/placing_words.py" />
             <source>down</source>
             <translation>nach unten</translation>
@@ -3468,6 +3985,36 @@
             <location filename="../../quiz/offset.py" />
             <source>eleven</source>
             <translation>elf</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>equal slopes</source>
+            <translation>gleiche Steigungen</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>equal variances</source>
+            <translation>gleiche Varianzen</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/agreement.py" />
+            <source>every unit has the same code</source>
+            <translation>jede Einheit hat denselben Code</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/retention.py" />
+            <source>everybody had 0 % after</source>
+            <translation>alle hatten danach 0 %</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/gains.py" />
+            <source>everybody had 0 % or 100 % both times</source>
+            <translation>alle hatten beide Male 0 % oder 100 %</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/gains.py" />
+            <source>everybody had 100 % before</source>
+            <translation>alle hatten davor 100 %</translation>
         </message>
         <message>
             <location filename="../../quiz/offset.py" />
@@ -3522,9 +4069,79 @@
             <translation>verborgen: {low:.0f} bis {high:.0f}</translation>
         </message>
         <message>
+            <location filename="../../evaluation/instruments.py" />
+            <source>in no domain</source>
+            <translation>in keinem Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/two_parameter.py" />
+            <source>it does not go with the other items: its slope is about 0</source>
+            <translation>es passt nicht zu den anderen Items: seine Steigung ist etwa 0</translation>
+        </message>
+        <message>
+            <location filename="../../simulation/power.py" />
+            <source>items and replications are 1 or more (20000 replications at most), alpha and drop-out lie between 0 and 1, gains are finite; mend the number.</source>
+            <translation>Items und Wiederholungen sind 1 oder mehr (höchstens 20000 Wiederholungen), Alpha und Ausfall liegen zwischen 0 und 1, Zuwächse sind endlich; berichtigen Sie die Zahl.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/two_parameter.py" />
+            <source>its slope has no finite estimate</source>
+            <translation>seine Steigung hat keinen endlichen Schätzwert</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/calibrating.py" />
+            <source>its standard error cannot be had</source>
+            <translation>sein Standardfehler lässt sich nicht bestimmen</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/calibration.py" />
+            <source>learners do not differ by more than chance</source>
+            <translation>Lernende unterscheiden sich nicht mehr als durch Zufall</translation>
+        </message>
+        <message>
             <location filename="../../quiz/offset.py" />
             <source>nine</source>
             <translation>neun</translation>
+        </message>
+        <message>
+            <location filename="../../study/rotation_score.py" />
+            <source>no answer was right</source>
+            <translation>keine Antwort war richtig</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>no covariate</source>
+            <translation>keine Kovariate</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/agreement.py" />
+            <source>no interval: fewer than two comments</source>
+            <translation>kein Intervall: weniger als zwei Kommentare</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/agreement.py" />
+            <source>no interval: the readers agree on every unit</source>
+            <translation>kein Intervall: die Lesenden stimmen in jeder Einheit überein</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/bootstrap.py" />
+            <source>no interval: the resamples lie on one side of the value</source>
+            <translation>kein Intervall: die Stichproben liegen auf einer Seite des Wertes</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/bootstrap.py" />
+            <source>no interval: too many resamples have no value</source>
+            <translation>kein Intervall: zu viele Stichproben haben keinen Wert</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/rank_tests.py" />
+            <source>no learner's scores differ</source>
+            <translation>die Ergebnisse keiner Person unterscheiden sich</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/instrument_items.py" />
+            <source>no number</source>
+            <translation>keine Zahl</translation>
         </message>
         <message>
             <location filename="../../session/export/exporting.py" />
@@ -3532,9 +4149,19 @@
             <translation>Keine Tabelle heißt {name!r}; es gibt {known}.</translation>
         </message>
         <message>
+            <location filename="../../study/rotation_score.py" />
+            <source>no trial was answered</source>
+            <translation>keine Aufgabe wurde beantwortet</translation>
+        </message>
+        <message>
             <location filename="../../evaluation/statistic.py" />
             <source>no variance</source>
             <translation>keine Varianz</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/calibrating.py" />
+            <source>nobody was asked this version</source>
+            <translation>niemandem wurde diese Fassung gestellt</translation>
         </message>
         <message>
             <location filename="../../quiz/partial_words.py" />
@@ -3542,14 +4169,49 @@
             <translation>keine</translation>
         </message>
         <message>
+            <location filename="../../evaluation/irt/right.py" />
+            <source>none was right</source>
+            <translation>keine war richtig</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>normal residuals</source>
+            <translation>normalverteilte Residuen</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/instrument_items.py" />
+            <source>not about agreement</source>
+            <translation>nicht über Zustimmung</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/bootstrap.py" />
+            <source>not defined for these scores</source>
+            <translation>für diese Ergebnisse nicht definiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/door.py" />
+            <source>nothing is recorded now, so nobody can enter a study; start again.</source>
+            <translation>jetzt wird nichts aufgezeichnet, also kann niemand an einer Studie teilnehmen; starten Sie neu.</translation>
+        </message>
+        <message>
             <location filename="../../quiz/partial_words.py" />
             <source>one</source>
             <translation>eine</translation>
         </message>
         <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>one arm only</source>
+            <translation>nur ein Arm</translation>
+        </message>
+        <message>
             <location filename="../../quiz/offset.py" />
             <source>one cartilage</source>
             <translation>einen Knorpel</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/reliability.py" />
+            <source>one item</source>
+            <translation>ein Item</translation>
         </message>
         <message>
             <location filename="../../quiz/offset.py" />
@@ -3562,9 +4224,24 @@
             <translation>einen Wirbel</translation>
         </message>
         <message>
+            <location filename="../../study/scoring.py" />
+            <source>pairs left out</source>
+            <translation>ausgelassene Paare</translation>
+        </message>
+        <message>
+            <location filename="../../simulation/power.py" />
+            <source>power is computed for {fewest} to {most} learners; give --learners such numbers.</source>
+            <translation>Teststärke wird für {fewest} bis {most} Lernende berechnet; geben Sie --learners solche Zahlen.</translation>
+        </message>
+        <message>
             <location filename="../../quiz/offset.py" />
             <source>seven</source>
             <translation>sieben</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/comments.py" />
+            <source>share of those who wrote a comment, with Wilson's interval</source>
+            <translation>Anteil derer, die einen Kommentar schrieben, mit Wilsons Intervall</translation>
         </message>
         <message>
             <location filename="../../quiz/offset.py" />
@@ -3578,9 +4255,39 @@
             <translation>zehn</translation>
         </message>
         <message>
+            <location filename="../../evaluation/ancova.py" />
+            <source>tested from 3 to 5000 learners only</source>
+            <translation>nur von 3 bis 5000 Lernenden getestet</translation>
+        </message>
+        <message>
             <location filename="../../session/export/copying.py" />
             <source>the copy at {path} is not whole ({fault}) and was removed; check the record.</source>
             <translation>Die Kopie {path} ist nicht vollständig ({fault}) und wurde entfernt; prüfen Sie die Aufzeichnung.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/calibration.py" />
+            <source>the estimates did not settle within {rounds} rounds</source>
+            <translation>die Schätzwerte kamen in {rounds} Runden nicht zur Ruhe</translation>
+        </message>
+        <message>
+            <location filename="../../simulation/plan.py" />
+            <source>the protocol {protocol} cannot be simulated: {faults}</source>
+            <translation>das Protokoll {protocol} lässt sich nicht simulieren: {faults}</translation>
+        </message>
+        <message>
+            <location filename="../../session/population.py" />
+            <source>the record holds sessions of people, beside which nothing simulated may lie; simulate into a record of its own: --store FILE.</source>
+            <translation>die Aufzeichnung enthält Sitzungen von Menschen, neben denen nichts Simuliertes liegen darf; simulieren Sie in eine eigene Aufzeichnung: --store DATEI.</translation>
+        </message>
+        <message>
+            <location filename="../../session/population.py" />
+            <source>the record holds the simulated cohort {cohort!r}, beside which no other may lie; simulate into a record of its own: --store FILE.</source>
+            <translation>die Aufzeichnung enthält die simulierte Kohorte {cohort!r}, neben der keine andere liegen darf; simulieren Sie in eine eigene Aufzeichnung: --store DATEI.</translation>
+        </message>
+        <message>
+            <location filename="../../session/studies.py" />
+            <source>the record knows no study {id!r}; "anatomyapp study list" names them.</source>
+            <translation>die Aufzeichnung kennt keine Studie {id!r}; "anatomyapp study list" nennt sie.</translation>
         </message>
         <message>
             <location filename="../../session/own_facts.py" />
@@ -3588,9 +4295,14 @@
             <translation>Die Aufzeichnung kennt diese Person nicht mehr; es wurde nichts geschrieben.</translation>
         </message>
         <message>
+            <location filename="../../session/studies.py" />
+            <source>the study {id!r} is closed; nobody can enter it any more.</source>
+            <translation>die Studie {id!r} ist geschlossen; niemand kann mehr teilnehmen.</translation>
+        </message>
+        <message>
             <location filename="../../session/export/exporting.py" />
-            <source>the table of learners says who they are; ask for it with --with-learners, or leave it out.</source>
-            <translation>Die Tabelle der Lernenden sagt, wer sie sind; verlangen Sie sie mit --with-learners, oder lassen Sie sie weg.</translation>
+            <source>the table of {name} says who learners are, or what they wrote in their own words; ask for it with --with-learners, or leave it out.</source>
+            <translation>die Tabelle {name} sagt, wer Lernende sind oder was sie mit eigenen Worten schrieben; verlangen Sie sie mit --with-learners, oder lassen Sie sie weg.</translation>
         </message>
         <message>
             <location filename="../../quiz/feedback.py" />
@@ -3614,9 +4326,34 @@
             <translation>nach vorn</translation>
         </message>
         <message>
+            <location filename="../../evaluation/irt/calibration.py" />
+            <source>too few items with right and wrong answers: {items}, 2 are needed</source>
+            <translation>zu wenige Items mit richtigen und falschen Antworten: {items}, 2 sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/two_parameter.py" />
+            <source>too few items with right and wrong answers: {items}, 3 are needed</source>
+            <translation>zu wenige Items mit richtigen und falschen Antworten: {items}, 3 sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/calibration.py" />
+            <source>too few learners: n = {n}, {fewest} are needed</source>
+            <translation>zu wenige Lernende: n = {n}, {fewest} sind nötig</translation>
+        </message>
+        <message>
+            <location filename="../../study/rotation_score.py" />
+            <source>too few right answers to same pairs: {n}; it takes 5 at 3 angles</source>
+            <translation>zu wenige richtige Antworten auf gleiche Paare: {n}; es braucht 5 bei 3 Winkeln</translation>
+        </message>
+        <message>
             <location filename="../../evaluation/statistic.py" />
             <source>too few: n = {n}</source>
             <translation>zu wenige: n = {n}</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/irt/right.py" />
+            <source>too few: n = {n}, {fewest} are needed</source>
+            <translation>zu wenige: n = {n}, {fewest} sind nötig</translation>
         </message>
         <message>
             <location filename="../../quiz/placing_words.py" />
@@ -3635,9 +4372,24 @@
             <translation>zwei</translation>
         </message>
         <message>
+            <location filename="../../evaluation/reliability.py" />
+            <source>two items</source>
+            <translation>zwei Items</translation>
+        </message>
+        <message>
             <location filename="../../quiz/placing_words.py" />
             <source>up</source>
             <translation>nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/instruments.py" />
+            <source>weighted by each person</source>
+            <translation>von jeder Person gewichtet</translation>
+        </message>
+        <message>
+            <location filename="../../session/comments.py" />
+            <source>what this belongs to is not in the record any more; read the comments again.</source>
+            <translation>wozu dies gehört, ist nicht mehr in der Aufzeichnung; lesen Sie die Kommentare neu ein.</translation>
         </message>
         <message>
             <location filename="../../session/merging.py" />
@@ -3648,6 +4400,11 @@
             <location filename="../../quiz/feedback.py" />
             <source>with too little of it in view</source>
             <translation>mit zu wenig davon im Bild</translation>
+        </message>
+        <message>
+            <location filename="../../study/scoring.py" />
+            <source>{answered} of {of} answered</source>
+            <translation>{answered} von {of} beantwortet</translation>
         </message>
         <message>
             <location filename="../../quiz/offset.py" />
@@ -3710,6 +4467,11 @@
             <translation>{hits} von {all}, {wrong} falsch</translation>
         </message>
         <message>
+            <location filename="../../session/studies.py" />
+            <source>{id!r} names no study; begin with a small letter, and go on with small letters, figures and hyphens, 64 at most.</source>
+            <translation>{id!r} bezeichnet keine Studie; beginnen Sie mit einem kleinen Buchstaben, weiter mit kleinen Buchstaben, Ziffern und Bindestrichen, höchstens 64.</translation>
+        </message>
+        <message>
             <location filename="../../scene/section_view.py" />
             <source>{letter} is on the left</source>
             <translation>{letter} liegt im Bild links</translation>
@@ -3748,6 +4510,11 @@
             <location filename="../../scene/levels.py" />
             <source>{mm} mm superior</source>
             <translation>{mm} mm superior</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/door.py" />
+            <source>{name} has entered this study before; go on under that name alone, or as before.</source>
+            <translation>{name} hat an dieser Studie schon teilgenommen; machen Sie allein unter diesem Namen weiter, oder wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../session/own_record.py" />
@@ -3858,6 +4625,11 @@
             <location filename="../../session/late.py" />
             <source>{place} has become shorter, so it may be damaged; if the record does not come back by itself, restore it from a copy.</source>
             <translation>{place} ist kürzer geworden und daher vielleicht beschädigt; wenn die Aufzeichnung nicht von selbst wiederkommt, sie aus einer Kopie wiederherstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../simulation/plan.py" />
+            <source>{place} holds sessions already, and a simulated cohort has a record of its own; name a new file: --store FILE.</source>
+            <translation>{place} enthält schon Sitzungen, und eine simulierte Kohorte hat eine eigene Aufzeichnung; nennen Sie eine neue Datei: --store DATEI.</translation>
         </message>
         <message>
             <location filename="../../session/integrity.py" />
@@ -3978,6 +4750,16 @@
             <location filename="../../session/upkeep.py" />
             <source>{place}: what was erased is gone from the tables, but its bytes may still lie in the file ({reason}). They are swept away at the next start; free some space, and close other windows.</source>
             <translation>{place}: Das Gelöschte ist aus den Tabellen verschwunden, seine Bytes können aber noch in der Datei liegen ({reason}). Der nächste Start beseitigt sie; Platz schaffen und andere Fenster schließen.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/study_reader.py" />
+            <source>{step}: the instrument {id} is not on this computer; it is not scored.</source>
+            <translation>{step}: Das Instrument {id} ist nicht auf diesem Rechner; es wird nicht ausgewertet.</translation>
+        </message>
+        <message>
+            <location filename="../../evaluation/study_reader.py" />
+            <source>{step}: {id} {answered} was answered, and {here} is on this computer; it is not scored.</source>
+            <translation>{step}: Beantwortet wurde {id} {answered}, auf diesem Rechner ist {here}; es wird nicht ausgewertet.</translation>
         </message>
         <message>
             <location filename="../../session/place.py" />
@@ -4241,6 +5023,11 @@
             <location filename="../../ar/recorded.py" />
             <source>{path} cannot be read ({reason}).</source>
             <translation>{path} ist nicht lesbar ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/coding/codebook_dialog.py" />
+            <source>{path} cannot be read ({reason}); choose another file.</source>
+            <translation>{path} lässt sich nicht lesen ({reason}); wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../ar/lens_store.py" />
@@ -5371,6 +6158,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n Item</numerusform>
+                <numerusform>%n Items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>%n losses</source>
             <translation>
@@ -5411,6 +6206,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>1 is expected; 0.7 to 1.3 keeps to the model.</source>
+            <translation>1 ist zu erwarten; 0,7 bis 1,3 hält sich an das Modell.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>A session appears here as soon as a learner explores or answers an item on this computer.</source>
             <translation>Eine Sitzung erscheint hier, sobald jemand an diesem Computer erkundet oder eine Frage beantwortet.</translation>
@@ -5420,6 +6220,16 @@
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>AR</source>
             <translation>AR</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Ability and difficulty, logits</source>
+            <translation>Fähigkeit und Schwierigkeit, Logits</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Ability, logits</source>
+            <translation>Fähigkeit, Logits</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -5435,6 +6245,11 @@
             <location filename="../../gui/instructor/export_words.py" />
             <source>All events</source>
             <translation>Alle Ereignisse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>All items</source>
+            <translation>Alle Items</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
@@ -5457,6 +6272,11 @@
             <translation>Eine Frage erscheint hier, sobald jemand sie in einem Quiz beantwortet hat.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/export_words.py" />
             <location filename="../../gui/instructor/session_desk.py" />
             <location filename="../../gui/instructor/session_row.py" />
@@ -5475,9 +6295,29 @@
             <translation>Als xAPI-Statements, die niemanden nennen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/flag.py" />
+            <source>At least {confused} % gave the same wrong answer. See on the model whether the view hides what is asked; else it is worth a minute of teaching.</source>
+            <translation>Mindestens {confused} % gaben dieselbe falsche Antwort. Sehen Sie am Modell nach, ob die Ansicht das Gefragte verdeckt; sonst ist es eine Minute Unterricht wert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_model.py" />
+            <source>Back to the table</source>
+            <translation>Zurück zur Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>Bank</source>
             <translation>Fragenbank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Best − weakest</source>
+            <translation>Beste − schwächste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>By guessing</source>
+            <translation>Durch Raten</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
@@ -5512,23 +6352,54 @@
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
+            <source>Comments in own words</source>
+            <translation>Kommentare in eigenen Worten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>Confused with {structure}</source>
+            <translation>Verwechselt mit {structure}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
             <source>Consents</source>
             <translation>Einwilligungen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Correlation of the item with the rest of the test, −1 to 1.</source>
+            <translation>Korrelation des Items mit dem Rest des Tests, −1 bis 1.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Difficulty</source>
+            <translation>Schwierigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_columns.py" />
             <source>Discrim.</source>
             <translation>Trennsch.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/scatter.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
             <source>Discrimination</source>
             <translation>Trennschärfe</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
             <source>Discrimination: correlation of the item with the rest of the test, −1 to 1</source>
             <translation>Trennschärfe: Korrelation der Frage mit dem Rest des Tests, −1 bis 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Efficiency</source>
+            <translation>Effizienz</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/lrs_form.py" />
@@ -5536,7 +6407,12 @@
             <translation>Leer: wie auf diesem Rechner aufbewahrt</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Estimating. This takes a moment.</source>
+            <translation>Wird geschätzt. Das dauert einen Moment.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>Every bank</source>
             <translation>Jede Fragenbank</translation>
         </message>
@@ -5544,6 +6420,11 @@
             <location filename="../../gui/instructor/export_words.py" />
             <source>Every event with its hash; another record takes it in by: anatomyapp sessions import.</source>
             <translation>Jedes Ereignis mit seiner Prüfsumme; eine andere Aufzeichnung übernimmt es mit: anatomyapp sessions import.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
+            <source>Every kind</source>
+            <translation>Jede Art</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
@@ -5573,10 +6454,16 @@
             <translation>Exportieren</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/coding/head.py" />
+            <location filename="../../gui/instructor/item_filter.py" />
             <location filename="../../gui/instructor/loading.py" />
             <source>Export CSV</source>
             <translation>CSV exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/plots/card.py" />
+            <source>Export the plot</source>
+            <translation>Diagramm exportieren</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
@@ -5584,24 +6471,20 @@
             <translation>Exportieren …</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
             <source>Facility</source>
             <translation>Lösungsrate</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/scatter.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
             <source>Facility (share right)</source>
             <translation>Lösungsrate (Anteil richtig)</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
             <source>Facility and discrimination</source>
             <translation>Lösungsrate und Trennschärfe</translation>
-        </message>
-        <message>
-            <location filename="../../gui/instructor/scatter.py" />
-            <source>Facility and discrimination of {all} items, {flagged} flagged</source>
-            <translation>Lösungsrate und Trennschärfe von {all} Fragen, {flagged} mit Hinweis</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
@@ -5609,7 +6492,12 @@
             <translation>Weniger als {fewest} Antworten: Die Zahlen können sich noch stark ändern.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/flag.py" />
+            <source>Fewer than {idle} % chose one of the wrong options: it does not distract. Put something there that learners do believe.</source>
+            <translation>Weniger als {idle} % wählten eine der falschen Antworten: Sie lenkt nicht ab. Setzen Sie etwas dorthin, was Lernende wirklich glauben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>Filter by item</source>
             <translation>Nach Frage filtern</translation>
         </message>
@@ -5619,7 +6507,23 @@
             <translation>Nach Lernenden oder Sitzung filtern</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>First attempts at all items of the bank that ask for one structure: how often which one was clicked or named. Right answers lie on the diagonal; other structures are left out.</source>
+            <translation>Erste Versuche an allen Items der Bank, die nach einer Struktur fragen: wie oft welche angeklickt oder genannt wurde. Richtige Antworten liegen auf der Diagonale; andere Strukturen sind weggelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>First attempts. Facility: mean score of an item. Discrimination: Pearson's correlation of the item with the rest of the test, as in Moodle's quiz report; 0.3 to 0.8 and above 0.2 is the usual aim.</source>
+            <translation>Erste Versuche. Leichtigkeit: mittleres Ergebnis eines Items. Trennschärfe: Pearsons Korrelation des Items mit dem Rest des Tests, wie in Moodles Testbericht; üblich sind 0,3 bis 0,8 und über 0,2 als Ziel.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Fisher's information of all items with a difficulty, a² P (1 − P), added up at each ability; the standard error is 1/√information. Triangles: difficulties of the items.</source>
+            <translation>Fishers Information aller Items mit einer Schwierigkeit, a² P (1 − P), bei jeder Fähigkeit summiert; der Standardfehler ist 1/√Information. Dreiecke: Schwierigkeiten der Items.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_columns.py" />
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>Flag</source>
             <translation>Hinweis</translation>
         </message>
@@ -5639,17 +6543,48 @@
             <translation>Hinweise, Änderungen, Zeit mit Rückmeldung</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/plots/card.py" />
+            <source>How it was computed</source>
+            <translation>Wie es berechnet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>In the file, groups of fewer than five are hidden.</source>
             <translation>In der Datei sind Gruppen unter fünf verborgen.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Infit</source>
+            <translation>Infit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Information</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Information, 2PL</source>
+            <translation>Information, 2PL</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Information; error, logits</source>
+            <translation>Information; Fehler, Logits</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_columns.py" />
             <location filename="../../gui/instructor/items.py" />
             <source>Item</source>
             <translation>Frage</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Item map</source>
+            <translation>Item-Karte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
             <location filename="../../gui/instructor/items.py" />
             <location filename="../../gui/instructor/timeline.py" />
             <source>Items</source>
@@ -5676,7 +6611,9 @@
             <translation>Das Passwort im Schlüsselbund des Systems aufbewahren</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
+            <location filename="../../gui/instructor/item_filter.py" />
+            <location filename="../../gui/instructor/items.py" />
             <source>Kind</source>
             <translation>Art</translation>
         </message>
@@ -5696,12 +6633,17 @@
             <translation>Lernende</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Learners and items (Rasch)</source>
+            <translation>Lernende und Items (Rasch)</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>Learners are random ids unless names are asked for</source>
             <translation>Lernende stehen unter Zufallskennungen, sofern keine Namen verlangt sind</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
             <source>Learners who were asked the item; their first attempts count</source>
             <translation>Lernende, denen die Frage gestellt wurde; ihr erster Versuch zählt</translation>
         </message>
@@ -5739,14 +6681,44 @@
             <translation>Den Text als UTF-8 kennzeichnen, für Excel</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
             <source>Mean score in percent</source>
             <translation>Mittlere Punktzahl in Prozent</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Mean score of first attempts in percent.</source>
+            <translation>Mittleres Ergebnis erster Versuche in Prozent.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Mean score of the best 27 % less that of the weakest 27 %.</source>
+            <translation>Mittleres Ergebnis der besten 27 % weniger das der schwächsten 27 %.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Mean square of the residuals, weighted.</source>
+            <translation>Mittleres Quadrat der Residuen, gewichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Mean square of the standardised residuals.</source>
+            <translation>Mittleres Quadrat der standardisierten Residuen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Median distance from the landmark over the surface.</source>
+            <translation>Medianer Abstand vom Merkmal über die Oberfläche.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_columns.py" />
             <source>Median response time</source>
             <translation>Mediane Antwortzeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Median response time.</source>
+            <translation>Mediane Antwortzeit.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
@@ -5754,10 +6726,20 @@
             <translation>Mitglieder von Gruppen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Mental rotation</source>
+            <translation>Mentale Rotation</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Mode</source>
             <translation>Modus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Model: {name}</source>
+            <translation>Modell: {name}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/flag.py" />
@@ -5768,6 +6750,11 @@
             <location filename="../../gui/instructor/lrs_form.py" />
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Nine of ten came within {mm} mm.</source>
+            <translation>Neun von zehn kamen auf {mm} mm heran.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -5790,7 +6777,7 @@
             <translation>Niemand hat eine.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/scatter.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
             <source>No point yet: an item's discrimination needs three learners who differ in this item and in the rest.</source>
             <translation>Noch kein Punkt: Die Trennschärfe einer Frage braucht drei Lernende, die sich in dieser Frage und im Rest unterscheiden.</translation>
         </message>
@@ -5811,6 +6798,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/loading.py" />
+            <location filename="../../gui/instructor/plots/card.py" />
             <source>Not exported</source>
             <translation>Nicht exportiert</translation>
         </message>
@@ -5825,6 +6813,21 @@
             <translation>Es war nichts mehr zu senden.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>Nothing was taken for it, or it for another.</source>
+            <translation>Nichts wurde dafür gehalten, und es selbst für nichts anderes.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_model.py" />
+            <source>Nothing was taken for it.</source>
+            <translation>Nichts wurde dafür gehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/plots/card.py" />
+            <source>Numbers (CSV)…</source>
+            <translation>Zahlen (CSV)…</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/export_words.py" />
             <source>One file for each table, and dictionary.csv, which explains every column.</source>
             <translation>Eine Datei je Tabelle, und dictionary.csv, das jede Spalte erklärt.</translation>
@@ -5835,14 +6838,19 @@
             <translation>Eine Datei, die Programme lesen können; geprüft, ohne PINs.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
-            <source>Only flagged</source>
-            <translation>Nur mit Hinweis</translation>
+            <location filename="../../gui/instructor/item_filter.py" />
+            <source>Only flagged ({n})</source>
+            <translation>Nur markierte ({n})</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_card.py" />
+            <location filename="../../gui/instructor/options_table.py" />
             <source>Others</source>
             <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Outfit</source>
+            <translation>Outfit</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_words.py" />
@@ -5860,9 +6868,24 @@
             <translation>Passwort</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/plots/card.py" />
+            <source>Picture (PNG)…</source>
+            <translation>Bild (PNG)…</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline_painting.py" />
             <source>Place</source>
             <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_panel.py" />
+            <source>Plot</source>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>Point-biserial correlation of giving it with the rest of the test; above 0 for the key, below for the others</source>
+            <translation>Punktbiseriale Korrelation dieser Antwort mit dem Rest des Tests; über 0 für den Schlüssel, darunter für die anderen</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline.py" />
@@ -5886,6 +6909,21 @@
             <translation>Quiz</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Rasch</source>
+            <translation>Rasch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Rasch model by marginal maximum likelihood, first attempts, right or not. Left: how the learners' abilities lie (expected a posteriori, smoothed). Right: each item at its difficulty: who is as able answers it rightly in half of the cases.</source>
+            <translation>Rasch-Modell durch marginale Maximum-Likelihood, erste Versuche, richtig oder nicht. Links: wie die Fähigkeiten der Lernenden liegen (a posteriori erwartet, geglättet). Rechts: jedes Item bei seiner Schwierigkeit: Wer ebenso fähig ist, beantwortet es in der Hälfte der Fälle richtig.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Rasch model, logits ± standard error; 0 is the learners' mean ability.</source>
+            <translation>Rasch-Modell, Logits ± Standardfehler; 0 ist die mittlere Fähigkeit der Lernenden.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/export_dialog.py" />
             <location filename="../../gui/instructor/loading.py" />
             <location filename="../../gui/instructor/lrs_form.py" />
@@ -5893,6 +6931,8 @@
             <translation>Aufzeichnung wird gelesen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/coding/place.py" />
+            <location filename="../../gui/instructor/item_filter.py" />
             <location filename="../../gui/instructor/items.py" />
             <location filename="../../gui/instructor/sessions.py" />
             <source>Refresh</source>
@@ -5919,7 +6959,7 @@
             <translation>Ergebnis</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/items.py" />
+            <location filename="../../gui/instructor/item_filter.py" />
             <source>Search items</source>
             <translation>Fragen suchen</translation>
         </message>
@@ -5957,14 +6997,44 @@
             <translation>Sitzungen derer, die eine Studie abgelehnt haben, bleiben hier. Ist eine Studie genannt, werden nur Sitzungen derer gesendet, die an ihr teilnehmen. Nichts wird zweimal gesendet.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>Share of the best 27 % who gave it, in percent</source>
+            <translation>Anteil der besten 27 %, die sie gaben, in Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>Share of the weakest 27 % who gave it, in percent</source>
+            <translation>Anteil der schwächsten 27 %, die sie gaben, in Prozent</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>Sheet lost</source>
             <translation>Blatt verloren</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>Show in 3D</source>
+            <translation>In 3D zeigen</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/sessions.py" />
             <source>Show older</source>
             <translation>Ältere zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_card.py" />
+            <source>Show on the model what was taken for it</source>
+            <translation>Am Modell zeigen, was dafür gehalten wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Spread</source>
+            <translation>Streuung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Standard deviation of the scores, divisor n − 1.</source>
+            <translation>Standardabweichung der Ergebnisse, Divisor n − 1.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -5977,6 +7047,11 @@
             <location filename="../../gui/instructor/sessions.py" />
             <source>State</source>
             <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Steps of studies</source>
+            <translation>Schritte von Studien</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/export_dialog.py" />
@@ -6006,6 +7081,7 @@
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
+            <location filename="../../gui/instructor/export_words.py" />
             <source>Studies</source>
             <translation>Studien</translation>
         </message>
@@ -6034,6 +7110,11 @@
             <source>Taken: {found}.</source>
             <translation>Angenommen: {found}.</translation>
         </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>Test information ({model})</source>
+            <translation>Testinformation ({model})</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>The %n sessions shown</source>
@@ -6046,6 +7127,11 @@
             <location filename="../../gui/instructor/lrs_form.py" />
             <source>The command "anatomyapp sessions push" names them.</source>
             <translation>Der Befehl „anatomyapp sessions push“ nennt sie.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>The covariance with the rest of the test, in percent of the largest that these scores could have.</source>
+            <translation>Die Kovarianz mit dem Rest des Tests, in Prozent der größten, die diese Ergebnisse haben könnten.</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/access.py" />
@@ -6070,7 +7156,8 @@
             <translation>Diese Fassung steht in keiner Fragenbank mehr.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_row.py" />
+            <location filename="../../gui/instructor/item_columns.py" />
+            <location filename="../../gui/instructor/item_figures.py" />
             <source>Time</source>
             <translation>Zeit</translation>
         </message>
@@ -6105,6 +7192,26 @@
             <translation>Runden von Gruppen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/plots/card.py" />
+            <source>Vector picture (SVG)…</source>
+            <translation>Vektorbild (SVG)…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>What blind answers earn on average; 0 % where nothing is offered to choose from.</source>
+            <translation>Was blinde Antworten im Mittel einbringen; 0 %, wo nichts zur Wahl steht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_figures.py" />
+            <source>Which part of the spread of the totals the item brings.</source>
+            <translation>Welchen Teil der Streuung der Summen das Item beiträgt.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Who accepted takes part from then on. Who refused, withdrew or decided nothing is in no export of the study, and learns with all features.</source>
             <translation>Wer zugestimmt hat, nimmt von da an teil. Wer abgelehnt, widerrufen oder nichts entschieden hat, steht in keinem Export der Studie und lernt mit allen Funktionen.</translation>
@@ -6115,6 +7222,11 @@
             <translation>Wer die PIN vergessen hat, kann weitermachen, sobald sie aufgehoben ist; sonst ändert sich nichts.</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/export_words.py" />
+            <source>Who is in which study</source>
+            <translation>Wer in welcher Studie ist</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/flag.py" />
             <source>Who knows the rest well misses this item more often than others: the discrimination is below 0. Check the key, and whether the stem can be misread.</source>
             <translation>Wer den Rest gut kann, verfehlt diese Frage öfter als andere: Die Trennschärfe liegt unter 0. Den Schlüssel prüfen, und ob der Fragetext missverständlich ist.</translation>
@@ -6123,6 +7235,11 @@
             <location filename="../../gui/instructor/export_dialog.py" />
             <source>With names it is data on persons: keep it where the record may be kept.</source>
             <translation>Mit Namen sind es personenbezogene Daten: bewahren Sie sie nur dort auf, wo die Aufzeichnung liegen darf.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
+            <source>With or without flag</source>
+            <translation>Mit oder ohne Markierung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/sessions.py" />
@@ -6140,6 +7257,11 @@
             <translation>abgebrochen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>best</source>
+            <translation>beste</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>case</source>
             <translation>Fall</translation>
@@ -6155,6 +7277,11 @@
             <translation>abgeschlossen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>confused</source>
+            <translation>verwechselt</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>d MMM yyyy, HH:mm</source>
             <translation>d. MMM yyyy, HH:mm</translation>
@@ -6165,9 +7292,9 @@
             <translation>d. MMMM yyyy, HH:mm</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_card.py" />
-            <source>facility {facility} · r = {discrimination} · median {time}</source>
-            <translation>Lösungsrate {facility} · r = {discrimination} · Median {time}</translation>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>difficulties from {low} to {high} logits; spread of abilities {spread}, reliability {reliability}</source>
+            <translation>Schwierigkeiten von {low} bis {high} Logits; Streuung der Fähigkeiten {spread}, Reliabilität {reliability}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -6175,9 +7302,24 @@
             <translation>finden</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/scatter.py" />
+            <location filename="../../gui/instructor/item_plots.py" />
             <source>good range</source>
             <translation>guter Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/flag.py" />
+            <source>idle option</source>
+            <translation>müßige Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>information</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>items</source>
+            <translation>Items</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -6190,9 +7332,53 @@
             <translation>Lernen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>learners</source>
+            <translation>Lernende</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/item_row.py" />
             <source>level</source>
             <translation>Höhe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>most information at {theta} logits, error {error} there</source>
+            <translation>am meisten Information bei {theta} Logits, Fehler dort {error}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>most often {taken} for {asked}: {n} times</source>
+            <translation>am häufigsten {taken} für {asked}: {n}-mal</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>n = %n first attempts</source>
+            <translation>
+                <numerusform>n = %n erster Versuch</numerusform>
+                <numerusform>n = %n erste Versuche</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>n = %n items</source>
+            <translation>
+                <numerusform>n = %n Item</numerusform>
+                <numerusform>n = %n Items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>n = %n learners</source>
+            <translation>
+                <numerusform>n = %n Lernende</numerusform>
+                <numerusform>n = %n Lernende</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>n = {n} first attempts</source>
+            <translation>n = {n} erste Versuche</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/item_row.py" />
@@ -6245,6 +7431,11 @@
             <translation>Testat</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>standard error</source>
+            <translation>Standardfehler</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/session_row.py" />
             <source>test</source>
             <translation>Test</translation>
@@ -6270,6 +7461,26 @@
             <translation>richtig/falsch</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>two parameters</source>
+            <translation>zwei Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>was answered</source>
+            <translation>wurde beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>was asked</source>
+            <translation>wurde gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/options_table.py" />
+            <source>weakest</source>
+            <translation>schwächste</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline.py" />
             <source>wrong</source>
             <translation>falsch</translation>
@@ -6290,6 +7501,11 @@
             <translation>{file}: {rows} Zeilen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>{flagged} of {all} items are flagged</source>
+            <translation>{flagged} von {all} Items sind markiert</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>{n} refused</source>
             <translation>{n} abgelehnt</translation>
@@ -6305,6 +7521,11 @@
             <translation>{n} widerrufen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>{reason}. The classical figures of the table stand.</source>
+            <translation>{reason}. Es gelten die klassischen Zahlen der Tabelle.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/timeline_card.py" />
             <source>{right} of {all} right</source>
             <translation>{right} von {all} richtig</translation>
@@ -6318,6 +7539,11 @@
             <location filename="../../gui/instructor/sessions.py" />
             <source>{shown} of {count}</source>
             <translation>{shown} von {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_model.py" />
+            <source>{taken} for {asked}: {n}×</source>
+            <translation>{taken} für {asked}: {n}×</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/timeline_view.py" />
@@ -6498,6 +7724,580 @@
             <location filename="../../gui/quiz/next_words.py" />
             <source>{wrong} of {all} were not right; asked again, they stay.</source>
             <translation>{wrong} von {all} waren nicht richtig; noch einmal gefragt, bleiben sie haften.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcomes</name>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source> (high)</source>
+            <translation> (hoch)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source> (low)</source>
+            <translation> (niedrig)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source> (medium)</source>
+            <translation> (mittel)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>3D model</source>
+            <translation>3D-Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>AR</source>
+            <translation>AR</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Adjusted for score and rotation</source>
+            <translation>Adjustiert für Ergebnis und Rotation</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Adjusted for the score before</source>
+            <translation>Adjustiert für das Ergebnis davor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>After − before, points</source>
+            <translation>Danach − davor, Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Arm</source>
+            <translation>Arm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/trend.py" />
+            <source>Before, after, later</source>
+            <translation>Davor, danach, später</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>By what the arms are compared</source>
+            <translation>Wonach die Arme verglichen werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>Carry-over (sum)</source>
+            <translation>Übertrag (Summe)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>Check by t test</source>
+            <translation>Prüfung durch t-Test</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Class gain</source>
+            <translation>Klassenzuwachs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Compare by</source>
+            <translation>Vergleichen nach</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Covariate</source>
+            <translation>Kovariate</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>Difference, points</source>
+            <translation>Differenz, Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Ease of use, SUS points</source>
+            <translation>Bedienbarkeit, SUS-Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>Effect sizes</source>
+            <translation>Effektstärken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
+            <source>Efficiency of instruction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Every arm</source>
+            <translation>Jeder Arm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>Gains</source>
+            <translation>Zuwächse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Gains, Hedges' g</source>
+            <translation>Zuwächse, Hedges' g</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Highest: {domain}</source>
+            <translation>Höchster: {domain}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>It is known of no learner who has both scores.</source>
+            <translation>Es ist von niemandem mit beiden Ergebnissen bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Learners</source>
+            <translation>Lernende</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Learners whose consent stands; {uncounted} more are enrolled. {source}.</source>
+            <translation>Lernende, deren Einwilligung besteht; {uncounted} weitere sind eingeschrieben. {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
+            <source>Learnt for the effort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Lowest: {domain}</source>
+            <translation>Niedrigster: {domain}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Mean and standard deviation of the learners' scores.</source>
+            <translation>Mittelwert und Standardabweichung der Ergebnisse der Lernenden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>Means of the scores; bars are one standard deviation.</source>
+            <translation>Mittelwerte der Ergebnisse; Balken sind eine Standardabweichung.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Mental rotation, % right</source>
+            <translation>Mentale Rotation, % richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Minutes of learning</source>
+            <translation>Minuten des Lernens</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>No learner has a score both before and after.</source>
+            <translation>Niemand hat ein Ergebnis davor und danach.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>No outcomes yet</source>
+            <translation>Noch keine Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>No questionnaire of this study can be shown.</source>
+            <translation>Kein Fragebogen dieser Studie lässt sich zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/report_maker.py" />
+            <source>No report was written</source>
+            <translation>Es wurde kein Bericht geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>No score can be computed.</source>
+            <translation>Es lässt sich kein Ergebnis berechnen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/trend.py" />
+            <source>No test of this study has been finished yet.</source>
+            <translation>Noch wurde kein Test dieser Studie beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/attention_figure.py" />
+            <source>Nobody chose a structure in an activity yet.</source>
+            <translation>Noch hat niemand in einer Aktivität eine Struktur gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Nobody has been allocated in this study whose consent stands.</source>
+            <translation>In dieser Studie wurde noch niemand zugeteilt, dessen Einwilligung besteht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>Nobody has filled it in yet.</source>
+            <translation>Noch hat ihn niemand ausgefüllt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/content.py" />
+            <source>Not evaluated</source>
+            <translation>Nicht ausgewertet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Occasion</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Open a study in Studies; as learners go through it, it is evaluated here.</source>
+            <translation>Öffnen Sie unter „Studien“ eine Studie; während Lernende sie durchlaufen, wird sie hier ausgewertet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Outcomes</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Overall</source>
+            <translation>Insgesamt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/report_maker.py" />
+            <source>PDF (*.pdf);;Web page (*.html)</source>
+            <translation>PDF (*.pdf);;Webseite (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Paint the time on each structure on the model</source>
+            <translation>Die Zeit auf jeder Struktur am Modell zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>Participants</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>Percent of the answers; reversed statements are turned within domains. Right: mean, SD and Cronbach's α with its n among who answered all of the domain.</source>
+            <translation>Prozent der Antworten; umgekehrte Aussagen sind innerhalb der Bereiche gedreht. Rechts: Mittelwert, SD und Cronbachs α mit n derer, die alles im Bereich beantwortet haben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>Period {n} − period 1</source>
+            <translation>Periode {n} − Periode 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Questionnaires</source>
+            <translation>Fragebögen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Reading the study</source>
+            <translation>Die Studie wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/report_maker.py" />
+            <source>Report written</source>
+            <translation>Bericht geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Report…</source>
+            <translation>Bericht…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>Score</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/trend.py" />
+            <source>Score, %</source>
+            <translation>Ergebnis, %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/trend.py" />
+            <source>Scores by condition</source>
+            <translation>Ergebnisse nach Bedingung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Scores, Hedges' g</source>
+            <translation>Ergebnisse, Hedges' g</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/attention_figure.py" />
+            <source>Seconds for each learner</source>
+            <translation>Sekunden je Lernenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>Sheet lost, % of the time in AR</source>
+            <translation>Bogen verloren, % der Zeit in AR</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Show each statement below its domain</source>
+            <translation>Jede Aussage unter ihrem Bereich zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Show on the model</source>
+            <translation>Am Modell zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Show one arm alone</source>
+            <translation>Nur einen Arm zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/content.py" />
+            <source>Simulated: the cohort {cohort}; nobody lived this.</source>
+            <translation>Simuliert: die Kohorte {cohort}; niemand hat dies erlebt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Single items</source>
+            <translation>Einzelne Items</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>Standardised difference (Hedges' g)</source>
+            <translation>Standardisierte Differenz (Hedges' g)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/cards.py" />
+            <source>Strong: looked at for 60 % or more of the longest time; light: 25 % or more; pale: less, or not at all.</source>
+            <translation>Kräftig: 60 % der längsten Zeit oder mehr betrachtet; hell: 25 % oder mehr; blass: weniger oder gar nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Study whose outcomes are shown</source>
+            <translation>Studie, deren Ergebnisse gezeigt werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>The step of a loss is the last one that was begun. After {source}.</source>
+            <translation>Der Schritt eines Ausfalls ist der letzte, der begonnen wurde. Nach {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>The study cannot be read</source>
+            <translation>Die Studie lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>There is nothing to compare yet: {why}.</source>
+            <translation>Noch gibt es nichts zu vergleichen: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>This takes a moment.</source>
+            <translation>Das dauert einen Moment.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/attention_figure.py" />
+            <source>Time on structures</source>
+            <translation>Zeit auf Strukturen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>What goes with the gain</source>
+            <translation>Was mit dem Zuwachs einhergeht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>When gains are measured</source>
+            <translation>Wann Zuwächse gemessen werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/report_maker.py" />
+            <source>Write the report</source>
+            <translation>Bericht schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/place.py" />
+            <source>Write the study's report as PDF or web page</source>
+            <translation>Den Bericht der Studie als PDF oder Webseite schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>after</source>
+            <translation>danach</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>allocated</source>
+            <translation>zugeteilt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>before</source>
+            <translation>davor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>before allocation</source>
+            <translation>vor der Zuteilung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>before any step</source>
+            <translation>vor jedem Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>began</source>
+            <translation>begonnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>class gain ⟨g⟩: {gains}</source>
+            <translation>Klassenzuwachs ⟨g⟩: {gains}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>completed</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>in the period</source>
+            <translation>in der Periode</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>later</source>
+            <translation>später</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>lost, and in which step</source>
+            <translation>verloren, und in welchem Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>n = {n}</source>
+            <translation>n = {n}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>of {low} to {high}, n = {n}</source>
+            <translation>von {low} bis {high}, n = {n}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>under way</source>
+            <translation>unterwegs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>up to {n} learners; lines are 95 % intervals</source>
+            <translation>bis zu {n} Lernende; Linien sind 95-%-Intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{arm}, after − before</source>
+            <translation>{arm}, danach − davor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{arm}, retained</source>
+            <translation>{arm}, behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/forest.py" />
+            <source>{arm}: {first} to {second}</source>
+            <translation>{arm}: {first} bis {second}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{completed} came to the end, {lost} dropped out</source>
+            <translation>{completed} kamen ans Ende, {lost} fielen aus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/flow_card.py" />
+            <source>{enrolled} enrolled, {consented} of them with consent, {allocated} allocated</source>
+            <translation>{enrolled} eingeschrieben, {consented} davon mit Einwilligung, {allocated} zugeteilt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{first} against {second}, {when}</source>
+            <translation>{first} gegen {second}, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/words.py" />
+            <source>{level} % interval {low} to {high}, n = {n}</source>
+            <translation>{level}-%-Intervall {low} bis {high}, n = {n}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/attention_figure.py" />
+            <source>{n}; Spearman's rho of time and gain: {rho}</source>
+            <translation>{n}; Spearmans Rho von Zeit und Zuwachs: {rho}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>{n}; Spearman's rho {rho}</source>
+            <translation>{n}; Spearmans Rho {rho}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
+            <source>{n}; above 0: more than others for the same effort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/trend.py" />
+            <source>{n}; means with 95 % interval; thin lines: single learners</source>
+            <translation>{n}; Mittelwerte mit 95-%-Intervall; dünne Linien: einzelne Lernende</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/gains_figure.py" />
+            <source>{n}; {gains}</source>
+            <translation>{n}; {gains}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{points} points</source>
+            <translation>{points} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>{statement} (reversed)</source>
+            <translation>{statement} (umgekehrt)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/attention_figure.py" />
+            <source>{s} s, by {learners}</source>
+            <translation>{s} s, von {learners}</translation>
         </message>
     </context>
     <context>
@@ -8884,6 +10684,1499 @@
         </message>
     </context>
     <context>
+        <name>Studies</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>%n arms</source>
+            <translation>
+                <numerusform>%n Arm</numerusform>
+                <numerusform>%n Arme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>%n faults</source>
+            <translation>
+                <numerusform>%n Fehler</numerusform>
+                <numerusform>%n Fehler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>%n steps</source>
+            <translation>
+                <numerusform>%n Schritt</numerusform>
+                <numerusform>%n Schritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>%n warnings</source>
+            <translation>
+                <numerusform>%n Warnung</numerusform>
+                <numerusform>%n Warnungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>(no title yet)</source>
+            <translation>(noch ohne Titel)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>({id}: no title yet)</source>
+            <translation>({id}: noch ohne Titel)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>3D model on the screen</source>
+            <translation>3D-Modell am Bildschirm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>A protocol without title</source>
+            <translation>Ein Protokoll ohne Titel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Activity</source>
+            <translation>Aktivität</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/step_column.py" />
+            <source>Add a step</source>
+            <translation>Schritt hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Add an arm</source>
+            <translation>Arm hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>After the step</source>
+            <translation>Nach dem Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>All studies</source>
+            <translation>Alle Studien</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Allocation</source>
+            <translation>Zuteilung</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Und %n weiterer.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>Arm</source>
+            <translation>Arm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Arms</source>
+            <translation>Arme</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Arms are drawn by chance when learners are allocated. Nobody can see the list before, you neither.</source>
+            <translation>Arme werden gelost, wenn Lernende zugeteilt werden. Niemand kann die Liste vorher sehen, auch Sie nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Bank</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Block sizes</source>
+            <translation>Blockgrößen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Change who takes the step</source>
+            <translation>Ändern, wer den Schritt macht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Close the study</source>
+            <translation>Studie schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Close the study {title}</source>
+            <translation>Studie {title} schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Close…</source>
+            <translation>Schließen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Days on which it may still be taken</source>
+            <translation>Tage, an denen er noch gemacht werden kann</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Days until the next step</source>
+            <translation>Tage bis zum nächsten Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Design</source>
+            <translation>Aufbau</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>Design and arms</source>
+            <translation>Aufbau und Arme</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/step_column.py" />
+            <source>Duplicate</source>
+            <translation>Verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_column.py" />
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Files that cannot be read</source>
+            <translation>Dateien, die sich nicht lesen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Form about the person</source>
+            <translation>Formular zur Person</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>Here chance decides on the arm</source>
+            <translation>Hier entscheidet das Los über den Arm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>High from this part of right answers on</source>
+            <translation>Hoch ab diesem Anteil richtiger Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>How a group takes it</source>
+            <translation>Wie eine Gruppe ihn macht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Id</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Import items</source>
+            <translation>Items einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instrument_row.py" />
+            <source>Import items of {title}</source>
+            <translation>Items von {title} einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instrument_row.py" />
+            <source>Import items…</source>
+            <translation>Items einlesen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>It begins with a consent; steps and arms are added after.</source>
+            <translation>Es beginnt mit einer Einwilligung; Schritte und Arme kommen danach dazu.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>It stands in the columns of every table.</source>
+            <translation>Sie steht in den Spalten jeder Tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instrument_row.py" />
+            <source>Items to be imported</source>
+            <translation>Items einzulesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Knowledge test</source>
+            <translation>Wissenstest</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>Language of the texts</source>
+            <translation>Sprache der Texte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_column.py" />
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Learners find it under Study.</source>
+            <translation>Lernende finden sie unter „Studie“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Learners go through it</source>
+            <translation>Lernende durchlaufen sie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Let nobody enter it any more</source>
+            <translation>Niemanden mehr teilnehmen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Lists of items ({endings})</source>
+            <translation>Listen von Items ({endings})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>May be skipped</source>
+            <translation>Darf ausgelassen werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Mend them first; the triangles say where they are.</source>
+            <translation>Beheben Sie sie zuerst; die Dreiecke zeigen, wo sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Mental rotation test</source>
+            <translation>Test der mentalen Rotation</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Mixes items and options; without it they come as the bank has them.</source>
+            <translation>Mischt Items und Antworten; ohne ihn kommen sie, wie die Bank sie hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Move the step</source>
+            <translation>Schritt verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Multiples of the number of arms; two or more, such as 4, 6</source>
+            <translation>Vielfache der Zahl der Arme; zwei oder mehr, etwa 4, 6</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>New arm</source>
+            <translation>Neuer Arm</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>New protocol</source>
+            <translation>Neues Protokoll</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>No study yet</source>
+            <translation>Noch keine Studie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Nobody can enter it any more, and it cannot be opened again. Whoever is in it goes on to the end.</source>
+            <translation>Niemand kann mehr teilnehmen, und sie lässt sich nicht wieder öffnen. Wer schon dabei ist, macht bis zum Ende weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Nobody entered it.</source>
+            <translation>Niemand hat teilgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Nobody has entered it yet; learners find it under Study.</source>
+            <translation>Noch hat niemand teilgenommen; Lernende finden sie unter „Studie“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>Not allocated yet</source>
+            <translation>Noch nicht zugeteilt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Not imported; nothing was changed.</source>
+            <translation>Nicht eingelesen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Not published</source>
+            <translation>Nicht veröffentlicht</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Not published: %n faults</source>
+            <translation>
+                <numerusform>Nicht veröffentlicht: %n Fehler</numerusform>
+                <numerusform>Nicht veröffentlicht: %n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Of a crossover: 1, 2 …</source>
+            <translation>Bei einem Crossover: 1, 2 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/fields.py" />
+            <source>One question in a line</source>
+            <translation>Eine Frage je Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Open a study</source>
+            <translation>Studie öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Open a study by one as it is, or copy it to change it</source>
+            <translation>Eine Studie damit öffnen, wie es ist, oder es kopieren, um es zu ändern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Open a study…</source>
+            <translation>Studie öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Open one by a protocol below; learners then find it under Study. The text of the protocol is kept in the record, so that it stays what it was.</source>
+            <translation>Öffnen Sie eine nach einem Protokoll unten; Lernende finden sie dann unter „Studie“. Der Text des Protokolls wird in der Aufzeichnung behalten, damit er bleibt, wie er war.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Open the study</source>
+            <translation>Studie öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Pairs for practice</source>
+            <translation>Paare zum Üben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Pairs of figures</source>
+            <translation>Paare von Figuren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>Path</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Primary outcome</source>
+            <translation>Wichtigstes Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Protocol published</source>
+            <translation>Protokoll veröffentlicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>Publish</source>
+            <translation>Veröffentlichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Questionnaires</source>
+            <translation>Fragebögen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Questionnaires…</source>
+            <translation>Fragebögen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/fields.py" />
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instrument_row.py" />
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <source>Remove an arm</source>
+            <translation>Arm entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/step_column.py" />
+            <source>Remove the step</source>
+            <translation>Schritt entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Remove this arm</source>
+            <translation>Diesen Arm entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Seconds for each pair</source>
+            <translation>Sekunden je Paar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Shipped protocols</source>
+            <translation>Mitgelieferte Protokolle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Small letters, digits and hyphens; it stands in every table and cannot change.</source>
+            <translation>Kleine Buchstaben, Ziffern und Bindestriche; sie steht in jeder Tabelle und kann sich nicht ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_list.py" />
+            <source>Steps of the protocol</source>
+            <translation>Schritte des Protokolls</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Stratified by</source>
+            <translation>Geschichtet nach</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Studies</source>
+            <translation>Studien</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Studies can be opened by it; those that run keep their own text.</source>
+            <translation>Studien lassen sich damit öffnen; laufende behalten ihren eigenen Text.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Study opened</source>
+            <translation>Studie geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_form.py" />
+            <source>Taken by</source>
+            <translation>Gemacht von</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>That did not work</source>
+            <translation>Das hat nicht geklappt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>The draft is not kept</source>
+            <translation>Der Entwurf ist nicht gesichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>The same seed gives the same figures.</source>
+            <translation>Derselbe Startwert gibt dieselben Figuren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/dialogs.py" />
+            <source>Title that learners see</source>
+            <translation>Titel, den Lernende sehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/editor_head.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>Wait</source>
+            <translation>Warten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>What is compared, such as ar, model or pictures</source>
+            <translation>Was verglichen wird, etwa ar, model oder pictures</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>What learners are told before it</source>
+            <translation>Was Lernenden davor gesagt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>What learners meet</source>
+            <translation>Was Lernenden begegnet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instrument_row.py" />
+            <source>What to know of it</source>
+            <translation>Was man davon wissen muss</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>Where a text may not be shipped, import the items that you may use: a table with the columns item, language and text, or low and high for pairs of words.</source>
+            <translation>Wo ein Text nicht mitgeliefert werden darf, lesen Sie die Items ein, die Sie verwenden dürfen: eine Tabelle mit den Spalten item, language und text, oder low und high für Wortpaare.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>Who is to be named</source>
+            <translation>Wer zu nennen ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>Your protocols</source>
+            <translation>Ihre Protokolle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>a draft that was not published yet</source>
+            <translation>ein Entwurf, der noch nicht veröffentlicht wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>after a delay</source>
+            <translation>nach einer Pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>after learning</source>
+            <translation>nach dem Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>all together</source>
+            <translation>alle zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>arms {arms}</source>
+            <translation>Arme {arms}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/flow_view.py" />
+            <source>at work</source>
+            <translation>dabei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>augmented reality</source>
+            <translation>Augmented Reality</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>before learning</source>
+            <translation>vor dem Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>closed {day}</source>
+            <translation>geschlossen am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/flow_view.py" />
+            <source>completed</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/flow_view.py" />
+            <source>entered</source>
+            <translation>eingetreten</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>groups of up to %n</source>
+            <translation>
+                <numerusform>Gruppen bis zu %n</numerusform>
+                <numerusform>Gruppen bis zu %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>in a period of a crossover</source>
+            <translation>in einer Periode eines Crossovers</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>in groups of up to %n</source>
+            <translation>
+                <numerusform>in Gruppen bis zu %n</numerusform>
+                <numerusform>in Gruppen bis zu %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>its protocol is damaged</source>
+            <translation>sein Protokoll ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/flow_view.py" />
+            <source>lost</source>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>may be skipped</source>
+            <translation>darf ausgelassen werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>none named</source>
+            <translation>keines genannt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>on %n days</source>
+            <translation>
+                <numerusform>an %n Tag</numerusform>
+                <numerusform>an %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>one after the other</source>
+            <translation>nacheinander</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>one by one</source>
+            <translation>einzeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>opened {day}</source>
+            <translation>geöffnet am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/words.py" />
+            <source>pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/study_card.py" />
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>the protocol's own</source>
+            <translation>der des Protokolls</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>title, groups, arms, allocation</source>
+            <translation>Titel, Gruppen, Arme, Zuteilung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_fields.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/flow_view.py" />
+            <source>{arm}: {entered} entered, {completed} completed, {running} at work, {lost} lost</source>
+            <translation>{arm}: {entered} eingetreten, {completed} abgeschlossen, {running} dabei, {lost} verloren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>{days} days</source>
+            <translation>{days} Tage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>{days} days later</source>
+            <translation>{days} Tage später</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>{minutes} minutes of learning</source>
+            <translation>{minutes} Minuten Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>{title} (copy)</source>
+            <translation>{title} (Kopie)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>{title} can be asked now.</source>
+            <translation>{title} lässt sich jetzt stellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Study</name>
+        <message numerus="yes">
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>%n answers to be mended</source>
+            <translation>
+                <numerusform>%n Antwort ist zu berichtigen</numerusform>
+                <numerusform>%n Antworten sind zu berichtigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>%n pairs follow, without feedback. Answer as fast as you can without mistakes.</source>
+            <translation>
+                <numerusform>%n Paar folgt, ohne Rückmeldung. Antworten Sie so schnell, wie Sie es ohne Fehler können.</numerusform>
+                <numerusform>%n Paare folgen, ohne Rückmeldung. Antworten Sie so schnell, wie Sie es ohne Fehler können.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>%n questions left out</source>
+            <translation>
+                <numerusform>%n Frage ausgelassen</numerusform>
+                <numerusform>%n Fragen ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>A name is a pseudonym, such as “Maple Heron”: it need not tell who you are. Leave it empty, and one is made. Whoever is asked again later comes back under it.</source>
+            <translation>Ein Name ist ein Pseudonym, etwa „Ahorn Reiher“: Er braucht nicht zu sagen, wer Sie sind. Lassen Sie ihn leer, wird einer gemacht. Wer später noch einmal gefragt wird, kommt unter ihm wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/written_fields.py" />
+            <source>A number from {low} to {high}</source>
+            <translation>Eine Zahl von {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>A study leads you step by step. Every step is kept as you take it, so you can stop at any time; and you may leave it whenever you like.</source>
+            <translation>Eine Studie führt Sie Schritt für Schritt. Jeder Schritt wird behalten, sobald Sie ihn gemacht haben, Sie können also jederzeit aufhören; und Sie dürfen sie verlassen, wann Sie wollen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <source>Activity of a study</source>
+            <translation>Aktivität einer Studie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>All bones</source>
+            <translation>Alle Knochen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>Answer them</source>
+            <translation>Beantworten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_page.py" />
+            <source>Are they the same figure, turned?</source>
+            <translation>Sind sie dieselbe Figur, nur gedreht?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/slider_field.py" />
+            <source>Arrows and digits choose, Backspace takes back</source>
+            <translation>Pfeile und Ziffern wählen, Rücktaste nimmt zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/question_page.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <location filename="../../gui/study/next_page.py" />
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Both are the same figure, not turned.</source>
+            <translation>Beide sind dieselbe Figur, nicht gedreht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Both are the same figure, turned by {angle}°.</source>
+            <translation>Beide sind dieselbe Figur, um {angle}° gedreht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/comments_page.py" />
+            <location filename="../../gui/study/pages/question_page.py" />
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Different</source>
+            <translation>Verschieden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/question_page.py" />
+            <source>Digits and arrows answer, Tab or Enter goes to the next question.</source>
+            <translation>Ziffern und Pfeile antworten, Tab oder Eingabe geht zur nächsten Frage.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/boxes_field.py" />
+            <source>Digits choose, arrows move, Backspace takes back</source>
+            <translation>Ziffern wählen, Pfeile bewegen, Rücktaste nimmt zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/boxes_field.py" />
+            <source>Digits or Space tick, arrows move, Backspace takes all back</source>
+            <translation>Ziffern oder Leertaste kreuzen an, Pfeile bewegen, Rücktaste nimmt alles zurück</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <source>Finish early</source>
+            <translation>Früher beenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/here_dialog.py" />
+            <location filename="../../gui/study/rotation_foot.py" />
+            <location filename="../../gui/study/start_page.py" />
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Go on ({key})</source>
+            <translation>Weiter ({key})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Go on later, at this very step. All that was done is kept.</source>
+            <translation>Später weitermachen, genau bei diesem Schritt. Alles Getane bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Go on with the study</source>
+            <translation>Studie fortsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>Go on without them</source>
+            <translation>Ohne sie weitermachen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>Guest: a name is made</source>
+            <translation>Gast: ein Name wird gemacht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/next_page.py" />
+            <source>Hand over to {name}</source>
+            <translation>An {name} weitergeben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>How many are you</source>
+            <translation>Wie viele sind Sie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/next_page.py" />
+            <source>I am {name}: begin</source>
+            <translation>Ich bin {name}: beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>It cannot be taken on this computer yet</source>
+            <translation>Auf diesem Rechner geht es noch nicht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>It waits for you until {day}. Start this program under the same name, {names}: it reminds you. Until then everything is yours to explore.</source>
+            <translation>Es wartet auf Sie bis {day}. Starten Sie dieses Programm unter demselben Namen, {names}: Es erinnert Sie. Bis dahin gehört Ihnen alles zum Erkunden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Leave the study?</source>
+            <translation>Studie verlassen?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <location filename="../../gui/study/head.py" />
+            <source>Leave…</source>
+            <translation>Verlassen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/comments_page.py" />
+            <source>My words may be quoted in reports, without my name</source>
+            <translation>Meine Worte dürfen in Berichten zitiert werden, ohne meinen Namen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>Name of member {letter}</source>
+            <translation>Name von Mitglied {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Next plate</source>
+            <translation>Nächste Tafel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/next_page.py" />
+            <source>No answer is commented on, and none can be changed once you went on. What you do not know, say so: a guess helps nobody.</source>
+            <translation>Keine Antwort wird kommentiert, und keine lässt sich ändern, wenn Sie weitergegangen sind. Was Sie nicht wissen, das sagen Sie: Raten hilft niemandem.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>No further step, and nothing of yours counts for the study any more, from its first day on.</source>
+            <translation>Kein weiterer Schritt, und nichts von Ihnen zählt mehr für die Studie, vom ersten Tag an.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>No further step. What you gave so far still counts.</source>
+            <translation>Kein weiterer Schritt. Was Sie bisher gegeben haben, zählt weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/boxes_field.py" />
+            <location filename="../../gui/study/pages/question_row.py" />
+            <location filename="../../gui/study/pages/slider_field.py" />
+            <source>Not answered yet</source>
+            <translation>Noch nicht beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Not quite.</source>
+            <translation>Nicht ganz.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>Nothing of you counts for this study. Every feature of this program stays as it is.</source>
+            <translation>Nichts von Ihnen zählt für diese Studie. Alle Funktionen dieses Programms bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Now the test begins.</source>
+            <translation>Jetzt beginnt der Test.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>Others begin…</source>
+            <translation>Andere beginnen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/question_page.py" />
+            <source>Page {number} of {all}</source>
+            <translation>Seite {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_page.py" />
+            <source>Pair {number} of {all}</source>
+            <translation>Paar {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Plate before</source>
+            <translation>Vorige Tafel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Plate {number} of {all}</source>
+            <translation>Tafel {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <location filename="../../gui/study/plate_list.py" />
+            <source>Plates</source>
+            <translation>Tafeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_page.py" />
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Right.</source>
+            <translation>Richtig.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Same</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>Same: the right one is the left one, turned. Different: it is its mirror image.</source>
+            <translation>Gleich: Die rechte ist die linke, gedreht. Verschieden: Sie ist ihr Spiegelbild.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/comments_page.py" />
+            <location filename="../../gui/study/pages/written_fields.py" />
+            <source>Shorten it to {most} letters</source>
+            <translation>Kürzen Sie es auf {most} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/words.py" />
+            <source>Step {number} of {all}</source>
+            <translation>Schritt {number} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>Studies</source>
+            <translation>Studien</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/place.py" />
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>Take part…</source>
+            <translation>Teilnehmen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>Thank you for coming so far. Every feature of this program stays.</source>
+            <translation>Danke, dass Sie so weit gekommen sind. Alle Funktionen dieses Programms bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>Thank you for taking part</source>
+            <translation>Danke für Ihre Teilnahme</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>Thank you. The next part begins on {day}</source>
+            <translation>Danke. Der nächste Teil beginnt am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>That was the last step. All that you gave is kept; under your learner name, “What is recorded”, you can still withdraw.</source>
+            <translation>Das war der letzte Schritt. Alles, was Sie gegeben haben, bleibt; unter Ihrem Lernnamen, „Was aufgezeichnet wird“, können Sie noch immer widerrufen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/standing_words.py" />
+            <source>The next part of “{title}” is due from {day} on.</source>
+            <translation>Der nächste Teil von „{title}“ ist ab {day} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/standing_words.py" />
+            <source>The next part of “{title}” waits for you under “Study”.</source>
+            <translation>Der nächste Teil von „{title}“ wartet auf Sie unter „Studie“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/next_page.py" />
+            <source>The others look away: everyone answers for themselves.</source>
+            <translation>Die anderen schauen weg: Alle antworten für sich.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>The right figure is the mirror image of the left one.</source>
+            <translation>Die rechte Figur ist das Spiegelbild der linken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>The time for the next part is over</source>
+            <translation>Die Zeit für den nächsten Teil ist vorbei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>The time is up.</source>
+            <translation>Die Zeit ist um.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>The whole group</source>
+            <translation>Die ganze Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/desk.py" />
+            <source>This step of the study is taken here</source>
+            <translation>Dieser Schritt der Studie wird hier gemacht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/rotation_page.py" />
+            <source>Time left</source>
+            <translation>Verbleibende Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <source>Time used</source>
+            <translation>Verbrauchte Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>To the studies</source>
+            <translation>Zu den Studien</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/figure_view.py" />
+            <source>Two figures of cubes, side by side</source>
+            <translation>Zwei Figuren aus Würfeln, nebeneinander</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>Two of you have one name.</source>
+            <translation>Zwei von Ihnen haben denselben Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>What you gave before counts all the same. Thank you for taking part.</source>
+            <translation>Was Sie vorher gegeben haben, zählt trotzdem. Danke für Ihre Teilnahme.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/consent_page.py" />
+            <source>Whatever you choose, every feature of this program stays. You can withdraw at any time: by “Leave…”, or under your learner name, “What is recorded”.</source>
+            <translation>Was immer Sie wählen, alle Funktionen dieses Programms bleiben. Sie können jederzeit widerrufen: mit „Verlassen…“, oder unter Ihrem Lernnamen, „Was aufgezeichnet wird“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/here_dialog.py" />
+            <source>Who is not here can take the steps that are due another day.</source>
+            <translation>Wer nicht da ist, kann die fälligen Schritte an einem anderen Tag machen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Who leaves</source>
+            <translation>Wer geht</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/here_dialog.py" />
+            <source>Who of you is here?</source>
+            <translation>Wer von Ihnen ist da?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>Who takes part?</source>
+            <translation>Wer nimmt teil?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>Whole plate</source>
+            <translation>Ganze Tafel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>Withdraw</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pages/written_fields.py" />
+            <source>Write no names, please.</source>
+            <translation>Bitte schreiben Sie keine Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/comments_page.py" />
+            <source>Write no names, please. What you write is kept apart from what is recorded of you, and is erased with your learner name.</source>
+            <translation>Bitte schreiben Sie keine Namen. Was Sie schreiben, wird getrennt von dem behalten, was von Ihnen aufgezeichnet wird, und mit Ihrem Lernnamen gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/control.py" />
+            <location filename="../../gui/study/end_pages.py" />
+            <source>You do not take part, and that is fine</source>
+            <translation>Sie nehmen nicht teil, und das ist in Ordnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>You have begun it.</source>
+            <translation>Sie haben sie begonnen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>You have begun it: {names}</source>
+            <translation>Sie haben sie begonnen: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/end_pages.py" />
+            <source>You have left the study</source>
+            <translation>Sie haben die Studie verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/leave_dialog.py" />
+            <source>You need give no reason, and nothing is lost by it.</source>
+            <translation>Sie brauchen keinen Grund anzugeben, und Sie verlieren nichts dadurch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/reminding.py" />
+            <source>Your study</source>
+            <translation>Ihre Studie</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/next_page.py" />
+            <location filename="../../gui/study/start_page.py" />
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>etwa %n Minute</numerusform>
+                <numerusform>etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/words.py" />
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>noch etwa %n Minute</numerusform>
+                <numerusform>noch etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from above</source>
+            <translation>von oben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from behind</source>
+            <translation>von hinten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from below</source>
+            <translation>von unten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from the front</source>
+            <translation>von vorn</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from the left</source>
+            <translation>von links</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/plate_view.py" />
+            <source>from the right</source>
+            <translation>von rechts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>groups of up to {n}</source>
+            <translation>Gruppen bis zu {n}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/start_page.py" />
+            <source>one learner</source>
+            <translation>eine Person</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/words.py" />
+            <source>{name} (member {letter})</source>
+            <translation>{name} (Mitglied {letter})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/activity_bar.py" />
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/pictures_page.py" />
+            <source>{zoom} ×</source>
+            <translation>{zoom} ×</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/desk.py" />
+            <source>“Leave…” above leads out of it.</source>
+            <translation>„Verlassen…“ oben führt hinaus.</translation>
+        </message>
+    </context>
+    <context>
         <name>Terms</name>
         <message>
             <location filename="../../gui/naming.py" />
@@ -10012,6 +13305,8 @@
             <location filename="../../gui/keeping/erase_dialog.py" />
             <location filename="../../gui/keeping/restore_dialog.py" />
             <location filename="../../gui/keeping/work_dialog.py" />
+            <location filename="../../gui/study/here_dialog.py" />
+            <location filename="../../gui/study/join_dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -10058,6 +13353,7 @@
         <message>
             <location filename="../../gui/dialog.py" />
             <location filename="../../gui/dialogs.py" />
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
             <location filename="../../gui/recorded_notice.py" />
             <location filename="../../gui/start.py" />
             <source>Close</source>
@@ -10200,11 +13496,13 @@
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
+            <location filename="../../gui/study/consent_page.py" />
             <source>I do not take part</source>
             <translation>Ich nehme nicht teil</translation>
         </message>
         <message>
             <location filename="../../gui/consent_dialog.py" />
+            <location filename="../../gui/study/consent_page.py" />
             <source>I take part</source>
             <translation>Ich nehme teil</translation>
         </message>

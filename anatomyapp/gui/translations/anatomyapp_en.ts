@@ -103,6 +103,41 @@
         </message>
     </context>
     <context>
+        <name>Coding</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/comment_row.py" />
+            <source>%n codes</source>
+            <translation>
+                <numerusform>%n code</numerusform>
+                <numerusform>%n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>%n left to read</source>
+            <translation>
+                <numerusform>%n left to read</numerusform>
+                <numerusform>%n left to read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/agreement_box.py" />
+            <source>Over %n comments that both have read.</source>
+            <translation>
+                <numerusform>Over %n comment that both have read.</numerusform>
+                <numerusform>Over %n comments that both have read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/coding/head.py" />
+            <source>Read %n more first: neither sees the other's codes before.</source>
+            <translation>
+                <numerusform>Read %n more first: neither sees the other's codes before.</numerusform>
+                <numerusform>Read %n more first: neither sees the other's codes before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Explore</name>
         <message numerus="yes">
             <location filename="../../gui/explore/several_card.py" />
@@ -184,6 +219,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../gui/instructor/ar_timeline.py" />
             <source>%n losses</source>
             <translation>
@@ -237,6 +280,30 @@
             <translation>
                 <numerusform>The session shown</numerusform>
                 <numerusform>The %n sessions shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>n = %n first attempts</source>
+            <translation>
+                <numerusform>n = %n first attempt</numerusform>
+                <numerusform>n = %n first attempts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/item_plots.py" />
+            <source>n = %n items</source>
+            <translation>
+                <numerusform>n = %n item</numerusform>
+                <numerusform>n = %n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/model_plots.py" />
+            <source>n = %n learners</source>
+            <translation>
+                <numerusform>n = %n learner</numerusform>
+                <numerusform>n = %n learners</numerusform>
             </translation>
         </message>
     </context>
@@ -418,6 +485,136 @@
             <translation>
                 <numerusform>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n day before.</numerusform>
                 <numerusform>Older sessions are erased whole, from every backup too, and learners who came no more with them. It is announced in the window %n days before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Studies</name>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>%n arms</source>
+            <translation>
+                <numerusform>%n arm</numerusform>
+                <numerusform>%n arms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>%n faults</source>
+            <translation>
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>%n steps</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/step_row.py" />
+            <source>%n warnings</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/instruments_dialog.py" />
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/place.py" />
+            <source>Not published: %n faults</source>
+            <translation>
+                <numerusform>Not published: %n fault</numerusform>
+                <numerusform>Not published: %n faults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/overview.py" />
+            <source>groups of up to %n</source>
+            <translation>
+                <numerusform>groups of up to %n</numerusform>
+                <numerusform>groups of up to %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/design_form.py" />
+            <source>in groups of up to %n</source>
+            <translation>
+                <numerusform>in groups of up to %n</numerusform>
+                <numerusform>in groups of up to %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/instructor/studies/path_view.py" />
+            <source>on %n days</source>
+            <translation>
+                <numerusform>on %n day</numerusform>
+                <numerusform>on %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Study</name>
+        <message numerus="yes">
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>%n answers to be mended</source>
+            <translation>
+                <numerusform>%n answer to be mended</numerusform>
+                <numerusform>%n answers to be mended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/rotation_foot.py" />
+            <source>%n pairs follow, without feedback. Answer as fast as you can without mistakes.</source>
+            <translation>
+                <numerusform>%n pair follows, without feedback. Answer as fast as you can without mistakes.</numerusform>
+                <numerusform>%n pairs follow, without feedback. Answer as fast as you can without mistakes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/join_dialog.py" />
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/pages/gap_notice.py" />
+            <source>%n questions left out</source>
+            <translation>
+                <numerusform>%n question left out</numerusform>
+                <numerusform>%n questions left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/next_page.py" />
+            <location filename="../../gui/study/start_page.py" />
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/words.py" />
+            <source>about %n minutes left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
             </translation>
         </message>
     </context>
