@@ -29,6 +29,7 @@ from anatomyapp.evaluation.covariates import (
     known_covariates,
 )
 from anatomyapp.evaluation.crossover import Crossover
+from anatomyapp.evaluation.efficiency import GroupEfficiency, group_efficiencies
 from anatomyapp.evaluation.equivalence import MARGIN
 from anatomyapp.evaluation.instruments import InstrumentFigures, instrument_figures
 from anatomyapp.evaluation.scores import ArmScores, arm_scores
@@ -85,6 +86,8 @@ class Outcomes:
         None in other designs.
     covariates, instruments
         By arm, and of all together.
+    efficiency
+        Of instruction, by arm or condition; empty where no effort is asked for.
     """
 
     study: str
@@ -104,6 +107,7 @@ class Outcomes:
     covariates: tuple[CovariateFigures, ...] = ()
     instruments: tuple[StepFigures, ...] = ()
     attention: StudyAttention | None = None
+    efficiency: tuple[GroupEfficiency, ...] = ()
     options: Options = field(default_factory=Options)
     notes: tuple[str, ...] = ()
 
@@ -139,6 +143,7 @@ def outcomes(data: StudyData, options: Options | None = None) -> Outcomes:
         covariates=_covariates(arms, known, chosen.plan),
         instruments=_instruments(arms, data),
         attention=attention_in(data, chosen.plan),
+        efficiency=group_efficiencies(data, chosen.plan.level),
         options=chosen,
         notes=data.notes,
     )

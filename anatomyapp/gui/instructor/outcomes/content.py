@@ -16,6 +16,7 @@ from anatomyapp.gui.instructor.outcomes.cards import (
     QuestionnaireCard,
     RelationCard,
 )
+from anatomyapp.gui.instructor.outcomes.efficiency_figure import efficiency_figure
 from anatomyapp.gui.instructor.outcomes.flow_card import FlowCard
 from anatomyapp.gui.instructor.outcomes.forest import forest_figure
 from anatomyapp.gui.instructor.outcomes.gains_figure import gains_figure
@@ -27,7 +28,7 @@ from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.view.picture_maker import Drawer
 
-_TREND, _FOREST = 280, 200  # dp
+_TREND, _FOREST, _EFFICIENCY = 280, 200, 130  # dp
 
 
 class Content(QWidget):
@@ -44,6 +45,7 @@ class Content(QWidget):
         self.questionnaires = QuestionnaireCard(ask_file)
         self.trend, self.forest = PlotCard(_TREND, ask_file), PlotCard(_FOREST, ask_file)
         self.gains, self.relation = PlotCard(ask_file=ask_file), RelationCard(ask_file)
+        self.efficiency = PlotCard(_EFFICIENCY, ask_file)
         self.attention = AttentionCard(atlas, drawer, ask_file)
         self._left, self._right = QWidget(), QWidget()
         self._left_column, self._right_column = QVBoxLayout(self._left), QVBoxLayout(self._right)
@@ -62,6 +64,7 @@ class Content(QWidget):
             (self.trend, trend_figure, tested),
             (self.forest, forest_figure, tested),
             (self.gains, gains_figure, within),
+            (self.efficiency, efficiency_figure, bool(shown.found.efficiency)),
         ):
             card.setVisible(fits)
             if fits:
@@ -107,7 +110,7 @@ class Content(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         sides = (
             (self._left_column, (self.questionnaires, self.attention, self.relation)),
-            (self._right_column, (self.trend, self.forest, self.gains, self.flow)),
+            (self._right_column, (self.trend, self.forest, self.gains, self.efficiency, self.flow)),
         )
         for below, cards in sides:
             below.setContentsMargins(0, 0, 0, 0)
