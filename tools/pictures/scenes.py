@@ -12,6 +12,7 @@ from tools.pictures.plays import (
     augmented,
     authoring,
     away,
+    designing,
     exporting,
     finding,
     keeping,
@@ -218,6 +219,15 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "bank-publish": Scene(authoring.publishing, "What is to be published."),
         "large-bank": Scene(authoring.options, "The editor in large text.", _LARGE),
         "german-bank": Scene(authoring.faults, "The editor in German.", _GERMAN),
+    },
+    "Studies": {
+        "studies": Scene(designing.overview, "Studies with their flow, and the protocols."),
+        "study-open": Scene(designing.opening, "A study to be opened."),
+        "protocol-steps": Scene(designing.steps, "A protocol: steps, form, path."),
+        "protocol-design": Scene(designing.design, "Arms and their allocation."),
+        "protocol-faults": Scene(designing.faults, "The live check of a protocol."),
+        "large-protocol": Scene(designing.steps, "The editor in large text.", _LARGE),
+        "german-protocol": Scene(designing.steps, "The editor in German.", _GERMAN),
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),

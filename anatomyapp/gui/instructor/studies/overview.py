@@ -39,7 +39,7 @@ class OverviewPage(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "page")
-        self._rows: tuple[ProtocolRow, ...] = ()
+        self.rows: tuple[ProtocolRow, ...] = ()
         self.new = primary_button(translate("Studies", "New protocol"), "plus")
         self.new.clicked.connect(self.new_wanted)
         self.instruments = button(translate("Studies", "Questionnaires…"), "list-check")
@@ -62,7 +62,7 @@ class OverviewPage(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = overview.protocols
+        self.rows = overview.protocols
         self._show_studies(overview)
         own = [row for row in overview.protocols if row.own]
         shipped = [row for row in overview.protocols if not row.own]
@@ -154,7 +154,7 @@ class OverviewPage(QFrame):
         """Say the row whose button was pressed."""
         sender = self.sender()
         path = sender.property("path") if sender is not None else ""
-        row = next((each for each in self._rows if str(each.path) == path), None)
+        row = next((each for each in self.rows if str(each.path) == path), None)
         if row is not None:
             wanted.emit(row)
 
