@@ -225,6 +225,9 @@ def test_a_group_of_four_goes_through_an_hour_of_ar(furnish, running, clock, rec
         assert {each.arm for each in who if each is not who[2]} == {"ar"}
         written = store.comments.of_study("four")
         assert [each.quotable for each in written] == [False, True, False]
+        seated = store.groups.members()
+        last = [each.letter for each in seated if each.group == seated[-1].group]
+        assert last == ["A", "B", "D"], "after AR the letters are those of the study again"
         standing = store.consents.participation("four")
         assert len(standing.since) == 3
     pages = [each for each in events(record) if isinstance(each, QuestionnairePageAnswered)]

@@ -82,7 +82,7 @@ class Door:
 
     def seat(self, run: StudyRun) -> None:
         """Say in this session whose letters those of a group are."""
-        names = {member.letter: member.name for member in run.members if member.letter}
+        names = {member.letter: member.name for member in run.staying if member.letter}
         if names:
             self._record.seat(GroupId(str(uuid4())), names)
 

@@ -117,6 +117,7 @@ class Tasks(QObject):
 
     def _ask_figures(self, step: Rotation, doing: Doing) -> None:
         page = RotationPage(step, self._clock, doing.left.trials)
+        page.setAccessibleName(said(step.title))
         page.answered.connect(self._record_figure)
         page.finished.connect(self._end)
         self._place.show_page(page)

@@ -36,6 +36,7 @@ class Working(QObject):
         super().__init__(rooms)
         self._rooms, self._door, self._clock = rooms, door, clock
         self._leafing, self._ar = leafing, ar
+        self._together: StudyRun | None = None  # a group that takes turns in AR
         self.time: ActivityTime | None = None
         self.bar: ActivityBar | None = None
 
@@ -53,6 +54,7 @@ class Working(QObject):
         if step.where is Where.PICTURES:
             self._leafing.begin(run, doing)
         elif step.where is Where.AR and len(run.staying) > 1:
+            self._together = run
             self._ar.group.form([Seat(member.name) for member in run.staying], Pace())
         self.time.start()
 
@@ -62,7 +64,14 @@ class Working(QObject):
         if time is not None:
             time.stop()
             self._leafing.close()
+            self._part()
+
+    def _part(self) -> None:
+        """End the turns of a group; from now on its letters are those of the study again."""
+        run, self._together = self._together, None
+        if run is not None:
             self._ar.group.end(completed=True)
+            self._door.seat(run)
 
     def _tell(self, run: StudyRun, doing: Doing, seconds: float) -> None:
         for event in run.timed(doing.at, seconds):
