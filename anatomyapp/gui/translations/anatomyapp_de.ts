@@ -7826,7 +7826,7 @@
         <message>
             <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
             <source>Efficiency of instruction</source>
-            <translation type="unfinished" />
+            <translation>Effizienz des Lernens</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/outcomes/place.py" />
@@ -7866,7 +7866,7 @@
         <message>
             <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
             <source>Learnt for the effort</source>
-            <translation type="unfinished" />
+            <translation>Gelernt für die Anstrengung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/outcomes/headline.py" />
@@ -8267,7 +8267,7 @@
         <message>
             <location filename="../../gui/instructor/outcomes/efficiency_figure.py" />
             <source>{n}; above 0: more than others for the same effort</source>
-            <translation type="unfinished" />
+            <translation>{n}; über 0: mehr als andere bei gleicher Anstrengung</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/outcomes/trend.py" />
