@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +27,16 @@ _SCHEME_ICONS = {Scheme.LIGHT: "sun", Scheme.DARK: "moon", Scheme.CONTRAST: "con
 COMPACT_BELOW = 1100
 _NO_WORDS_BELOW = 400  # not even that of the place that is shown
 _FOR_SIGN = 280  # what the sign of the instructor's area, and leaving it, take of that
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the bar shows beside the logo."""
+
+    words: bool = True  # of all places
+    icons: bool = True
+    name: bool = False  # of the app
+    one_word: bool = True  # that of the place that is shown, where not all have theirs
 
 
 class AppBar(QFrame):
@@ -47,6 +60,7 @@ class AppBar(QFrame):
         self._teachable = False
         self._fits_people = False
         self._person_words = ""
+        self._icons: dict[str, QIcon] = {}
         self._group = QButtonGroup(self)
         self._logo = QLabel()
         self._logo.setAccessibleName("anatomyapp")
@@ -112,6 +126,7 @@ class AppBar(QFrame):
         """Give a place its button."""
         made = button(place.title, place.icon_name, kind="place")
         made.setCheckable(True)
+        self._icons[place.name] = made.icon()
         made.clicked.connect(self._ask_place)
         self._group.addButton(made)
         number = sum(a is audience for _, a, _ in self._places) + 1
@@ -188,25 +203,43 @@ class AppBar(QFrame):
                 self.place_wanted.emit(place)
 
     def _arrange(self) -> None:
+        """Show what has room: words and icons, words of places alone, or icons with one word."""
         teaching = self._audience is Audience.INSTRUCTOR
-        scale = theme.theme().text_scale
-        compact = self.width() < COMPACT_BELOW * scale
-        some_words = self.width() >= (_NO_WORDS_BELOW + _FOR_SIGN * teaching) * scale
         for place, audience, made in self._places:
             made.setVisible(audience is self._audience and self.lets(place))
-            words = not compact or (made.isChecked() and some_words)
-            made.setText(f" {place.title}" if words else "")
-        self._name.setVisible(not compact)
         self._sign.setVisible(teaching)
         self._leave.setVisible(teaching)
-        self._leave.setText(" " + translate("Window", "Leave") if some_words else "")
         self._instructor.setVisible(self._teachable and not teaching)
-        self._instructor.setText("" if compact else " " + translate("Window", "Instructor"))
         self._learner.setVisible(not teaching)
-        self._learner.setText("" if compact else f" {self._learner_words}")
-        self._person.setText("" if compact or not self._person_words else f" {self._person_words}")
         self._person.setVisible(self._fits_people and not teaching)
         self.setFixedHeight(theme.dp(HEIGHT))
+        for shown in self._ways():
+            self._say(shown)
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _ways(self) -> Iterator[_Shown]:
+        """Yield what may be shown at this width, the most first."""
+        teaching, scale = self._audience is Audience.INSTRUCTOR, theme.theme().text_scale
+        if self.width() >= COMPACT_BELOW * scale:
+            yield from (_Shown(name=True), _Shown(), _Shown(icons=False))
+        if self.width() >= (_NO_WORDS_BELOW + _FOR_SIGN * teaching) * scale:
+            yield _Shown(words=False)
+        yield _Shown(words=False, one_word=False)
+
+    def _say(self, shown: _Shown) -> None:
+        """Put words beside the icons of places, in their stead, or beside one of them alone."""
+        for place, _, made in self._places:
+            words = shown.words or (made.isChecked() and shown.one_word)
+            made.setText(f" {place.title}" if words else "")
+            made.setIcon(self._icons[place.name] if shown.icons else QIcon())
+        self._name.setVisible(shown.name)
+        self._leave.setText(" " + translate("Window", "Leave") if shown.one_word else "")
+        told = self._person_words if shown.words else ""
+        self._instructor.setText(" " + translate("Window", "Instructor") if shown.words else "")
+        self._learner.setText(f" {self._learner_words}" if shown.words else "")
+        self._person.setText(f" {told}" if told else "")
+        self._row.invalidate()
 
     def _paint_logo(self) -> None:
         self._logo.setPixmap(QPixmap(logo_pixmap(theme.dp(28), self.devicePixelRatioF())))
