@@ -40,6 +40,20 @@ def knowledge(material: Material) -> Iterator[Block]:
     yield from (block for each in found.adjusted for block in _adjusted(material, each))
     if found.crossover is not None:
         yield from _crossover(found.crossover)
+    if found.efficiency:
+        yield _efficiency(material)
+
+
+def _efficiency(material: Material) -> Table:
+    rows = tuple(
+        (material.arm(each.group), str(each.mean.n), estimate(each.mean))
+        for each in material.outcomes.efficiency
+    )
+    notes = (
+        "(z of the score − z of the mental effort) / √2, standardised over all who have both; 0 is "
+        "the study's own mean (Paas and van Merriënboer 1993).",
+    )
+    return Table("Efficiency of instruction", ("Arm", "n", f"E {_CI}"), rows, notes)
 
 
 def _scores(material: Material) -> Table:
