@@ -50,8 +50,10 @@ def _efficiency(material: Material) -> Table:
         for each in material.outcomes.efficiency
     )
     notes = (
-        "(z of the score − z of the mental effort) / √2, standardised over all who have both; 0 is "
-        "the study's own mean (Paas and van Merriënboer 1993).",
+        (
+            "(z of the score − z of the mental effort) / √2, standardised over all who have both; 0 is "
+            "the study's own mean (Paas and van Merriënboer 1993)."
+        ),
     )
     return Table("Efficiency of instruction", ("Arm", "n", f"E {_CI}"), rows, notes)
 
