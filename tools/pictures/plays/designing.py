@@ -8,6 +8,7 @@ from typing import cast
 from anatomyapp.content import quizzes_folder
 from anatomyapp.gui.instructor.studies.place import StudiesPlace
 from anatomyapp.gui.instructor.studies.reading import ProtocolRow
+from anatomyapp.gui.instructor.studies.study_card import StudyCard
 from anatomyapp.session.study_opening import ToOpen, known_materials, open_study
 from tools.pictures.stage import Stage
 
@@ -23,6 +24,7 @@ def overview(stage: Stage) -> None:
     wanted = ToOpen(path, "autumn", "Thorax, autumn course", seed=1)
     open_study(stage.record.store.studies, wanted, known, _OPENED)
     place.refresh()
+    stage.wait_for(lambda: bool(place.findChildren(StudyCard)))
     stage.settle()
 
 
@@ -56,8 +58,10 @@ def _enter(stage: Stage) -> StudiesPlace:
     stage.settle()
     place = next(each for each in stage.window.bar.places() if each.name == "studies")
     stage.window.enter(place)
+    found = cast("StudiesPlace", place)
+    stage.wait_for(lambda: bool(found.overview.rows))
     stage.settle()
-    return cast("StudiesPlace", place)
+    return found
 
 
 def _row(place: StudiesPlace) -> ProtocolRow:
@@ -69,6 +73,7 @@ def _edit(stage: Stage, step: str) -> StudiesPlace:
     """Copy the protocol of three arms and choose a step."""
     place = _enter(stage)
     place.copy(_row(place))
+    stage.wait_for(lambda: bool(place.desk.draft.steps))
     stage.settle()
     found = next((each for each in place.desk.draft.steps if each.id == step), None)
     if found is not None:
