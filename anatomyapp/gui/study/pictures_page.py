@@ -65,8 +65,9 @@ class PicturesPage(QFrame):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Tell the last look, and begin a new one: at the end, or when a step is noted."""
+        """Tell the last look; nothing more is told until the page appears again."""
         self._tell(labels=self.names.isChecked())
+        self._since_s = None
 
     def turn(self, by: int) -> None:
         """Turn some pages on or back."""
@@ -104,7 +105,6 @@ class PicturesPage(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell the last look."""
         self.leave()
-        self._since_s = None
         super().hideEvent(event)
 
     def words_of(self, plate: Plate) -> str:
@@ -116,7 +116,7 @@ class PicturesPage(QFrame):
         return whole if plate.station == WHOLE else self._titles.get(plate.station, plate.station)
 
     def _turn_to(self, row: int) -> None:
-        self.leave()
+        self._tell(labels=self.names.isChecked())
         plate = self.plates[row]
         self._shown = plate.id
         words = self.words_of(plate)
