@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
 MOST = 12
-_NAMES, _ENDS = 0.6, 1.25  # room for words, in parts of the longest time
+_NAMES, _ENDS = 0.65, 1.4  # room for words, in parts of the longest time
 _LONG, _SOME = 0.6, 0.25  # of the longest time: own
 
 

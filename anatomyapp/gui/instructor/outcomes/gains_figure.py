@@ -26,6 +26,7 @@ from anatomyapp.gui.instructor.outcomes.words import (
 )
 from anatomyapp.gui.instructor.plots.figure import Axis, Figure, Table, no_figure
 from anatomyapp.gui.language import number, say, translate
+from anatomyapp.study.allocation import ArmId
 from anatomyapp.study.steps import Occasion
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def _columns(shown: Shown, since: Occasion) -> tuple[Column, ...]:
         if arm not in shown.arms:
             continue
         dots = []
-        for each in shown.data.participants:
+        for each in shown.data.of_arm(ArmId(arm)):
             before, after = score_at(each, since), score_at(each, later)
-            if str(each.arm) == arm and before is not None and after is not None:
+            if before is not None and after is not None:
                 dots.append(Dot(each.code, each.session, after - before))
         mean = mean_with_interval(np.array([dot.score for dot in dots], float))
         columns.append(Column(group_words(shown.data, arm), look, tuple(dots), mean))

@@ -74,8 +74,9 @@ def short_words(data: StudyData, group: str) -> str:
 
 
 def figure_words(value: float, decimals: int = 2) -> str:
-    """Return a number with a true minus sign."""
-    return number(value, decimals).replace("-", "−")
+    """Return a number with a true minus sign, and none before nought."""
+    rounded = round(value, decimals) or 0.0
+    return number(rounded, decimals).replace("-", "−")
 
 
 def n_words(n: int) -> str:
