@@ -25,6 +25,7 @@ from tools.pictures.plays import (
     progressing,
     replaying,
     sending,
+    taking_part,
     taking_turns,
 )
 from tools.pictures.stage import Play, Wear
@@ -228,6 +229,19 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "protocol-faults": Scene(designing.faults, "The live check of a protocol."),
         "large-protocol": Scene(designing.steps, "The editor in large text.", _LARGE),
         "german-protocol": Scene(designing.steps, "The editor in German.", _GERMAN),
+    },
+    "Taking part": {
+        "study-list": Scene(taking_part.listed, "The studies that are open."),
+        "study-join": Scene(taking_part.joining, "Who takes part, as a group."),
+        "study-consent": Scene(taking_part.consent, "Consent, from each alone."),
+        "study-hand-over": Scene(taking_part.handing_over, "To whom the computer goes."),
+        "study-test": Scene(taking_part.test, "A test without feedback."),
+        "study-activity": Scene(taking_part.activity, "An activity, and the time left."),
+        "study-leave": Scene(taking_part.leaving, "Three ways out."),
+        "study-comments": Scene(taking_part.comments, "Comments in own words."),
+        "study-waiting": Scene(taking_part.waiting, "When the next part is."),
+        "large-study": Scene(taking_part.handing_over, "A hand-over in large text.", _LARGE),
+        "german-study": Scene(taking_part.consent, "Consent in German.", _GERMAN),
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
