@@ -49,13 +49,11 @@ def _efficiency(material: Material) -> Table:
         (material.arm(each.group), str(each.mean.n), estimate(each.mean))
         for each in material.outcomes.efficiency
     )
-    notes = (
-        (
-            "(z of the score − z of the mental effort) / √2, standardised over all who have both; 0 is "
-            "the study's own mean (Paas and van Merriënboer 1993)."
-        ),
+    note = (
+        "(z of the score − z of the effort) / √2, standardised over all who have both; 0 is the "
+        "study's own mean (Paas and van Merriënboer 1993)."
     )
-    return Table("Efficiency of instruction", ("Arm", "n", f"E {_CI}"), rows, notes)
+    return Table("Efficiency of instruction", ("Arm", "n", f"E {_CI}"), rows, (note,))
 
 
 def _scores(material: Material) -> Table:
