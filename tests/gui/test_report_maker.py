@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.gui.instructor import report_maker
 from anatomyapp.gui.instructor.report_maker import ReportMaker, Sources
+from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.session.store import open_store
 
 
@@ -26,6 +27,7 @@ def make(look, kept, tiny_atlas, tmp_path, opened):
         return ReportMaker(sources, parent, lambda _parent, _name: asked, opened.append)
 
     yield build
+    wait_for_jobs()
     store.close()
 
 
@@ -50,8 +52,8 @@ def test_a_study_that_is_not_there_is_said(qtbot, make, opened, tmp_path, monkey
     said = []
     monkeypatch.setattr(report_maker, "show_error", lambda _window, _title, text: said.append(text))
     maker = make(tmp_path / "s.html")
-    with qtbot.waitSignals([maker.busy, maker.busy]):
-        maker.make("no-such-study")
+    maker.make("no-such-study")
+    wait_for_jobs()
     qtbot.waitUntil(lambda: bool(said))
     assert "no-such-study" in said[0]
     assert opened == []
