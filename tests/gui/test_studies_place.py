@@ -181,10 +181,10 @@ def test_steps_are_added_moved_copied_and_removed_by_keys(editor):
     assert order(editor).index("effort") == order(editor).index("learn-pictures") - 1
     QTest.keyClick(editor.steps, Qt.Key.Key_Delete)
     assert "effort" not in order(editor)
-    editor.add("questionnaire")
+    editor.deeds.add("questionnaire")
     assert order(editor).count("questionnaire") == 1
     assert editor.form.isAncestorOf(QApplication.focusWidget())
-    editor.duplicate()
+    editor.deeds.duplicate()
     assert "questionnaire-2" in order(editor)
 
 

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anatomyapp.atlas.document import Place
 from anatomyapp.gui import theme
+from anatomyapp.gui.instructor.studies.deeds import Deeds
 from anatomyapp.gui.instructor.studies.design_form import DesignForm
 from anatomyapp.gui.instructor.studies.desk import StudyDesk
 from anatomyapp.gui.instructor.studies.editor_head import EditorHead
 from anatomyapp.gui.instructor.studies.path_view import PathView
 from anatomyapp.gui.instructor.studies.step_column import StepColumn
-from anatomyapp.gui.instructor.studies.step_form import StepForm, empty_step
+from anatomyapp.gui.instructor.studies.step_form import StepForm
 from anatomyapp.gui.instructor.studies.step_row import rows_of
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.shortcut import add_key
 from anatomyapp.quiz.authoring.checking import Finding
 from anatomyapp.quiz.authoring.fields import Value
-from anatomyapp.study.authoring.draft import HEAD
 
 _LIST, _PATH, _WIDE = (360, 440), (340, 420), 1500  # dp
 
@@ -32,13 +32,14 @@ class ProtocolEditor(QWidget):
 
     def __init__(self, desk: StudyDesk) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.deeds = desk, Deeds(desk, self)
         self.head, self.column = EditorHead(), StepColumn()
         self.steps = self.column.steps
         self.form, self.design, self.path = StepForm(), DesignForm(), PathView()
         self._path_wanted = False
         self._lay_out()
         self._connect()
+        self._connect_deeds()
 
     def take_focus(self) -> None:
         """Bring the keyboard to the steps."""
@@ -47,51 +48,6 @@ class ProtocolEditor(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """Return head, steps, form and path."""
         return self.head, self.column, self._pages, self.path
-
-    def add(self, kind: str) -> None:
-        """Add a step of a kind behind the chosen one, for all arms."""
-        desk = self.desk
-        behind = desk.number if desk.draft.step(desk.number) is not None else None
-        draft, number = desk.draft.added(kind, empty_step(kind), behind)
-        desk.do(translate("Studies", "Add a step"), draft, chosen=number)
-        self.form.take_focus()
-
-    def duplicate(self) -> None:
-        """Add a copy of the chosen step."""
-        if self.desk.draft.step(self.desk.number) is not None:
-            draft, number = self.desk.draft.duplicated(self.desk.number)
-            self.desk.do(translate("Studies", "Duplicate"), draft, chosen=number)
-
-    def remove(self) -> None:
-        """Remove the chosen step; undo brings it back."""
-        desk = self.desk
-        place = desk.draft.place_of(desk.number)
-        if place >= 0:
-            draft = desk.draft.removed(desk.number)
-            left = draft.steps[min(place, len(draft.steps) - 1)].number if draft.steps else HEAD
-            desk.do(translate("Studies", "Remove the step"), draft, chosen=left)
-
-    def move_by(self, by: int) -> None:
-        """Move the chosen step in the row."""
-        self.move_to(self.desk.number, self.desk.draft.place_of(self.desk.number) + by)
-
-    def move_to(self, number: int, place: int) -> None:
-        """Move a step to a place of the row."""
-        draft = self.desk.draft.moved(number, place)
-        self.desk.do(translate("Studies", "Move the step"), draft, chosen=number)
-
-    def mark(self, place: int) -> None:
-        """Let the arm at a place take the chosen step, or take it no more."""
-        draft = self.desk.draft
-        step = draft.step(self.desk.number)
-        if step is not None and 0 <= place < len(draft.arms) > 1:
-            arm = draft.arms[place].number
-            self.set_mark(arm, arm not in step.arms)
-
-    def set_mark(self, arm: int, takes: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """Let an arm take the chosen step, or not."""
-        draft = self.desk.draft.marked(self.desk.number, arm, takes=takes)
-        self.desk.do(translate("Studies", "Change who takes the step"), draft)
 
     def show_desk(self) -> None:
         """Show the draft as it is."""
@@ -129,7 +85,7 @@ class ProtocolEditor(QWidget):
         outer.addLayout(row, 1)
 
     def _connect(self) -> None:
-        desk, head, steps = self.desk, self.head, self.steps
+        desk, head = self.desk, self.head
         desk.opened_now.connect(self._show_other)
         desk.chosen.connect(self._show_other)
         desk.changed.connect(self.show_desk)
@@ -140,37 +96,33 @@ class ProtocolEditor(QWidget):
         head.path_wanted.connect(self._toggle_path)
         head.language_chosen.connect(self.show_desk)
         head.language_chosen.connect(self._show_path)
-        steps.chosen.connect(desk.choose)
-        steps.opened.connect(self._to_form)
-        steps.removed.connect(self.remove)
-        steps.moved_by.connect(self.move_by)
-        steps.moved_to.connect(self.move_to)
-        steps.marked.connect(self.mark)
-        self.column.added.connect(self.add)
-        self.column.duplicated.connect(self.duplicate)
         self.form.edited.connect(self._put)
-        self.form.marked.connect(self.set_mark)
         self.design.edited.connect(desk.put)
-        self.design.arm_added.connect(self._add_arm)
-        self.design.arm_removed.connect(self._remove_arm)
         for keys, slot in (
             ("Ctrl+S", self.publish_wanted.emit),
             ("Ctrl+T", self._toggle_path),
             ("Ctrl+N", self.column.ask_kind),
-            ("Ctrl+Shift+D", self.duplicate),
+            ("Ctrl+Shift+D", self.deeds.duplicate),
         ):
             add_key(self, keys, slot)
 
+    def _connect_deeds(self) -> None:
+        steps, deeds = self.steps, self.deeds
+        steps.chosen.connect(self.desk.choose)
+        steps.opened.connect(self._to_form)
+        steps.removed.connect(deeds.remove)
+        steps.moved_by.connect(deeds.move_by)
+        steps.moved_to.connect(deeds.move_to)
+        steps.marked.connect(deeds.mark)
+        self.column.added.connect(deeds.add)
+        self.column.duplicated.connect(deeds.duplicate)
+        self.form.marked.connect(deeds.set_mark)
+        self.design.arm_added.connect(deeds.add_arm)
+        self.design.arm_removed.connect(deeds.remove_arm)
+        deeds.added.connect(self.form.take_focus)
+
     def _put(self, place: Place, value: Value | None, words: str) -> None:
         self.desk.put(self.desk.number, place, value, words)
-
-    def _add_arm(self) -> None:
-        draft, _ = self.desk.draft.arm_added(translate("Studies", "New arm"))
-        self.desk.do(translate("Studies", "Add an arm"), draft)
-
-    def _remove_arm(self, arm: int) -> None:
-        draft = self.desk.draft.arm_removed(arm)
-        self.desk.do(translate("Studies", "Remove an arm"), draft)
 
     def _to_form(self) -> None:
         (self.form if self._pages.currentWidget() is self.form else self.design).take_focus()

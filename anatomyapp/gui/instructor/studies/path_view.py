@@ -35,17 +35,7 @@ class PathView(QFrame):
         self._steps.setSpacing(theme.dp(theme.SPACE_S))
         self._steps.addStretch(1)
         self._shown: tuple[_Row, ...] = ()
-        head = QVBoxLayout()
-        head.setContentsMargins(edge, edge, edge, theme.dp(theme.SPACE_S))
-        head.setSpacing(theme.dp(theme.SPACE_XS))
-        head.addWidget(label(translate("Studies", "What learners meet"), "h3"))
-        head.addWidget(self._time)
-        head.addWidget(self.arm)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll_area(self._inner), 1)
+        self._lay_out()
 
     def show_draft(self, draft: Draft, language: str) -> None:
         """Show a draft; nothing changes where it is the same."""
@@ -59,6 +49,20 @@ class PathView(QFrame):
         self.arm.setCurrentIndex(max(0, self.arm.findData(number)))
         self.arm.setVisible(len(draft.arms) > 1)
         self._show()
+
+    def _lay_out(self) -> None:
+        edge = theme.dp(theme.SPACE_L)
+        head = QVBoxLayout()
+        head.setContentsMargins(edge, edge, edge, theme.dp(theme.SPACE_S))
+        head.setSpacing(theme.dp(theme.SPACE_XS))
+        head.addWidget(label(translate("Studies", "What learners meet"), "h3"))
+        head.addWidget(self._time)
+        head.addWidget(self.arm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(scroll_area(self._inner), 1)
 
     def _show(self) -> None:
         """Show the rows of the chosen arm; those that say the same as before stay."""

@@ -37,24 +37,7 @@ class StepColumn(QFrame):
         down.clicked.connect(self._down)
         gone.clicked.connect(self.steps.removed)
         self._heads, self._legend = _Heads(self.steps), Paragraph("", "caption")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.dp(8), 1, 0)
-        column.setSpacing(0)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(theme.dp(14), 0, theme.dp(10), 0)
-        legend.addWidget(self._legend, 1)
-        column.addLayout(legend)
-        column.addWidget(self._heads)
-        column.addWidget(self.steps, 1)
-        column.addWidget(rule())
-        row = QHBoxLayout()
-        row.setContentsMargins(*(theme.dp(size) for size in (12, 8, 8, 10)))
-        row.setSpacing(theme.dp(2))
-        row.addWidget(self.add)
-        row.addStretch(1)
-        for tool in self.needing:
-            row.addWidget(tool)
-        column.addLayout(row)
+        self._lay_out()
 
     def show_arms(self, titles: tuple[str, ...]) -> None:
         """Say which number stands for which arm; nothing where there is one alone."""
@@ -77,6 +60,26 @@ class StepColumn(QFrame):
         menu.triggered.connect(self._say_kind)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.add.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.dp(8), 1, 0)
+        column.setSpacing(0)
+        legend = QHBoxLayout()
+        legend.setContentsMargins(theme.dp(14), 0, theme.dp(10), 0)
+        legend.addWidget(self._legend, 1)
+        column.addLayout(legend)
+        column.addWidget(self._heads)
+        column.addWidget(self.steps, 1)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(*(theme.dp(size) for size in (12, 8, 8, 10)))
+        row.setSpacing(theme.dp(2))
+        row.addWidget(self.add)
+        row.addStretch(1)
+        for tool in self.needing:
+            row.addWidget(tool)
+        column.addLayout(row)
 
     def _say_kind(self, action: QAction) -> None:
         self.added.emit(action.data())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from anatomyapp.gui import theme
 from anatomyapp.gui.components import Card, Chip, Paragraph, button
@@ -21,38 +21,43 @@ class StudyCard(Card):
 
     def __init__(self, row: StudyRow) -> None:
         super().__init__()
-        self._row, study = row, row.study
-        head = QHBoxLayout()
-        head.setSpacing(theme.dp(theme.SPACE_M))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Paragraph(study.title, "h3"))
-        words.addWidget(Paragraph(_below(row), "caption"))
-        head.addLayout(words, 1)
-        if row.simulated:
-            head.addWidget(Chip(translate("Studies", "simulated"), "alert-triangle", "warning"))
-        if study.closed_at is None:
-            head.addWidget(Chip(translate("Studies", "open"), "check", "success"))
-            self.close_button = button(translate("Studies", "Close…"), "lock")
-            name = translate("Studies", "Close the study {title}").format(title=study.title)
-            self.close_button.setAccessibleName(name)
-            self.close_button.setToolTip(translate("Studies", "Let nobody enter it any more"))
-            self.close_button.clicked.connect(self._ask)
-            head.addWidget(self.close_button)
-        else:
-            head.addWidget(Chip(translate("Studies", "closed"), "lock"))
-        self.column.addLayout(head)
+        self._row = row
+        self.column.addLayout(self._head())
         if row.flow.whole.entered:
             self.column.addWidget(FlowTable(flow_rows(row)))
-        elif study.closed_at is not None:
-            self.column.addWidget(
-                Paragraph(translate("Studies", "Nobody entered it."), "secondary")
-            )
+        elif row.study.closed_at is not None:
+            nobody = translate("Studies", "Nobody entered it.")
+            self.column.addWidget(Paragraph(nobody, "secondary"))
         else:
             nobody = translate(
                 "Studies", "Nobody has entered it yet; learners find it under Study."
             )
             self.column.addWidget(Paragraph(nobody, "secondary"))
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(theme.dp(theme.SPACE_M))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Paragraph(self._row.study.title, "h3"))
+        words.addWidget(Paragraph(_below(self._row), "caption"))
+        head.addLayout(words, 1)
+        if self._row.simulated:
+            head.addWidget(Chip(translate("Studies", "simulated"), "alert-triangle", "warning"))
+        if self._row.study.closed_at is None:
+            head.addWidget(Chip(translate("Studies", "open"), "check", "success"))
+            head.addWidget(self._closing())
+        else:
+            head.addWidget(Chip(translate("Studies", "closed"), "lock"))
+        return head
+
+    def _closing(self) -> QPushButton:
+        made = button(translate("Studies", "Close…"), "lock")
+        name = translate("Studies", "Close the study {title}")
+        made.setAccessibleName(name.format(title=self._row.study.title))
+        made.setToolTip(translate("Studies", "Let nobody enter it any more"))
+        made.clicked.connect(self._ask)
+        return made
 
     def _ask(self) -> None:
         self.close_wanted.emit(self._row.study)
