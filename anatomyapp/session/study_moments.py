@@ -29,7 +29,8 @@ _NO_VIEW = '"view":null'  # where the camera came to rest by itself
 _TIMED = kind_of(StepTimed)
 _KINDS = (*map(kind_of, _TOLD), _TIMED)
 _number = itemgetter(0)
-_happened = lru_cache(4096)(decode)  # the same structures are chosen again and again
+_REPEATED = frozenset(map(kind_of, (PlaceEntered, StructureSelected)))
+_again = lru_cache(4096)(decode)  # the same structures are chosen again and again
 
 
 class Moment(NamedTuple):
@@ -56,8 +57,8 @@ def moments_of(
             key = (told["enrolment"], told["step"])
             seconds[key] = max(told["seconds"], seconds.get(key, 0.0))
         else:
-            moment = Moment(number, at_s, _happened(kind, version, text))
-            moments.setdefault(session, []).append(moment)
+            read = _again if kind in _REPEATED else decode
+            moments.setdefault(session, []).append(Moment(number, at_s, read(kind, version, text)))
     for session, first, first_s, last, last_s in connection.execute(_ends(sessions)):
         found = moments.setdefault(session, [])
         found += (Moment(first, first_s, None), Moment(last, last_s, None))

@@ -110,6 +110,15 @@ def test_a_quiz_of_an_earlier_version_was_taken_in_the_quiz():
     assert started.place == "quiz"
 
 
+def test_a_session_of_an_earlier_version_was_lived():
+    old = '{"app_version":"0.1.0","pack":"p","pack_version":"1","language":"en","platform":""}'
+    started = decode("session-started", 7, old)
+    assert started == events.SessionStarted("0.1.0", "p", "1")
+    assert started.simulated == ""
+    with pytest.raises(StoreError, match="fields missing or unknown: simulated"):
+        decode("session-started", SCHEMA_VERSION, old)
+
+
 def test_a_path_of_an_earlier_version_tells_no_pane():
     assert decode("view-sampled", 5, '{"lag_ms":3,"samples":[[0,1]]}').pane == ""
     with pytest.raises(StoreError, match="fields missing or unknown: pane"):
