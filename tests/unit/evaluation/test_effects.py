@@ -52,6 +52,19 @@ def test_effect_sizes_are_those_of_the_published_example():
     assert round(arms_effect(first, second, QUICK).hedges_g.value, 2) == 1.08
 
 
+# R 4.2.2: mean(d) / sd(d); mean(d) / ((sd(post) + sd(pre)) / 2), and that times 1 - 3 / 43;
+# pingouin 0.7.0: compute_effsize(eftype="hedges"), wilcoxon and mwu (RBC)
+def test_effect_sizes_agree_with_r_and_pingouin():
+    pairs = paired_effect(PRE, POST, QUICK)
+    found = (pairs.d_z.value, pairs.d_av.value, pairs.hedges_g.value)
+    assert found == pytest.approx((2.4440135900567, 1.3568400479942, 1.2621767888318), abs=1e-12)
+    arms = arms_effect(POST[::3], np.delete(POST, slice(0, None, 3)), QUICK)
+    assert arms.hedges_g.value == pytest.approx(-0.4742932542234144, abs=1e-12)
+    assert arms.rank_biserial.value == pytest.approx(-0.3125, abs=1e-12)
+    moved = wilcoxon(np.array([1.2, -0.4, 3.3, 2.1, -1.7, 4.6, 0.9, 5.2]), QUICK)
+    assert moved.value == pytest.approx(0.72222222, abs=1e-8)
+
+
 # R 4.2.2, wilcox.test (asymptotic with ties and continuity; exact without)
 @pytest.mark.parametrize(
     ("differences", "p"),
