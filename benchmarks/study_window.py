@@ -29,6 +29,7 @@ from anatomyapp.gui.job import wait_for_jobs
 from anatomyapp.gui.preferences import Preferences
 from anatomyapp.gui.running import FIRST_TURN, Running, StartOptions
 from anatomyapp.gui.start import application_of, open_window
+from anatomyapp.gui.study import active_time
 from anatomyapp.gui.study.comments_page import CommentsPage
 from anatomyapp.gui.study.consent_page import ConsentPage
 from anatomyapp.gui.study.desk import StudyDesk
@@ -45,7 +46,7 @@ from anatomyapp.simulation.models import Models
 from anatomyapp.study.protocol_file import read_protocol
 
 STUDY, GROUP, REFUSAL = "ar-experience", 4, 0.03
-_LOOK_S = 2.5  # from one look at the clock to the next
+_LOOK_S = 60.0  # from one look at the clock to the next: an hour passes quickly
 MODELS = Models()
 
 
@@ -89,6 +90,7 @@ def opened(record: Path, clock: SetClock) -> Iterator[StudyDesk]:
     if desk is None:
         raise RuntimeError("the window offers no study")
     desk.rooms.at_work = lambda: True
+    active_time.LONGEST_GAP_S = 2 * _LOOK_S  # no computer slept meanwhile
     window.enter(desk.place)
     yield desk
     window.close()
