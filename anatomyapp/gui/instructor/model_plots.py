@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Rows = Mapping[str, ItemRow]  # by item and version
 _STACK, _BIN = 0.12, 0.25  # of items beside each other; logits that count as level
 _CURVE = 121  # points
-_FAR, _BESIDE = 0.3, 0.07  # of the map's half, where an item's name has no room to the right
 
 
 def model_name(model: Model) -> str:
@@ -183,9 +182,7 @@ def _draw_map(
     if chosen in spots and chosen is not None:
         ring = spots[chosen]
         canvas.points([ring], Series("accent", "o", size=22, hollow=True))
-        far = ring.x > _FAR
-        at, side = (ring.x - _BESIDE, (1.0, 0.5)) if far else (ring.x + _BESIDE, (0.0, 0.5))
-        canvas.name((at, ring.y), chosen.title, side)
+        canvas.name((1.05, ring.y), chosen.title, (1.0, 1.5))  # above it, where no item stands
 
 
 def _density(thetas: Floats) -> list[tuple[float, float]]:
