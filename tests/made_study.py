@@ -46,7 +46,7 @@ def made_study(name="ar-3d-2d", learners=60, seed=1, lost=0.06, cohort=None):
     """Return the data of a study by a shipped protocol; every learner who is lost left halfway."""
     rng = np.random.default_rng(seed)
     design = protocol(name)
-    study = Study(f"made-{name}", str(design.title), "", design.digest, 1, BEGAN)
+    study = Study(f"made-{name}", design.title.said("en"), "", design.digest, 1, BEGAN)
     people = tuple(_participant(design, number, rng, lost) for number in range(learners))
     return StudyData(study, design, cohort, people, uncounted=learners // 30,
                      instruments=instruments())  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -155,7 +155,7 @@ def _classical(scores: Sequence[PeriodScore], level: float) -> tuple[Estimate, E
     first, second = groups
     differences = _two_groups(first[:, 0] - first[:, 1], second[:, 0] - second[:, 1], level)
     sums = _two_groups(first.sum(axis=1), second.sum(axis=1), level)
-    return _half(differences).told(*told[0]), sums.told(*told[1])
+    return differences.times(0.5).told(*told[0]), sums.told(*told[1])
 
 
 def _whole(scores: Sequence[PeriodScore]) -> list[tuple[str, tuple[float, float]]]:
@@ -180,8 +180,3 @@ def _two_groups(first: Floats, second: Floats, level: float) -> Estimate:
     squares = (n - 1) * covariance(first, first) + (m - 1) * covariance(second, second)
     pooled = squares / (n + m - 2)
     return from_error(value, math.sqrt(pooled * (1 / n + 1 / m)), n + m - 2, n + m, level)
-
-
-def _half(found: Estimate) -> Estimate:
-    half = [None if each is None else each / 2 for each in (found.value, found.low, found.high)]
-    return replace(found, value=half[0], low=half[1], high=half[2])

@@ -46,6 +46,12 @@ class Estimate:
         """The value alone."""
         return Statistic(self.value, self.n, self.reason if self.value is None else "")
 
+    def times(self, factor: float) -> Estimate:
+        """Return the estimate in another unit, such as percent; ``factor`` is above 0."""
+        ends = (self.value, self.low, self.high)
+        value, low, high = (None if end is None else end * factor for end in ends)
+        return replace(self, value=value, low=low, high=high)
+
     def told(self, method: str, source: str = "") -> Estimate:
         """Return the estimate with the sentence that says how it was computed."""
         return replace(self, method=method, source=source or self.source)

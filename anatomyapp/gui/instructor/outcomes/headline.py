@@ -166,13 +166,13 @@ def _retained(shown: Shown) -> Headline | None:
                    if c.retention is not None and c.arm in shown.arms), None)  # fmt: skip
     if change is None or change.retention is None:
         return None
-    ratio = change.retention.ratio
+    ratio = change.retention.ratio.times(100)
     title = translate("Outcomes", "{arm}, retained")
     name = title.format(arm=short_words(shown.data, change.arm))
     if ratio.value is None:
         return _told(name, "{value}", ratio, _ICONS[2])
-    value = translate("Outcomes", "{share} %").format(share=number(100 * ratio.value))
-    return Headline(name, value, note_words(ratio), method_words(ratio), _ICONS[2])
+    value = translate("Outcomes", "{share} %").format(share=number(ratio.value))
+    return Headline(name, value, note_words(ratio, 0), method_words(ratio), _ICONS[2])
 
 
 def _points(title: str, estimate: Estimate, icon_name: str) -> Headline:
