@@ -110,8 +110,8 @@ class ActivityModel:
     lost
         Mean part of the time without the sheet in sight; ``lost_shape`` is the first parameter of
         its beta distribution.
-    quiz_minutes
-        A turn in AR lasts so long.
+    turn_min
+        A turn in AR lasts so many minutes.
     """
 
     selections: float = 2.0
