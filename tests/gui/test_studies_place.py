@@ -136,21 +136,21 @@ def test_an_empty_record_offers_the_shipped_protocols(place):
 
 
 def test_a_study_is_opened_once_and_closed(place, window, store):
-    place.ask_open(row_of(place, "crossover"))
+    place.overview.open_wanted.emit(row_of(place, "crossover"))
     dialog = dialog_of(window, OpenDialog)
     dialog.title_field.line.setText("Spring")
     dialog.id_field.line.setText("spring")
     QTest.keyClick(dialog.id_field.line, Qt.Key.Key_Return)
     settle()
     assert ("spring", "Spring") in [(study.id, study.title) for study in store.studies.all()]
-    place.ask_close(store.studies.study("spring"))
+    place.overview.close_wanted.emit(store.studies.study("spring"))
     dialog_of(window, CloseDialog).done.click()
     settle()
     assert store.studies.study("spring").closed_at is not None
 
 
 def test_an_id_that_is_none_is_said_and_opens_nothing(place, window, store):
-    place.ask_open(row_of(place, "crossover"))
+    place.overview.open_wanted.emit(row_of(place, "crossover"))
     dialog_of(window, OpenDialog).id_field.line.setText("No id!")
     dialog_of(window, OpenDialog).done.click()
     settle()

@@ -31,7 +31,7 @@ def overview(stage: Stage) -> None:
 def opening(stage: Stage) -> None:
     """Ask how a study is called that is to be opened."""
     place = _enter(stage)
-    place.ask_open(_row(place))
+    place.overview.open_wanted.emit(_row(place))
     stage.settle()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,19 +13,17 @@ from anatomyapp.errors import AnatomyAppError, ProtocolError
 from anatomyapp.gui.components import Toast
 from anatomyapp.gui.dialogs import show_error
 from anatomyapp.gui.instructor.studies.desk import StudyDesk
-from anatomyapp.gui.instructor.studies.dialogs import CloseDialog, NewDialog, OpenDialog
+from anatomyapp.gui.instructor.studies.dialogs import NewDialog
 from anatomyapp.gui.instructor.studies.editor import ProtocolEditor
 from anatomyapp.gui.instructor.studies.instruments_dialog import InstrumentsDialog
+from anatomyapp.gui.instructor.studies.leading import Leading
 from anatomyapp.gui.instructor.studies.overview import OverviewPage, title_of
 from anatomyapp.gui.instructor.studies.reading import Overview, ProtocolRow, read_overview
 from anatomyapp.gui.job import Job
-from anatomyapp.gui.language import error_words, spoken, translate
+from anatomyapp.gui.language import error_words, translate
 from anatomyapp.gui.tab_order import by_place
 from anatomyapp.quiz.authoring.draft import id_of
-from anatomyapp.quiz.authoring.fields import Fields
 from anatomyapp.session.store import SessionStore
-from anatomyapp.session.studies import Study
-from anatomyapp.session.study_opening import ToOpen, free_id, open_study
 from anatomyapp.study.authoring.draft import Draft
 from anatomyapp.study.authoring.files import (
     Opened,
@@ -55,6 +52,7 @@ class StudiesPlace(QWidget):
         self._job: Job | None = None
         self.desk = StudyDesk(data_folder, self)
         self.undo_stack = self.desk
+        self.leading = Leading(self, store.studies)
         self.overview, self.editor = OverviewPage(), ProtocolEditor(self.desk)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.overview)
@@ -111,23 +109,6 @@ class StudiesPlace(QWidget):
         dialog.wanted.connect(self._make)
         dialog.open_dialog(dialog.title_field.line)
 
-    def ask_open(self, row: ProtocolRow) -> None:
-        """Ask how a study is called, then open it."""
-        if row.protocol is None or self._overview is None:
-            return
-        taken = (each.study.id for each in self._overview.studies)
-        title = row.protocol.title.said(spoken())
-        fields = Fields((("id", free_id(row.protocol.id, taken)), ("title", title)))
-        dialog = OpenDialog(self.window(), title, fields)
-        dialog.wanted.connect(partial(self._open, row, dialog))
-        dialog.open_dialog(dialog.title_field.line)
-
-    def ask_close(self, study: Study) -> None:
-        """Ask whether a study is to be closed, then close it."""
-        dialog = CloseDialog(self.window(), study.title)
-        dialog.confirmed.connect(partial(self._close, study))
-        dialog.open_dialog(dialog.done)
-
     def ask_instruments(self) -> None:
         """Show the questionnaires that there are, and take items for those that lack them."""
         dialog = InstrumentsDialog(self.window(), self._folder)
@@ -150,8 +131,14 @@ class StudiesPlace(QWidget):
 
     def _connect(self) -> None:
         page = self.overview
-        page.open_wanted.connect(self.ask_open)
-        page.close_wanted.connect(self.ask_close)
+        page.open_wanted.connect(self._ask_open)
+        page.close_wanted.connect(self.leading.ask_close)
+        self.leading.toasted.connect(self.toasted)
+        self.leading.opened.connect(self.opened)
+        self.leading.closed.connect(self.closed)
+        self.leading.opened.connect(self.refresh)
+        self.leading.closed.connect(self.refresh)
+        self.leading.failed.connect(self._say_failed)
         page.edit_wanted.connect(self.edit)
         page.copy_wanted.connect(self.copy)
         page.new_wanted.connect(self.ask_new)
@@ -187,27 +174,9 @@ class StudiesPlace(QWidget):
             self.pages.setCurrentWidget(self.editor)
             self.editor.take_focus()
 
-    def _open(self, row: ProtocolRow, dialog: OpenDialog, study: str, title: str) -> None:
-        if self._overview is None:
-            return
-        wanted, known = ToOpen(row.path, study, title), self._overview.known
-        work = partial(open_study, self._store.studies, wanted, known, datetime.now(UTC))
-        self._start(work, partial(self._take_open, dialog))
-
-    def _take_open(self, dialog: OpenDialog, study: Study) -> None:
-        dialog.close_dialog()
-        said = translate("Studies", "Learners find it under Study.")
-        self.toasted.emit(Toast(translate("Studies", "Study opened"), said, "success"))
-        self.opened.emit(study.id)
-        self.refresh()
-
-    def _close(self, study: Study) -> None:
-        work = partial(self._store.studies.close, study.id, datetime.now(UTC))
-        self._start(work, partial(self._take_closed, study))
-
-    def _take_closed(self, study: Study, _nothing: object) -> None:
-        self.closed.emit(study.id)
-        self.refresh()
+    def _ask_open(self, row: ProtocolRow) -> None:
+        if self._overview is not None:
+            self.leading.ask_open(row, self._overview)
 
     def _take_published(self, sent: Draft, found: tuple[Opened, Draft]) -> None:
         self.desk.settle(sent, *found)
