@@ -12,6 +12,7 @@ from tools.pictures.plays import (
     augmented,
     authoring,
     away,
+    commenting,
     designing,
     exporting,
     finding,
@@ -245,6 +246,9 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
     },
     "Instructor": {
         "sessions": Scene(places.sessions, "Sessions of made-up learners.", record=True),
+        "comments": Scene(commenting.coding, "Comments, coded by one of two readers."),
+        "comments-compared": Scene(commenting.comparing, "Both readers, and how they agree."),
+        "codebook": Scene(commenting.codebook, "The codebook."),
         "replay": Scene(replaying.beside, "A session played again.", record=True, replayed=True),
         "replay-item": Scene(
             replaying.large, "A wrong answer, as the learner saw it.", record=True, replayed=True
