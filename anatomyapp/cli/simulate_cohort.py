@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from anatomyapp.cli.output import end_progress, progress_bar, report
 from anatomyapp.cli.quiz_options import add_atlas, add_json
+from anatomyapp.cli.seed import seed
 from anatomyapp.settings import Language, data_folder
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     cohort.add_argument("--learners", type=int, required=True, metavar="N", help="how many")
     cohort.add_argument("--protocol", required=True, metavar="P", help="a protocol's id or file")
-    cohort.add_argument("--seed", type=int, default=1, metavar="S", help="of all chance; 1 if not")
+    cohort.add_argument("--seed", type=seed, default=1, metavar="S", help="of all chance; 1 if not")
     cohort.add_argument(
         "--store", metavar="URL",
         help="a new record: a file or a database's URL; a file in the data folder if not",

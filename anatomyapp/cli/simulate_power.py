@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatomyapp.cli.output import report
 from anatomyapp.cli.quiz_options import add_json
+from anatomyapp.cli.seed import seed
 
 if TYPE_CHECKING:
     from anatomyapp.simulation.power import Power
@@ -51,7 +52,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         metavar="R",
         help="simulated studies; 1000 if not",
     )
-    power.add_argument("--seed", type=int, default=1, metavar="S", help="of all chance; 1 if not")
+    power.add_argument("--seed", type=seed, default=1, metavar="S", help="of all chance; 1 if not")
     add_json(power)
     power.set_defaults(run=_power)
 

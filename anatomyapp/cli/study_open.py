@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 
 from anatomyapp.cli.output import report
 from anatomyapp.cli.record import opened_record
+from anatomyapp.cli.seed import seed
 from anatomyapp.settings import data_folder
-
-_LARGEST_SEED = 2**31 - 1
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,7 +25,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--id", default="", metavar="ID", help="of the study; the protocol's if not"
     )
     opening.add_argument("--title", default="", help="of the study; the protocol's if not")
-    opening.add_argument("--seed", type=_seed, metavar="N", help="instead of one drawn by chance")
+    opening.add_argument("--seed", type=seed, metavar="N", help="instead of one drawn by chance")
     opening.set_defaults(run=_open)
     closing = verbs.add_parser(
         "close",
@@ -38,12 +37,6 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     for verb in (opening, closing):
         verb.add_argument("--store", metavar="URL", help="the record: a file or a database's URL")
         verb.add_argument("--json", action="store_true", help="report as JSON")
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal() or int(text) > _LARGEST_SEED:
-        raise argparse.ArgumentTypeError(f"{text!r} is no seed; give 0 to {_LARGEST_SEED}")
-    return int(text)
 
 
 def _open(arguments: argparse.Namespace) -> int:

@@ -60,3 +60,10 @@ def test_power_is_told_for_each_number_of_learners(capsys):
     assert few["low"] <= few["power"] <= few["high"]
     assert command.run(command.parse(words.replace(" 10 ", " 3 ").split())) == 1
     assert "4 to 5000 learners" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seed", ["-1", "99999999999", "one"])
+def test_a_seed_is_a_whole_number(seed, capsys):
+    with pytest.raises(SystemExit):
+        command.parse(["simulate", "power", f"--seed={seed}"])
+    assert "is no seed" in capsys.readouterr().err
