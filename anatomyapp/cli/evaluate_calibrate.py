@@ -25,7 +25,7 @@ def calibrate(arguments: argparse.Namespace) -> int:
     Raises
     ------
     StoreError
-        Nobody was asked this bank, or too few were.
+        Nobody was asked this bank, or too few were, or the answers are simulated.
     """
     from anatomyapp.atlas.pack import read_pack  # noqa: PLC0415 - other commands need no atlas
     from anatomyapp.quiz.authoring.changes import versioned  # noqa: PLC0415 - as above
@@ -51,6 +51,12 @@ def calibrate(arguments: argparse.Namespace) -> int:
 
 
 def _estimated(draft: Draft, found: BankAnswers, bank: str) -> Written:
+    if found.cohort is not None:
+        raise StoreError(
+            "{bank}: the record holds a simulated cohort, whose difficulties belong into no bank; "
+            "name a record of people by --store.",
+            bank=bank,
+        )
     calibrated = rasch(Right.of(found.responses))
     if calibrated.reason:
         raise StoreError(

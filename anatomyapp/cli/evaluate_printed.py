@@ -47,6 +47,8 @@ def _guesses(folder: Path | None, pack: Path) -> dict[str, float]:
 
 
 def _print(name: str, found: Shown) -> None:
+    if found.cohort is not None:
+        say(f"{name}: SIMULATED, cohort {found.cohort}: nobody gave these answers")
     say(f"{name}: {_headline(found.quiz)}")
     for model in found.models:
         say(f"{name}: {model.headline}")

@@ -34,12 +34,14 @@ class Asked:
 class BankAnswers:
     """First attempts at a bank's items, which carry their version.
 
-    ``landmarks`` says by item how far off they were placed, ``until`` when the last answer came.
+    ``landmarks`` says by item how far off they were placed, ``until`` when the last answer came,
+    ``cohort`` which simulated one gave them, None of people.
     """
 
     responses: Responses
     landmarks: dict[str, Distances]
     until: datetime
+    cohort: str | None = None
 
 
 def read_banks(asked: Asked) -> dict[str, BankAnswers]:
@@ -68,4 +70,5 @@ def _answers(
     marks = {choice.item for choice in columns.choices if choice.kind == Kind.PLACE}
     placed = record.placements.first(marks, asked.bank, asked.place, holds)
     until = time_of(int(columns.packed["at"].max()))
-    return BankAnswers(first_attempts(columns), distances(placed), until)
+    cohort = record.studies.population().cohort
+    return BankAnswers(first_attempts(columns), distances(placed), until, cohort)

@@ -77,13 +77,17 @@ class ShownModel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """What is told of a bank; ``guesses`` in percent, ``landmarks`` where any was placed."""
+    """What is told of a bank; ``guesses`` in percent, ``landmarks`` where any was placed.
+
+    ``cohort`` names the simulated one whose answers they are, None of people.
+    """
 
     quiz: QuizStatistics | GuardedQuiz
     items: tuple[ItemStatistics, ...] | tuple[GuardedItem, ...]
     landmarks: Mapping[str, Distances]
     models: tuple[ShownModel, ...]
     guesses: Mapping[str, float]
+    cohort: str | None = None
 
     @classmethod
     def of(cls, found: BankAnswers, models: tuple[Model, ...], guesses: Mapping[str, float],
@@ -93,12 +97,12 @@ class Shown:
         under = [modelled(found.responses, model) for model in models]
         if whole:
             told = tuple(ShownModel.of(each, each.calibrated) for each in under)
-            return cls(quiz, items, found.landmarks, told, guesses)
+            return cls(quiz, items, found.landmarks, told, guesses, found.cohort)
         shown = tuple(map(guarded, items))
         told = tuple(ShownModel.of(m, guarded_calibration(m.calibrated, shown)) for m in under)
         marks = {name: guarded_distances(each) for name, each in found.landmarks.items()}
         kept = {name: each for name, each in marks.items() if each is not None}
-        return cls(guarded_quiz(quiz, shown), shown, kept, told, guesses)
+        return cls(guarded_quiz(quiz, shown), shown, kept, told, guesses, found.cohort)
 
     def plain(self) -> dict[str, object]:
         """Return it as JSON takes it."""
@@ -111,6 +115,7 @@ class Shown:
                 told["distance"] = asdict(self.landmarks[item.item])
             items.append(told)
         return {
+            "simulated_cohort": self.cohort,
             "quiz": asdict(self.quiz),
             "items": items,
             "models": [each.plain() for each in self.models],

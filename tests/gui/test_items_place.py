@@ -29,7 +29,8 @@ class MadeUp:
     """Answers as a record gives them, of so many learners; ``right`` says who knows what."""
 
     def __init__(self, learners, right):
-        self.bundles = self.placements = self
+        self.bundles = self.placements = self.studies = self
+        self.cohort = None
         told = []
         for number in range(len(BANK.items)):
             for learner in range(learners):
@@ -52,6 +53,9 @@ class MadeUp:
 
     def first(self, _landmarks):
         return ()
+
+    def population(self):
+        return self
 
 
 def able(learner, item):
@@ -155,6 +159,15 @@ def test_what_was_taken_is_shown_on_the_model_and_esc_leads_back(qtbot, show):
     assert dict(place.model.pane.bench.scene.marks)["rib-2-left"] == "right"
     qtbot.keyClick(place.model, "\x1b")
     assert place._left.currentWidget() is place._table_card
+
+
+def test_answers_that_nobody_gave_are_marked(qtbot, show):
+    place = show()
+    assert not place.filter.simulated.isVisible()
+    place._store.cohort = "demo-60-1"
+    place.refresh()
+    qtbot.waitUntil(lambda: not place.loading)
+    assert place.filter.simulated.isVisible()
 
 
 def test_items_are_filtered_by_kind_and_flag(show):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import SearchField, Select, button, icon_button, label
+from anatomyapp.gui.components import Chip, SearchField, Select, button, icon_button, label
 from anatomyapp.gui.instructor.flag import Flag, flag_words
 from anatomyapp.gui.instructor.item_row import ItemRow, kind_words
 from anatomyapp.gui.instructor.loading import controls
@@ -45,11 +45,14 @@ class ItemFilter(QWidget):
             select.setMaximumWidth(theme.dp(_WIDEST))
             select.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)
+        self.simulated = Chip(translate("Instructor", "simulated"), "alert-triangle", "warning")
+        self.simulated.setToolTip(translate("Instructor", "Nobody gave these answers."))
+        self.simulated.hide()
         tools = (self._count, self.bank, self.kind, self.flag, self.search, self.again, self.export)
         title = label(translate("Instructor", "Items"), "display")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(controls((title,), tools))
+        column.addWidget(controls((title, self.simulated), tools))
 
     def offer(self, rows: tuple[ItemRow, ...], titles: Mapping[str, str]) -> None:
         """Offer what these items have: their banks, kinds and flags."""

@@ -94,6 +94,7 @@ class ItemsPlace(RecordPage):
         self._read_banks = {each.bank: each for each in banks}
         rows = tuple(row for each in banks for row in each.rows)
         self.panel.take(banks)
+        self.filter.simulated.setVisible(any(each.cohort for each in banks))
         self.filter.offer(rows, {bank.id: bank.title for bank in self._banks})
         self.table.show_rows(rows)
         same = (r for r in rows if before and r.reference == before.reference)

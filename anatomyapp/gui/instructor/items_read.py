@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.evaluation.columns import first_attempts, reference
@@ -23,12 +23,16 @@ from anatomyapp.session.store import SessionStore
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BankRead:
-    """One bank: its items' figures, what was taken for what, and the answers beneath."""
+    """One bank: its items' figures, what was taken for what, and the answers beneath.
+
+    ``cohort`` names the simulated one whose answers they are, None of people.
+    """
 
     bank: str
     rows: tuple[ItemRow, ...]
     matrix: ConfusionMatrix
     responses: Responses
+    cohort: str | None = None
 
 
 def read_items(store: SessionStore, banks: tuple[Bank, ...], atlas: Atlas) -> tuple[BankRead, ...]:
@@ -45,10 +49,12 @@ def read_items(store: SessionStore, banks: tuple[Bank, ...], atlas: Atlas) -> tu
     placed: dict[str, list[Placement]] = {}
     for each in store.placements.first(marks):
         placed.setdefault(each.bank, []).append(each)
-    return tuple(
+    cohort = store.studies.population().cohort
+    read = (
         _bank(name, answers, known, atlas, distances(placed.get(name, ())))
         for name, answers in columns.items()
     )
+    return tuple(replace(each, cohort=cohort) for each in read)
 
 
 def _bank(

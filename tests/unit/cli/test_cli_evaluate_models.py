@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -132,3 +133,9 @@ def test_difficulties_are_written_into_a_new_file_that_is_sound(run, tmp_path, t
 @pytest.mark.parametrize(("of", "reason"), [({}, "holds no answer"), (answers(20), "n = 20, 50")])
 def test_a_bank_that_cannot_be_calibrated_says_why(run, tmp_path, of, reason):
     assert reason in run("--calibrate", str(tmp_path / "bank.yaml"), of=of, code=1)
+
+
+def test_simulated_answers_are_named_and_calibrate_nothing(run, tmp_path):
+    of = {name: replace(found, cohort="demo-60-1") for name, found in answers().items()}
+    assert "SIMULATED, cohort demo-60-1" in run(of=of)
+    assert "simulated cohort" in run("--calibrate", str(tmp_path / "bank.yaml"), of=of, code=1)
