@@ -55,7 +55,7 @@ def furnish(qtbot, running, tmp_path, record, clock):
             furnishing.start()
         desk = furnishing.studies
         assert desk is not None
-        desk.rooms.at_work = lambda: True  # whichever window the machine has in front
+        desk.rooms.in_front = lambda: True  # whichever window the machine has in front
         settled(qtbot, desk)
         return desk
 

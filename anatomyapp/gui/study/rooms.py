@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,12 +16,14 @@ class Rooms(QObject):
     """Keeps learners in the place of their step, so that no test is answered from the model.
 
     ``places`` has those of activities; what is not there takes place in the study's own.
+    ``in_front`` tells whether this program is the one that is worked with, as the system says.
     """
 
     def __init__(self, window: MainWindow, study: Place, places: Mapping[Where, Place]) -> None:
         super().__init__(window)
         self._window, self._study, self._places = window, study, places
         self._room: Place = study
+        self.in_front: Callable[[], bool] = _in_front
 
     def keep(self) -> None:
         """Let learners go nowhere else while they take a step."""
@@ -51,10 +53,13 @@ class Rooms(QObject):
     def at_work(self) -> bool:
         """Tell whether the window is there, in front, with the place of the step."""
         window = self._window
-        active = QApplication.applicationState() == Qt.ApplicationState.ApplicationActive
         return (
-            active
+            self.in_front()
             and window.isVisible()
             and not window.isMinimized()
             and window.place is self._room
         )
+
+
+def _in_front() -> bool:
+    return QApplication.applicationState() == Qt.ApplicationState.ApplicationActive
