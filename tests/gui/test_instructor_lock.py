@@ -19,6 +19,7 @@ from anatomyapp.gui.dialog import Dialog
 from anatomyapp.gui.furnishing import Furnishing
 from anatomyapp.gui.instructor.access import AccessPlace
 from anatomyapp.gui.instructor.items import ItemsPlace
+from anatomyapp.gui.instructor.outcomes.place import OutcomesPlace
 from anatomyapp.gui.instructor.sessions import SessionsPlace
 from anatomyapp.gui.job import Job, wait_for_jobs
 from anatomyapp.session.access import INSTRUCTOR, Whose
@@ -294,3 +295,12 @@ def test_the_minutes_until_it_is_locked_are_kept(qtbot, window, running, inside)
     place.span.activated.emit(place.span.currentIndex())
     assert load_settings(running.options.folder).settings.lock_after_min == 30
     assert inside._idle._span_s == 1800
+
+
+@pytest.mark.usefixtures("inside")
+def test_a_learners_dot_among_the_outcomes_leads_to_the_session(window):
+    (outcomes,) = (each for each in window.bar.places() if isinstance(each, OutcomesPlace))
+    window.enter(outcomes)
+    outcomes.session_wanted.emit("s0")
+    assert isinstance(window.place, SessionsPlace)
+    assert window.place.search.text() == "s0"
