@@ -22,7 +22,7 @@ from anatomyapp.study.instrument import Domain, Instrument, Question
 if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
-_LEFT, _RIGHT, _LETTERS = -212.0, 186.0, 30  # of the axis: room for questions, and for figures
+_LEFT, _RIGHT, _LETTERS = -212.0, 206.0, 30  # of the axis: room for questions, and for figures
 _HALF, _LEAST_NAMED = 0.2, 8.0  # of a bar; percent
 _ROOM = 1.6  # of an axis of means: room for figures at its right
 _MOST_POINTS = 9  # of a scale whose answers are bars

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from anatomyapp.evaluation.efficiency import GroupEfficiency
+from anatomyapp.evaluation.outcomes import Design
 from anatomyapp.gui.instructor.outcomes.shown import Shown
 from anatomyapp.gui.instructor.outcomes.words import (
     group_words,
@@ -31,7 +32,9 @@ def efficiency_figure(shown: Shown) -> Figure:
     title = translate("Outcomes", "Learnt for the effort")
     groups = tuple(each for each in shown.found.efficiency if shown.arm in ("", each.group))
     known = [each for each in groups if each.mean.value is not None]
-    counted = n_words(sum(each.mean.n for each in groups))
+    sizes = [each.mean.n for each in groups]
+    twice = shown.found.design is Design.CROSSOVER  # everybody is in each group
+    counted = n_words(max(sizes, default=0) if twice else sum(sizes))
     method = method_words(groups[0].mean) if groups else ""
     if not known:
         why = reason_words(groups[0].mean) if groups else "–"

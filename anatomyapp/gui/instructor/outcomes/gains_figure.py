@@ -165,9 +165,9 @@ def _table(shown: Shown) -> Table:
             continue
         for name, estimate in (
             ("points", change.gains.points),
-            ("class gain", change.gains.class_gain),
-            ("mean individual gain", change.gains.mean_gain),
-            ("normalised change", change.gains.change),
+            ("class-gain", change.gains.class_gain),
+            ("mean-of-own-gains", change.gains.mean_gain),
+            ("normalised-change", change.gains.change),
         ):
             rows.append((group_words(shown.data, change.arm), name, *outgoing(estimate)))
     return Table(names, tuple(rows))
