@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from anatomyapp.errors import StoreError
-from anatomyapp.gui.language import spoken
+from anatomyapp.gui.language import spoken, translate
 from anatomyapp.gui.record import Record
 from anatomyapp.gui.study.comments_page import OwnComment
 from anatomyapp.phrase import phrase
@@ -126,6 +126,6 @@ class Door:
 def guest_name(known: Sequence[str]) -> str:
     """Return a name for who gives none, by which they can come back: *Guest 3f9a*."""
     while True:
-        made = f"Guest {secrets.token_hex(2)}"
+        made = f"{translate('Study', 'Guest')} {secrets.token_hex(2)}"
         if made not in known:
             return made

@@ -6792,6 +6792,11 @@
             <translation>Noch keine Sitzungen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/item_filter.py" />
+            <source>Nobody gave these answers.</source>
+            <translation>Niemand gab diese Antworten.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Nobody was asked to take part in a study.</source>
             <translation>Niemand wurde gefragt, an einer Studie teilzunehmen.</translation>
@@ -7424,6 +7429,11 @@
             <location filename="../../gui/instructor/item_row.py" />
             <source>side</source>
             <translation>Seite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/item_filter.py" />
+            <source>simulated</source>
+            <translation>simuliert</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/session_row.py" />
@@ -10746,14 +10756,14 @@
             <translation>Aktivität</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <location filename="../../gui/instructor/studies/step_column.py" />
             <source>Add a step</source>
             <translation>Schritt hinzufügen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <location filename="../../gui/instructor/studies/design_form.py" />
-            <location filename="../../gui/instructor/studies/editor.py" />
             <source>Add an arm</source>
             <translation>Arm hinzufügen</translation>
         </message>
@@ -10811,7 +10821,7 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <source>Change who takes the step</source>
             <translation>Ändern, wer den Schritt macht</translation>
         </message>
@@ -10876,7 +10886,7 @@
             <translation>Aufbau und Arme</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <location filename="../../gui/instructor/studies/step_column.py" />
             <source>Duplicate</source>
             <translation>Verdoppeln</translation>
@@ -10974,7 +10984,7 @@
             <translation>Später</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/place.py" />
+            <location filename="../../gui/instructor/studies/leading.py" />
             <source>Learners find it under Study.</source>
             <translation>Lernende finden sie unter „Studie“.</translation>
         </message>
@@ -11024,7 +11034,7 @@
             <translation>Mischt Items und Antworten; ohne ihn kommen sie, wie die Bank sie hat.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <source>Move the step</source>
             <translation>Schritt verschieben</translation>
         </message>
@@ -11034,7 +11044,7 @@
             <translation>Vielfache der Zahl der Arme; zwei oder mehr, etwa 4, 6</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <source>New arm</source>
             <translation>Neuer Arm</translation>
         </message>
@@ -11198,12 +11208,12 @@
             <translation>Wiederholen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <source>Remove an arm</source>
             <translation>Arm entfernen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/editor.py" />
+            <location filename="../../gui/instructor/studies/deeds.py" />
             <location filename="../../gui/instructor/studies/step_column.py" />
             <source>Remove the step</source>
             <translation>Schritt entfernen</translation>
@@ -11255,7 +11265,7 @@
             <translation>Studien lassen sich damit öffnen; laufende behalten ihren eigenen Text.</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/studies/place.py" />
+            <location filename="../../gui/instructor/studies/leading.py" />
             <source>Study opened</source>
             <translation>Studie geöffnet</translation>
         </message>
@@ -11726,6 +11736,11 @@
             <location filename="../../gui/study/pages/gap_notice.py" />
             <source>Go on without them</source>
             <translation>Ohne sie weitermachen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/study/door.py" />
+            <source>Guest</source>
+            <translation>Gast</translation>
         </message>
         <message>
             <location filename="../../gui/study/join_dialog.py" />

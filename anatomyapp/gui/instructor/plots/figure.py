@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
-Draw = Callable[["Canvas"], None]
 Ticks = tuple[tuple[float, str], ...]
+
+
+class Draw(Protocol):
+    """Draws a figure on a canvas."""
+
+    def __call__(self, canvas: Canvas) -> None:
+        """Draw it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
