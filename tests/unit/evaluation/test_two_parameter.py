@@ -86,8 +86,8 @@ def test_an_item_beside_the_others_and_one_that_cuts_have_reasons():
     found = two_parameter(Right.of_scores(same))
     assert found.reason or "no finite estimate" in found.items[3].reason
     rng = np.random.default_rng(2)
-    scores = simulated(3000, np.full(8, 1.5), np.linspace(-1, 1, 8))
-    beside = np.hstack([scores, rng.integers(0, 2, (3000, 1))])
+    scores = simulated(1200, np.full(8, 1.5), np.linspace(-1, 1, 8))
+    beside = np.hstack([scores, rng.integers(0, 2, (1200, 1))])
     last = two_parameter(Right.of_scores(beside)).items[-1]
     assert last.reason or abs(last.slope) < 0.2
 
