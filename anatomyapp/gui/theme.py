@@ -240,7 +240,9 @@ class Theme(QObject):
         with collector.held():  # Qt walks over all widgets; none may go in the meantime
             self._application.setFont(_font(self._scale))
             self._application.setPalette(palette_of(self._tokens))
-            self._application.setStyleSheet(style_sheet(self._tokens, self._scale))
+            sheet = style_sheet(self._tokens, self._scale)
+            if sheet != self._application.styleSheet():  # Qt polishes all widgets anew even then
+                self._application.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -56,6 +56,8 @@ def look(qapp: QApplication, language: Language) -> Iterator[theme.Theme]:
     worn.reduce_motion = True
     worn.choose(Scheme.LIGHT)
     yield worn
+    # Before the colours change, as Qt would dress all of the window anew.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     worn.choose(Scheme.LIGHT)
     speak(qapp, Language.ENGLISH)
 
