@@ -4287,7 +4287,7 @@
         <message>
             <location filename="../../session/studies.py" />
             <source>the record knows no study {id!r}; "anatomyapp study list" names them.</source>
-            <translation>die Aufzeichnung kennt keine Studie {id!r}; "anatomyapp study list" nennt sie.</translation>
+            <translation>die Aufzeichnung kennt keine Studie {id!r}; „anatomyapp study list“ nennt sie.</translation>
         </message>
         <message>
             <location filename="../../session/own_facts.py" />
