@@ -17,6 +17,7 @@ wait "$others"
 cd "$root"
 export PYTHONPATH="$root" PYTHONHASHSEED=0
 unset WAYLAND_DISPLAY
+unset PYTHONDONTWRITEBYTECODE # the processes that tests start read what one has compiled
 python="$environment/bin/python"
 
 # shown NUMBER COMMAND ...: runs a command with a screen, the first free one from a number on.
