@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ settings.register_profile("project", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("project")
 # A shell that runs the tests beside others has it ignored, and so would all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Let Python's collector pass over what was read to find the tests: it stays to the end."""
+    gc.freeze()
+
 
 # Each box: centre (LPS mm) and half edges.
 BOXES = {
