@@ -55,7 +55,7 @@ QFrame[rule="down"] { background: ${outline}; border: none; max-width: 1px; min-
 """)
 
 _BUTTONS = string.Template("""
-QPushButton { min-height: ${px32}; padding: 0 ${px14}; border-radius: ${radius_field};
+QPushButton { min-height: ${px32}; padding: 0 14px; border-radius: ${radius_field};
     border: 1px solid ${border}; background: ${surface}; color: ${text}; font-weight: 500; }
 QPushButton:hover { background: ${surface2}; }
 QPushButton:pressed { background: ${surface3}; }

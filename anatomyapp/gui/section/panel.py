@@ -28,6 +28,7 @@ class SectionPanel(QFrame):
         self._apart = False
         self.title = label("", "h3")
         self.words = label("", "caption")
+        self.words.setWordWrap(True)
         for words in (self.title, self.words):
             _let_shrink(words)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.structure import StructureId
+from anatomyapp.gui import theme
 from anatomyapp.gui.narrow import is_compact
 from anatomyapp.gui.view.atlas_view import AtlasView
 from anatomyapp.gui.view.compass import Compass
@@ -21,6 +22,8 @@ from anatomyapp.gui.view.viewing import Viewing
 from anatomyapp.gui.workbench import Workbench
 from anatomyapp.scene.camera import Camera
 from anatomyapp.scene.scene import Scene
+
+_OPPOSITE_CHIP = 74  # dp, of the sign in the other corner, and gaps
 
 
 class ModelPane(QWidget):
@@ -90,6 +93,7 @@ class ModelPane(QWidget):
         orients = self._moves and self._orients
         self.compass.setVisible(orients and not narrow)
         self.chip.setVisible(orients and narrow)
+        self.chip.fit(self.width() - theme.dp(_OPPOSITE_CHIP))
         self._floating.arrange()
         self.view.leave_free(self._floating.covered())
 

@@ -45,12 +45,26 @@ class ViewChip(QToolButton):
         if self.text() != f" {words}":
             self.setText(f" {words}")
             self.setAccessibleName(translate("View", "View: {words}").format(words=words))
-            self.setToolTip(translate("View", "View (1 to 6)"))
+            self.setToolTip(f"{words}\n{translate('View', 'View (1 to 6)')}")
             self.updateGeometry()
+
+    def fit(self, room: int) -> None:
+        """Show the words where there is room for them, and the sign alone elsewhere."""
+        beside, alone = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        self.setToolButtonStyle(beside if self._worded().width() <= room else alone)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room for icon and words at the text scale in force."""
         self.setIconSize(QSize(theme.dp(18), theme.dp(18)))
+        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return QSize(theme.dp(34), theme.dp(34))
+        return self._worded()
+
+    def _worded(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + theme.dp(18 + 20), theme.dp(34))
 
