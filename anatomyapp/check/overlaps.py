@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -113,10 +112,9 @@ def overlaps(
     """
     made = {id_: _solid(specimen, id_, vertices) for id_, vertices in places.items()}
     solids = {id_: solid for id_, solid in made.items() if solid is not None}
-    boxes = {id_: (places[id_].min(axis=0), places[id_].max(axis=0)) for id_ in solids}
     volumes = dict(known)
-    for pair in combinations(boxes, 2):
-        if pair not in volumes and _boxes_meet(boxes[pair[0]], boxes[pair[1]]):
+    for pair in _pairs_that_meet({id_: places[id_] for id_ in solids}):
+        if pair not in volumes:
             volumes[pair] = abs(float((solids[pair[0]] ^ solids[pair[1]]).volume()))
     return Overlaps(volumes, tuple(id_ for id_ in made if id_ not in solids))
 
@@ -156,8 +154,14 @@ def _solid(specimen: Specimen, structure: StructureId, vertices: Vertices) -> So
     return solid if solid.status() == manifold3d.Error.NoError else None
 
 
-def _boxes_meet(first: tuple[Vertices, Vertices], second: tuple[Vertices, Vertices]) -> bool:
-    return bool((first[0] <= second[1]).all() and (second[0] <= first[1]).all())
+def _pairs_that_meet(places: Mapping[StructureId, Vertices]) -> Iterator[Pair]:
+    """Yield the pairs whose bounding boxes meet, in the order of the structures."""
+    names = tuple(places)
+    low = np.array([places[name].min(axis=0) for name in names]).reshape(-1, 3)
+    high = np.array([places[name].max(axis=0) for name in names]).reshape(-1, 3)
+    meet = (low[:, None] <= high).all(axis=2)
+    for i, j in np.argwhere(np.triu(meet & meet.T, k=1)):
+        yield names[i], names[j]
 
 
 def _both_solid(specimen: Specimen, pair: Pair) -> bool:

@@ -10,9 +10,7 @@ import pytest
 
 from anatomyapp.atlas.atlas import Atlas
 from anatomyapp.atlas.breathing import Role
-from anatomyapp.atlas.pack import read_pack
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.content import models_folder
 from anatomyapp.errors import UsageError
 from anatomyapp.scene.breath import Breath, breath_of
 from anatomyapp.scene.breathing import motions
@@ -20,14 +18,14 @@ from anatomyapp.scene.breathing import motions
 DOMES = ("hemidiaphragm-left", "hemidiaphragm-right", "central-tendon")
 
 
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return read_pack(models_folder() / "thorax")
+@pytest.fixture
+def atlas(thorax: Atlas) -> Atlas:
+    return thorax
 
 
-@pytest.fixture(scope="module")
-def breaths(atlas: Atlas) -> Mapping[StructureId, Breath]:
-    return breath_of(atlas.breathing, atlas.meshes)
+@pytest.fixture
+def breaths(thorax_breaths: Mapping[StructureId, Breath]) -> Mapping[StructureId, Breath]:
+    return thorax_breaths
 
 
 def places(atlas, breaths, name, phase):
