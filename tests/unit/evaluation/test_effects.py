@@ -94,6 +94,17 @@ def test_rank_biserials_count_ranks_and_pairs():
     assert found.value == pytest.approx(3 / 6)
 
 
+def test_scores_that_differ_by_errors_of_rounding_tie():
+    noise = np.array([0.0, 1e-13, -1e-13, 2e-13, 0.0, -2e-13])
+    arm, other = np.array([50.0, 50, 75, 25, 75, 100]), np.array([50.0, 75, 25, 25, 50, 0])
+    for noisy, clean in (
+        (mann_whitney(arm + noise, other - noise, QUICK), mann_whitney(arm, other, QUICK)),
+        (wilcoxon(arm - 20 + noise, QUICK), wilcoxon(arm - 20, QUICK)),
+        (spearman(arm + noise, other - noise, QUICK), spearman(arm, other, QUICK)),
+    ):
+        assert noisy == clean
+
+
 def test_spearman_agrees_with_scipy_and_r():
     rise = POST - PRE
     found = spearman(PRE, rise, QUICK)
