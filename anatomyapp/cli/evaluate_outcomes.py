@@ -69,6 +69,9 @@ def _read(arguments: argparse.Namespace) -> StudyData:
 def _outcomes(arguments: argparse.Namespace) -> int:
     from anatomyapp.evaluation.covariates import Covariate  # noqa: PLC0415 - loads scipy
     from anatomyapp.evaluation.equivalence import MARGIN  # noqa: PLC0415 - as above
+    from anatomyapp.evaluation.guarding_outcomes import (  # noqa: PLC0415 - as above
+        guarded_outcomes,
+    )
     from anatomyapp.evaluation.outcome_telling import plain  # noqa: PLC0415 - as above
     from anatomyapp.evaluation.outcomes import Options, outcomes  # noqa: PLC0415 - as above
 
@@ -80,7 +83,8 @@ def _outcomes(arguments: argparse.Namespace) -> int:
     if arguments.json:
         report(plain(found, whole=arguments.all_cells), as_json=True)  # type: ignore[arg-type]
         return 0
-    for line in _lines(found, whole=arguments.all_cells):
+    told = found if arguments.all_cells else guarded_outcomes(found)
+    for line in _lines(told, whole=arguments.all_cells):
         say(line)
     return 0
 

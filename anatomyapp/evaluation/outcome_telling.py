@@ -16,7 +16,9 @@ from anatomyapp.evaluation.attrition import Loss
 from anatomyapp.evaluation.estimate import Estimate, without
 from anatomyapp.evaluation.guarding import TOO_SMALL
 from anatomyapp.evaluation.guarding_instruments import guarded_instrument
+from anatomyapp.evaluation.guarding_outcomes import guarded_outcomes
 from anatomyapp.evaluation.instruments import InstrumentFigures
+from anatomyapp.evaluation.outcomes import Outcomes
 from anatomyapp.evaluation.scores import ArmScores
 from anatomyapp.evaluation.small_cells import FEWEST
 from anatomyapp.evaluation.statistic import Statistic
@@ -45,6 +47,11 @@ def plain(value: object, *, whole: bool) -> Plain:
 def _guarded(value: object) -> object:
     """Return a part of the outcomes without what could show somebody."""
     return value
+
+
+@_guarded.register
+def _(value: Outcomes) -> Outcomes:
+    return guarded_outcomes(value)
 
 
 @_guarded.register

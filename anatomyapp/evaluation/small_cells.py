@@ -45,6 +45,22 @@ def hidden_in_row(counts: Sequence[int], fewest: int = FEWEST) -> tuple[bool, ..
     return tuple(i in hidden for i in range(len(counts)))
 
 
+def pooled(counts: Sequence[int], fewest: int = FEWEST) -> tuple[int, ...]:
+    """Return the counts of a scale's steps with small ones added to the next step inwards.
+
+    What is left is 0 or ``fewest`` and more, where all together are as many.
+    """
+    left, middle = list(counts), len(counts) // 2
+    inwards = [(i, i + 1) for i in range(middle)]
+    inwards += [(i, i - 1) for i in range(len(left) - 1, middle, -1)]
+    inwards.append((middle, -1))
+    for small, onto in inwards:
+        if left and 0 < left[small] < fewest:
+            n, left[small] = left[small], 0
+            left[onto if onto >= 0 else left.index(max(left))] += n
+    return tuple(left)
+
+
 def hidden_in_table(counts: Counts, fewest: int = FEWEST) -> Mask:
     """Return which counts and totals of a table are hidden.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from anatomyapp import __version__
+from anatomyapp.evaluation.guarding_outcomes import guarded_outcomes
 from anatomyapp.evaluation.items import item_statistics
 from anatomyapp.evaluation.outcomes import Options, outcomes
 from anatomyapp.evaluation.quizzes import quiz_statistics
@@ -36,7 +37,7 @@ def read_material(
     book = store.comments.codebook(study)
     return Material(
         data=data,
-        outcomes=outcomes(data, options),
+        outcomes=guarded_outcomes(outcomes(data, options)),
         tests=tuple(_tests(data, known.bank)),
         comments=store.comments.of_study(study),
         codings=store.comments.codings(study),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anatomyapp.evaluation.instrument_items import ItemFigures
 from anatomyapp.evaluation.instruments import InstrumentFigures
 from anatomyapp.evaluation.outcomes import StepFigures
-from anatomyapp.evaluation.small_cells import FEWEST
+from anatomyapp.evaluation.small_cells import FEWEST, pooled
 from anatomyapp.evaluation.statistic import Statistic
 from anatomyapp.report.document import NONE, Block, Figure, Heading, Paragraph, Table
 from anatomyapp.report.figures.diverging import BarRow, diverging
@@ -17,6 +17,7 @@ from anatomyapp.study.answering import Rating, Scale
 from anatomyapp.study.instrument import Instrument
 
 _MOST_STEPS = 9  # of a scale that is drawn as bars
+_POOLED = f"A step that fewer than {FEWEST} chose is drawn with the next one towards the middle."
 
 
 def instruments(material: Material) -> Iterator[Block]:
@@ -99,12 +100,12 @@ def _bars(whole: InstrumentFigures, instrument: Instrument, title: str) -> Itera
             scale = question.answering.scale
             if len(scale.values) <= _MOST_STEPS:
                 _, rows = by_scale.setdefault(scale.id, (scale, []))
-                words = question.words.said(LANGUAGE)
-                rows.append(BarRow(words, tuple(n for _, n in item.counts)))
+                counts = pooled([n for _, n in item.counts])
+                rows.append(BarRow(question.words.said(LANGUAGE), counts))
     for scale, rows in by_scale.values():
         steps = [_named(scale, value) for value in scale.values]
         told = "; ".join(f"{row.name}: {', '.join(map(str, row.counts))}" for row in rows)
-        yield Figure(f"{title}: answers in percent", diverging(rows, steps), told)
+        yield Figure(f"{title}: answers in percent", diverging(rows, steps), told, (_POOLED,))
 
 
 def _named(scale: Scale, value: int) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from anatomyapp.evaluation.bootstrap import Plan
 from anatomyapp.evaluation.guarding import TOO_SMALL
+from anatomyapp.evaluation.guarding_outcomes import unknown_arms
 from anatomyapp.evaluation.outcome_table import outcome_columns, outcome_rows
 from anatomyapp.evaluation.outcome_telling import plain
 from anatomyapp.evaluation.outcomes import Options, outcomes
@@ -31,6 +32,35 @@ def test_figures_of_fewer_than_five_are_hidden():
         assert scores["mean"]["reason"] == TOO_SMALL
     whole = plain(outcomes(made_study(learners=12, lost=0), QUICK), whole=True)
     assert whole["scores"][0]["mean"]["value"] is not None
+
+
+def test_no_difference_tells_what_a_hidden_arm_came_to():
+    whole = outcomes(made_study(learners=12, lost=0), QUICK)
+    assert whole.contrasts[0].effect.difference.value is not None
+    assert whole.adjusted[0].ancova.adjusted
+    found = plain(whole, whole=False)
+    for contrast in found["contrasts"]:
+        for figure in (*contrast["effect"].values(), contrast["equivalence"]["difference"]):
+            assert (figure["value"], figure["reason"]) == (None, TOO_SMALL)
+    for each in found["adjusted"]:
+        ancova = each["ancova"]
+        for figure in (*ancova["adjusted"].values(), *ancova["differences"].values()):
+            assert (figure["value"], figure["reason"]) == (None, TOO_SMALL)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "hidden"),
+    [
+        ({"a": 5, "b": 6}, set()),
+        ({"a": 1, "b": 6, "c": 9}, {"a", "b"}),  # of all less c, more than one person is unknown
+        ({"a": 2, "b": 3, "c": 9}, {"a", "b"}),
+        ({"a": 0, "b": 3, "c": 9}, {"b", "c"}),
+        ({"a": 3}, {"a"}),
+        ({}, set()),
+    ],
+)
+def test_as_many_arms_are_hidden_as_leave_five_unknown(sizes, hidden):
+    assert unknown_arms(sizes) == hidden
 
 
 def test_the_table_gives_an_analyst_the_same_means():

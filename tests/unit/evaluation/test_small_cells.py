@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from anatomyapp.evaluation.small_cells import FEWEST, hidden_in_row, hidden_in_table
+from anatomyapp.evaluation.small_cells import FEWEST, hidden_in_row, hidden_in_table, pooled
 
 shapes = st.tuples(st.integers(1, 5), st.integers(1, 5))
 tables = shapes.flatmap(
@@ -107,3 +107,17 @@ def test_no_small_count_of_a_row_follows_from_its_total(counts):
 )
 def test_a_row_hides_its_next_smallest_count_where_one_alone_would_follow(counts, hidden):
     assert hidden_in_row(counts) == hidden
+
+
+@given(st.lists(st.integers(0, 14), min_size=2, max_size=9))
+def test_pooled_steps_are_none_or_enough_and_as_many(counts):
+    found = pooled(counts)
+    assert sum(found) == sum(counts)
+    assert len(found) == len(counts)
+    assert sum(counts) < FEWEST or not any(0 < n < FEWEST for n in found)
+
+
+def test_small_steps_are_pooled_towards_the_middle():
+    assert pooled([1, 3, 19, 80, 2]) == (0, 0, 23, 82, 0)
+    assert pooled([10, 20, 4, 30, 9]) == (10, 20, 0, 34, 9)
+    assert pooled([]) == ()
