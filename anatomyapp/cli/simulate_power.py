@@ -21,7 +21,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "power",
         help="how likely a design finds an effect",
         description="Simulate studies by the models of cohorts, test each as the evaluation does, "
-        "and count how often p is below alpha; with the 95 %% Monte Carlo interval. Designs: "
+        "and count how often p is below alpha; with the 95 % Monte Carlo interval. Designs: "
         "paired (before and after, paired t test), arms (two arms afterwards, Welch's t test), "
         "ancova (two arms afterwards, adjusted for the score before).",
     )

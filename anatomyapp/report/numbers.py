@@ -59,6 +59,12 @@ def p_value(p: float | None) -> str:
     return "< .001" if p < _LEAST_P else f"{p:.3f}".removeprefix("0")
 
 
+def p_told(p: float | None) -> str:
+    """Return p in a sentence: *p = .012*, *p < .001*."""
+    told = p_value(p)
+    return f"p {told}" if told.startswith("<") else f"p = {told}"
+
+
 def counted(n: int, one: str, many: str) -> str:
     """Return a number with its noun."""
     return f"{n} {one if n == 1 else many}"

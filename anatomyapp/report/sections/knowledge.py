@@ -12,7 +12,7 @@ from anatomyapp.report.document import NONE, Block, Figure, Heading, Paragraph, 
 from anatomyapp.report.figures.dots import Column, dots
 from anatomyapp.report.figures.forest import ForestRow, forest
 from anatomyapp.report.material import Material
-from anatomyapp.report.numbers import estimate, figure, p_value, shown, spread, statistic
+from anatomyapp.report.numbers import estimate, figure, p_told, p_value, shown, spread, statistic
 from anatomyapp.study.steps import Occasion
 
 OCCASIONS = {
@@ -199,7 +199,7 @@ def _adjusted(material: Material, found: Adjusted) -> Iterator[Block]:
     notes = [
         f"n = {model.n}; covariates: {', '.join(map(_covariate, found.covariates))}.",
         *(_term(term, model.residual_df) for term in model.terms),
-        *(f"Assumption “{check.name}”: p = {p_value(check.p)} {check.reason}".rstrip() + "."
+        *(f"Assumption “{check.name}”: {p_told(check.p)} {check.reason}".rstrip() + "."
           for check in model.checks),
     ]  # fmt: skip
     columns = ("Arm", "What", f"Points {_CI}", "p")
@@ -207,7 +207,7 @@ def _adjusted(material: Material, found: Adjusted) -> Iterator[Block]:
 
 
 def _term(term: Term, residual_df: int) -> str:
-    f = f"F({term.df}, {residual_df}) = {statistic(term.f, 2)}, p = {p_value(term.p)}"
+    f = f"F({term.df}, {residual_df}) = {statistic(term.f, 2)}, {p_told(term.p)}"
     eta = f"partial η² = {statistic(term.partial_eta_squared, 3)}"
     return f"{_covariate(term.name)}: {f}, {eta}."
 

@@ -49,7 +49,10 @@ def _procedure(material: Material) -> str:
     learners = (
         f"in groups of up to {protocol.group_size}" if protocol.group_size > 1 else "individually"
     )
-    told = (
+    told = ""
+    if material.outcomes.cohort is not None:
+        told = f"The data are simulated (cohort {material.outcomes.cohort}); nobody took part. "
+    told += (
         f"The study had this design: {DESIGNS[material.outcomes.design]}. "
         f"{counted(flow.enrolled, 'person', 'people')} enrolled and worked {learners}; consent "
         f"stands of {flow.consented}. Activities: {'; '.join(activities) or 'none'}. "
