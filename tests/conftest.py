@@ -28,9 +28,15 @@ settings.load_profile("project")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection() -> None:
+    """Keep Python's collector still while tests are found: what they are made of stays."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Let Python's collector pass over what was read to find the tests: it stays to the end."""
+    """Let the collector go on, and pass over what there is by now."""
     gc.freeze()
+    gc.enable()
 
 
 # Each box: centre (LPS mm) and half edges.
