@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from tiny_quiz import bank
 
 from anatomyapp.atlas.structure import StructureId
-from anatomyapp.gui.instructor.item_row import choice_text, item_columns, item_rows
+from anatomyapp.gui.instructor.item_columns import item_columns
+from anatomyapp.gui.instructor.item_row import choice_text
+from anatomyapp.gui.instructor.items_read import bank_read
 from anatomyapp.quiz.facing import Facing
 from anatomyapp.quiz.item import Bloom, Feedback, Item, ItemId, Kind
 from anatomyapp.quiz.option import Option, OptionId
@@ -41,13 +42,12 @@ def row(look, tiny_atlas):
     packed["score"][0], packed["timed_out"][-1] = 1.0, True
     choices = tuple(Choice(SHOW.id, 1, Kind.SHOW.value, response) for response in GIVEN)
     answers = AnswerColumns(tuple("abcde"), choices, np.arange(len(GIVEN)), packed)
-    (found,) = item_rows({"tiny": answers}, (bank(SHOW),), tiny_atlas)
+    (found,) = bank_read("tiny", answers, {SHOW.reference: SHOW}, tiny_atlas, {}).rows
     return found
 
 
-def test_surfaces_and_sides_are_named(row):
-    labels = {"rib-2-left": "Left rib 2"}
-    said = {choice.id: choice_text(row, choice, labels) for choice in row.figures.choices}
+def test_surfaces_and_sides_are_named(row, tiny_atlas):
+    said = {choice.id: choice_text(row, choice, tiny_atlas) for choice in row.figures.choices}
     assert said == {
         "rib-2-left": "inner surface",
         "outer": "outer surface",

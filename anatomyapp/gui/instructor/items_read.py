@@ -51,19 +51,20 @@ def read_items(store: SessionStore, banks: tuple[Bank, ...], atlas: Atlas) -> tu
         placed.setdefault(each.bank, []).append(each)
     cohort = store.studies.population().cohort
     read = (
-        _bank(name, answers, known, atlas, distances(placed.get(name, ())))
+        bank_read(name, answers, known, atlas, distances(placed.get(name, ())))
         for name, answers in columns.items()
     )
     return tuple(replace(each, cohort=cohort) for each in read)
 
 
-def _bank(
+def bank_read(
     name: str,
     answers: AnswerColumns,
     known: Mapping[str, Item],
     atlas: Atlas,
     landmarks: Mapping[str, Distances],
 ) -> BankRead:
+    """Return one bank's figures; ``known`` are items by their references."""
     responses = first_attempts(answers)
     kinds = {reference(choice): Kind(choice.kind) for choice in answers.choices}
     stations = {station.id: station.label for station in atlas.stations}
