@@ -26,7 +26,7 @@ from anatomyapp.session.showing import difference
 from anatomyapp.session.shown import SceneShown, ViewSized
 from anatomyapp.session.store import open_store
 
-TIMES = 20
+TIMES = 6
 STEPS = 60
 ROUNDS = 5  # of events after each locking
 
