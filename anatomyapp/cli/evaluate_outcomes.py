@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COVARIATES = ("rotation", "sus", "tracking-loss", "minutes")
 _FEWEST = 5  # as in every export
+_MOST_POINTS = 100
 
 
 def add_outcomes(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,7 +37,7 @@ def add_outcomes(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help=f"a covariate beside the score before: {', '.join(_COVARIATES)}; may be repeated",
     )  # fmt: skip
     verb.add_argument(
-        "--margin", metavar="POINTS", type=float, help="margin of equivalence, in points of 100"
+        "--margin", metavar="POINTS", type=_margin, help="margin of equivalence, in points of 100"
     )
     verb.set_defaults(run=_outcomes)
     verb = verbs.add_parser(
@@ -57,6 +58,17 @@ def _add_shared(verb: argparse.ArgumentParser) -> None:
         "--all-cells", action="store_true", help="show figures of fewer than five learners too"
     )
     verb.add_argument("--json", action="store_true", help="report as JSON")
+
+
+def _margin(text: str) -> float:
+    """Return a margin of equivalence, above 0 and at most 100 points."""
+    try:
+        margin = float(text)
+    except ValueError:
+        margin = 0.0
+    if not 0 < margin <= _MOST_POINTS:  # not a number neither
+        raise argparse.ArgumentTypeError(f"{text!r} is no margin; give points above 0, to 100")
+    return margin
 
 
 def _read(arguments: argparse.Namespace) -> StudyData:

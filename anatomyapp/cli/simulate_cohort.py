@@ -28,7 +28,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "as simulated for ever, and lie in a record of their own. The same protocol, number and "
         "seed give the same events.",
     )
-    cohort.add_argument("--learners", type=int, required=True, metavar="N", help="how many")
+    cohort.add_argument("--learners", type=_some, required=True, metavar="N", help="how many")
     cohort.add_argument("--protocol", required=True, metavar="P", help="a protocol's id or file")
     cohort.add_argument("--seed", type=seed, default=1, metavar="S", help="of all chance; 1 if not")
     cohort.add_argument(
@@ -43,6 +43,13 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     add_atlas(cohort)
     add_json(cohort)
     cohort.set_defaults(run=_cohort)
+
+
+def _some(text: str) -> int:
+    """Return how many, 1 or more."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of learners; give 1 or more")
+    return int(text)
 
 
 def _cohort(arguments: argparse.Namespace) -> int:

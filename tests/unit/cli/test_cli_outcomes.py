@@ -56,3 +56,19 @@ def test_attention_is_told_by_structure(told):
 def test_hardly_anybody_is_told_without_a_fault(told, learners):
     assert "design: arms" in told("outcomes", learners=learners)
     assert told("attention", learners=learners)
+
+
+@pytest.mark.parametrize("margin", ["nan", "inf", "-5", "0", "101", "five"])
+def test_a_margin_is_so_many_points(margin, capsys):
+    with pytest.raises(SystemExit) as exit_:
+        command.parse(["evaluate", "outcomes", "--study", "made", f"--margin={margin}"])
+    assert exit_.value.code == 2
+    assert "is no margin" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("learners", ["0", "-3", "x", "1.5"])
+def test_a_cohort_of_nobody_is_refused_before_a_record_is_made(learners, capsys):
+    with pytest.raises(SystemExit) as exit_:
+        command.parse(["simulate", "cohort", "--protocol", "crossover", f"--learners={learners}"])
+    assert exit_.value.code == 2
+    assert "is no number of learners" in capsys.readouterr().err
