@@ -65,7 +65,8 @@ def changed(pairs, name, found) -> None:
     found[f"{name}/d_z"] = test["T"].iloc[0] / np.sqrt(len(pairs))
     d_av = change.mean() / pairs.std().mean()
     found[f"{name}/hedges_g"] = d_av * (1 - 3 / (4 * (len(pairs) - 1) - 1))
-    moved = change[change.abs() > 1e-9]
+    moved = change.round(9)  # errors of rounding apart, equal scores tie
+    moved = moved[moved != 0]
     ranks = moved.abs().rank()
     rises, falls = ranks[moved > 0].sum(), ranks[moved < 0].sum()
     found[f"{name}/rank_biserial"] = (rises - falls) / (rises + falls)
@@ -79,7 +80,7 @@ def compared(one, other, name, found) -> None:
     found[f"{name}/difference"], found[f"{name}/p"] = one.mean() - other.mean(), test.pvalue
     found[f"{name}/low"], found[f"{name}/high"] = test.confidence_interval()
     found[f"{name}/hedges_g"] = pg.compute_effsize(one, other, eftype="hedges")
-    mwu = stats.mannwhitneyu(one, other)
+    mwu = stats.mannwhitneyu(one.round(9), other.round(9))
     found[f"{name}/rank_biserial"] = 2 * mwu.statistic / (len(one) * len(other)) - 1
     found[f"{name}/tost_p"] = ttost_ind(one, other, -5, 5, usevar="unequal")[0]
 
