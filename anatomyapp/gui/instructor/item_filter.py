@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anatomyapp.gui import theme
-from anatomyapp.gui.components import Chip, SearchField, Select, button, icon_button, label
+from anatomyapp.gui.components import SearchField, Select, button, icon_button, label
 from anatomyapp.gui.instructor.flag import Flag, flag_words
 from anatomyapp.gui.instructor.item_row import ItemRow, kind_words
 from anatomyapp.gui.instructor.loading import controls
+from anatomyapp.gui.instructor.simulated_mark import simulated_mark
 from anatomyapp.gui.language import translate
 from anatomyapp.gui.quiz.wording import items
 from anatomyapp.gui.view.words import capitalized
@@ -45,9 +46,7 @@ class ItemFilter(QWidget):
             select.setMaximumWidth(theme.dp(_WIDEST))
             select.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)
-        self.simulated = Chip(translate("Instructor", "simulated"), "alert-triangle", "warning")
-        self.simulated.setToolTip(translate("Instructor", "Nobody gave these answers."))
-        self.simulated.hide()
+        self.simulated = simulated_mark()
         tools = (self._count, self.bank, self.kind, self.flag, self.search, self.again, self.export)
         title = label(translate("Instructor", "Items"), "display")
         column = QVBoxLayout(self)

@@ -28,6 +28,7 @@ from anatomyapp.gui.instructor.session_row import (
     session_rows,
     state_tag,
 )
+from anatomyapp.gui.instructor.simulated_mark import simulated_mark
 from anatomyapp.gui.instructor.table import RecordTable
 from anatomyapp.gui.instructor.timeline_card import TimelineCard
 from anatomyapp.gui.language import number, translate
@@ -91,10 +92,14 @@ class SessionsPlace(RecordPage):
         self._read_page()
 
     def _read_page(self) -> None:
-        which = self._wanted()
-        self.read(lambda: self._store.pages.page(which), self._take_page)
+        which, store = self._wanted(), self._store
+        self.read(
+            lambda: (store.pages.page(which), store.studies.population().simulated), self._take_page
+        )
 
-    def _take_page(self, page: SessionPage) -> bool:
+    def _take_page(self, read: tuple[SessionPage, bool]) -> bool:
+        page, simulated = read
+        self.simulated.setVisible(simulated)
         before = self.table.chosen
         rows = session_rows(page)
         self.table.show_rows(rows)
@@ -126,7 +131,9 @@ class SessionsPlace(RecordPage):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.dp(theme.SPACE_M))
-        column.addWidget(label(translate("Instructor", "Sessions"), "display"))
+        self.simulated = simulated_mark()
+        title = label(translate("Instructor", "Sessions"), "display")
+        column.addWidget(controls((title, self.simulated), ()))
         column.addWidget(self._filters())
         return holder
 

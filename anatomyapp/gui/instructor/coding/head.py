@@ -9,6 +9,7 @@ from anatomyapp.gui.instructor.coding.comparing import reader_words
 from anatomyapp.gui.instructor.coding.desk import READERS, Desk
 from anatomyapp.gui.instructor.coding.reading import Reading
 from anatomyapp.gui.instructor.loading import controls
+from anatomyapp.gui.instructor.simulated_mark import simulated_mark
 from anatomyapp.gui.language import translate
 
 
@@ -29,14 +30,15 @@ class CodingHead(QWidget):
         self.export.setToolTip(
             translate("Coding", "Words stand in the file only where their writer allows quoting.")
         )
-        self.left = label("", "caption")
+        self.left, self.simulated = label("", "caption"), simulated_mark()
         tools = (self.left, self.study, self.reader, self.compare, self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(controls((label(title, "display"),), tools))
+        column.addWidget(controls((label(title, "display"), self.simulated), tools))
 
     def show_reading(self, reading: Reading) -> None:
-        """Offer the studies that there are."""
+        """Offer the studies that there are; mark what is simulated."""
+        self.simulated.setVisible(reading.simulated)
         self.study.clear()
         for each in reading.studies:
             self.study.addItem(each.title, each.id)

@@ -24,7 +24,10 @@ class StudyName:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The comments of a study, with all that belongs to their coding."""
+    """The comments of a study, with all that belongs to their coding.
+
+    ``simulated`` tells whether nobody wrote them.
+    """
 
     studies: tuple[StudyName, ...] = ()
     study: str = ""
@@ -32,6 +35,7 @@ class Reading:
     codings: tuple[Coding, ...] = ()
     book: Codebook = field(default_factory=Codebook)
     prompts: Prompts = field(default_factory=dict)
+    simulated: bool = False
 
 
 def read_coding(store: SessionStore, wanted: str) -> Reading:
@@ -61,6 +65,7 @@ def read_coding(store: SessionStore, wanted: str) -> Reading:
         store.comments.codings(chosen.id),
         _book(store, chosen.id, chosen.title),
         _prompts(chosen.protocol),
+        store.studies.population().simulated,
     )
 
 
