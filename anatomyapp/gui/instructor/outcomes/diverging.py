@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from anatomyapp.gui.instructor.plots.canvas import Canvas
 
 _LEFT, _RIGHT, _LETTERS = -212.0, 206.0, 30  # of the axis: room for questions, and for figures
-_HALF, _LEAST_NAMED = 0.2, 8.0  # of a bar; percent
+_HALF, _LEAST_NAMED = 0.2, 14.0  # of a bar; percent
 _ROOM = 1.6  # of an axis of means: room for figures at its right
 _MOST_POINTS = 9  # of a scale whose answers are bars
 _AGAINST = ("#B5540E", "#EDA560")  # far from the middle, near to it
@@ -61,7 +61,10 @@ def questionnaire_figure(
     if not figures.fillings or not (bars or figures.domains):
         reason = translate("Outcomes", "Nobody has filled it in yet.")
         return no_figure(title, counted, "", reason)
-    grade = f"; {figures.grade.called}" if figures.grade else ""
+    grade = ""
+    if figures.grade:
+        called = figures.grade.called.replace("-", "−")
+        grade = translate("Outcomes", "; grade {grade}").format(grade=called)
     method = translate(
         "Outcomes",
         "Percent of the answers; reversed statements are turned within domains. Right: mean, SD "

@@ -194,13 +194,16 @@ def _told(title: str, form: str, estimate: Estimate, icon_name: str) -> Headline
 def _learners(shown: Shown) -> Headline:
     flow = shown.found.flow
     note = translate("Outcomes", "{completed} came to the end, {lost} dropped out")
+    under_way = flow.consented - flow.completed - flow.lost
+    if under_way:
+        note = translate("Outcomes", "{completed} ended, {lost} dropped out, {left} under way")
     method = translate(
         "Outcomes", "Learners whose consent stands; {uncounted} more are enrolled. {source}."
     )
     return Headline(
         translate("Outcomes", "Learners"),
         f"n = {flow.consented}",
-        note.format(completed=flow.completed, lost=flow.lost),
+        note.format(completed=flow.completed, lost=flow.lost, left=under_way),
         method.format(uncounted=flow.uncounted, source=CONSORT),
         _ICONS[3],
     )

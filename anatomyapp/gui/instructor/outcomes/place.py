@@ -16,7 +16,6 @@ from anatomyapp.gui.components import (
     Card,
     EmptyState,
     Select,
-    ghost_button,
     icon_button,
     label,
     primary_button,
@@ -129,7 +128,7 @@ class OutcomesPlace(QFrame):
             select.currentIndexChanged.connect(self._filter)
         again = icon_button("refresh", translate("Outcomes", "Refresh"))
         again.clicked.connect(self.refresh)
-        self.report = ghost_button(translate("Outcomes", "Report…"))
+        self.report = primary_button(translate("Outcomes", "Report…"), "download")
         self.report.setToolTip(translate("Outcomes", "Write the study's report as PDF or web page"))
         self.report.clicked.connect(self._ask_report)
         tools = (self.study, self.arm, self.occasion, self.measure, self.report, again)

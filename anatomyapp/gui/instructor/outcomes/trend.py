@@ -152,7 +152,10 @@ def _draw_learners(path: Path, canvas: Canvas) -> None:
 
 
 def _draw_names(paths: tuple[Path, ...], canvas: Canvas) -> None:
-    """Name each path at its end, apart from each other."""
+    """Name each path at its end, with its symbol, apart from each other."""
+    from anatomyapp.gui.instructor.outcomes.marks import look_of  # noqa: PLC0415 - plots
+    from anatomyapp.gui.instructor.plots.canvas import Spot  # noqa: PLC0415 - as above
+
     ends = [
         (path.stops[-1][1].mean.value, path)
         for path in paths
@@ -164,5 +167,6 @@ def _draw_names(paths: tuple[Path, ...], canvas: Canvas) -> None:
         height = value or 0.0
         if before is not None:
             height = max(height, before + _LINE)
-        canvas.words((at + 0.12, height), path.name[:_MOST_NAMED], "text", (0, 0.5), bold=True)
+        canvas.points([Spot(at + 0.14, height)], look_of(path.look))
+        canvas.words((at + 0.2, height), path.name[:_MOST_NAMED], "text", (0, 0.5), bold=True)
         before = height
