@@ -33,7 +33,7 @@ class NothingYet(QWidget):
             translate(
                 "AR",
                 "The rib cage stands on it; or a fellow student wears the chest sheet, and it sits "
-                "in the body at its true size. Nothing is recorded.",
+                "in the body at its true size. No picture is recorded.",
             ),
             (self._camera, self._print, self._video),
         )

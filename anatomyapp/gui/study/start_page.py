@@ -121,7 +121,7 @@ class StartPage(StudyPage):
 def _chips(offer: Offer) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.dp(theme.SPACE_S))
-    about = translate("Study", "about %n minutes", "", offer.minutes)
+    about = translate("Study", "about %n minutes in all", "", offer.minutes)
     size = offer.protocol.group_size
     alone = translate("Study", "one learner")
     people = alone if size == 1 else translate("Study", "groups of up to {n}").format(n=size)
