@@ -231,7 +231,8 @@ class AppBar(QFrame):
         """Put words beside the icons of places, in their stead, or beside one of them alone."""
         for place, _, made in self._places:
             words = shown.words or (made.isChecked() and shown.one_word)
-            made.setText(f" {place.title}" if words else "")
+            gap = " " if shown.icons else ""
+            made.setText(f"{gap}{place.title}" if words else "")
             made.setIcon(self._icons[place.name] if shown.icons else QIcon())
         self._name.setVisible(shown.name)
         self._leave.setText(" " + translate("Window", "Leave") if shown.one_word else "")

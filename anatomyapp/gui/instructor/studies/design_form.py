@@ -124,8 +124,9 @@ class DesignForm(Form):
         row = side_by_side(title, name, gone, stretches=(3, 2, 0))
         layout = row.layout()
         if layout is not None:
-            for widget in (title, name, gone):
+            for widget in (title, name):
                 layout.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+            layout.setAlignment(gone, Qt.AlignmentFlag.AlignBottom)
         return arm.number, (title, name), row
 
     def _say(self, place: Place, value: object, words: str) -> None:
