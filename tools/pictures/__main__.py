@@ -33,6 +33,7 @@ def take(name: str, room: int, cells: Path) -> None:
     """Take the pictures of a scene in a room of a number, one for each scheme."""
     from anatomyapp.atlas.pack import read_pack  # noqa: PLC0415 - most pictures need no record
     from anatomyapp.content import pack_folder, quizzes_folder  # noqa: PLC0415 - as above
+    from tools.pictures.cohorts import write_cohort  # noqa: PLC0415 - as above
     from tools.pictures.learners import write_record  # noqa: PLC0415 - as above
     from tools.pictures.practice import write_practice  # noqa: PLC0415 - as above
     from tools.pictures.replayed import write_replayed  # noqa: PLC0415 - as above
@@ -48,6 +49,8 @@ def take(name: str, room: int, cells: Path) -> None:
             write_record(home.record, read_pack(pack_folder("thorax")), bank)
         if scene.replayed:
             write_replayed(home.record, read_pack(pack_folder("thorax")), bank)
+        if scene.cohort:
+            write_cohort(home.record, scene.cohort, home.own)
         if scene.practised:
             write_practice(home.record, read_pack(pack_folder("thorax")), bank, scene.learner)
         stage = Stage(wear, home, scene.learner, welcome=scene.welcome)

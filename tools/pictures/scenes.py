@@ -14,6 +14,7 @@ from tools.pictures.plays import (
     away,
     commenting,
     designing,
+    evaluating,
     exporting,
     finding,
     keeping,
@@ -49,6 +50,7 @@ class Scene:
     welcome: bool = False
     record: bool = False  # whether other learners were here before
     replayed: bool = False  # whether one of them left all that was on the screen
+    cohort: str = ""  # the protocol through which simulated learners went before
     practised: bool = False  # whether the learner was, on fourteen days of the last four weeks
     moving: bool = False  # whether the picture is taken while the model moves
 
@@ -236,8 +238,11 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "study-join": Scene(taking_part.joining, "Who takes part, as a group."),
         "study-consent": Scene(taking_part.consent, "Consent, from each alone."),
         "study-hand-over": Scene(taking_part.handing_over, "To whom the computer goes."),
+        "study-rotation": Scene(taking_part.rotation, "Figures to be turned in the mind."),
         "study-test": Scene(taking_part.test, "A test without feedback."),
         "study-activity": Scene(taking_part.activity, "An activity, and the time left."),
+        "study-plates": Scene(taking_part.plates, "Pictures, the comparison to AR and 3D."),
+        "study-rating": Scene(taking_part.rating, "A questionnaire's page."),
         "study-leave": Scene(taking_part.leaving, "Three ways out."),
         "study-comments": Scene(taking_part.comments, "Comments in own words."),
         "study-waiting": Scene(taking_part.waiting, "When the next part is."),
@@ -257,6 +262,21 @@ CHAPTERS: dict[str, dict[str, Scene]] = {
         "replay-ar": Scene(replaying.camera, "AR on a plain ground.", replayed=True),
         "german-replay": Scene(replaying.large, "A replay in German.", _GERMAN, replayed=True),
         "items": Scene(places.items, "Items and their statistics.", record=True),
+        "item-map": Scene(
+            evaluating.item_map, "Learners and items on one scale.", cohort="ar-3d-2d"
+        ),
+        "outcomes": Scene(
+            evaluating.outcomes, "What three arms came to, simulated.", cohort="ar-3d-2d"
+        ),
+        "outcomes-below": Scene(
+            evaluating.outcomes_below, "Gains, attention, who left.", cohort="ar-3d-2d"
+        ),
+        "outcomes-experience": Scene(
+            evaluating.outcomes, "A questionnaire after AR, simulated.", cohort="ar-experience"
+        ),
+        "german-outcomes": Scene(
+            evaluating.outcomes, "Outcomes in German.", _GERMAN, cohort="ar-3d-2d"
+        ),
         "export": Scene(exporting.asked, "Exporting the record.", record=True),
         "german-export": Scene(exporting.named, "A copy with names.", _GERMAN, record=True),
         "lrs": Scene(sending.asked, "Sending to a learning record store.", record=True),

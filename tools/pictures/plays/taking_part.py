@@ -32,6 +32,7 @@ def listed(stage: Stage) -> None:
 def joining(stage: Stage) -> None:
     """Say who takes part, as a group."""
     desk = _opened(stage, _TOGETHER)
+    stage.window.enter(desk.place)
     desk.joining.ask(desk.offers[0])
     stage.settle()
 
@@ -53,6 +54,22 @@ def handing_over(stage: Stage) -> None:
 def test(stage: Stage) -> None:
     """Take a test."""
     _come_to(stage, _begun(stage, _ALONE, 1), "pre-test")
+
+
+def rotation(stage: Stage) -> None:
+    """Compare two figures, for practice first."""
+    _come_to(stage, _begun(stage, _ALONE, 1), "rotation")
+
+
+def plates(stage: Stage) -> None:
+    """Learn by pictures, as chance decides for some."""
+    desk = _begun(stage, _ALONE, 1)
+    _come_to(stage, desk, "learn-pictures")
+
+
+def rating(stage: Stage) -> None:
+    """Fill in a questionnaire."""
+    _come_to(stage, _begun(stage, _ALONE, 1), "usability")
 
 
 def activity(stage: Stage) -> None:
@@ -114,6 +131,10 @@ def _come_to(stage: Stage, desk: StudyDesk, step: str) -> None:
             desk.control.begin()
         if here:
             break
+        time = desk.control.tasks.working.time
+        if time is not None:
+            time.done.emit(StepOutcome.TIMED_OUT)
+            continue
         desk.control.tasks.close()
         desk.control.tasks.ended.emit(StepOutcome.DONE)
     stage.settle()
