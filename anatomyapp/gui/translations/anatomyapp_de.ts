@@ -646,8 +646,8 @@
         </message>
         <message>
             <location filename="../../gui/ar/empty.py" />
-            <source>The rib cage stands on it; or a fellow student wears the chest sheet, and it sits in the body at its true size. Nothing is recorded.</source>
-            <translation>Der Brustkorb steht darauf; oder ein Mitstudierender trägt das Brustblatt, und er sitzt in wahrer Größe im Körper. Nichts wird aufgezeichnet.</translation>
+            <source>The rib cage stands on it; or a fellow student wears the chest sheet, and it sits in the body at its true size. No picture is recorded.</source>
+            <translation>Der Brustkorb steht darauf; oder ein Mitstudierender trägt das Brustblatt, und er sitzt in wahrer Größe im Körper. Kein Bild wird aufgezeichnet.</translation>
         </message>
         <message>
             <location filename="../../gui/ar/notices.py" />
@@ -6792,11 +6792,6 @@
             <translation>Noch keine Sitzungen</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_filter.py" />
-            <source>Nobody gave these answers.</source>
-            <translation>Niemand gab diese Antworten.</translation>
-        </message>
-        <message>
             <location filename="../../gui/instructor/access.py" />
             <source>Nobody was asked to take part in a study.</source>
             <translation>Niemand wurde gefragt, an einer Studie teilzunehmen.</translation>
@@ -7151,6 +7146,11 @@
             <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
         </message>
         <message>
+            <location filename="../../gui/instructor/simulated_mark.py" />
+            <source>The record holds a simulated cohort: nobody lived its sessions.</source>
+            <translation>Die Aufzeichnung enthält eine simulierte Kohorte: Niemand hat ihre Sitzungen erlebt.</translation>
+        </message>
+        <message>
             <location filename="../../gui/instructor/loading.py" />
             <source>This takes a moment.</source>
             <translation>Das dauert einen Augenblick.</translation>
@@ -7431,7 +7431,7 @@
             <translation>Seite</translation>
         </message>
         <message>
-            <location filename="../../gui/instructor/item_filter.py" />
+            <location filename="../../gui/instructor/simulated_mark.py" />
             <source>simulated</source>
             <translation>simuliert</translation>
         </message>
@@ -7757,6 +7757,11 @@
             <location filename="../../gui/instructor/outcomes/words.py" />
             <source>3D model</source>
             <translation>3D-Modell</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/diverging.py" />
+            <source>; grade {grade}</source>
+            <translation>; Note {grade}</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/outcomes/words.py" />
@@ -8248,6 +8253,11 @@
             <location filename="../../gui/instructor/outcomes/headline.py" />
             <source>{completed} came to the end, {lost} dropped out</source>
             <translation>{completed} kamen ans Ende, {lost} fielen aus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/instructor/outcomes/headline.py" />
+            <source>{completed} ended, {lost} dropped out, {left} under way</source>
+            <translation>{completed} fertig, {lost} ausgeschieden, {left} unterwegs</translation>
         </message>
         <message>
             <location filename="../../gui/instructor/outcomes/flow_card.py" />
@@ -12110,11 +12120,18 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/study/next_page.py" />
-            <location filename="../../gui/study/start_page.py" />
             <source>about %n minutes</source>
             <translation>
                 <numerusform>etwa %n Minute</numerusform>
                 <numerusform>etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/start_page.py" />
+            <source>about %n minutes in all</source>
+            <translation>
+                <numerusform>insgesamt etwa %n Minute</numerusform>
+                <numerusform>insgesamt etwa %n Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">

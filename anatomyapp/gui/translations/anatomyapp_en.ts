@@ -602,11 +602,18 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/study/next_page.py" />
-            <location filename="../../gui/study/start_page.py" />
             <source>about %n minutes</source>
             <translation>
                 <numerusform>about %n minute</numerusform>
                 <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/study/start_page.py" />
+            <source>about %n minutes in all</source>
+            <translation>
+                <numerusform>about %n minute in all</numerusform>
+                <numerusform>about %n minutes in all</numerusform>
             </translation>
         </message>
         <message numerus="yes">
