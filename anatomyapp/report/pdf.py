@@ -44,6 +44,7 @@ from anatomyapp.report.typeface import BOLD, REGULAR, printable, register
 
 MARGIN = 22 * mm
 WIDTH = A4[0] - 2 * MARGIN  # of the text, in points
+_LEAST_UNDER_HEADING = 150.0  # that stands on the page of a heading, in points
 _LEAST_OF_TABLE = 110.0  # that stands on the page of its title, in points
 _TALLEST = A4[1] - 2 * MARGIN - 70  # of a figure with its title
 _BODY = ParagraphStyle(
@@ -120,6 +121,7 @@ def _flow(report: Report) -> Iterator[Flowable]:
 def _set(number: str, block: Block) -> Iterator[Flowable]:
     match block:
         case Heading():
+            yield CondPageBreak(_LEAST_UNDER_HEADING)
             yield _text(block.text, _HEADINGS[block.level])
         case Paragraph():
             yield _text(block.text, _NOTE if block.note else _BODY)
