@@ -17,7 +17,7 @@ _HEAD = """# Pictures of the window
 
 Made by `python -m tools.pictures`: {count} scenes. Each sheet shows one scene four times, each
 1,024 pixels wide here: above at 1280×800, below at 2560×1440 on a screen of 200 %; light at the
-left, dark at the right. High contrast has one look.
+left, dark at the right. High contrast has one look; sheets of one row were taken at 1280×800 alone.
 """
 _DOCTOR = """## In a terminal
 
