@@ -59,7 +59,7 @@ def trend_figure(shown: Shown) -> Figure:
         counted.format(n=n_words(learners)),
         say(SCORE),
         "; ".join(f"{path.name} {_told(scores)}" for path in paths for _, scores in path.stops),
-        Axis("", -0.4, len(ticks) - 1 + 0.7, ticks),
+        Axis("", -0.4, len(ticks) - 1 + 0.9, ticks),
         Axis(translate("Outcomes", "Score, %"), low, high, grid=True),
         _table(shown, stops),
         partial(_draw, paths),
