@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 Rows = Mapping[str, ItemRow]  # by item and version
 _STACK, _BIN = 0.12, 0.25  # of items beside each other; logits that count as level
 _CURVE = 121  # points
+_NAMED = 32  # letters of the chosen item
 
 
 def model_name(model: Model) -> str:
@@ -182,7 +184,8 @@ def _draw_map(
     if chosen in spots and chosen is not None:
         ring = spots[chosen]
         canvas.points([ring], Series("accent", "o", size=22, hollow=True))
-        canvas.name((1.05, ring.y), chosen.title, (1.0, 1.5))  # above it, where no item stands
+        name = textwrap.shorten(chosen.title, _NAMED, placeholder="…")
+        canvas.name((1.05, ring.y), name, (1.0, 1.5))  # above it, where no item stands
 
 
 def _density(thetas: Floats) -> list[tuple[float, float]]:
