@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -96,7 +96,7 @@ def _foot(canvas: Canvas, document: BaseDocTemplate, *, title: str) -> None:
 
 
 def _text(words: str, style: ParagraphStyle = _BODY) -> Set:
-    return Set(escape(printable(words)).replace("\n", "<br/>"), style)
+    return Set(escape(printable(words), quote=False).replace("\n", "<br/>"), style)
 
 
 def _bold(words: str, style: ParagraphStyle) -> Set:
@@ -140,7 +140,9 @@ def _set(number: str, block: Block) -> Iterator[Flowable]:
 
 
 def _caption(number: str, title: str) -> Set:
-    return Set(f'<font name="{BOLD}">{number}.</font> {escape(printable(title))}', _CAPTION)
+    return Set(
+        f'<font name="{BOLD}">{number}.</font> {escape(printable(title), quote=False)}', _CAPTION
+    )
 
 
 def _table(number: str, table: Table) -> Iterator[Flowable]:

@@ -133,7 +133,10 @@ def test_the_instructor_s_places_have_room(qtbot, kept, shop, tmp_path):
     learner = store.learner("Maple Heron", at=datetime.now(UTC))
     clock = SystemClock()
     Recorder(store, SessionStarted("0", "tiny", "1"), clock=clock, learner=learner).end()
-    for place in (SessionsPlace(store, shop), ItemsPlace(store, shop.atlas, (bank(),), shop.drawer)):
+    for place in (
+        SessionsPlace(store, shop),
+        ItemsPlace(store, shop.atlas, (bank(),), shop.drawer),
+    ):
         kept.append(place)
         qtbot.addWidget(place)
         place.resize(1280, 696)

@@ -23,9 +23,7 @@ anything = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=4,
 )
-shared_folder = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+shared_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @shared_folder

@@ -24,8 +24,10 @@ NOTCH_LEVEL, PLAIN_LEVEL = 5, 4
 def lungs():
     """The vertices of the shipped lungs, (vertices, 3), by side."""
     meshes = read_pack(pack_folder("thorax")).meshes
-    lobes = {LEFT: ("left-lung-superior", "left-lung-inferior"),
-             RIGHT: ("right-lung-superior", "right-lung-middle", "right-lung-inferior")}  # fmt: skip
+    lobes = {
+        LEFT: ("left-lung-superior", "left-lung-inferior"),
+        RIGHT: ("right-lung-superior", "right-lung-middle", "right-lung-inferior"),
+    }
     return {
         side: np.concatenate([meshes[StructureId(f"{name}-lobe")].vertices for name in names])
         for side, names in lobes.items()

@@ -81,15 +81,17 @@ class QuestionRow(QFrame):
 def field_for(question: Question, language: str) -> AnswerField:
     """Return the field in which a question is answered."""
     name, answering = question.words.said(language), question.answering
-    if isinstance(answering, Rating):
-        kind = SliderField if answering.scale.looks is Looks.SLIDER else RatingField
-        return kind(name, answering, language)
-    if isinstance(answering, Options):
-        return OptionsField(name, answering, language)
-    if isinstance(answering, Number):
-        return NumberField(name, answering, language)
-    assert isinstance(answering, OwnWords)  # noqa: S101 - the last of the kinds
-    return WordsField(name, answering)
+    match answering:
+        case Rating() if answering.scale.looks is Looks.SLIDER:
+            return SliderField(name, answering, language)
+        case Rating():
+            return RatingField(name, answering, language)
+        case Options():
+            return OptionsField(name, answering, language)
+        case Number():
+            return NumberField(name, answering, language)
+        case OwnWords():
+            return WordsField(name, answering)
 
 
 def _is_pair(question: Question) -> bool:
