@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Sets up what is missing and runs all tests, those of the window in two parts beside the others;
-# words are passed on to pytest, which then runs alone.
+# Sets up what is missing and runs all tests, those of the window in two parts beside the others.
+# --quick leaves out what takes long (tests/conftest.py) and what is covered is not measured;
+# other words are passed on to pytest, which then runs alone.
 set -eu
 . "$(dirname "$0")/requirements/prepare.sh"
 find_python
@@ -37,10 +38,13 @@ window() {
     for file in tests/{gui,gl,e2e}/{,*/}test_*.py; do
         [ ! -e "$file" ] || [ $((number++ % 2)) -ne "$1" ] || files+=("$file")
     done
-    shown $((199 + 100 * $1)) "$python" -m pytest "${files[@]}" >"$told/$1" 2>&1
+    shown $((199 + 100 * $1)) "$python" -m pytest -m "$chosen" "${files[@]}" >"$told/$1" 2>&1
 }
 
-if [ $# -gt 0 ]; then
+chosen="" measured=(--cov --cov-report=)
+if [ "$*" = --quick ]; then
+    chosen="not slow" measured=(--no-cov)
+elif [ $# -gt 0 ]; then
     shown 99 "$python" -m pytest "$@"
     exit
 fi
@@ -52,9 +56,10 @@ second=$!
 trap 'kill "$first" "$second" 2>/dev/null || true; rm -rf "$told"' EXIT
 failed=0 spread=()
 [ "$(nproc)" -lt 4 ] || spread=(--numprocesses=$(($(nproc) - 2)) --dist=loadfile)
-shown 99 "$python" -m pytest ${spread[@]+"${spread[@]}"} --cov --cov-report= tests/unit || failed=1
+shown 99 "$python" -m pytest ${spread[@]+"${spread[@]}"} -m "$chosen" "${measured[@]}" tests/unit ||
+    failed=1
 wait "$first" || failed=1
 wait "$second" || failed=1
 cat "$told"/*
 [ "$failed" -eq 0 ] || fail "Some tests failed."
-"$python" -m coverage report --skip-covered --fail-under=95
+[ -n "$chosen" ] || "$python" -m coverage report --skip-covered --fail-under=95

@@ -39,6 +39,31 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+# What takes long together: the generator's own shapes, whole programs, matrices of sizes and
+# languages, the same claims on a second database. ./test.sh --quick leaves it out.
+LONG = (
+    *("unit/modelling", "unit/check", "e2e", "unit/session/importing"),
+    *("gl/test_sight_checks.py", "gl/test_picking.py", "unit/exchange/test_round_trip.py"),
+    *("unit/session/test_migrations.py", "unit/session/test_erasure.py"),
+    *("unit/session/test_erased_refusals.py", "unit/session/test_faulty_disks.py"),
+    *("unit/session/test_lrs_push.py", "unit/session/test_xapi_statements.py"),
+    *(f"gui/test_{name}.py" for name in (
+        "random_events", "large_text", "language", "record_away", "instructor_lock", "keeping",
+        "shown_again", "ar_faults", "quiz_again", "start", "progress_place", "picture_export",
+        "undoing_all", "lab_record",
+    )),
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes long."""
+    here = Path(__file__).parent
+    for item in items:
+        place = item.path.relative_to(here).as_posix()
+        if place.startswith(LONG) or "postgresql" in item.name:
+            item.add_marker(pytest.mark.slow)
+
+
 # Each box: centre (LPS mm) and half edges.
 BOXES = {
     "manubrium": ((0, -90, 60), (25, 6, 25)),
