@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # Sets up what is missing and runs all tests, those of the window in two parts beside the others.
-# --quick leaves out what takes long (tests/conftest.py) and what is covered is not measured;
-# other words are passed on to pytest, which then runs alone.
+# --quick leaves out what takes long (tests/conftest.py) and what needs other programs, and does not
+# measure what is covered; other words are passed on to pytest, which then runs alone.
 set -eu
 . "$(dirname "$0")/requirements/prepare.sh"
 find_python
 PATH="$PATH$(printf ':%s' /usr/lib/postgresql/*/bin)" # where Debian keeps a server's programs
 prepare_system Xvfb:xvfb xauth:xauth postgres:postgresql
-{
+# peers: programs of others that results are held against, each in an environment of its own.
+peers() {
     prepare_environment .venv-ralph ralph || echo "Tests against a real LRS are skipped." >&2
     prepare_environment .venv-anki anki || echo "Tests with the real Anki are skipped." >&2
     prepare_environment .venv-oracles oracles || echo "Tests against oracles are skipped." >&2
-} &
+}
+[ "$*" = --quick ] || peers &
 others=$!
 prepare_packages run modelling lab export dev
 wait "$others"
