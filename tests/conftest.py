@@ -42,15 +42,25 @@ def pytest_collection_finish() -> None:
 # What takes long together: the generator's own shapes, whole programs, matrices of sizes and
 # languages, the same claims on a second database. ./test.sh --quick leaves it out.
 LONG = (
-    *("unit/modelling", "unit/check", "e2e", "unit/session/importing"),
-    *("gl/test_sight_checks.py", "gl/test_picking.py", "unit/exchange/test_round_trip.py"),
-    *("unit/session/test_migrations.py", "unit/session/test_erasure.py"),
-    *("unit/session/test_erased_refusals.py", "unit/session/test_faulty_disks.py"),
-    *("unit/session/test_lrs_push.py", "unit/session/test_xapi_statements.py"),
+    *("e2e", "gui/ar", "gui/test_ar"),
+    *(f"gl/test_{name}.py" for name in ("cuts", "picking", "seeing", "sight_checks")),
+    *(f"unit/{name}" for name in (
+        "check", "exchange", "modelling", "quiz/authoring", "quiz/generating", "session/export",
+        "session/importing", "simulation",
+    )),
+    *(f"unit/{name}.py" for name in (
+        "ar/test_tracking", "atlas/test_search", "cli/test_cli_ar", "quiz/test_adaptive",
+        "quiz/test_shipped_banks", "quiz/test_typed_name", "quiz/test_writing",
+        "scene/test_breath", "session/test_access", "session/test_erased_refusals",
+        "session/test_erasure", "session/test_faulty_disks", "session/test_lrs_push",
+        "session/test_migrations", "session/test_xapi_statements",
+    )),
     *(f"gui/test_{name}.py" for name in (
-        "random_events", "large_text", "language", "record_away", "instructor_lock", "keeping",
-        "shown_again", "ar_faults", "quiz_again", "start", "progress_place", "picture_export",
-        "undoing_all", "lab_record",
+        "admission", "banks_place", "coding_desk", "coding_place", "instructor_lock",
+        "items_place", "keeping", "lab_record", "language", "large_text", "measuring",
+        "outcomes_place", "picture_export", "progress_place", "quiz_again", "quiz_arrows",
+        "quiz_spotter", "random_events", "record_away", "replay_place", "shown_again", "start",
+        "studies_place", "study", "undoing_all",
     )),
 )  # fmt: skip
 
